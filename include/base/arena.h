@@ -1,0 +1,43 @@
+/*
+ * An arena: memory for many small things that live and die together.
+ *
+ * Failure is sticky: when memory runs out, arena_alloc returns NULL and `failed` stays set, so that a builder may go
+ * on with the helpers of this module (which pass NULL through) and look once at the end. Nothing handed out is ever
+ * freed or moved before arena_release or arena_clear; the arena owns all of it.
+ *
+ *     struct arena arena = ARENA_INIT;
+ *     const char *copy = arena_text(&arena, "…");
+ *     if (arena.failed) …
+ *     arena_release(&arena);
+ */
+#ifndef BASE_ARENA_H
+#define BASE_ARENA_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct arena_block;
+
+struct arena {
+    struct arena_block *first;
+    bool failed;
+};
+
+#define ARENA_INIT                                                                                 \
+    {                                                                                              \
+        0                                                                                          \
+    }
+
+/* Zeroed memory for `count` items of `size` bytes, aligned for any type; NULL when memory ran out. */
+void *arena_alloc(struct arena *arena, size_t count, size_t size);
+
+/* A copy of a string; NULL for NULL and when memory ran out. */
+const char *arena_text(struct arena *arena, const char *text);
+
+/* A copy of `length` bytes, with a NUL behind them. */
+const char *arena_bytes(struct arena *arena, const char *bytes, size_t length);
+
+/* Frees everything; the arena is as after ARENA_INIT. */
+void arena_release(struct arena *arena);
+
+#endif

@@ -1,0 +1,54 @@
+/*
+ * Calendar dates (proleptic Gregorian, years 1 to 9999) and moments in UTC. Pure: nothing here reads a clock.
+ */
+#ifndef BASE_DATE_H
+#define BASE_DATE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/strbuf.h"
+#include "messages/language.h"
+
+struct date {
+    int year; /* 0: no date */
+    int month, day;
+};
+
+enum {
+    DATE_SIZE = sizeof "2026-11-22",
+    MOMENT_SIZE = sizeof "2026-11-22T09:14:03.125Z",
+};
+
+/* Reads exactly "2026-11-22"; false when the text is anything else or the day does not exist. */
+bool date_read_iso(const char *text, struct date *date);
+
+/* Reads what people type: 2026-11-22, 22-11-2026, 22/11/2026, 22.11.2026, one-digit day or month too, spaces around. */
+bool date_read(const char *text, struct date *date);
+
+/* Writes "2026-11-22" and its NUL into `out`. */
+void date_write_iso(struct date date, char out[DATE_SIZE]);
+
+/* Adds "22-11-2026", as Dutch Excel reads it. */
+void date_add_numeric(struct strbuf *out, struct date date);
+
+/* Adds "22 november 2026" in the language given. */
+void date_add_long(struct strbuf *out, struct date date, enum language language);
+
+/* Less than, equal to or greater than 0, as `a` is before, on or after `b`. */
+int date_compare(struct date a, struct date b);
+
+/* The days from 1970-01-01, negative before it; and back. */
+long date_days(struct date date);
+struct date date_of_days(long days);
+
+/* Whether a text is exactly a moment "2026-11-22T09:14:03.125Z" that exists (seconds up to 60). */
+bool moment_valid(const char *text);
+
+/* Writes the moment of `milliseconds` since 1970-01-01T00:00:00Z. */
+void moment_write(long long milliseconds, char out[MOMENT_SIZE]);
+
+/* The date at the beginning of a valid moment; {0} for an invalid one. */
+struct date moment_date(const char *moment);
+
+#endif

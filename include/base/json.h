@@ -1,0 +1,63 @@
+/*
+ * Strict JSON (RFC 8259) over cJSON.
+ *
+ * cJSON accepts much that is not JSON. So the bytes are checked first: size, UTF-8, grammar, no \u0000, no lone
+ * surrogate, no duplicate key, depth; only then does cJSON build the tree. What is refused is refused with line and
+ * column.
+ *
+ *     struct json json;
+ *     if (!json_read(&json, bytes, length, JSON_CHECKLIST_SIZE, &error))
+ *         …
+ *     const cJSON *title = json_member(json.root, "title");
+ *     …
+ *     json_release(&json);
+ *
+ * Every value remembers where it stood: json_place. (Its number in document order is kept in the `valueint` of a node
+ * that is not a number, and looked up by walking for one that is; cJSON has no other use for it.) Read numbers from
+ * `valuedouble`.
+ */
+#ifndef BASE_JSON_H
+#define BASE_JSON_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <cjson/cJSON.h>
+
+#include "base/error.h"
+#include "base/strbuf.h"
+
+enum { JSON_DEPTH = 64 };
+
+struct json_place {
+    size_t line, column; /* from 1; the column in bytes */
+};
+
+struct json {
+    cJSON *root;               /* owned */
+    struct json_place *places; /* owned: one for each value, in document order */
+    size_t count;
+};
+
+/*
+ * Reads one JSON text of at most `limit` bytes. On failure nothing is owned and `error` has line and column.
+ * A UTF-8 byte order mark is refused.
+ */
+bool json_read(struct json *json, const char *bytes, size_t length, size_t limit,
+               struct error *error);
+
+void json_release(struct json *json);
+
+/* Where a value of this tree began in the bytes. */
+struct json_place json_place(const struct json *json, const cJSON *value);
+
+/* The member of exactly that name (case counts); NULL when `object` is no object or has none. */
+const cJSON *json_member(const cJSON *object, const char *name);
+
+/* The string of a value; NULL when it is no string. Borrowed. */
+const char *json_string(const cJSON *value);
+
+/* Adds a text as a JSON string with its quotes; invalid UTF-8 becomes U+FFFD. Non-ASCII is written as it is. */
+void json_add_string(struct strbuf *out, const char *text);
+
+#endif

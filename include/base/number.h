@@ -1,0 +1,21 @@
+/*
+ * Numbers as people write them: with a decimal comma or point, without grouping or exponent. Independent of LC_NUMERIC.
+ */
+#ifndef BASE_NUMBER_H
+#define BASE_NUMBER_H
+
+#include <stdbool.h>
+
+#include "base/strbuf.h"
+#include "messages/language.h"
+
+/* Reads "12", "12,4" or "12.4", 0 up to 1e9, at most six decimals, spaces around allowed. */
+bool number_read(const char *text, double *number);
+
+/* Adds a number with at most six decimals and no trailing zeros: "12,4" in Dutch, "12.4" in English. */
+void number_add(struct strbuf *out, double number, enum language language);
+
+/* The same with a point always, as JSON wants it. */
+void number_add_json(struct strbuf *out, double number);
+
+#endif

@@ -1,0 +1,61 @@
+/*
+ * A string buffer: a growing string that is always NUL-terminated, may hold NUL bytes, and never overflows.
+ *
+ * Failure is sticky: when memory runs out, the buffer keeps what it had, `failed` is set, and every later addition
+ * does nothing. So a text is built without a check on each line; look at `failed` (or at the NULL of strbuf_detach)
+ * once, where the text is used. `text` is never NULL, also not after STRBUF_INIT.
+ *
+ *     struct strbuf line = STRBUF_INIT;
+ *     strbuf_add(&line, "stap ");
+ *     strbuf_add_number(&line, 2);
+ *     use(line.text, line.length);
+ *     strbuf_release(&line);
+ */
+#ifndef BASE_STRBUF_H
+#define BASE_STRBUF_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct strbuf {
+    char *text;      /* owned by the buffer, save the shared empty string of STRBUF_INIT */
+    size_t length;   /* bytes, without the NUL */
+    size_t capacity; /* bytes allocated; 0: `text` is the shared empty string */
+    bool failed;     /* memory ran out at some addition */
+};
+
+extern char strbuf_empty[1];
+
+#define STRBUF_INIT                                                                                \
+    {                                                                                              \
+        strbuf_empty, 0, 0, false                                                                  \
+    }
+
+void strbuf_add(struct strbuf *buffer, const char *text);
+void strbuf_add_bytes(struct strbuf *buffer, const void *bytes, size_t length);
+void strbuf_add_char(struct strbuf *buffer, char byte);
+
+/* A whole number in decimal, without grouping. */
+void strbuf_add_number(struct strbuf *buffer, long long number);
+
+/*
+ * A pattern in which "{1}" … "{9}" stand for the texts of `values`; a number without a value, and any other brace, is
+ * copied as it is. `values` may hold NULL: nothing is put there.
+ */
+void strbuf_add_filled(struct strbuf *buffer, const char *pattern, const char *const values[],
+                       size_t count);
+
+/* Replaces `length` bytes at `at` by other bytes; `at` and `length` are cut to what the buffer holds. */
+void strbuf_splice(struct strbuf *buffer, size_t at, size_t length, const void *bytes,
+                   size_t new_length);
+
+/* Empties the buffer and keeps its memory; also clears `failed`. */
+void strbuf_clear(struct strbuf *buffer);
+
+/* Frees the memory; the buffer is as after STRBUF_INIT. */
+void strbuf_release(struct strbuf *buffer);
+
+/* Hands the text to the caller, who frees it; NULL when the buffer failed. The buffer is as after STRBUF_INIT. */
+char *strbuf_detach(struct strbuf *buffer);
+
+#endif

@@ -1,0 +1,74 @@
+/*
+ * UTF-8: decoding, columns, wrapping, and making a text safe to show.
+ *
+ * Columns are those of a terminal, as wcwidth(3) counts them under a UTF-8 LC_CTYPE (main and the tests set one).
+ * Invalid bytes never stop anything: each counts as one U+FFFD of one column.
+ */
+#ifndef BASE_UTF8_H
+#define BASE_UTF8_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/strbuf.h"
+
+enum { UTF8_REPLACEMENT = 0xFFFD };
+
+/*
+ * Decodes the character at `text`, of which `length` > 0 bytes may be read. Returns the bytes it takes (1 to 4); an
+ * invalid, overlong, surrogate or cut-off sequence takes 1 byte and gives UTF8_REPLACEMENT with `*valid` false.
+ * `valid` may be NULL.
+ */
+size_t utf8_decode(const char *text, size_t length, uint32_t *character, bool *valid);
+
+/* Adds a character; one that has no UTF-8 form is added as U+FFFD. */
+void utf8_add(struct strbuf *out, uint32_t character);
+
+/* Whether all bytes are valid UTF-8; otherwise `*at`, if not NULL, is the offset of the first that is not. */
+bool utf8_valid(const char *text, size_t length, size_t *at);
+
+/*
+ * Whether a character must never reach a terminal or a report as it is: C0 and C1 controls, DEL, bidirectional and
+ * zero-width controls, line and paragraph separators, tags, non-characters.
+ */
+bool utf8_dangerous(uint32_t character);
+
+/*
+ * Adds `text` with every dangerous character and invalid byte replaced by U+FFFD. With `lines`, a newline is kept (and
+ * CR LF or CR becomes one), and a tab becomes a space; without, newline, CR and tab become one space each.
+ */
+void utf8_add_safe(struct strbuf *out, const char *text, size_t length, bool lines);
+
+/* The columns of one character: 0 for a combining mark, 1, or 2; a control counts as 1. */
+int utf8_char_width(uint32_t character);
+
+/* The columns of a text on one line. */
+size_t utf8_width(const char *text, size_t length);
+
+/*
+ * Where the cluster (a base character with the combining marks after it) at `at` ends, and where the one before `at`
+ * begins. `at` is a byte offset on a boundary; both are cut to 0 … length.
+ */
+size_t utf8_next(const char *text, size_t length, size_t at);
+size_t utf8_previous(const char *text, size_t length, size_t at);
+
+/* One line of a wrapped text: bytes [start, end) are shown; the next line begins at `next` (> start, or == length). */
+struct utf8_line {
+    size_t start, end, next;
+};
+
+/*
+ * Cuts the first line of at most `columns` (>= 2) columns from `text` at byte `start`: at the last space that fits, or
+ * through a longer word. A newline ends a line. The spaces at which a line is broken are not shown. Call it again with
+ * start = next, until next == length; a text that ends in a newline has one more, empty line.
+ */
+struct utf8_line utf8_wrap(const char *text, size_t length, size_t start, size_t columns);
+
+/*
+ * Whether `text` holds `sought`, ignoring case (also of "É" and the like); an empty `sought` is in every text. Both
+ * are NUL-terminated.
+ */
+bool utf8_contains(const char *text, const char *sought);
+
+#endif

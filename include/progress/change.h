@@ -1,0 +1,75 @@
+/*
+ * One change: one line of the progress file, and its reading and writing.
+ *
+ * A slot is what a change is about: (factor, action, field, date); DESIGN calls it a register. Two changes are about
+ * the same thing when their slots are equal.
+ */
+#ifndef PROGRESS_CHANGE_H
+#define PROGRESS_CHANGE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/date.h"
+#include "base/error.h"
+#include "base/strbuf.h"
+#include "progress/field.h"
+
+enum {
+    CHANGE_ID_LENGTH = 32,             /* hexadecimal digits that this program writes */
+    CHANGE_ID_LIMIT = 128,             /* bytes that it reads */
+    CHANGE_LINE_LIMIT = 1024 * 1024,   /* bytes of a line */
+};
+
+#define PROGRESS_FORMAT "banenafspraak-progress"
+enum { PROGRESS_VERSION = 1 };
+
+struct slot {
+    const char *factor; /* id; NULL: the organisation as a whole */
+    const char *action; /* id; NULL: the factor itself */
+    enum field field;
+    const char *date; /* "2026-09-30"; NULL for a field without date */
+};
+
+bool slot_equal(const struct slot *a, const struct slot *b);
+
+/* All strings are borrowed: from the arena given to change_read, or from the progress that holds the change. */
+struct change {
+    const char *id;
+    const char *at; /* "2026-11-22T09:14:03.125Z" */
+    const char *by; /* a role; "" when not known */
+    struct slot slot;
+    struct value value;
+    const char *const *replaces; /* ids */
+    size_t replaces_count;
+    const char *line; /* as it stands in a file, without newline; NULL for a change that was just made */
+};
+
+/* The first line of a file. `checklist` lives in the arena. */
+struct progress_header {
+    int version;
+    const char *checklist;
+};
+
+/*
+ * Reads the first line. Fails when it is no JSON, of another program, or of a newer version: the error says which.
+ * An unknown member is accepted.
+ */
+bool progress_header_read(const char *line, size_t length, struct arena *arena,
+                          struct progress_header *header, struct error *error);
+
+/* Adds the first line of a new file, with its newline. */
+void progress_header_write(struct strbuf *out, const char *checklist_id);
+
+/*
+ * Reads one line (without its newline). A field that is not known gives FIELD_UNKNOWN and VALUE_NOTHING; unknown
+ * members are accepted and stay in `line`. Anything else that is wrong fails, with the column.
+ */
+bool change_read(const char *line, size_t length, struct arena *arena, struct change *change,
+                 struct error *error);
+
+/* Adds the line of a change, with its newline: `line` if it has one, else written anew. */
+void change_write(struct strbuf *out, const struct change *change);
+
+#endif

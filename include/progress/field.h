@@ -1,0 +1,75 @@
+/*
+ * What can be recorded: one row for each field, and the values that it takes.
+ *
+ * A new field is a constant here and a row in src/progress/field.c; reading, writing, `set` and `check` follow.
+ */
+#ifndef PROGRESS_FIELD_H
+#define PROGRESS_FIELD_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "base/date.h"
+#include "base/error.h"
+#include "messages/message.h"
+
+enum field {
+    FIELD_DONE,
+    FIELD_OWNER,
+    FIELD_DUE,
+    FIELD_NOTE,
+    FIELD_DECISION,
+    FIELD_ORGANISATION,
+    FIELD_JOBS,
+    FIELD_JOB_TARGET,
+    FIELD_REPORT,
+    FIELD_COUNT,
+    FIELD_UNKNOWN = FIELD_COUNT /* of a later version of the program: kept, not interpreted */
+};
+
+enum value_kind {
+    VALUE_NOTHING, /* null: cleared */
+    VALUE_TRUTH,
+    VALUE_TEXT,
+    VALUE_DATE, /* `text` is "2026-11-22" */
+    VALUE_NUMBER
+};
+
+struct value {
+    enum value_kind kind;
+    bool truth;
+    double number;
+    const char *text; /* borrowed: from whatever made the value */
+};
+
+/* Where a field may be recorded; a set of these. */
+enum field_on { FIELD_ON_ACTION = 1, FIELD_ON_FACTOR = 2, FIELD_ON_WHOLE = 4 };
+
+struct field_rule {
+    const char *name;     /* as in the progress file and in `set` */
+    enum value_kind kind; /* what it holds */
+    unsigned on;          /* enum field_on */
+    bool dated;           /* the register has a date */
+    bool clearable;       /* may be null; a text is cleared by "" */
+    enum message label;   /* in the interface */
+};
+
+/* The row of a field; `field` < FIELD_COUNT. */
+const struct field_rule *field_rule(enum field field);
+
+/* FIELD_UNKNOWN when no field has that name. */
+enum field field_find(const char *name);
+
+/* A value that says nothing: null, false, "". What holds it counts as not recorded. */
+bool value_is_nothing(const struct value *value);
+
+bool value_equal(const struct value *a, const struct value *b);
+
+/*
+ * Reads a value as it is typed after `set`: yes/no (ja/nee too), a date as people write it, a number with comma or
+ * point, a text; "-" clears. Texts of the value live in `arena`. The error says what the field expects.
+ */
+bool field_read_value(enum field field, const char *typed, struct arena *arena,
+                      struct value *value, struct error *error);
+
+#endif

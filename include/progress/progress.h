@@ -1,0 +1,122 @@
+/*
+ * Progress: all changes that are known, and what stands of them.
+ *
+ * A union by id: adding the same changes in any order and any number of times gives the same. What stands in a slot
+ * is each change that no other change replaces; if that is more than one, the fields of text show all of them, every
+ * other field the one with the greatest (at, id).
+ *
+ *     struct progress *progress = progress_new();
+ *     progress_read(progress, bytes, length, 2, &findings);
+ *     const struct change *done = progress_value(progress, &slot);
+ *     progress_free(progress);
+ *
+ * A progress owns its changes and their strings; pointers to them hold until progress_free. Lists of what stands hold
+ * until the next change is added.
+ */
+#ifndef PROGRESS_PROGRESS_H
+#define PROGRESS_PROGRESS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/error.h"
+#include "base/strbuf.h"
+#include "checklist/checklist.h"
+#include "progress/change.h"
+
+struct progress;
+
+enum progress_added { PROGRESS_ADDED, PROGRESS_KNOWN, PROGRESS_NO_MEMORY };
+
+/* NULL when memory ran out. */
+struct progress *progress_new(void);
+void progress_free(struct progress *progress);
+
+/*
+ * Adds a copy of a change. PROGRESS_KNOWN: its id was there already (if the contents differ, the greater (at, line)
+ * is kept, so that the order of adding does not matter). PROGRESS_NO_MEMORY: nothing was changed.
+ */
+enum progress_added progress_add(struct progress *progress, const struct change *change);
+
+/*
+ * Reads the lines of a file from the second on: `bytes` begins at line `first_line` of it. Adds what is understood;
+ * what is not is named in `findings` by line and column, and passed over; an empty line is nothing. A last line without
+ * newline is read too if it is whole. False only when memory ran out.
+ */
+bool progress_read(struct progress *progress, const char *bytes, size_t length, size_t first_line,
+                   struct findings *findings);
+
+/* The changes, in the order in which they were added. */
+size_t progress_count(const struct progress *progress);
+const struct change *progress_change(const struct progress *progress, size_t number);
+
+/* Whether some change replaces this one. */
+bool progress_is_replaced(const struct progress *progress, const char *id);
+
+/* The change of that id, or NULL. */
+const struct change *progress_find(const struct progress *progress, const char *id);
+
+/* What stands in one slot, by (at, id) ascending; count 0: nothing was ever recorded. */
+struct standing {
+    struct slot slot;
+    const struct change *const *changes;
+    size_t count;
+};
+
+struct standing progress_standing(const struct progress *progress, const struct slot *slot);
+
+/* Every slot in which something stands, in no order that means anything. */
+size_t progress_slot_count(const struct progress *progress);
+struct standing progress_slot(const struct progress *progress, size_t number);
+
+/* The change that stands in a slot with the greatest (at, id), or NULL. Its value may be nothing. */
+const struct change *progress_value(const struct progress *progress, const struct slot *slot);
+
+/* Whether something other than nothing stands there. */
+bool progress_is_recorded(const struct progress *progress, const struct slot *slot);
+
+/*
+ * Adds the text that stands in a slot. If several stand, each under a line with who wrote it and when, parted by an
+ * empty line. Adds nothing when nothing stands.
+ */
+void progress_add_text(const struct progress *progress, const struct slot *slot,
+                       enum language language, struct strbuf *out);
+
+enum status { STATUS_OPEN, STATUS_STARTED, STATUS_DONE };
+
+/* Done if so declared, else started if anything else of the factor is recorded, else open. */
+enum status progress_status(const struct progress *progress, const struct factor *factor);
+
+/* What makes a change: who, when and under which id. Strings are borrowed. */
+struct moment {
+    char at[MOMENT_SIZE];
+    char id[CHANGE_ID_LENGTH + 1]; /* used for one change only */
+    struct date today;             /* in the user's own time zone */
+};
+
+/*
+ * Makes the change that puts `value` into `slot`, replacing all that stands there, and adds it. `made` then points
+ * to the change in `progress`. False when memory ran out; nothing was changed then.
+ */
+bool progress_edit(struct progress *progress, const struct slot *slot, const struct value *value,
+                   const struct moment *moment, const char *by, const struct change **made);
+
+/*
+ * A new progress of the changes made before `at` (a moment): what stood then. NULL when memory ran out.
+ */
+struct progress *progress_before(const struct progress *progress, const char *at);
+
+/* Finds what the checklist does not know (factors, actions), and adds it to `findings`; line 0. */
+void progress_compare(const struct progress *progress, const struct checklist *checklist,
+                      struct findings *findings);
+
+/*
+ * Adds the lines of a file that holds only what stands, and every change that this program does not understand, in
+ * order of (at, id). A change that stands takes over the ids that it, directly or through others, replaced: an older
+ * copy that is merged later brings nothing back.
+ */
+bool progress_compact(const struct progress *progress, const char *checklist_id,
+                      struct strbuf *out);
+
+#endif

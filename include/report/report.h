@@ -1,0 +1,108 @@
+/*
+ * The figures of a report: all that an exporter shows, computed once, from the checklist and the progress.
+ *
+ * A report owns its own lists and texts and borrows those of the checklist and the progress, which must outlive it.
+ */
+#ifndef REPORT_REPORT_H
+#define REPORT_REPORT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/date.h"
+#include "checklist/checklist.h"
+#include "messages/language.h"
+#include "progress/progress.h"
+
+struct report_request {
+    const struct checklist *checklist;
+    const struct progress *progress;
+    enum language language;
+    struct date today;
+    const char *since;   /* a moment: what changed at or after it is shown as changed; NULL: the last report made */
+    const char *by;      /* the role of who makes the report; "" when not known */
+    const char *version; /* of the program */
+};
+
+struct report_action {
+    const struct action *action;
+    const char *text;
+    bool done;
+};
+
+struct report_factor {
+    size_t number; /* from 1 */
+    const struct factor *factor;
+    const char *title;
+    enum status status;
+    struct date done_on; /* year 0: not done */
+    const char *owner, *note, *decision; /* "" when nothing stands; several standing texts are joined */
+    struct date due;                     /* year 0: none */
+    bool overdue;                        /* due before today, and not done */
+    bool changed;                        /* since `since` */
+    const struct report_action *actions;
+    size_t action_count, actions_done;
+};
+
+/* One thing that changed since the last report. */
+enum report_change_kind {
+    REPORT_NEWLY_DONE,
+    REPORT_REOPENED,
+    REPORT_STARTED,
+    REPORT_OWNER,    /* after: the owner, "" when cleared */
+    REPORT_DUE,      /* before, after: dates as text, "" for none */
+    REPORT_NOTE,
+    REPORT_DECISION, /* after: the decision, "" when cleared */
+    REPORT_ACTION_DONE, /* action */
+    REPORT_ACTION_OPEN, /* action */
+    REPORT_CHANGE_KINDS
+};
+
+struct report_change {
+    enum report_change_kind kind;
+    const struct report_factor *factor;
+    const struct report_action *action; /* NULL where not about one */
+    const char *before, *after;         /* never NULL */
+};
+
+struct report_count {
+    struct date date;
+    double value;
+};
+
+struct report {
+    const struct checklist *checklist;
+    enum language language;
+    const char *title;        /* of the checklist */
+    const char *organisation; /* "" when not known */
+    const char *by, *version;
+    struct date today;
+    struct date since; /* year 0: there is no earlier report and none was asked for: changes are then not listed */
+    size_t total, done, started, open, overdue;
+    const struct report_factor *factors; /* `total` of them */
+    const struct report_change *changes; /* by factor, then by kind */
+    size_t change_count;
+    const struct report_count *jobs; /* by date, ascending */
+    size_t job_count;
+    const struct report_count *targets;
+    size_t target_count;
+};
+
+/* NULL when memory ran out. */
+struct report *report_make(const struct report_request *request);
+void report_free(struct report *report);
+
+/* The last report that was recorded, or NULL: its `at` is the moment, its slot.date the date. */
+const struct change *report_last(const struct progress *progress);
+
+/* The headline: "3 van de 10 succesfactoren zijn afgerond. 4 zijn bezig …", complete sentences. */
+void report_add_headline(const struct report *report, struct strbuf *out);
+
+/* One change as a sentence without the factor: "Nieuwe eigenaar: HR-adviseur." Text is not escaped. */
+void report_add_change(const struct report *report, const struct report_change *change,
+                       struct strbuf *out);
+
+/* "Afgerond" and the like. */
+enum message report_status_message(enum status status);
+
+#endif

@@ -1,0 +1,52 @@
+/*
+ * Whole files: reading with a limit, creating, and replacing in one step.
+ *
+ * Created files have mode 0600. Every error names the path and the cause.
+ */
+#ifndef STORE_FILE_H
+#define STORE_FILE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <sys/types.h>
+
+#include "base/error.h"
+#include "base/strbuf.h"
+
+/* Opens like open(2) with O_CLOEXEC|O_NOCTTY|O_NONBLOCK, again after EINTR, and refuses what is no regular file. */
+bool file_open(const char *path, int flags, int *descriptor, struct error *error);
+
+/*
+ * Adds up to `limit` bytes from `offset` on. A file with more fails with MESSAGE_FILE_TOO_LARGE. `path` is for the
+ * message.
+ */
+bool file_read_from(int descriptor, const char *path, off_t offset, size_t limit,
+                    struct strbuf *out, struct error *error);
+
+/* Reads a whole file: a regular file of at most `limit` bytes. */
+bool file_read(const char *path, size_t limit, struct strbuf *out, struct error *error);
+
+/* Writes all bytes, in a loop, again after EINTR. */
+bool file_write(int descriptor, const char *path, const void *bytes, size_t length,
+                struct error *error);
+
+/* fsync of the folder that holds `path`; a file system that cannot do it is accepted. */
+bool file_sync_folder(const char *path, struct error *error);
+
+/* Makes the folders above `path` that are not there, with mode 0700. */
+bool file_make_folders(const char *path, struct error *error);
+
+/*
+ * Writes a new file, whole and on the disk, under a name that must not be there yet. If it is there, fails with
+ * MESSAGE_FILE_EXISTS and writes nothing.
+ */
+bool file_create(const char *path, const void *bytes, size_t length, struct error *error);
+
+/*
+ * Replaces a file, or makes it: a temporary file beside it (with the old mode and group), fsync, rename, fsync of the
+ * folder. Readers see the old contents or the new ones, never a part. Links are followed. The temporary file is
+ * removed on every failure.
+ */
+bool file_replace(const char *path, const void *bytes, size_t length, struct error *error);
+
+#endif

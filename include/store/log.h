@@ -1,0 +1,74 @@
+/*
+ * The progress file on disk: reading what is new in it, and appending to it so that nothing is lost.
+ *
+ * A log remembers how far it has read (`offset`), and in which file (device, inode). What others appended in between
+ * comes back as news. A file that was replaced or became shorter is read again from the start: the union by id makes
+ * that harmless. The last line counts as read only when its newline is there; a torn one is left for the next time.
+ *
+ *     struct log *log = log_new(path, checklist->id);
+ *     struct log_news news = LOG_NEWS_INIT;
+ *     log_read(log, &news, &error)          … progress_read(progress, news.bytes.text, …, news.first_line, …)
+ *     log_append(log, lines, length, &news, &error)
+ *     log_news_release(&news);
+ *     log_free(log);
+ *
+ * A log is used by one thread at a time.
+ */
+#ifndef STORE_LOG_H
+#define STORE_LOG_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/error.h"
+#include "base/strbuf.h"
+
+enum { LOG_SIZE_LIMIT = 256 * 1024 * 1024 };
+
+struct log;
+
+/* What was read: whole lines, without the header. */
+struct log_news {
+    struct strbuf bytes;
+    size_t first_line; /* the number of the first of these lines in the file */
+    bool torn;         /* the file ends in a line without newline; it is in `bytes` too when the file was just opened */
+    bool without_lock; /* this file system has no locks; said once, with the first append */
+};
+
+#define LOG_NEWS_INIT                                                                              \
+    {                                                                                              \
+        STRBUF_INIT, 0, false, false                                                               \
+    }
+
+/* Copies both strings. NULL when memory ran out. */
+struct log *log_new(const char *path, const char *checklist_id);
+void log_free(struct log *log);
+const char *log_path(const struct log *log);
+
+/*
+ * Reads what was appended since the last call (at first: everything) into `news`, which is cleared first. A file that
+ * is not there, or is empty, is no error: there is no news. Fails when the file cannot be read, is no progress file, is
+ * of a newer version, or belongs to another checklist; then nothing is remembered of it.
+ */
+bool log_read(struct log *log, struct log_news *news, struct error *error);
+
+/*
+ * Appends lines (each ending in a newline) under a lock, after reading what others appended into `news`. Makes the
+ * file, its folders and its first line if need be. On success all is on the disk. On failure the file is as it was
+ * before, as far as the system allows, and the same lines may be appended again: a line twice is harmless.
+ * `news` is good in both cases.
+ */
+bool log_append(struct log *log, const char *lines, size_t length, struct log_news *news,
+                struct error *error);
+
+/*
+ * Rewrites the file under its lock: `rewrite` gets all lines and adds the new contents, header included, to `out`.
+ * The new file takes the place of the old in one step; others that have it open notice, and read it anew.
+ */
+typedef bool log_rewrite(void *context, const struct log_news *all, struct strbuf *out,
+                         struct error *error);
+bool log_replace(struct log *log, log_rewrite *rewrite, void *context, struct error *error);
+
+void log_news_release(struct log_news *news);
+
+#endif

@@ -1,0 +1,27 @@
+/*
+ * Where the files are, by the XDG Base Directory rules. The only code that asks the environment for paths.
+ *
+ * Each function clears `path` and puts an absolute or user-given path into it; it fails when memory runs out or no
+ * home folder is known (the message says to use --file).
+ */
+#ifndef STORE_PLACES_H
+#define STORE_PLACES_H
+
+#include <stdbool.h>
+
+#include "base/error.h"
+#include "base/strbuf.h"
+
+/*
+ * The progress file: `given` (of --file) if not NULL, else $BANENAFSPRAAK_FILE, else
+ * $XDG_DATA_HOME/banenafspraak/voortgang.jsonl. An empty or relative XDG variable counts as not set.
+ */
+bool places_progress(const char *given, struct strbuf *path, struct error *error);
+
+/* $XDG_STATE_HOME/banenafspraak/NAME: what the program remembers of this user, such as the place where she was. */
+bool places_state(const char *name, struct strbuf *path, struct error *error);
+
+/* The path made absolute against the current folder, for messages; the path itself when that cannot be known. */
+bool places_absolute(const char *path, struct strbuf *absolute, struct error *error);
+
+#endif
