@@ -6,7 +6,7 @@ BUILD   ?= build
 CFLAGS  ?= -O2 -g
 
 program = $(BUILD)/banenafspraak
-flags   = -std=c11 -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE -D_FORTIFY_SOURCE=$(if $(findstring -O,$(CFLAGS)),2,0) \
+flags   = -std=c11 -D_GNU_SOURCE -D_FORTIFY_SOURCE=$(if $(findstring -O,$(CFLAGS)),2,0) \
           -Iinclude -include include/banned.h -DPROGRAM_VERSION='"$(VERSION)"' -pthread \
           -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
           -Wvla -Wformat=2 -Wundef

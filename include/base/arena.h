@@ -3,7 +3,7 @@
  *
  * Failure is sticky: when memory runs out, arena_alloc returns NULL and `failed` stays set, so that a builder may go
  * on with the helpers of this module (which pass NULL through) and look once at the end. Nothing handed out is ever
- * freed or moved before arena_release or arena_clear; the arena owns all of it.
+ * freed or moved before arena_release; the arena owns all of it.
  *
  *     struct arena arena = ARENA_INIT;
  *     const char *copy = arena_text(&arena, "…");
@@ -28,7 +28,10 @@ struct arena {
         0                                                                                          \
     }
 
-/* Zeroed memory for `count` items of `size` bytes, aligned for any type; NULL when memory ran out. */
+/*
+ * Zeroed memory for `count` items of `size` bytes, aligned for any type; NULL only when memory ran out, now or before
+ * (also not for a count of 0).
+ */
 void *arena_alloc(struct arena *arena, size_t count, size_t size);
 
 /* A copy of a string; NULL for NULL and when memory ran out. */

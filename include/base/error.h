@@ -6,7 +6,8 @@
  * set once, where the cause is known. `error` may not be NULL.
  *
  * In the pattern of the message, {1} is `subject` (a path, a name, a value), {2} is `detail` (a second one) and {3} is
- * the cause (see error_set_system).
+ * the cause (see error_set_system): whole sentences that say what is wrong and what to do, so that a pattern reads
+ * "{1} is niet opgeslagen. {3}".
  */
 #ifndef BASE_ERROR_H
 #define BASE_ERROR_H

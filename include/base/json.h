@@ -12,9 +12,8 @@
  *     …
  *     json_release(&json);
  *
- * Every value remembers where it stood: json_place. (Its number in document order is kept in the `valueint` of a node
- * that is not a number, and looked up by walking for one that is; cJSON has no other use for it.) Read numbers from
- * `valuedouble`.
+ * Every value remembers where it stood: json_place. Its number in document order is kept in its `valueint`, also in
+ * that of a number: read numbers from `valuedouble`.
  */
 #ifndef BASE_JSON_H
 #define BASE_JSON_H
@@ -33,9 +32,14 @@ struct json_place {
     size_t line, column; /* from 1; the column in bytes */
 };
 
+/* Where a value began, and where its name did when it is the member of an object. */
+struct json_mark {
+    struct json_place value, name;
+};
+
 struct json {
-    cJSON *root;               /* owned */
-    struct json_place *places; /* owned: one for each value, in document order */
+    cJSON *root;             /* owned */
+    struct json_mark *marks; /* owned: one for each value, in document order */
     size_t count;
 };
 
@@ -48,7 +52,7 @@ bool json_read(struct json *json, const char *bytes, size_t length, size_t limit
 
 void json_release(struct json *json);
 
-/* Where a value of this tree began in the bytes. */
+/* Where a value of this tree began in the bytes; {0, 0} for NULL. */
 struct json_place json_place(const struct json *json, const cJSON *value);
 
 /* The member of exactly that name (case counts); NULL when `object` is no object or has none. */

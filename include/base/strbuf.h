@@ -31,6 +31,7 @@ extern char strbuf_empty[1];
         strbuf_empty, 0, 0, false                                                                  \
     }
 
+/* `text` may be NULL: nothing is added. */
 void strbuf_add(struct strbuf *buffer, const char *text);
 void strbuf_add_bytes(struct strbuf *buffer, const void *bytes, size_t length);
 void strbuf_add_char(struct strbuf *buffer, char byte);

@@ -2,7 +2,8 @@
  * A checklist: the factors with their actions and tips, as data/checklist.json holds them. Read once, never changed.
  *
  * A checklist owns everything that it points to; all of it lives until checklist_free. Texts are kept in every
- * language that the file has them in; checklist_text chooses.
+ * language that the file has them in; checklist_text chooses. Every text is valid UTF-8 on one line, without a character
+ * that is dangerous to show (utf8_dangerous); a "url" is such a text too, and need not be an address.
  */
 #ifndef CHECKLIST_CHECKLIST_H
 #define CHECKLIST_CHECKLIST_H
@@ -10,8 +11,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/arena.h"
 #include "base/date.h"
 #include "base/error.h"
+#include "checklist/id_index.h"
 #include "messages/language.h"
 
 enum {
@@ -31,7 +34,7 @@ struct texts {
 
 struct source {
     const char *id, *publisher, *url; /* publisher and url: NULL when not given */
-    struct text title;
+    struct text title; /* the id when not given */
     struct date read; /* when it was last read; year 0: not given */
 };
 
@@ -46,8 +49,8 @@ struct practice {
 };
 
 struct link {
-    struct text title;
-    const char *url; /* NULL when not given */
+    struct text title; /* the url when not given */
+    const char *url;   /* NULL when not given */
 };
 
 struct links {
@@ -65,6 +68,7 @@ struct factor {
     const struct practice *practice;
     size_t practice_count;
     struct links links;
+    struct id_index action_index; /* for checklist_action */
 };
 
 struct figure {
@@ -86,11 +90,16 @@ struct checklist {
     const struct factor *factors; /* at least one */
     size_t factor_count;
     struct links links;
+    struct id_index factor_index, source_index; /* for checklist_factor, and to read with */
+    struct arena arena;                         /* holds all of it */
 };
 
 /*
- * Reads and validates a whole checklist. Every fault found is added to `findings`, with line and column; NULL when
- * there is at least one. Unknown members are accepted: a later edition may have more. Free with checklist_free.
+ * Reads and validates a whole checklist. Every fault found is added to `findings`, with line and column and in the order
+ * of the file; NULL when there is at least one. Unknown members are accepted: a later edition may have more; null is
+ * the same as not given. Free with checklist_free.
+ *
+ * An action needs id and text, a figure a value, a source an id, a practice a text, a link a title or a url.
  */
 struct checklist *checklist_read(const char *bytes, size_t length, struct findings *findings);
 

@@ -17,9 +17,9 @@
 #include "progress/field.h"
 
 enum {
-    CHANGE_ID_LENGTH = 32,             /* hexadecimal digits that this program writes */
-    CHANGE_ID_LIMIT = 128,             /* bytes that it reads */
-    CHANGE_LINE_LIMIT = 1024 * 1024,   /* bytes of a line */
+    CHANGE_ID_LENGTH = 32,           /* hexadecimal digits that this program writes */
+    CHANGE_ID_LIMIT = 128,           /* bytes that it reads */
+    CHANGE_LINE_LIMIT = 1024 * 1024, /* bytes of a line */
 };
 
 #define PROGRESS_FORMAT "banenafspraak-progress"
@@ -43,7 +43,7 @@ struct change {
     struct value value;
     const char *const *replaces; /* ids */
     size_t replaces_count;
-    const char *line; /* as it stands in a file, without newline; NULL for a change that was just made */
+    const char *line; /* as it stands in a file, without newline; NULL: not written yet */
 };
 
 /* The first line of a file. `checklist` lives in the arena. */
@@ -64,12 +64,19 @@ void progress_header_write(struct strbuf *out, const char *checklist_id);
 
 /*
  * Reads one line (without its newline). A field that is not known gives FIELD_UNKNOWN and VALUE_NOTHING; unknown
- * members are accepted and stay in `line`. Anything else that is wrong fails, with the column.
+ * members are accepted and stay in `line`. A missing `by` is "", a missing `replaces` an empty list, and a place
+ * (factor, action, date) that is null is left out. Anything else that is wrong fails, as line 1 with the column.
  */
 bool change_read(const char *line, size_t length, struct arena *arena, struct change *change,
                  struct error *error);
 
-/* Adds the line of a change, with its newline: `line` if it has one, else written anew. */
+/*
+ * Adds the line of a change, with its newline: `line` if it has one, else written anew. (A change of a field that is
+ * not known cannot be written anew; one that was read always has its line.)
+ */
 void change_write(struct strbuf *out, const struct change *change);
+
+/* Adds a JSON list of ids, as `replaces` has it. */
+void change_add_ids(struct strbuf *out, const char *const *ids, size_t count);
 
 #endif

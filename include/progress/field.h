@@ -27,6 +27,9 @@ enum field {
     FIELD_UNKNOWN = FIELD_COUNT /* of a later version of the program: kept, not interpreted */
 };
 
+/* Bytes of a text that is typed: with every byte escaped it still fits in a line of the file. */
+enum { FIELD_TEXT_LIMIT = 100 * 1000 };
+
 enum value_kind {
     VALUE_NOTHING, /* null: cleared */
     VALUE_TRUTH,
@@ -50,7 +53,7 @@ struct field_rule {
     enum value_kind kind; /* what it holds */
     unsigned on;          /* enum field_on */
     bool dated;           /* the register has a date */
-    bool clearable;       /* may be null; a text is cleared by "" */
+    bool clearable;       /* may be null; a text is cleared by "", a truth by false */
     enum message label;   /* in the interface */
 };
 
@@ -59,6 +62,9 @@ const struct field_rule *field_rule(enum field field);
 
 /* FIELD_UNKNOWN when no field has that name. */
 enum field field_find(const char *name);
+
+/* The value that clears a field: null, "" or false. */
+struct value field_nothing(enum field field);
 
 /* A value that says nothing: null, false, "". What holds it counts as not recorded. */
 bool value_is_nothing(const struct value *value);
@@ -69,7 +75,7 @@ bool value_equal(const struct value *a, const struct value *b);
  * Reads a value as it is typed after `set`: yes/no (ja/nee too), a date as people write it, a number with comma or
  * point, a text; "-" clears. Texts of the value live in `arena`. The error says what the field expects.
  */
-bool field_read_value(enum field field, const char *typed, struct arena *arena,
-                      struct value *value, struct error *error);
+bool field_read_value(enum field field, const char *typed, struct arena *arena, struct value *value,
+                      struct error *error);
 
 #endif

@@ -8,8 +8,9 @@
 
 /*
  * Whether the text holds nine digits that pass the eleven-test of the BSN: 9a + 8b + … + 2h - i is divisible by 11,
- * and not all zero. The digits may be parted by single points, spaces or hyphens (1234.56.782), and stand apart from
- * other digits. `found`, if not NULL, gets the nine digits and a NUL.
+ * and not all zero. The nine stand together, or in groups that single points, spaces or hyphens part (1234.56.782):
+ * one of these throughout, so that a date beside a number is not taken for one. Nine of a longer row do not count.
+ * `found`, if not NULL, gets the nine digits and a NUL.
  */
 bool privacy_has_bsn(const char *text, char found[10]);
 

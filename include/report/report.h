@@ -2,6 +2,8 @@
  * The figures of a report: all that an exporter shows, computed once, from the checklist and the progress.
  *
  * A report owns its own lists and texts and borrows those of the checklist and the progress, which must outlive it.
+ * What people typed is in it without dangerous characters and without white space around it; what is left to an
+ * exporter is to escape for its format.
  */
 #ifndef REPORT_REPORT_H
 #define REPORT_REPORT_H
@@ -9,7 +11,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/arena.h"
 #include "base/date.h"
+#include "base/strbuf.h"
 #include "checklist/checklist.h"
 #include "messages/language.h"
 #include "progress/progress.h"
@@ -35,11 +39,12 @@ struct report_factor {
     const struct factor *factor;
     const char *title;
     enum status status;
-    struct date done_on; /* year 0: not done */
-    const char *owner, *note, *decision; /* "" when nothing stands; several standing texts are joined */
-    struct date due;                     /* year 0: none */
-    bool overdue;                        /* due before today, and not done */
-    bool changed;                        /* since `since` */
+    struct date done_on;         /* year 0: not done */
+    const char *owner;           /* on one line; "" when nothing stands; "A / B" when two stand side by side */
+    const char *note, *decision; /* in lines; the same, as progress_add_text has them */
+    struct date due;             /* year 0: none */
+    bool overdue;                /* due before today, and not done */
+    bool changed;                /* since `since` */
     const struct report_action *actions;
     size_t action_count, actions_done;
 };
@@ -74,7 +79,7 @@ struct report {
     const struct checklist *checklist;
     enum language language;
     const char *title;        /* of the checklist */
-    const char *organisation; /* "" when not known */
+    const char *organisation; /* as an owner */
     const char *by, *version;
     struct date today;
     struct date since; /* year 0: there is no earlier report and none was asked for: changes are then not listed */
@@ -86,6 +91,7 @@ struct report {
     size_t job_count;
     const struct report_count *targets;
     size_t target_count;
+    struct arena arena; /* holds the lists and texts */
 };
 
 /* NULL when memory ran out. */
@@ -94,6 +100,9 @@ void report_free(struct report *report);
 
 /* The last report that was recorded, or NULL: its `at` is the moment, its slot.date the date. */
 const struct change *report_last(const struct progress *progress);
+
+/* The target that counts for a date: the first on or after it, else the last; NULL when there are none. */
+const struct report_count *report_target(const struct report *report, struct date date);
 
 /* The headline: "3 van de 10 succesfactoren zijn afgerond. 4 zijn bezig …", complete sentences. */
 void report_add_headline(const struct report *report, struct strbuf *out);

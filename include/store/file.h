@@ -30,10 +30,16 @@ bool file_read(const char *path, size_t limit, struct strbuf *out, struct error 
 bool file_write(int descriptor, const char *path, const void *bytes, size_t length,
                 struct error *error);
 
-/* fsync of the folder that holds `path`; a file system that cannot do it is accepted. */
+/* Closes a file that was written; an error means that what was written may be lost. */
+bool file_close(int descriptor, const char *path, struct error *error);
+
+/*
+ * fsync of the folder that holds the file `path`; for a link, of the folder that holds what it leads to. A file system
+ * that cannot do it is accepted; for a folder that may not be opened, everything is written to the disk instead.
+ */
 bool file_sync_folder(const char *path, struct error *error);
 
-/* Makes the folders above `path` that are not there, with mode 0700. */
+/* Makes the folders above `path` that are not there, with mode 0700, on the disk. */
 bool file_make_folders(const char *path, struct error *error);
 
 /*
@@ -43,9 +49,9 @@ bool file_make_folders(const char *path, struct error *error);
 bool file_create(const char *path, const void *bytes, size_t length, struct error *error);
 
 /*
- * Replaces a file, or makes it: a temporary file beside it (with the old mode and group), fsync, rename, fsync of the
- * folder. Readers see the old contents or the new ones, never a part. Links are followed. The temporary file is
- * removed on every failure.
+ * Replaces a file, or makes it: a temporary file beside it (with the old mode, owner and group, as far as the user may
+ * give them), fsync, rename, fsync of the folder. Readers see the old contents or the new ones, never a part. Links are
+ * followed; one to a file that is not there is refused. The temporary file is removed on every failure.
  */
 bool file_replace(const char *path, const void *bytes, size_t length, struct error *error);
 

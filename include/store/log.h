@@ -1,8 +1,8 @@
 /*
  * The progress file on disk: reading what is new in it, and appending to it so that nothing is lost.
  *
- * A log remembers how far it has read (`offset`), and in which file (device, inode). What others appended in between
- * comes back as news. A file that was replaced or became shorter is read again from the start: the union by id makes
+ * A log remembers how far it has read, and in which file. What others appended in between comes back as news. A file
+ * that was replaced, became shorter or was changed before that place is read again from the start: the union by id makes
  * that harmless. The last line counts as read only when its newline is there; a torn one is left for the next time.
  *
  *     struct log *log = log_new(path, checklist->id);
@@ -31,16 +31,30 @@ struct log;
 struct log_news {
     struct strbuf bytes;
     size_t first_line; /* the number of the first of these lines in the file */
-    bool torn;         /* the file ends in a line without newline; it is in `bytes` too when the file was just opened */
+
+    /*
+     * The file ends in a line without newline. It is in `bytes` too at the first reading of all, and under a lock, where
+     * it can no longer grow.
+     */
+    bool torn;
+
+    /*
+     * The file was replaced or changed by another program: `bytes` is all that it holds now. A change that was read from
+     * it or appended to it before, and whose id is neither in `bytes` nor replaced by a change there, was lost with the
+     * old file: append it again.
+     */
+    bool anew;
+
+    bool gone;         /* the file was deleted, moved or emptied: append all changes again */
     bool without_lock; /* this file system has no locks; said once, with the first append */
 };
 
 #define LOG_NEWS_INIT                                                                              \
     {                                                                                              \
-        STRBUF_INIT, 0, false, false                                                               \
+        STRBUF_INIT, 0, false, false, false, false                                                 \
     }
 
-/* Copies both strings. NULL when memory ran out. */
+/* Copies both strings; touches no file. NULL when memory ran out. */
 struct log *log_new(const char *path, const char *checklist_id);
 void log_free(struct log *log);
 const char *log_path(const struct log *log);
@@ -48,7 +62,8 @@ const char *log_path(const struct log *log);
 /*
  * Reads what was appended since the last call (at first: everything) into `news`, which is cleared first. A file that
  * is not there, or is empty, is no error: there is no news. Fails when the file cannot be read, is no progress file, is
- * of a newer version, or belongs to another checklist; then nothing is remembered of it.
+ * of a newer version, or belongs to another checklist; then nothing is remembered of it. A first line that was cut off
+ * while it was written is passed over.
  */
 bool log_read(struct log *log, struct log_news *news, struct error *error);
 
@@ -57,13 +72,17 @@ bool log_read(struct log *log, struct log_news *news, struct error *error);
  * file, its folders and its first line if need be. On success all is on the disk. On failure the file is as it was
  * before, as far as the system allows, and the same lines may be appended again: a line twice is harmless.
  * `news` is good in both cases.
+ *
+ * When the file that was known is gone, this fails once, with MESSAGE_LOG_GONE and news.gone: the caller, who holds all
+ * changes, hands in all of them, and the next log_append makes a new file.
  */
 bool log_append(struct log *log, const char *lines, size_t length, struct log_news *news,
                 struct error *error);
 
 /*
  * Rewrites the file under its lock: `rewrite` gets all lines and adds the new contents, header included, to `out`.
- * The new file takes the place of the old in one step; others that have it open notice, and read it anew.
+ * The new file takes the place of the old in one step; others that have it open notice, and read it anew, as does this
+ * log. A file system without locks is refused here: what another appends meanwhile would be lost.
  */
 typedef bool log_rewrite(void *context, const struct log_news *all, struct strbuf *out,
                          struct error *error);

@@ -21,8 +21,8 @@
 struct saver;
 
 struct saver_result {
-    bool saved;          /* everything handed in so far is on the disk */
-    bool failed;         /* the last attempt failed: `error` says why */
+    bool saved;  /* everything handed in is on the disk, at the moment of saver_take */
+    bool failed; /* this attempt failed: `error` says why */
     struct error error;
     struct log_news news; /* what others appended; owned by the caller: log_news_release */
 };
@@ -44,8 +44,8 @@ bool saver_take(struct saver *saver, struct saver_result *result);
 
 /*
  * Waits until everything is saved or an attempt fails, at most `milliseconds`; then stops the thread and frees all,
- * the log too. True when everything was saved; otherwise `error` says why not. A thread that hangs in the kernel is
- * left behind, with what it uses.
+ * the log too. True when everything was saved; otherwise `error` says why not (MESSAGE_LOG_GONE: append all
+ * changes with a new log). A thread that hangs in the kernel is left behind, with what it uses.
  */
 bool saver_stop(struct saver *saver, int milliseconds, struct error *error);
 

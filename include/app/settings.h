@@ -1,0 +1,27 @@
+/*
+ * What the program remembers of this user: role, language and the place where she was. A small JSON file in
+ * $XDG_STATE_HOME; losing it loses no answers, so a fault in it is passed over.
+ */
+#ifndef APP_SETTINGS_H
+#define APP_SETTINGS_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "base/error.h"
+#include "messages/language.h"
+
+struct settings {
+    const char *role;   /* "" when not known */
+    const char *file;   /* the progress file that `factor` is about; "" when not known */
+    const char *factor; /* id; "" when not known */
+    enum language language;
+    bool language_chosen; /* the user chose it in the program */
+};
+
+/* Reads them; what is not there or wrong is as if it was never set. Texts live in the arena. */
+void settings_read(struct settings *settings, struct arena *arena);
+
+bool settings_write(const struct settings *settings, struct error *error);
+
+#endif

@@ -1,0 +1,35 @@
+/*
+ * Signals: the handlers only set a flag, and are let in only while the program waits (signals_wait).
+ */
+#ifndef APP_SIGNALS_H
+#define APP_SIGNALS_H
+
+#include <poll.h>
+#include <stdbool.h>
+
+/* Which signals came; each is set once and cleared by signals_take. */
+struct signals {
+    bool interrupt; /* SIGINT */
+    bool terminate; /* SIGTERM, SIGHUP, SIGQUIT */
+    bool suspend;   /* SIGTSTP */
+    bool resize;    /* SIGWINCH, SIGCONT */
+};
+
+/* Installs the handlers; ignores SIGPIPE and SIGXFSZ. */
+void signals_start(void);
+
+/* poll(2) during which signals are let in; returns as poll does, -1 with EINTR after a signal. */
+int signals_wait(struct pollfd *descriptors, nfds_t count, int milliseconds);
+
+struct signals signals_take(void);
+
+/* Stops this process as Ctrl-Z does, until it is continued. */
+void signals_suspend(void);
+
+/* Undoes signals_start in a child, before another program is executed. */
+void signals_reset(void);
+
+/* SIGPIPE and SIGXFSZ as errors instead of ends: for every command. */
+void signals_ignore_writing(void);
+
+#endif

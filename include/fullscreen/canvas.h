@@ -1,0 +1,72 @@
+/*
+ * A canvas: the cells of a screen, as data. Layout and painting end here, so that tests can read what is shown; the
+ * terminal copies it to curses.
+ *
+ * A wide character takes a cell and a following one whose text is "" (CELL_CONTINUED). Combining marks share the cell
+ * of their base character.
+ */
+#ifndef FULLSCREEN_CANVAS_H
+#define FULLSCREEN_CANVAS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/strbuf.h"
+
+/* How a cell looks: one row each in the table of the terminal. */
+enum style {
+    STYLE_PLAIN,
+    STYLE_HEADING,
+    STYLE_LABEL,
+    STYLE_DONE,
+    STYLE_STARTED,
+    STYLE_LATE,
+    STYLE_PROBLEM,
+    STYLE_FOOTER,
+    STYLE_MARKER,   /* the focus: a space in reverse video */
+    STYLE_BAR_DONE, /* of a progress bar: a space in reverse video */
+    STYLE_BAR_OPEN, /* of a progress bar: an underlined space */
+    STYLE_TYPED,    /* what is being typed: underlined */
+    STYLE_COUNT
+};
+
+enum { CELL_TEXT_SIZE = 24 };
+
+struct cell {
+    char text[CELL_TEXT_SIZE]; /* UTF-8; "" for the second half of a wide character */
+    enum style style;
+};
+
+struct canvas {
+    int rows, columns;
+    struct cell *cells; /* rows * columns, row by row; owned */
+    int cursor_row, cursor_column;
+    int marked_row; /* the row of the focus, which is sent again when it moves; -1: none */
+};
+
+#define CANVAS_INIT                                                                                \
+    {                                                                                              \
+        .marked_row = -1                                                                           \
+    }
+
+/* Makes it that size, all cells a plain space. False when memory ran out: the canvas is then as before. */
+bool canvas_clear(struct canvas *canvas, int rows, int columns);
+
+/* Writes one line of text, cut at the right edge. Returns the column behind it. */
+int canvas_write(struct canvas *canvas, int row, int column, const char *text, size_t length,
+                 enum style style);
+
+/* Gives `count` cells a style, and makes them spaces. */
+void canvas_fill(struct canvas *canvas, int row, int column, int count, enum style style);
+
+const struct cell *canvas_cell(const struct canvas *canvas, int row, int column);
+
+/*
+ * Adds the canvas as text for people and tests: a line a row, without trailing spaces; a marker is "▌", a done part of
+ * a bar "█", an open part "_".
+ */
+void canvas_dump(const struct canvas *canvas, struct strbuf *out);
+
+void canvas_release(struct canvas *canvas);
+
+#endif

@@ -1,0 +1,65 @@
+/*
+ * The text editor of a field: UTF-8 text, a cursor, and what each key does to them. Pure.
+ *
+ *     struct editor editor = EDITOR_INIT;
+ *     editor_open(&editor, text, several_lines);
+ *     switch (editor_key(&editor, key)) …
+ *     editor_release(&editor);
+ *
+ * Moves and deletions go by cluster: a character with its combining marks. Up and Down go by the lines that are shown,
+ * of `columns` columns (editor_set_columns). Failure to grow is sticky in `text.failed`: the text is then as before.
+ */
+#ifndef FULLSCREEN_EDITOR_H
+#define FULLSCREEN_EDITOR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/strbuf.h"
+#include "fullscreen/key.h"
+#include "messages/message.h"
+
+struct editor {
+    struct strbuf text;
+    size_t cursor;      /* bytes, on a boundary of a cluster */
+    size_t columns;     /* of the lines that are shown */
+    bool several_lines;
+    bool pasting;       /* between KEYNAME_PASTE_BEGIN and _END: Enter is text */
+    bool after_control_x;
+};
+
+#define EDITOR_INIT                                                                                \
+    {                                                                                              \
+        .text = STRBUF_INIT, .columns = 76                                                         \
+    }
+
+enum editor_result {
+    EDITOR_IGNORED, /* the key means nothing in a field */
+    EDITOR_MOVED,   /* the cursor may have moved */
+    EDITOR_CHANGED, /* the text changed */
+    EDITOR_DONE,    /* Enter in a field of one line */
+    EDITOR_LEFT,    /* Esc: the field is to be closed */
+    EDITOR_NEXT,    /* Tab: closed, and on to the next item */
+    EDITOR_PREVIOUS,
+    EDITOR_EXTERNAL /* Ctrl-X Ctrl-E: to be edited in $EDITOR */
+};
+
+/* A row of what the keys of a field do: for help and bottom line. */
+struct editor_help {
+    enum message keys, meaning;
+    enum message footer;   /* MESSAGE_NONE: not on the bottom line */
+    bool one_line, several_lines; /* the kinds of field in which it is on the bottom line */
+};
+
+const struct editor_help *editor_help(size_t *count);
+
+/* Begins with a text, the cursor behind it. False when memory ran out. */
+bool editor_open(struct editor *editor, const char *text, bool several_lines);
+
+void editor_set_columns(struct editor *editor, size_t columns);
+
+enum editor_result editor_key(struct editor *editor, struct key key);
+
+void editor_release(struct editor *editor);
+
+#endif

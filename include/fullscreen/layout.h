@@ -1,0 +1,66 @@
+/*
+ * A layout: a page cut into lines of a given width. Pure; what is on a line is kept as pieces of text with a style.
+ *
+ * Column 0 is for the marker, text begins at LAYOUT_INDENT. At most LAYOUT_WIDTH columns are used, however wide the
+ * window is.
+ */
+#ifndef FULLSCREEN_LAYOUT_H
+#define FULLSCREEN_LAYOUT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "fullscreen/canvas.h"
+#include "fullscreen/editor.h"
+#include "wizard/page.h"
+
+enum { LAYOUT_INDENT = 2, LAYOUT_WIDTH = 76 };
+
+/* A piece of a line: text that lives as long as the page and the editor. */
+struct piece {
+    const char *text;
+    size_t length;
+    int column;
+    enum style style;
+    int blanks; /* instead of a text: so many cells of that style */
+};
+
+struct line {
+    size_t element;      /* the number of the element on the page */
+    size_t first, count; /* of the pieces */
+};
+
+struct layout {
+    struct arena arena;
+    struct line *lines; /* owned, as `pieces` and `starts` */
+    size_t count, capacity;
+    struct piece *pieces;
+    size_t piece_count, piece_capacity;
+    size_t *starts;           /* for each element of the page the number of its first line; one more at the end */
+    size_t cursor_line;       /* of the text cursor in the open field; `has_cursor` */
+    int cursor_column;
+    bool has_cursor;
+};
+
+#define LAYOUT_INIT                                                                                \
+    {                                                                                              \
+        .count = 0                                                                                 \
+    }
+
+/*
+ * Lays a page out for a window of `columns`. `editor` is that of the open field, or NULL. False when memory ran out.
+ * Call layout_release before doing it again.
+ */
+bool layout_make(struct layout *layout, const struct page *page, enum language language,
+                 const struct editor *editor, int columns);
+
+/* The columns that a field's text may use in such a window: for the editor. */
+size_t layout_field_columns(int columns);
+
+/* The last line of an element that is not blank. */
+size_t layout_last_line(const struct layout *layout, size_t element);
+
+void layout_release(struct layout *layout);
+
+#endif

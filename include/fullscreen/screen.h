@@ -1,0 +1,69 @@
+/*
+ * The full screen, without a terminal: from a model to a canvas, and from a key to an intent. Pure.
+ *
+ *     struct fullscreen screen;
+ *     fullscreen_init(&screen);
+ *     fullscreen_paint(&screen, &model, rows, columns)   … screen.canvas
+ *     result = fullscreen_key(&screen, &model, key, &intent)
+ *     fullscreen_release(&screen);
+ *
+ * Paint before the first key, and after each change of the model before the next key: keys are understood by what is
+ * shown.
+ */
+#ifndef FULLSCREEN_SCREEN_H
+#define FULLSCREEN_SCREEN_H
+
+#include <stdbool.h>
+
+#include "fullscreen/canvas.h"
+#include "fullscreen/editor.h"
+#include "fullscreen/key.h"
+#include "fullscreen/keymap.h"
+#include "fullscreen/layout.h"
+#include "fullscreen/view.h"
+#include "wizard/model.h"
+
+enum { FULLSCREEN_MIN_ROWS = 5, FULLSCREEN_MIN_COLUMNS = 20 };
+
+struct fullscreen {
+    struct canvas canvas;
+    struct page page;
+    struct layout layout;
+    struct view view;
+    struct editor editor;
+    size_t typing_count;  /* of the model when the editor was opened */
+    enum screen screen;   /* what is shown: another one starts at the top */
+    size_t factor;
+    enum language language;
+    bool shown;           /* something was painted before */
+    int rows, columns;
+    size_t height;        /* lines of the page in the window */
+    bool follow;          /* the next painting brings the focus into view */
+};
+
+enum fullscreen_result {
+    FULLSCREEN_NOTHING,
+    FULLSCREEN_INTENT,   /* `intent` is to be carried out */
+    FULLSCREEN_PAINT,    /* something moved: paint */
+    FULLSCREEN_REDRAW,   /* paint everything anew */
+    FULLSCREEN_SUSPEND,
+    FULLSCREEN_EXTERNAL, /* the text of the open field is to be edited in $EDITOR */
+};
+
+void fullscreen_init(struct fullscreen *screen);
+void fullscreen_release(struct fullscreen *screen);
+
+/* Paints the model on the canvas. False when memory ran out. */
+bool fullscreen_paint(struct fullscreen *screen, const struct model *model, int rows, int columns);
+
+/*
+ * What a key asks for. Moves of the focus are carried out on the model at once (update_focus). The text of an intent
+ * is borrowed from the editor until the next key.
+ */
+enum fullscreen_result fullscreen_key(struct fullscreen *screen, struct model *model,
+                                      struct key key, struct intent *intent);
+
+/* What the window's title says: "Stap 2 van 10: Draagvlak top". Borrowed until the next painting. */
+const char *fullscreen_title(const struct fullscreen *screen);
+
+#endif

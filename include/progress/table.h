@@ -1,0 +1,98 @@
+/*
+ * The inside of a progress: its changes by id, and by slot what stands. Only for the files of src/progress.
+ *
+ * An entry is all that is known of one id: its change, whether another change replaces it, or only the latter (an id
+ * that was replaced in a change whose predecessor is not here yet). Of one id there may be more versions, such as the
+ * line that `compact` wrote and the line before it: one of them is kept, and what any of them replaces is replaced.
+ *
+ * Replaced is for ever. So the list of a place only ever loses members that will never stand again, and table_settle
+ * has only those places to do in which something was added or replaced.
+ */
+#ifndef PROGRESS_TABLE_H
+#define PROGRESS_TABLE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#define HASH_NONFATAL_OOM 1
+#include <uthash.h>
+
+#include "base/arena.h"
+#include "progress/change.h"
+#include "progress/progress.h"
+
+struct entry;
+struct place;
+
+struct version {
+    struct change
+        change; /* the first member: a change of a progress is found back as its version */
+    struct entry *entry;
+    struct entry *const *replaces; /* never the entry itself */
+    size_t replaces_count;
+    struct place *place;   /* NULL for a field that is not known: that stands nowhere */
+    size_t line_number;    /* in the file that it was read from; 0: not known */
+    struct version *older; /* the version of this id that was added before */
+};
+
+struct entry {
+    const char *id;
+    size_t number;            /* from 0, one for each entry */
+    struct version *versions; /* the last added first; NULL: only known as replaced */
+    struct version *kept;     /* of these the greatest (at, line) */
+    bool replaced;
+    UT_hash_handle hh;
+};
+
+/* A slot and what stands there. */
+struct place {
+    struct slot slot;
+    const struct change **changes; /* once settled: those that stand, by (at, id) ascending */
+    size_t count, capacity;
+    bool unsettled;
+    struct place *next_unsettled;
+    size_t
+        listed; /* its number, from 1, among the places in which something stands; 0: nothing does */
+    struct place *next_of_factor;
+    UT_hash_handle hh; /* by a key that is made of the slot */
+};
+
+struct factor_places {
+    const char *id;
+    struct place *first;
+    UT_hash_handle hh; /* by id */
+};
+
+/* All memory is of the arena, save that of the hash tables. */
+struct progress {
+    struct arena arena;
+    struct entry *entries; /* hash */
+    size_t entry_count;
+    struct entry **known; /* those with a change, in the order of adding */
+    size_t known_count, known_capacity;
+    struct factor_places *factors; /* hash */
+    struct place *places;          /* hash */
+    size_t place_count;
+    struct place **listed; /* those in which something stands; room for all */
+    size_t listed_count, listed_capacity;
+    struct place *unsettled;
+};
+
+/* As progress_add; what stands is right again after table_settle. */
+enum progress_added table_add(struct progress *progress, const struct change *change,
+                              size_t line_number);
+
+void table_settle(struct progress *progress);
+
+/* NULL when no change has or replaces that id. */
+const struct entry *table_entry(const struct progress *progress, const char *id);
+
+/* NULL when nothing was ever recorded in the slot. */
+const struct place *table_place(const struct progress *progress, const struct slot *slot);
+
+const struct factor_places *table_factor(const struct progress *progress, const char *id);
+
+/* Orders by (at, id). */
+int change_compare(const struct change *a, const struct change *b);
+
+#endif

@@ -1,0 +1,26 @@
+/* The words of a message with its values in it: what the exporters and the headline are built from. */
+#ifndef REPORT_SENTENCE_H
+#define REPORT_SENTENCE_H
+
+#include <stddef.h>
+
+#include "base/date.h"
+#include "base/strbuf.h"
+#include "messages/message.h"
+
+/* Adds the text of a message, with {1} and {2} filled in; a value may be NULL. */
+void sentence_add(struct strbuf *out, enum language language, enum message message,
+                  const char *first, const char *second);
+
+/* The same with a number or a date for {1}, or numbers for {1} and {2}. */
+void sentence_add_count(struct strbuf *out, enum language language, enum message message,
+                        size_t count);
+void sentence_add_counts(struct strbuf *out, enum language language, enum message message,
+                         size_t first, size_t second);
+void sentence_add_date(struct strbuf *out, enum language language, enum message message,
+                       struct date date);
+
+/* `one` for exactly one thing, `many` for any other number. */
+enum message sentence_for(double count, enum message one, enum message many);
+
+#endif

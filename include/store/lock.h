@@ -1,0 +1,33 @@
+/*
+ * Opening a file for appending, under an exclusive lock among programs and among descriptors of one program.
+ *
+ * The lock belongs to the open file description (F_OFD_SETLK), so that closing another descriptor of the same file does
+ * not drop it.
+ *
+ *     struct lock lock;
+ *     lock_open(path, true, &lock, &error)
+ *     … lock.descriptor …
+ *     lock_close(&lock, path, &error)
+ */
+#ifndef STORE_LOCK_H
+#define STORE_LOCK_H
+
+#include <stdbool.h>
+
+#include "base/error.h"
+
+struct lock {
+    int descriptor; /* open for reading and appending */
+    bool taken;     /* false: this file system has no locks */
+};
+
+/*
+ * Opens and locks the file to which `path` leads, also if another program replaces it meanwhile. With `make`, makes the
+ * file and its folders if need be. Fails with MESSAGE_LOG_LOCKED when another holds the lock for two seconds.
+ */
+bool lock_open(const char *path, bool make, struct lock *lock, struct error *error);
+
+/* Unlocks and closes; an error means that what was written may be lost. */
+bool lock_close(const struct lock *lock, const char *path, struct error *error);
+
+#endif

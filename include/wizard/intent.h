@@ -1,0 +1,71 @@
+/*
+ * An intent: what the user wants, whatever she did to say so (a key, a typed line). Every element of a page that can
+ * be acted on carries the intent that acting on it sends; the keys of the full screen send the same ones.
+ *
+ * Two elements of one page never carry equal intents: the intent is also what tells them apart (the focus).
+ */
+#ifndef WIZARD_INTENT_H
+#define WIZARD_INTENT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "messages/language.h"
+#include "wizard/input.h"
+
+enum screen {
+    SCREEN_START,
+    SCREEN_OVERVIEW,
+    SCREEN_FACTOR,
+    SCREEN_CHECK,
+    SCREEN_REPORT,
+    SCREEN_SEARCH,
+    SCREEN_SOURCES,
+    SCREEN_HELP,
+    SCREEN_PRIVACY,
+    SCREEN_COUNT
+};
+
+enum intent_kind {
+    INTENT_NONE,
+    INTENT_GO,              /* opens `screen`; of the factor page `factor`, with the focus where `aim` says */
+    INTENT_NEXT_FACTOR,     /* the factor after the one where the user is or was last */
+    INTENT_PREVIOUS_FACTOR,
+    INTENT_BACK,            /* one step back */
+    INTENT_TOGGLE,          /* ticks or unticks `action` of `factor` */
+    INTENT_NO_TICK,         /* Space was pressed where there is nothing to tick */
+    INTENT_DECLARE,         /* says whether `factor` is done: `truth` */
+    INTENT_EDIT,            /* begins typing in `input` (of `factor`) */
+    INTENT_TYPED,           /* `text` is what stands in the open field now */
+    INTENT_ANSWER,          /* ends typing with `text`; when it is wrong, the field stays open */
+    INTENT_LEAVE,           /* ends typing with `text`; when it is wrong, it is kept beside the field */
+    INTENT_SAVE_ANYWAY,     /* saves the text that raised the privacy warning */
+    INTENT_DISCARD,         /* throws that text away */
+    INTENT_UNDO,
+    INTENT_SPEAK,           /* changes to `language` */
+    INTENT_EXPORT,          /* makes the report of format number `format` */
+    INTENT_EXPORT_REPLACE,  /* the same, over the file that is there */
+    INTENT_EXPORT_BESIDE,   /* the same, under the next free name */
+    INTENT_STOP,
+    INTENT_KINDS
+};
+
+/* Where on the factor page the focus goes. */
+enum aim { AIM_TOP, AIM_ACTION, AIM_INPUT, AIM_DONE };
+
+struct intent {
+    enum intent_kind kind;
+    enum screen screen;
+    size_t factor, action; /* numbers from 0 */
+    enum aim aim;
+    enum input input;
+    enum language language;
+    size_t format;
+    bool truth;
+    const char *text; /* borrowed; only with INTENT_TYPED, INTENT_ANSWER and INTENT_LEAVE */
+};
+
+/* Whether two intents ask for the same thing; `text` is not compared. */
+bool intent_equal(const struct intent *a, const struct intent *b);
+
+#endif

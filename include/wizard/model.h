@@ -1,0 +1,144 @@
+/*
+ * The model: all that the wizard knows. It is changed only by update, and shown only through page_build.
+ *
+ * The model owns its strings and borrows the checklist, the progress and the list of keys, which must outlive it.
+ */
+#ifndef WIZARD_MODEL_H
+#define WIZARD_MODEL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/date.h"
+#include "checklist/checklist.h"
+#include "messages/language.h"
+#include "progress/progress.h"
+#include "wizard/intent.h"
+#include "wizard/page.h"
+
+enum { MODEL_VISITS = 32 };
+
+/* A page where the user was, to go back to. */
+struct visit {
+    enum screen screen;
+    size_t factor;
+    struct intent focus;
+};
+
+/* A text that was typed and could not be saved as it is: kept beside its field until it can. */
+struct kept_text {
+    enum input input;
+    size_t factor;
+    char *text;           /* owned */
+    enum message problem; /* what is wrong with it, and what to do */
+};
+
+/* One change of this session, and what stood before it. */
+struct undo {
+    const struct change *made;
+    struct value before; /* its text lives in the model's arena */
+};
+
+enum saving {
+    SAVING_NOTHING, /* nothing was changed yet */
+    SAVING_BUSY,
+    SAVING_DONE,   /* everything is on the disk */
+    SAVING_FAILED, /* `save_problem` says why */
+};
+
+/* A row of the help page: given by the renderer, for its own keys or commands. */
+struct key_help {
+    enum message keys; /* "Enter of Spatie" */
+    enum message meaning;
+};
+
+struct model {
+    const struct checklist *checklist;
+    struct progress *progress;
+    enum language language;
+    struct date today;
+    const char *file;   /* the path of the progress file, to show */
+    const char *folder; /* where reports are written, to show */
+    const struct key_help *keys;
+    size_t key_count;
+
+    enum screen screen;
+    size_t factor;       /* of the factor page; on other pages where the user was last */
+    struct intent focus; /* of the element that has the focus on this page */
+    struct visit visits[MODEL_VISITS];
+    size_t visit_count;
+    bool returning;    /* there was progress when the program started: "Welkom terug" */
+    bool has_place;    /* `factor` is where the user was the last time */
+    size_t unreadable; /* lines of the file that could not be read */
+
+    char *role;  /* owned, like every char * below; "" when not known */
+    char *query; /* what is searched */
+
+    enum input typing; /* the open field, INPUT_NONE when none is */
+    char *typed;       /* what stands in it */
+    size_t typing_count; /* grows each time a field is opened, so that a renderer notices */
+    enum message typing_problem; /* why the answer was not accepted */
+    enum input suspect;          /* on the privacy page: the field whose text raised the warning */
+    struct kept_text *kept;
+    size_t kept_count;
+
+    struct undo *undos;
+    size_t undo_count, undo_capacity;
+
+    enum saving saving;
+    char *save_problem; /* a sentence */
+    char *notice;       /* what just happened, a sentence; "" for nothing */
+
+    const char *since; /* the moment of the last report before this session, of the progress; "" for none */
+    size_t export_format;
+    size_t export_copy;  /* 1, or more when a name was taken and the report goes beside it */
+    char *export_taken;  /* the path that is there already, when the user has to choose; else "" */
+    char *export_made;   /* the path of the last report that was written; else "" */
+
+    bool warned; /* stopping was asked for while a text is not saved: the next time it is done */
+    struct arena arena; /* of values before a change */
+};
+
+struct model_start {
+    const struct checklist *checklist;
+    struct progress *progress;
+    enum language language;
+    struct date today;
+    const char *file, *folder;
+    const char *role;    /* remembered; "" or NULL when not */
+    const char *factor;  /* the id of the factor where the user was; NULL when not known */
+    size_t unreadable;
+};
+
+/* False when memory ran out; model_release is safe then too. */
+bool model_init(struct model *model, const struct model_start *start);
+void model_release(struct model *model);
+
+/* Puts a copy of `text` in one of the model's own strings; false when memory ran out (the old text stands then). */
+bool model_put(char **slot, const char *text);
+
+/* The page of the model's screen. */
+void page_build(struct page *page, const struct model *model);
+
+/* The slot in which an input or an action of a factor is recorded. */
+struct slot model_input_slot(const struct model *model, enum input input, size_t factor);
+struct slot model_action_slot(const struct model *model, size_t factor, size_t action);
+struct slot model_done_slot(const struct model *model, size_t factor);
+
+/* What stands in an input: recorded, remembered, or kept. */
+void model_add_input(const struct model *model, enum input input, size_t factor,
+                     struct strbuf *out);
+
+/* The text that waits beside a field, or NULL. */
+const struct kept_text *model_kept(const struct model *model, enum input input, size_t factor);
+
+/* Whether a factor's date has passed while it is not done. */
+bool model_is_late(const struct model *model, size_t factor);
+
+/*
+ * What the notice line says: the saved state, then what just happened. Empty when there is nothing to say.
+ */
+void model_add_notice(const struct model *model, struct strbuf *out);
+
+#endif

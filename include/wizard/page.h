@@ -1,0 +1,93 @@
+/*
+ * A page: what a screen says, as meaning. Both renderers, full screen and line by line, show the same page.
+ *
+ * A page is a list of elements in reading order, and owns all their texts through its arena. Failure is sticky: when
+ * memory ran out, `arena.failed` is set and the page is not to be shown.
+ *
+ *     struct page page = PAGE_INIT;
+ *     page_build(&page, model);
+ *     …
+ *     page_release(&page);
+ */
+#ifndef WIZARD_PAGE_H
+#define WIZARD_PAGE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/strbuf.h"
+#include "wizard/intent.h"
+
+enum element_kind {
+    ELEMENT_HEADING,    /* text; one a page, near its top */
+    ELEMENT_SUBHEADING, /* text */
+    ELEMENT_PARAGRAPH,  /* text */
+    ELEMENT_TIP,        /* text, one of a list */
+    ELEMENT_EXAMPLE,    /* text, and in `value` its source or "" */
+    ELEMENT_PROGRESS,   /* text in words; `part` of `whole` as a bar */
+    ELEMENT_NOTICE,     /* text: what went wrong or needs attention, at its place */
+    ELEMENT_CHECKBOX,   /* text, `checked` */
+    ELEMENT_CHOICE,     /* text, `checked`: one of a few that stand together */
+    ELEMENT_FIELD,      /* text: the label; `value`: what it holds, "" for nothing */
+    ELEMENT_LINK,       /* text, and in `value` its state in words or "": leads to another page */
+    ELEMENT_BUTTON,     /* text: does something */
+    ELEMENT_KINDS
+};
+
+/* How a state is coloured; it is always said in words too. */
+enum tone { TONE_PLAIN, TONE_DONE, TONE_STARTED, TONE_LATE };
+
+struct element {
+    enum element_kind kind;
+    const char *text;
+    const char *value;     /* never NULL */
+    enum tone tone;        /* of `value` */
+    const char *hint;      /* of an open field: what to type; else "" */
+    bool checked;
+    bool open;             /* a field in which the user is typing */
+    bool several_lines;    /* a field that may hold more than one line */
+    size_t part, whole;
+    struct intent intent;  /* INTENT_NONE: cannot be acted on */
+};
+
+struct page {
+    struct arena arena;
+    const char *title; /* for the window: "Stap 2 van 10: Draagvlak top" */
+    struct element *elements;
+    size_t count, capacity;
+};
+
+#define PAGE_INIT                                                                                  \
+    {                                                                                              \
+        ARENA_INIT, "", NULL, 0, 0                                                                 \
+    }
+
+void page_release(struct page *page);
+
+/* Adds an element; its texts are borrowed, for as long as the page lives. NULL texts become "". */
+void page_add(struct page *page, struct element element);
+
+/* Short forms for elements that only have a text. */
+void page_say(struct page *page, enum element_kind kind, const char *text);
+
+/* A link or button. */
+void page_offer(struct page *page, enum element_kind kind, const char *text, struct intent intent);
+
+/* The pattern of a message filled with up to three texts (NULL for none), kept in the page's arena. */
+const char *page_fill(struct page *page, enum language language, enum message message,
+                      const char *one, const char *two, const char *three);
+
+/* The same for a number from 0 on, as a text. */
+const char *page_number(struct page *page, size_t number);
+
+/* A copy of the buffer's text in the page's arena, made safe to show (with its lines); releases the buffer. */
+const char *page_keep(struct page *page, struct strbuf *buffer);
+
+/* Whether an element can be acted on. */
+bool element_can_act(const struct element *element);
+
+/* The number of the element that carries this intent; else of the first that can be acted on; else page->count. */
+size_t page_find(const struct page *page, const struct intent *intent);
+
+#endif

@@ -1,0 +1,57 @@
+/*
+ * One step of update: what the handlers of intents work on. Only update.c and its neighbours include this.
+ *
+ * A handler changes the model and adds effects. It returns false only when memory ran out.
+ */
+#ifndef WIZARD_STEP_H
+#define WIZARD_STEP_H
+
+#include "wizard/update.h"
+
+struct step {
+    struct model *model;
+    const struct intent *intent;
+    const struct moment *moment;
+    struct effects *effects;
+};
+
+typedef bool step_handler(struct step *step);
+
+/* Asks for an effect; the text is copied. */
+bool step_effect(struct step *step, enum effect_kind kind, const char *text);
+
+/* What just happened, for the notice line: a message filled with up to two texts. */
+bool step_notice(struct step *step, enum message message, const char *one, const char *two);
+
+/* The number of a factor from 1, as a text, for a notice. Lives as long as the effects. */
+const char *step_number(struct step *step, size_t number);
+
+/*
+ * Records a value: makes the change, asks for it to be appended, and remembers how to undo it. Nothing happens when the
+ * value stands already; `*changed`, if not NULL, says which it was.
+ */
+bool step_record(struct step *step, const struct slot *slot, const struct value *value,
+                 bool *changed);
+
+/* The same without a way to undo, and also when the value stands already. */
+bool step_append(struct step *step, const struct slot *slot, const struct value *value,
+                 const struct change **made);
+
+/* Opens a screen, remembering where the user was. */
+bool step_open(struct step *step, enum screen screen, size_t factor);
+
+step_handler step_undo;   /* record.c */
+step_handler step_toggle; /* record.c */
+step_handler step_declare;
+step_handler step_edit; /* typing.c */
+step_handler step_typed;
+step_handler step_answer;
+step_handler step_leave;
+step_handler step_save_anyway;
+step_handler step_discard;
+step_handler step_export; /* export.c */
+
+/* Opens the field again whose text raised the privacy warning. */
+bool step_back_to_field(struct step *step);
+
+#endif

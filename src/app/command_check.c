@@ -1,0 +1,125 @@
+#include "app/commands.h"
+#include "app/say.h"
+#include "store/file.h"
+#include "store/places.h"
+
+struct checking {
+    const struct options *options;
+    const struct checklist *checklist; /* against which progress files are held */
+    struct strbuf out;
+    size_t count;
+};
+
+static void add_finding(struct checking *checking, const char *path, const struct error *error)
+{
+    struct strbuf line = STRBUF_INIT;
+    error_describe_at(error, path, checking->options->language, &line);
+    strbuf_add(&checking->out, line.text);
+    strbuf_add(&checking->out, "\n");
+    strbuf_release(&line);
+    checking->count++;
+}
+
+static void add_findings(struct checking *checking, const char *path, struct findings *findings)
+{
+    for (size_t i = 0; i < findings->kept; i++)
+        add_finding(checking, path, &findings->items[i]);
+    checking->count += findings->count - findings->kept;
+    findings_release(findings);
+}
+
+static void check_checklist(struct checking *checking, const char *path, const char *bytes,
+                            size_t length)
+{
+    struct findings findings = FINDINGS_INIT;
+    checklist_free(checklist_read(bytes, length, &findings));
+    add_findings(checking, path, &findings);
+}
+
+static void check_progress(struct checking *checking, const char *path)
+{
+    struct error error = {0};
+    struct findings findings = FINDINGS_INIT;
+    struct log_news news = LOG_NEWS_INIT;
+    struct log *log = log_new(path, checking->checklist->id);
+    struct progress *progress = progress_new();
+    bool read = false;
+    if (log == NULL || progress == NULL)
+        error_set_memory(&error);
+    else
+        read = log_read(log, &news, &error);
+    if (!read)
+        add_finding(checking, path, &error);
+    else if (progress_read(progress, news.bytes.text, news.bytes.length, news.first_line,
+                           &findings))
+        progress_compare(progress, checking->checklist, &findings);
+    add_findings(checking, path, &findings);
+    log_news_release(&news);
+    progress_free(progress);
+    log_free(log);
+}
+
+/* A progress file says so on its first line; everything else is held to be a checklist. */
+static bool is_progress(const struct strbuf *bytes)
+{
+    static const char mark[] = "\"" PROGRESS_FORMAT "\"";
+    size_t length = strcspn(bytes->text, "\n");
+    if (length > bytes->length)
+        length = bytes->length;
+    return memmem(bytes->text, length, mark, sizeof mark - 1) != NULL;
+}
+
+static void check_file(struct checking *checking, const char *path)
+{
+    struct error error = {0};
+    struct strbuf bytes = STRBUF_INIT;
+    if (!file_read(path, LOG_SIZE_LIMIT, &bytes, &error))
+        add_finding(checking, path, &error);
+    else if (is_progress(&bytes))
+        check_progress(checking, path);
+    else
+        check_checklist(checking, path, bytes.text, bytes.length);
+    strbuf_release(&bytes);
+}
+
+/* Without files: the checklist and the progress file that would be used. */
+static void check_own(struct checking *checking, struct strbuf *path)
+{
+    struct error error = {0};
+    if (places_progress(checking->options->file, path, &error))
+        check_progress(checking, path->text);
+    else
+        add_finding(checking, NULL, &error);
+}
+
+static bool open_checklist(struct checking *checking, struct checklist **checklist)
+{
+    struct error error = {0};
+    *checklist = session_read_checklist(checking->options, &error);
+    checking->checklist = *checklist;
+    if (*checklist == NULL && checking->options->checklist == NULL)
+        say_error(checking->options->language, &error);
+    else if (*checklist == NULL)
+        check_file(checking, checking->options->checklist);
+    return *checklist != NULL;
+}
+
+enum exit_status command_check(const struct options *options)
+{
+    struct checking checking = {.options = options, .out = STRBUF_INIT};
+    struct checklist *checklist;
+    struct strbuf path = STRBUF_INIT;
+    bool opened = open_checklist(&checking, &checklist);
+    for (int i = 0; opened && i < options->argument_count; i++)
+        check_file(&checking, options->arguments[i]);
+    if (opened && options->argument_count == 0)
+        check_own(&checking, &path);
+    bool written = say_output(options->language, &checking.out);
+    bool clean = opened && written && checking.count == 0;
+    if (clean)
+        say(options->language, MESSAGE_CHECK_CLEAN, NULL, NULL);
+    checklist_free(checklist);
+    strbuf_release(&path);
+    strbuf_release(&checking.out);
+    return clean ? EXIT_DONE : EXIT_FAILED;
+}

@@ -1,0 +1,218 @@
+#include "app/commands.h"
+#include "app/now.h"
+#include "app/say.h"
+#include "progress/privacy.h"
+
+/* A whole number from 1 to `most`, as a number from 0; false for anything else. */
+static bool read_number(const char *text, size_t most, size_t *number)
+{
+    size_t value = 0;
+    for (const char *at = text; *at != '\0'; at++) {
+        if (*at < '0' || *at > '9' || value > most)
+            return false;
+        value = value * 10 + (size_t)(*at - '0');
+    }
+    if (value < 1 || value > most)
+        return false;
+    *number = value - 1;
+    return true;
+}
+
+static void set_choice_error(struct error *error, enum message message, const char *given,
+                             size_t most)
+{
+    struct strbuf count = STRBUF_INIT;
+    strbuf_add_number(&count, (long long)most);
+    error_set(error, message, given, count.text);
+    strbuf_release(&count);
+}
+
+static const struct factor *find_factor(const struct checklist *checklist, const char *given,
+                                        struct error *error)
+{
+    size_t number;
+    const struct factor *factor = checklist_factor(checklist, given);
+    if (factor == NULL && read_number(given, checklist->factor_count, &number))
+        factor = &checklist->factors[number];
+    if (factor == NULL)
+        set_choice_error(error, MESSAGE_USAGE_FACTOR, given, checklist->factor_count);
+    return factor;
+}
+
+static const struct action *find_action(const struct factor *factor, const char *given,
+                                        struct error *error)
+{
+    size_t number;
+    const struct action *action = checklist_action(factor, given);
+    if (action == NULL && read_number(given, factor->action_count, &number))
+        action = &factor->actions[number];
+    if (action == NULL)
+        set_choice_error(error, MESSAGE_USAGE_ACTION, given, factor->action_count);
+    return action;
+}
+
+/* FACTOR, FACTOR/ACTION or "-"; `place` is where such a field may stand. */
+static bool read_place(const struct checklist *checklist, const char *given, struct slot *slot,
+                       enum field_on *place, struct error *error)
+{
+    *place = FIELD_ON_WHOLE;
+    if (strcmp(given, "-") == 0)
+        return true;
+    const char *slash = strchr(given, '/');
+    char *name = strndup(given, slash != NULL ? (size_t)(slash - given) : strlen(given));
+    if (name == NULL) {
+        error_set_memory(error);
+        return false;
+    }
+    const struct factor *factor = find_factor(checklist, name, error);
+    free(name);
+    if (factor == NULL)
+        return false;
+    slot->factor = factor->id;
+    *place = slash != NULL ? FIELD_ON_ACTION : FIELD_ON_FACTOR;
+    if (slash == NULL)
+        return true;
+    const struct action *action = find_action(factor, slash + 1, error);
+    slot->action = action != NULL ? action->id : NULL;
+    return action != NULL;
+}
+
+/* The fields that may stand at a place, for a message. Those that the wizard makes by itself are left out. */
+static void set_field_error(struct error *error, enum message message, const char *given,
+                            enum field_on place)
+{
+    struct strbuf names = STRBUF_INIT;
+    for (int i = 0; i < FIELD_COUNT; i++) {
+        const struct field_rule *rule = field_rule((enum field)i);
+        if ((rule->on & place) == 0)
+            continue;
+        strbuf_add(&names, names.length > 0 ? ", " : "");
+        strbuf_add(&names, rule->name);
+    }
+    error_set(error, message, given, names.text);
+    strbuf_release(&names);
+}
+
+static bool read_field(const char *given, enum field_on place, struct slot *slot,
+                       struct error *error)
+{
+    slot->field = field_find(given);
+    if (slot->field == FIELD_UNKNOWN) {
+        set_field_error(error, MESSAGE_USAGE_FIELD, given, place);
+        return false;
+    }
+    if ((field_rule(slot->field)->on & place) != 0)
+        return true;
+    set_field_error(error, MESSAGE_USAGE_FIELD_PLACE, given, place);
+    return false;
+}
+
+static bool read_date(const char *given, struct slot *slot, char iso[DATE_SIZE],
+                      struct error *error)
+{
+    const struct field_rule *rule = field_rule(slot->field);
+    struct date date;
+    if (rule->dated != (given != NULL)) {
+        error_set(error, rule->dated ? MESSAGE_USAGE_DATE_MISSING : MESSAGE_USAGE_DATE_UNUSED,
+                  rule->name, NULL);
+        return false;
+    }
+    if (given == NULL)
+        return true;
+    if (!date_read(given, &date)) {
+        error_set(error, MESSAGE_USAGE_DATE, given, NULL);
+        return false;
+    }
+    date_write_iso(date, iso);
+    slot->date = iso;
+    return true;
+}
+
+/* What the command line asks for. */
+struct request {
+    struct slot slot;
+    struct value value;
+    char date[DATE_SIZE];
+    struct arena arena;
+};
+
+static bool read_request(struct request *request, const struct session *session,
+                         struct error *error)
+{
+    const struct options *options = session->options;
+    enum field_on place;
+    return read_place(session->checklist, options->arguments[0], &request->slot, &place, error) &&
+           read_field(options->arguments[1], place, &request->slot, error) &&
+           read_date(options->date, &request->slot, request->date, error) &&
+           field_read_value(request->slot.field, options->arguments[2], &request->arena,
+                            &request->value, error);
+}
+
+static bool stands_already(const struct session *session, const struct request *request)
+{
+    struct standing standing = progress_standing(session->progress, &request->slot);
+    if (standing.count == 0)
+        return value_is_nothing(&request->value);
+    return standing.count == 1 && value_equal(&standing.changes[0]->value, &request->value);
+}
+
+static bool append(struct session *session, const struct request *request, struct error *error)
+{
+    struct moment moment;
+    struct strbuf role = STRBUF_INIT;
+    struct strbuf line = STRBUF_INIT;
+    struct log_news news = LOG_NEWS_INIT;
+    const struct change *made;
+    session_role(&role);
+    bool saved = now_read(&moment, error);
+    if (saved && !progress_edit(session->progress, &request->slot, &request->value, &moment,
+                                role.text, &made)) {
+        error_set_memory(error);
+        saved = false;
+    }
+    if (saved) {
+        change_write(&line, made);
+        saved = log_append(session->log, line.text, line.length, &news, error);
+    }
+    log_news_release(&news);
+    strbuf_release(&line);
+    strbuf_release(&role);
+    return saved;
+}
+
+static enum exit_status record(struct session *session, const struct request *request)
+{
+    enum language language = session->options->language;
+    struct error error = {0};
+    char number[10];
+    if (request->value.kind == VALUE_TEXT && !session->options->force &&
+        privacy_has_bsn(request->value.text, number)) {
+        say(language, MESSAGE_PRIVACY_REFUSED, number, NULL);
+        return EXIT_FAILED;
+    }
+    if (stands_already(session, request)) {
+        say(language, MESSAGE_SET_SAME, NULL, NULL);
+        return EXIT_DONE;
+    }
+    if (!append(session, request, &error))
+        return say_error(language, &error);
+    say(language, MESSAGE_SET_DONE, session->path.text, NULL);
+    return EXIT_DONE;
+}
+
+enum exit_status command_set(const struct options *options)
+{
+    struct session session;
+    struct error error = {0};
+    if (!session_open(&session, options, &error))
+        return say_error(options->language, &error);
+    struct request request = {.arena = ARENA_INIT};
+    enum exit_status status = EXIT_USAGE;
+    if (read_request(&request, &session, &error))
+        status = record(&session, &request);
+    else
+        say_error(options->language, &error);
+    arena_release(&request.arena);
+    session_close(&session);
+    return status;
+}

@@ -1,0 +1,65 @@
+#include "app/commands.h"
+#include "app/now.h"
+#include "app/say.h"
+#include "wizard/model.h"
+
+/* The lines of the overview page: the same words as in the wizard. */
+static void add_lines(const struct page *page, struct strbuf *out)
+{
+    for (size_t i = 0; i < page->count; i++) {
+        const struct element *element = &page->elements[i];
+        bool factor = element->intent.kind == INTENT_GO && element->intent.screen == SCREEN_FACTOR;
+        if (!factor)
+            continue;
+        strbuf_add(out, element->text);
+        strbuf_add(out, ": ");
+        strbuf_add(out, element->value);
+        strbuf_add(out, "\n");
+    }
+    for (size_t i = 0; i < page->count; i++) {
+        if (page->elements[i].kind != ELEMENT_PROGRESS)
+            continue;
+        strbuf_add(out, page->elements[i].text);
+        strbuf_add(out, "\n");
+    }
+}
+
+static bool add_status(const struct session *session, const struct moment *moment,
+                       struct strbuf *out)
+{
+    struct model model;
+    struct page page = PAGE_INIT;
+    const struct model_start start = {
+        .checklist = session->checklist,
+        .progress = session->progress,
+        .language = session->options->language,
+        .today = moment->today,
+    };
+    bool made = model_init(&model, &start);
+    if (made) {
+        model.screen = SCREEN_OVERVIEW;
+        page_build(&page, &model);
+        add_lines(&page, out);
+        made = !page.arena.failed;
+    }
+    page_release(&page);
+    model_release(&model);
+    return made;
+}
+
+enum exit_status command_status(const struct options *options)
+{
+    struct session session;
+    struct moment moment;
+    struct error error = {0};
+    if (!now_read(&moment, &error) || !session_open(&session, options, &error))
+        return say_error(options->language, &error);
+    struct strbuf out = STRBUF_INIT;
+    out.failed = !add_status(&session, &moment, &out);
+    bool written = say_output(options->language, &out);
+    if (session.findings.count > 0)
+        say_unreadable(options->language, session.findings.count);
+    strbuf_release(&out);
+    session_close(&session);
+    return written ? EXIT_DONE : EXIT_FAILED;
+}

@@ -1,0 +1,283 @@
+#include "app/options.h"
+
+#include <getopt.h>
+
+#include "app/commands.h"
+#include "base/utf8.h"
+#include "report/exporter.h"
+
+enum { FIRST_LONG_ONLY = 256 };
+
+/* Each option: how it is spelled, what it means, and where its value or its truth goes. */
+struct option_row {
+    int letter;        /* 0: only the long name */
+    const char *name;
+    const char *value; /* what --help calls its value; NULL: it takes none */
+    enum message meaning;
+    unsigned only;     /* the bit of enum command_option; 0: goes with every command */
+    size_t place;      /* in struct options, of a const char * or a bool */
+};
+
+#define PLACE(member) offsetof(struct options, member)
+#define NO_PLACE      ((size_t)-1) /* --language: is looked up */
+
+static const struct option_row rows[] = {
+    {'f', "file", "PATH", MESSAGE_OPTION_FILE, 0, PLACE(file)},
+    {'c', "checklist", "PATH", MESSAGE_OPTION_CHECKLIST, 0, PLACE(checklist)},
+    {'l', "language", "nl|en", MESSAGE_OPTION_LANGUAGE, 0, NO_PLACE},
+    {'a', "accessible", NULL, MESSAGE_OPTION_ACCESSIBLE, 0, PLACE(accessible)},
+    {0, "no-color", NULL, MESSAGE_OPTION_NO_COLOR, 0, PLACE(no_color)},
+    {0, "format", "NAME", MESSAGE_OPTION_FORMAT, COMMAND_TAKES_FORMAT, PLACE(format)},
+    {0, "output", "PATH", MESSAGE_OPTION_OUTPUT, COMMAND_TAKES_OUTPUT, PLACE(output)},
+    {0, "since", "DATE", MESSAGE_OPTION_SINCE, COMMAND_TAKES_SINCE, PLACE(since)},
+    {0, "date", "DATE", MESSAGE_OPTION_DATE, COMMAND_TAKES_DATE, PLACE(date)},
+    {0, "force", NULL, MESSAGE_OPTION_FORCE, COMMAND_TAKES_FORCE, PLACE(force)},
+    {'h', "help", NULL, MESSAGE_OPTION_HELP, 0, PLACE(help)},
+    {'V', "version", NULL, MESSAGE_OPTION_VERSION, 0, PLACE(version)},
+};
+
+enum { ROW_COUNT = sizeof rows / sizeof rows[0] };
+
+static const char *environment(const char *name)
+{
+    const char *value = getenv(name);
+    return value != NULL && value[0] != '\0' ? value : NULL;
+}
+
+static const char *locale_name(void)
+{
+    static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        if (environment(names[i]) != NULL)
+            return environment(names[i]);
+    return NULL;
+}
+
+static bool is_yes(const char *value)
+{
+    return value != NULL && strcmp(value, "0") != 0;
+}
+
+/* The tables of getopt_long, made from the rows. */
+struct getopt_tables {
+    struct option longs[ROW_COUNT + 1];
+    char letters[2 * ROW_COUNT + 2];
+};
+
+static void make_tables(struct getopt_tables *tables)
+{
+    size_t used = 0;
+    memset(tables, 0, sizeof *tables);
+    tables->letters[used++] = ':'; /* a missing value is told apart from an unknown option */
+    for (size_t i = 0; i < ROW_COUNT; i++) {
+        tables->longs[i] = (struct option){
+            .name = rows[i].name,
+            .has_arg = rows[i].value != NULL ? required_argument : no_argument,
+            .val = FIRST_LONG_ONLY + (int)i,
+        };
+        if (rows[i].letter == 0)
+            continue;
+        tables->letters[used++] = (char)rows[i].letter;
+        if (rows[i].value != NULL)
+            tables->letters[used++] = ':';
+    }
+}
+
+static const struct option_row *row_of(int code)
+{
+    if (code >= FIRST_LONG_ONLY)
+        return &rows[code - FIRST_LONG_ONLY];
+    for (size_t i = 0; i < ROW_COUNT; i++)
+        if (rows[i].letter == code)
+            return &rows[i];
+    return NULL;
+}
+
+static bool take_option(struct options *options, const struct option_row *row, const char *value,
+                        struct error *error)
+{
+    if (row->place == NO_PLACE) {
+        options->language_given = language_find(value, &options->language);
+        if (!options->language_given)
+            error_set(error, MESSAGE_USAGE_LANGUAGE, value, NULL);
+        return options->language_given;
+    }
+    char *place = (char *)options + row->place;
+    if (row->value == NULL)
+        *(bool *)place = true;
+    else
+        *(const char **)(void *)place = value;
+    return true;
+}
+
+/* The option as it was typed, for the message. */
+static void set_option_error(struct error *error, enum message message, char *const *argv)
+{
+    char letter[] = {'-', (char)optopt, '\0'};
+    bool is_letter = optopt > 0 && optopt < FIRST_LONG_ONLY;
+    error_set(error, message, is_letter ? letter : argv[optind - 1], NULL);
+}
+
+static bool read_options(struct options *options, unsigned *given, int argc, char **argv,
+                         struct error *error)
+{
+    struct getopt_tables tables;
+    make_tables(&tables);
+    opterr = 0;
+    optind = 0; /* from the start, also the second time */
+    for (;;) {
+        int code = getopt_long(argc, argv, tables.letters, tables.longs, NULL);
+        if (code < 0)
+            break;
+        if (code == '?' || code == ':') {
+            set_option_error(error,
+                             code == ':' ? MESSAGE_USAGE_OPTION_VALUE : MESSAGE_USAGE_OPTION,
+                             argv);
+            return false;
+        }
+        const struct option_row *row = row_of(code);
+        if (row == NULL || !take_option(options, row, optarg, error))
+            return false;
+        *given |= row->only;
+    }
+    options->arguments = argv + optind;
+    options->argument_count = argc - optind;
+    return true;
+}
+
+static bool check_given(const struct options *options, unsigned given, struct error *error)
+{
+    unsigned taken = options->command != NULL ? options->command->options : 0;
+    for (size_t i = 0; i < ROW_COUNT; i++) {
+        if ((given & rows[i].only & ~taken) == 0)
+            continue;
+        struct strbuf name = STRBUF_INIT;
+        strbuf_add(&name, "--");
+        strbuf_add(&name, rows[i].name);
+        error_set(error, MESSAGE_USAGE_OPTION_NOT_HERE, name.text,
+                  options->command != NULL ? options->command->name : "banenafspraak");
+        strbuf_release(&name);
+        return false;
+    }
+    return true;
+}
+
+static bool take_command(struct options *options, struct error *error)
+{
+    if (options->argument_count == 0)
+        return true;
+    options->command = command_find(options->arguments[0]);
+    if (options->command == NULL) {
+        error_set(error, MESSAGE_USAGE_COMMAND, options->arguments[0], NULL);
+        return false;
+    }
+    options->arguments++;
+    options->argument_count--;
+    const struct command *command = options->command;
+    bool too_many = command->most >= 0 && options->argument_count > command->most;
+    if (options->argument_count >= command->least && !too_many)
+        return true;
+    error_set(error, MESSAGE_USAGE_ARGUMENTS, command->name, command->arguments);
+    return false;
+}
+
+bool options_read(struct options *options, int argc, char **argv, struct error *error)
+{
+    unsigned given = 0;
+    *options = (struct options){
+        .language = language_of_locale(locale_name()),
+        .accessible = is_yes(environment("ACCESSIBLE")),
+        .no_color = environment("NO_COLOR") != NULL,
+    };
+    if (!read_options(options, &given, argc, argv, error))
+        return false;
+    if (options->help || options->version)
+        return true;
+    return take_command(options, error) && check_given(options, given, error);
+}
+
+/* --help */
+
+enum { HELP_COLUMN = 28, HELP_WIDTH = 78 };
+
+static void add_row(struct strbuf *out, const struct strbuf *name, const char *meaning)
+{
+    strbuf_add(out, "  ");
+    strbuf_add(out, name->text);
+    size_t column = 2 + utf8_width(name->text, name->length);
+    if (column >= HELP_COLUMN) {
+        strbuf_add(out, "\n");
+        column = 0;
+    }
+    size_t length = strlen(meaning);
+    for (size_t at = 0; at < length;) {
+        struct utf8_line line = utf8_wrap(meaning, length, at, HELP_WIDTH - HELP_COLUMN);
+        for (; column < HELP_COLUMN; column++)
+            strbuf_add(out, " ");
+        strbuf_add_bytes(out, meaning + line.start, line.end - line.start);
+        strbuf_add(out, "\n");
+        column = 0;
+        at = line.next;
+    }
+}
+
+static void add_format_names(struct strbuf *out)
+{
+    for (size_t i = 0; i < exporter_count(); i++) {
+        strbuf_add(out, i > 0 ? ", " : "");
+        strbuf_add(out, exporter_at(i)->name);
+    }
+}
+
+static void add_option_row(struct strbuf *out, enum language language,
+                           const struct option_row *row)
+{
+    char letter[] = {'-', (char)row->letter, ',', ' ', '\0'};
+    struct strbuf name = STRBUF_INIT;
+    struct strbuf formats = STRBUF_INIT;
+    struct strbuf meaning = STRBUF_INIT;
+    strbuf_add(&name, row->letter != 0 ? letter : "    ");
+    strbuf_add(&name, "--");
+    strbuf_add(&name, row->name);
+    if (row->value != NULL) {
+        strbuf_add(&name, " ");
+        strbuf_add(&name, row->value);
+    }
+    add_format_names(&formats);
+    const char *const values[] = {formats.text};
+    strbuf_add_filled(&meaning, message_text(language, row->meaning), values, 1);
+    add_row(out, &name, meaning.text);
+    strbuf_release(&name);
+    strbuf_release(&formats);
+    strbuf_release(&meaning);
+}
+
+static void add_line(struct strbuf *out, enum language language, enum message message)
+{
+    strbuf_add(out, message_text(language, message));
+    strbuf_add(out, "\n");
+}
+
+void options_print_help(enum language language)
+{
+    struct strbuf out = STRBUF_INIT;
+    add_line(&out, language, MESSAGE_HELP_USAGE);
+    add_line(&out, language, MESSAGE_HELP_WIZARD);
+    strbuf_add(&out, "\n");
+    add_line(&out, language, MESSAGE_HELP_COMMANDS);
+    for (size_t i = 0; i < command_count(); i++) {
+        struct strbuf name = STRBUF_INIT;
+        strbuf_add(&name, command_at(i)->name);
+        strbuf_add(&name, command_at(i)->arguments[0] != '\0' ? " " : "");
+        strbuf_add(&name, command_at(i)->arguments);
+        add_row(&out, &name, message_text(language, command_at(i)->meaning));
+        strbuf_release(&name);
+    }
+    add_line(&out, language, MESSAGE_HELP_FACTOR);
+    strbuf_add(&out, "\n");
+    add_line(&out, language, MESSAGE_HELP_OPTIONS);
+    for (size_t i = 0; i < ROW_COUNT; i++)
+        add_option_row(&out, language, &rows[i]);
+    fputs(out.text, stdout);
+    strbuf_release(&out);
+}

@@ -1,0 +1,53 @@
+#include "app/say.h"
+
+#include <errno.h>
+#include <stdio.h>
+
+#include "base/utf8.h"
+
+void say_text(const struct strbuf *text)
+{
+    struct strbuf safe = STRBUF_INIT;
+    utf8_add_safe(&safe, text->text, text->length, true);
+    fprintf(stderr, "%s\n", safe.text);
+    strbuf_release(&safe);
+}
+
+void say(enum language language, enum message message, const char *one, const char *two)
+{
+    struct strbuf text = STRBUF_INIT;
+    const char *const values[] = {one, two};
+    strbuf_add_filled(&text, message_text(language, message), values, 2);
+    say_text(&text);
+    strbuf_release(&text);
+}
+
+void say_unreadable(enum language language, size_t count)
+{
+    struct strbuf number = STRBUF_INIT;
+    strbuf_add_number(&number, (long long)count);
+    say(language, count == 1 ? MESSAGE_UNREADABLE_ONE : MESSAGE_UNREADABLE_MORE, number.text, NULL);
+    strbuf_release(&number);
+}
+
+enum exit_status say_error(enum language language, const struct error *error)
+{
+    struct strbuf text = STRBUF_INIT;
+    error_describe(error, language, &text);
+    say_text(&text);
+    strbuf_release(&text);
+    return EXIT_FAILED;
+}
+
+bool say_output(enum language language, const struct strbuf *text)
+{
+    struct error error = {0};
+    if (text->failed)
+        error_set_memory(&error);
+    else if (fwrite(text->text, 1, text->length, stdout) != text->length || fflush(stdout) != 0)
+        error_set_system(&error, MESSAGE_OUTPUT_FAILED, NULL, errno);
+    if (error.message == MESSAGE_NONE)
+        return true;
+    say_error(language, &error);
+    return false;
+}

@@ -1,0 +1,138 @@
+#include "app/session.h"
+
+#include "app/builtin.h"
+#include "app/settings.h"
+#include "store/file.h"
+#include "store/places.h"
+
+enum { ROLES_NAMED = 5 };
+
+static struct checklist *parse_checklist(const char *path, const char *bytes, size_t length,
+                                         enum language language, struct error *error)
+{
+    struct findings findings = FINDINGS_INIT;
+    struct checklist *checklist = checklist_read(bytes, length, &findings);
+    if (checklist == NULL && findings.kept > 0) {
+        struct strbuf first = STRBUF_INIT;
+        error_describe_at(&findings.items[0], path, language, &first);
+        error_set(error, MESSAGE_CHECKLIST_FAULTY, first.text, NULL);
+        strbuf_release(&first);
+    } else if (checklist == NULL) {
+        error_set_memory(error);
+    }
+    findings_release(&findings);
+    return checklist;
+}
+
+struct checklist *session_read_checklist(const struct options *options, struct error *error)
+{
+    if (options->checklist == NULL)
+        return parse_checklist("data/checklist.json", (const char *)builtin_checklist,
+                               builtin_checklist_size, options->language, error);
+    struct strbuf bytes = STRBUF_INIT;
+    struct checklist *checklist = NULL;
+    if (file_read(options->checklist, CHECKLIST_SIZE_LIMIT, &bytes, error))
+        checklist = parse_checklist(options->checklist, bytes.text, bytes.length,
+                                    options->language, error);
+    strbuf_release(&bytes);
+    return checklist;
+}
+
+bool session_take(struct session *session, const struct log_news *news)
+{
+    return progress_read(session->progress, news->bytes.text, news->bytes.length,
+                         news->first_line, &session->findings);
+}
+
+static bool read_log(struct session *session, struct error *error)
+{
+    struct log_news news = LOG_NEWS_INIT;
+    bool read = log_read(session->log, &news, error);
+    if (read && !session_take(session, &news)) {
+        error_set_memory(error);
+        read = false;
+    }
+    log_news_release(&news);
+    return read;
+}
+
+static bool open_log(struct session *session, struct error *error)
+{
+    if (!places_progress(session->options->file, &session->path, error))
+        return false;
+    session->log = log_new(session->path.text, session->checklist->id);
+    session->progress = progress_new();
+    if (session->log == NULL || session->progress == NULL) {
+        error_set_memory(error);
+        return false;
+    }
+    return read_log(session, error);
+}
+
+bool session_open(struct session *session, const struct options *options, struct error *error)
+{
+    *session = (struct session){
+        .options = options, .path = STRBUF_INIT, .findings = FINDINGS_INIT};
+    session->checklist = session_read_checklist(options, error);
+    if (session->checklist != NULL && open_log(session, error))
+        return true;
+    session_close(session);
+    return false;
+}
+
+void session_close(struct session *session)
+{
+    progress_free(session->progress);
+    log_free(session->log);
+    checklist_free(session->checklist);
+    strbuf_release(&session->path);
+    findings_release(&session->findings);
+    *session = (struct session){.path = STRBUF_INIT};
+}
+
+bool session_add_missing(const struct session *session, const struct log_news *news,
+                         struct strbuf *lines)
+{
+    struct findings ignored = FINDINGS_INIT;
+    struct progress *there = progress_new();
+    bool read = there != NULL && progress_read(there, news->bytes.text, news->bytes.length,
+                                               news->first_line, &ignored);
+    for (size_t i = 0; read && i < progress_count(session->progress); i++) {
+        const struct change *change = progress_change(session->progress, i);
+        if (progress_find(there, change->id) == NULL && !progress_is_replaced(there, change->id))
+            change_write(lines, change);
+    }
+    progress_free(there);
+    findings_release(&ignored);
+    return read && !lines->failed;
+}
+
+void session_add_roles(const struct session *session, size_t first, size_t end,
+                       struct strbuf *out)
+{
+    const char *named[ROLES_NAMED];
+    size_t count = 0;
+    for (size_t i = first; i < end && count < ROLES_NAMED; i++) {
+        const char *by = progress_change(session->progress, i)->by;
+        bool known = false;
+        for (size_t j = 0; j < count; j++)
+            known = known || strcmp(named[j], by) == 0;
+        if (known)
+            continue;
+        named[count++] = by;
+        strbuf_add(out, count > 1 ? ", " : "");
+        strbuf_add(out, by[0] != '\0' ? by
+                                      : message_text(session->options->language,
+                                                     MESSAGE_ROLE_UNKNOWN));
+    }
+}
+
+void session_role(struct strbuf *role)
+{
+    struct settings settings;
+    struct arena arena = ARENA_INIT;
+    settings_read(&settings, &arena);
+    strbuf_clear(role);
+    strbuf_add(role, settings.role);
+    arena_release(&arena);
+}

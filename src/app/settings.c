@@ -1,0 +1,66 @@
+#include "app/settings.h"
+
+#include "base/json.h"
+#include "store/file.h"
+#include "store/places.h"
+
+enum { SETTINGS_SIZE_LIMIT = 64 * 1024 };
+
+static const char settings_name[] = "instellingen.json";
+
+static const char *text_of(const cJSON *root, const char *name, struct arena *arena)
+{
+    const char *text = json_string(json_member(root, name));
+    const char *kept = text != NULL ? arena_text(arena, text) : NULL;
+    return kept != NULL ? kept : "";
+}
+
+void settings_read(struct settings *settings, struct arena *arena)
+{
+    struct error ignored = {0};
+    struct strbuf path = STRBUF_INIT;
+    struct strbuf bytes = STRBUF_INIT;
+    struct json json = {0};
+    *settings = (struct settings){.role = "", .file = "", .factor = ""};
+    if (places_state(settings_name, &path, &ignored) &&
+        file_read(path.text, SETTINGS_SIZE_LIMIT, &bytes, &ignored) &&
+        json_read(&json, bytes.text, bytes.length, SETTINGS_SIZE_LIMIT, &ignored)) {
+        settings->role = text_of(json.root, "role", arena);
+        settings->file = text_of(json.root, "file", arena);
+        settings->factor = text_of(json.root, "factor", arena);
+        settings->language_chosen =
+            language_find(text_of(json.root, "language", arena), &settings->language);
+        json_release(&json);
+    }
+    strbuf_release(&path);
+    strbuf_release(&bytes);
+}
+
+static void add_member(struct strbuf *out, const char *name, const char *value)
+{
+    if (value[0] == '\0')
+        return;
+    strbuf_add(out, ",\n  ");
+    json_add_string(out, name);
+    strbuf_add(out, ": ");
+    json_add_string(out, value);
+}
+
+bool settings_write(const struct settings *settings, struct error *error)
+{
+    struct strbuf path = STRBUF_INIT;
+    struct strbuf out = STRBUF_INIT;
+    strbuf_add(&out, "{\n  \"format\": \"banenafspraak-settings\",\n  \"version\": 1");
+    add_member(&out, "role", settings->role);
+    if (settings->language_chosen)
+        add_member(&out, "language", language_code(settings->language));
+    add_member(&out, "file", settings->file);
+    add_member(&out, "factor", settings->factor);
+    strbuf_add(&out, "\n}\n");
+    bool written = places_state(settings_name, &path, error) &&
+                   file_make_folders(path.text, error) &&
+                   file_replace(path.text, out.text, out.length, error);
+    strbuf_release(&path);
+    strbuf_release(&out);
+    return written;
+}

@@ -1,0 +1,217 @@
+#include "base/date.h"
+
+#include "messages/message.h"
+
+enum { DAYS_PER_ERA = 146097, YEARS_PER_ERA = 400, LAST_YEAR = 9999 };
+
+static const long long day_milliseconds = 24LL * 60 * 60 * 1000;
+
+static bool is_digit(char byte)
+{
+    return byte >= '0' && byte <= '9';
+}
+
+static int days_in_month(int year, int month)
+{
+    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return month == 2 && leap ? 29 : days[month - 1];
+}
+
+static bool exists(struct date date)
+{
+    return date.year >= 1 && date.year <= LAST_YEAR && date.month >= 1 && date.month <= 12 &&
+           date.day >= 1 && date.day <= days_in_month(date.year, date.month);
+}
+
+static int digits_value(const char *text, size_t count)
+{
+    int value = 0;
+    for (size_t i = 0; i < count; i++)
+        value = value * 10 + (text[i] - '0');
+    return value;
+}
+
+/* Whether `text` has the shape of `pattern`, in which 0 stands for any digit. */
+static bool has_shape(const char *text, const char *pattern)
+{
+    for (; *pattern != '\0'; pattern++, text++) {
+        if (*pattern == '0' ? !is_digit(*text) : *text != *pattern)
+            return false;
+    }
+    return *text == '\0';
+}
+
+static struct date iso_date(const char *text)
+{
+    return (struct date){
+        digits_value(text, 4),
+        digits_value(text + 5, 2),
+        digits_value(text + 8, 2),
+    };
+}
+
+bool date_read_iso(const char *text, struct date *date)
+{
+    if (!has_shape(text, "0000-00-00") || !exists(iso_date(text)))
+        return false;
+    *date = iso_date(text);
+    return true;
+}
+
+/* Reads up to four digits and moves `*text` behind them; gives how many there were. */
+static size_t read_part(const char **text, int *value)
+{
+    size_t count = 0;
+    while (count < 4 && is_digit((*text)[count]))
+        count++;
+    *value = digits_value(*text, count);
+    *text += count;
+    return count;
+}
+
+static const char *skip_spaces(const char *text)
+{
+    while (*text == ' ' || *text == '\t')
+        text++;
+    return text;
+}
+
+bool date_read(const char *text, struct date *date)
+{
+    int values[3];
+    size_t digits[3];
+    text = skip_spaces(text);
+    digits[0] = read_part(&text, &values[0]);
+    char separator = *text;
+    if (separator != '-' && separator != '/' && separator != '.')
+        return false;
+    for (int i = 1; i < 3; i++) {
+        if (*text++ != separator)
+            return false;
+        digits[i] = read_part(&text, &values[i]);
+    }
+    if (*skip_spaces(text) != '\0')
+        return false;
+    size_t year = digits[0] == 4 ? 0 : 2;
+    size_t day = 2 - year;
+    if (digits[year] != 4 || digits[1] == 0 || digits[1] > 2 || digits[day] == 0 || digits[day] > 2)
+        return false;
+    struct date found = {values[year], values[1], values[day]};
+    if (!exists(found))
+        return false;
+    *date = found;
+    return true;
+}
+
+static void write_digits(char *out, size_t count, long long value)
+{
+    for (size_t i = count; i > 0; i--) {
+        out[i - 1] = (char)('0' + value % 10);
+        value /= 10;
+    }
+}
+
+void date_write_iso(struct date date, char out[DATE_SIZE])
+{
+    memcpy(out, "0000-00-00", DATE_SIZE);
+    write_digits(out, 4, date.year);
+    write_digits(out + 5, 2, date.month);
+    write_digits(out + 8, 2, date.day);
+}
+
+void date_add_numeric(struct strbuf *out, struct date date)
+{
+    char text[] = "00-00-0000";
+    if (date.year == 0)
+        return;
+    write_digits(text, 2, date.day);
+    write_digits(text + 3, 2, date.month);
+    write_digits(text + 6, 4, date.year);
+    strbuf_add(out, text);
+}
+
+void date_add_long(struct strbuf *out, struct date date, enum language language)
+{
+    char day[] = "00", year[] = "0000";
+    if (!exists(date))
+        return;
+    write_digits(day, 2, date.day);
+    write_digits(year, 4, date.year);
+    enum message month = (enum message)((int)MESSAGE_MONTH_1 + date.month - 1);
+    const char *values[] = {day[0] == '0' ? day + 1 : day, message_text(language, month), year};
+    strbuf_add_filled(out, message_text(language, MESSAGE_DATE_LONG), values, 3);
+}
+
+int date_compare(struct date a, struct date b)
+{
+    if (a.year != b.year)
+        return a.year < b.year ? -1 : 1;
+    if (a.month != b.month)
+        return a.month < b.month ? -1 : 1;
+    return (a.day > b.day) - (a.day < b.day);
+}
+
+/*
+ * Years are counted from 1 March of year 0, so that the leap day is the last of its year; five months from March on
+ * have 153 days, whichever five. http://howardhinnant.github.io/date_algorithms.html
+ */
+enum { EPOCH = 719468 /* days from 0000-03-01 to 1970-01-01 */ };
+
+long date_days(struct date date)
+{
+    long year = date.month > 2 ? date.year : date.year - 1;
+    long month = date.month > 2 ? date.month - 3 : date.month + 9;
+    long days = (153 * month + 2) / 5 + date.day - 1;
+    return year * 365 + year / 4 - year / 100 + year / 400 + days - EPOCH;
+}
+
+struct date date_of_days(long days)
+{
+    const struct date first = {1, 1, 1}, last = {LAST_YEAR, 12, 31};
+    if (days < date_days(first) || days > date_days(last))
+        return (struct date){0};
+    days += EPOCH;
+    long day_of_era = days % DAYS_PER_ERA;
+    long year_of_era =
+        (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+    long day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    long month = (5 * day_of_year + 2) / 153;
+    long year = days / DAYS_PER_ERA * YEARS_PER_ERA + year_of_era + (month >= 10 ? 1 : 0);
+    return (struct date){
+        (int)year,
+        (int)(month >= 10 ? month - 9 : month + 3),
+        (int)(day_of_year - (153 * month + 2) / 5 + 1),
+    };
+}
+
+bool moment_valid(const char *text)
+{
+    return has_shape(text, "0000-00-00T00:00:00.000Z") && exists(iso_date(text)) &&
+           digits_value(text + 11, 2) <= 23 && digits_value(text + 14, 2) <= 59 &&
+           digits_value(text + 17, 2) <= 60;
+}
+
+void moment_write(long long milliseconds, char out[MOMENT_SIZE])
+{
+    const struct date first = {1, 1, 1}, last = {LAST_YEAR, 12, 31};
+    long long least = date_days(first) * day_milliseconds;
+    long long most = (date_days(last) + 1) * day_milliseconds - 1;
+    if (milliseconds < least)
+        milliseconds = least;
+    if (milliseconds > most)
+        milliseconds = most;
+    long long of_day = (milliseconds % day_milliseconds + day_milliseconds) % day_milliseconds;
+    memcpy(out, "0000-00-00T00:00:00.000Z", MOMENT_SIZE);
+    date_write_iso(date_of_days((long)((milliseconds - of_day) / day_milliseconds)), out);
+    out[10] = 'T';
+    write_digits(out + 11, 2, of_day / 3600000);
+    write_digits(out + 14, 2, of_day / 60000 % 60);
+    write_digits(out + 17, 2, of_day / 1000 % 60);
+    write_digits(out + 20, 3, of_day % 1000);
+}
+
+struct date moment_date(const char *moment)
+{
+    return moment_valid(moment) ? iso_date(moment) : (struct date){0};
+}

@@ -1,0 +1,101 @@
+#include "base/number.h"
+
+#include <math.h>
+
+#include "messages/message.h"
+
+enum {
+    DECIMALS = 6,
+    ONE = 1000000, /* 10 to the power DECIMALS */
+    HIGHEST_WHOLE = 1000000000,
+};
+
+static bool is_digit(char byte)
+{
+    return byte >= '0' && byte <= '9';
+}
+
+static const char *skip_spaces(const char *text)
+{
+    while (*text == ' ' || *text == '\t')
+        text++;
+    return text;
+}
+
+/* Millionths in a whole number hold every number that is allowed exactly, and one division rounds right. */
+bool number_read(const char *text, double *number)
+{
+    text = skip_spaces(text);
+    if (!is_digit(*text))
+        return false;
+    long long whole = 0;
+    for (; is_digit(*text); text++) {
+        whole = whole * 10 + (*text - '0');
+        if (whole > HIGHEST_WHOLE)
+            return false;
+    }
+    long long millionths = 0;
+    if (*text == ',' || *text == '.') {
+        text++;
+        if (!is_digit(*text))
+            return false;
+        for (long long unit = ONE / 10; is_digit(*text); text++, unit /= 10) {
+            if (unit == 0)
+                return false;
+            millionths += unit * (*text - '0');
+        }
+    }
+    if (*skip_spaces(text) != '\0' || (whole == HIGHEST_WHOLE && millionths > 0))
+        return false;
+    *number = (double)(whole * ONE + millionths) / ONE;
+    return true;
+}
+
+static void add_decimals(struct strbuf *out, long millionths, char separator)
+{
+    char decimals[DECIMALS];
+    for (size_t i = DECIMALS; i > 0; i--) {
+        decimals[i - 1] = (char)('0' + millionths % 10);
+        millionths /= 10;
+    }
+    size_t length = DECIMALS;
+    while (length > 0 && decimals[length - 1] == '0')
+        length--;
+    if (length > 0)
+        strbuf_add_char(out, separator);
+    strbuf_add_bytes(out, decimals, length);
+}
+
+static void add(struct strbuf *out, double number, char separator)
+{
+    const double without_fraction = 9007199254740992.0; /* 2^53: from here on a double is whole */
+    if (!isfinite(number))
+        number = 0;
+    double size = number < 0 ? -number : number;
+    if (size >= without_fraction) {
+        char digits[320]; /* the greatest double has 309 */
+        snprintf(digits, sizeof digits, "%.0f", number);
+        strbuf_add(out, digits);
+        return;
+    }
+    long long whole = (long long)size;
+    long millionths = (long)((size - (double)whole) * ONE + 0.5);
+    if (millionths == ONE) {
+        whole++;
+        millionths = 0;
+    }
+    if (number < 0 && (whole > 0 || millionths > 0))
+        strbuf_add_char(out, '-');
+    strbuf_add_number(out, whole);
+    add_decimals(out, millionths, separator);
+}
+
+void number_add(struct strbuf *out, double number, enum language language)
+{
+    add(out, number, message_text(language, MESSAGE_DECIMAL_SEPARATOR)[0]);
+}
+
+void number_add_json(struct strbuf *out, double number)
+{
+    add(out, number, '.');
+}

@@ -1,0 +1,123 @@
+#include "base/strbuf.h"
+
+#include <stdint.h>
+
+enum { FIRST_CAPACITY = 64, NUMBER_SIZE = sizeof "-9223372036854775808" };
+
+char strbuf_empty[1];
+
+/* Makes room for `more` bytes and the NUL. */
+static bool grow(struct strbuf *buffer, size_t more)
+{
+    if (buffer->failed)
+        return false;
+    if (more < buffer->capacity - buffer->length)
+        return true;
+    if (more >= SIZE_MAX / 4 - buffer->length) {
+        buffer->failed = true;
+        return false;
+    }
+    size_t capacity = buffer->capacity > 0 ? buffer->capacity : FIRST_CAPACITY;
+    while (capacity <= buffer->length + more)
+        capacity *= 2;
+    char *text = realloc(buffer->capacity > 0 ? buffer->text : NULL, capacity);
+    if (text == NULL) {
+        buffer->failed = true;
+        return false;
+    }
+    text[buffer->length] = '\0';
+    buffer->text = text;
+    buffer->capacity = capacity;
+    return true;
+}
+
+void strbuf_add(struct strbuf *buffer, const char *text)
+{
+    if (text != NULL)
+        strbuf_add_bytes(buffer, text, strlen(text));
+}
+
+void strbuf_add_bytes(struct strbuf *buffer, const void *bytes, size_t length)
+{
+    if (length == 0 || !grow(buffer, length))
+        return;
+    memcpy(buffer->text + buffer->length, bytes, length);
+    buffer->length += length;
+    buffer->text[buffer->length] = '\0';
+}
+
+void strbuf_add_char(struct strbuf *buffer, char byte)
+{
+    strbuf_add_bytes(buffer, &byte, 1);
+}
+
+void strbuf_add_number(struct strbuf *buffer, long long number)
+{
+    char digits[NUMBER_SIZE];
+    snprintf(digits, sizeof digits, "%lld", number);
+    strbuf_add(buffer, digits);
+}
+
+void strbuf_add_filled(struct strbuf *buffer, const char *pattern, const char *const values[],
+                       size_t count)
+{
+    const char *rest = pattern;
+    const char *brace;
+    while ((brace = strchr(rest, '{')) != NULL) {
+        strbuf_add_bytes(buffer, rest, (size_t)(brace - rest));
+        bool placeholder = brace[1] >= '1' && brace[1] <= '9' && brace[2] == '}';
+        if (placeholder && (size_t)(brace[1] - '1') < count) {
+            strbuf_add(buffer, values[brace[1] - '1']);
+            rest = brace + 3;
+        } else {
+            strbuf_add_char(buffer, '{');
+            rest = brace + 1;
+        }
+    }
+    strbuf_add(buffer, rest);
+}
+
+void strbuf_splice(struct strbuf *buffer, size_t at, size_t length, const void *bytes,
+                   size_t new_length)
+{
+    if (at > buffer->length)
+        at = buffer->length;
+    if (length > buffer->length - at)
+        length = buffer->length - at;
+    if (length == 0 && new_length == 0)
+        return;
+    if (!grow(buffer, new_length))
+        return;
+    char *gap = buffer->text + at;
+    memmove(gap + new_length, gap + length, buffer->length - at - length);
+    if (new_length > 0)
+        memcpy(gap, bytes, new_length);
+    buffer->length = buffer->length - length + new_length;
+    buffer->text[buffer->length] = '\0';
+}
+
+void strbuf_clear(struct strbuf *buffer)
+{
+    buffer->length = 0;
+    buffer->failed = false;
+    if (buffer->capacity > 0)
+        buffer->text[0] = '\0';
+}
+
+void strbuf_release(struct strbuf *buffer)
+{
+    if (buffer->capacity > 0)
+        free(buffer->text);
+    *buffer = (struct strbuf)STRBUF_INIT;
+}
+
+char *strbuf_detach(struct strbuf *buffer)
+{
+    if (!grow(buffer, 0)) {
+        strbuf_release(buffer);
+        return NULL;
+    }
+    char *text = buffer->text;
+    *buffer = (struct strbuf)STRBUF_INIT;
+    return text;
+}

@@ -1,0 +1,111 @@
+#include <wchar.h>
+
+#include "base/utf8.h"
+
+int utf8_char_width(uint32_t character)
+{
+    if (character == 0 || character == 0xAD)
+        return 1;
+    int width = wcwidth((wchar_t)character);
+    return width < 0 ? 1 : width;
+}
+
+size_t utf8_width(const char *text, size_t length)
+{
+    size_t width = 0;
+    for (size_t i = 0; i < length;) {
+        uint32_t character;
+        i += utf8_decode(text + i, length - i, &character, NULL);
+        width += (size_t)utf8_char_width(character);
+    }
+    return width;
+}
+
+/* A mark belongs to the character before it, but not to a control such as a newline. */
+static bool takes_marks(uint32_t character)
+{
+    return character >= 0x20;
+}
+
+size_t utf8_next(const char *text, size_t length, size_t at)
+{
+    if (at >= length)
+        return length;
+    uint32_t character;
+    at += utf8_decode(text + at, length - at, &character, NULL);
+    if (!takes_marks(character))
+        return at;
+    while (at < length) {
+        size_t taken = utf8_decode(text + at, length - at, &character, NULL);
+        if (utf8_char_width(character) > 0)
+            break;
+        at += taken;
+    }
+    return at;
+}
+
+/* Where the character before `at` > 0 begins. */
+static size_t character_before(const char *text, size_t at, uint32_t *character)
+{
+    for (size_t taken = 1; taken <= 4 && taken <= at; taken++) {
+        bool valid;
+        if (utf8_decode(text + at - taken, taken, character, &valid) == taken && valid)
+            return at - taken;
+    }
+    *character = UTF8_REPLACEMENT;
+    return at - 1;
+}
+
+size_t utf8_previous(const char *text, size_t length, size_t at)
+{
+    if (at > length)
+        at = length;
+    if (at == 0)
+        return 0;
+    uint32_t character;
+    at = character_before(text, at, &character);
+    while (at > 0 && utf8_char_width(character) == 0) {
+        size_t before = character_before(text, at, &character);
+        if (!takes_marks(character))
+            break;
+        at = before;
+    }
+    return at;
+}
+
+static size_t skip_spaces(const char *text, size_t length, size_t at)
+{
+    while (at < length && text[at] == ' ')
+        at++;
+    return at;
+}
+
+/* A line that is broken at the spaces that begin at `spaces`; a newline right behind them is part of the break. */
+static struct utf8_line broken_at(const char *text, size_t length, size_t start, size_t spaces)
+{
+    size_t next = skip_spaces(text, length, spaces);
+    if (next < length && text[next] == '\n')
+        next++;
+    return (struct utf8_line){start, spaces, next};
+}
+
+struct utf8_line utf8_wrap(const char *text, size_t length, size_t start, size_t columns)
+{
+    size_t at = start < length ? start : length;
+    start = at;
+    size_t spaces = start; /* where the last spaces begin; start: none after a word yet */
+    size_t width = 0;
+    while (at < length && text[at] != '\n') {
+        if (text[at] == ' ' && at > start && text[at - 1] != ' ')
+            spaces = at;
+        size_t next = utf8_next(text, length, at);
+        width += utf8_width(text + at, next - at);
+        bool fits = width <= columns;
+        if (!fits && (text[at] == ' ' || spaces > start))
+            return broken_at(text, length, start, spaces);
+        if (!fits && at > start)
+            return (struct utf8_line){start, at, at};
+        at = next;
+    }
+    return (struct utf8_line){start, at, at < length ? at + 1 : length};
+}

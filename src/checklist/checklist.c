@@ -1,0 +1,61 @@
+#include "checklist/checklist.h"
+
+void checklist_free(struct checklist *checklist)
+{
+    if (checklist == NULL)
+        return;
+    arena_release(&checklist->arena);
+    free(checklist);
+}
+
+const char *checklist_text(const struct text *text, enum language language)
+{
+    if (text->in[language] != NULL)
+        return text->in[language];
+    for (size_t i = 0; i < LANGUAGE_COUNT; i++) {
+        if (text->in[i] != NULL)
+            return text->in[i];
+    }
+    return "";
+}
+
+const struct factor *checklist_factor(const struct checklist *checklist, const char *id)
+{
+    size_t number;
+    bool found = id_index_find(&checklist->factor_index, id, &number);
+    return found ? &checklist->factors[number] : NULL;
+}
+
+size_t checklist_factor_number(const struct checklist *checklist, const struct factor *factor)
+{
+    return (size_t)(factor - checklist->factors);
+}
+
+const struct action *checklist_action(const struct factor *factor, const char *id)
+{
+    size_t number;
+    bool found = id_index_find(&factor->action_index, id, &number);
+    return found ? &factor->actions[number] : NULL;
+}
+
+const struct figure *checklist_figure(const struct checklist *checklist, const char *name)
+{
+    for (size_t i = 0; i < checklist->figure_count; i++) {
+        if (strcmp(checklist->figures[i].name, name) == 0)
+            return &checklist->figures[i];
+    }
+    return NULL;
+}
+
+bool checklist_figure_is_old(const struct figure *figure, struct date today)
+{
+    struct date a_year_later = figure->checked;
+    a_year_later.year++;
+    return figure->checked.year == 0 || date_compare(a_year_later, today) < 0;
+}
+
+bool checklist_id_valid(const char *id)
+{
+    size_t length = strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789-");
+    return length >= 1 && length <= CHECKLIST_ID_LENGTH && id[length] == '\0';
+}

@@ -1,0 +1,32 @@
+#include "checklist/id_index.h"
+
+static int compare_entries(const void *a, const void *b)
+{
+    const struct id_entry *left = a, *right = b;
+    int order = strcmp(left->id, right->id);
+    return order != 0 ? order : (left->number > right->number) - (left->number < right->number);
+}
+
+void id_index_sort(struct id_index *index)
+{
+    if (index->count > 1)
+        qsort(index->entries, index->count, sizeof *index->entries, compare_entries);
+}
+
+bool id_index_find(const struct id_index *index, const char *id, size_t *number)
+{
+    if (id == NULL)
+        return false;
+    size_t low = 0, high = index->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (strcmp(index->entries[middle].id, id) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low == index->count || strcmp(index->entries[low].id, id) != 0)
+        return false;
+    *number = index->entries[low].number;
+    return true;
+}

@@ -1,0 +1,112 @@
+#include "fullscreen/canvas.h"
+
+#include "base/utf8.h"
+
+static const char replacement[] = "\xEF\xBF\xBD"; /* U+FFFD */
+static const struct cell blank = {.text = " ", .style = STYLE_PLAIN};
+
+bool canvas_clear(struct canvas *canvas, int rows, int columns)
+{
+    size_t count = (size_t)rows * (size_t)columns;
+    struct cell *cells = canvas->cells;
+    if (rows != canvas->rows || columns != canvas->columns || cells == NULL) {
+        cells = reallocarray(canvas->cells, count > 0 ? count : 1, sizeof *cells);
+        if (cells == NULL)
+            return false;
+    }
+    for (size_t i = 0; i < count; i++)
+        cells[i] = blank;
+    *canvas = (struct canvas){
+        .rows = rows, .columns = columns, .cells = cells, .marked_row = -1};
+    return true;
+}
+
+static struct cell *cell_at(const struct canvas *canvas, int row, int column)
+{
+    return &canvas->cells[(size_t)row * (size_t)canvas->columns + (size_t)column];
+}
+
+const struct cell *canvas_cell(const struct canvas *canvas, int row, int column)
+{
+    return cell_at(canvas, row, column);
+}
+
+/* Adds a combining mark to a cell; one that does not fit any more is left out. */
+static void combine(struct cell *cell, const char *bytes, size_t length)
+{
+    size_t used = strlen(cell->text);
+    if (used + length < CELL_TEXT_SIZE) {
+        memcpy(cell->text + used, bytes, length);
+        cell->text[used + length] = '\0';
+    }
+}
+
+/* The cell of the character before `column`, which may be a wide one. */
+static struct cell *base_before(const struct canvas *canvas, int row, int column)
+{
+    struct cell *cell = cell_at(canvas, row, column - 1);
+    return cell->text[0] == '\0' ? cell - 1 : cell;
+}
+
+int canvas_write(struct canvas *canvas, int row, int column, const char *text, size_t length,
+                 enum style style)
+{
+    if (row < 0 || row >= canvas->rows)
+        return column;
+    int start = column;
+    for (size_t at = 0; at < length;) {
+        uint32_t character;
+        bool valid;
+        size_t taken = utf8_decode(text + at, length - at, &character, &valid);
+        int width = utf8_char_width(character);
+        if (width == 0) {
+            if (column > start)
+                combine(base_before(canvas, row, column), text + at, taken);
+            at += taken;
+            continue;
+        }
+        if (column + width > canvas->columns)
+            break;
+        struct cell *cell = cell_at(canvas, row, column);
+        cell->style = style;
+        cell->text[0] = '\0';
+        if (valid)
+            combine(cell, text + at, taken);
+        else
+            combine(cell, replacement, sizeof replacement - 1);
+        if (width == 2)
+            *cell_at(canvas, row, column + 1) = (struct cell){.text = "", .style = style};
+        column += width;
+        at += taken;
+    }
+    return column;
+}
+
+void canvas_fill(struct canvas *canvas, int row, int column, int count, enum style style)
+{
+    for (int i = column; i < column + count && i < canvas->columns && row < canvas->rows; i++)
+        *cell_at(canvas, row, i) = (struct cell){.text = " ", .style = style};
+}
+
+void canvas_dump(const struct canvas *canvas, struct strbuf *out)
+{
+    static const char *const shown[STYLE_COUNT] = {
+        [STYLE_MARKER] = "▌", [STYLE_BAR_DONE] = "█", [STYLE_BAR_OPEN] = "_"};
+    for (int row = 0; row < canvas->rows; row++) {
+        size_t kept = out->length;
+        for (int column = 0; column < canvas->columns; column++) {
+            const struct cell *cell = cell_at(canvas, row, column);
+            strbuf_add(out, shown[cell->style] != NULL ? shown[cell->style] : cell->text);
+            if (strcmp(cell->text, " ") != 0 || shown[cell->style] != NULL)
+                kept = out->length;
+        }
+        strbuf_splice(out, kept, out->length - kept, "", 0);
+        strbuf_add(out, "\n");
+    }
+}
+
+void canvas_release(struct canvas *canvas)
+{
+    free(canvas->cells);
+    *canvas = (struct canvas)CANVAS_INIT;
+}

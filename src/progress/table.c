@@ -1,0 +1,352 @@
+#include "progress/table.h"
+
+/* Parts of a key are parted by a character that no id or date holds. */
+enum { KEY_SIZE = 2 * (CHECKLIST_ID_LENGTH + 1) + 4 + DATE_SIZE };
+
+/* False when the slot has longer parts than any that is valid. */
+static bool write_key(const struct slot *slot, char key[KEY_SIZE])
+{
+    int length =
+        snprintf(key, KEY_SIZE, "%s\x1f%s\x1f%d\x1f%s", slot->factor ? slot->factor : "",
+                 slot->action ? slot->action : "", (int)slot->field, slot->date ? slot->date : "");
+    return length > 0 && length < KEY_SIZE;
+}
+
+int change_compare(const struct change *a, const struct change *b)
+{
+    int order = strcmp(a->at, b->at);
+    return order != 0 ? order : strcmp(a->id, b->id);
+}
+
+/* --- finding and making, without a change that shows --- */
+
+static struct entry *find_entry(const struct progress *progress, const char *id)
+{
+    struct entry *entry;
+    HASH_FIND(hh, progress->entries, id, (unsigned)strlen(id), entry);
+    return entry;
+}
+
+const struct entry *table_entry(const struct progress *progress, const char *id)
+{
+    return find_entry(progress, id);
+}
+
+static struct entry *make_entry(struct progress *progress, const char *id)
+{
+    struct entry *entry = find_entry(progress, id);
+    if (entry != NULL)
+        return entry;
+    const char *copy = arena_text(&progress->arena, id);
+    entry = arena_alloc(&progress->arena, 1, sizeof *entry);
+    if (entry == NULL)
+        return NULL;
+    entry->id = copy;
+    HASH_ADD_KEYPTR(hh, progress->entries, entry->id, (unsigned)strlen(entry->id), entry);
+    if (entry->hh.tbl == NULL)
+        return NULL;
+    entry->number = progress->entry_count++;
+    return entry;
+}
+
+const struct factor_places *table_factor(const struct progress *progress, const char *id)
+{
+    struct factor_places *factor;
+    HASH_FIND(hh, progress->factors, id, (unsigned)strlen(id), factor);
+    return factor;
+}
+
+static struct factor_places *make_factor(struct progress *progress, const char *id)
+{
+    struct factor_places *factor;
+    HASH_FIND(hh, progress->factors, id, (unsigned)strlen(id), factor);
+    if (factor != NULL)
+        return factor;
+    factor = arena_alloc(&progress->arena, 1, sizeof *factor);
+    if (factor == NULL)
+        return NULL;
+    factor->id = id;
+    HASH_ADD_KEYPTR(hh, progress->factors, factor->id, (unsigned)strlen(factor->id), factor);
+    return factor->hh.tbl != NULL ? factor : NULL;
+}
+
+const struct place *table_place(const struct progress *progress, const struct slot *slot)
+{
+    char key[KEY_SIZE];
+    struct place *place = NULL;
+    if (write_key(slot, key))
+        HASH_FIND(hh, progress->places, key, (unsigned)strlen(key), place);
+    return place;
+}
+
+/* A list with room for one more, doubled if need be; the old one stays in the arena. NULL when memory ran out. */
+static void *grown(struct arena *arena, void *list, size_t count, size_t *capacity, size_t size)
+{
+    if (count < *capacity)
+        return list;
+    size_t doubled = *capacity > 0 ? 2 * *capacity : 4;
+    void *copy = arena_alloc(arena, doubled, size);
+    if (copy == NULL)
+        return NULL;
+    if (count > 0)
+        memcpy(copy, list, count * size);
+    *capacity = doubled;
+    return copy;
+}
+
+static bool room_in_progress(struct progress *progress)
+{
+    struct entry **known = grown(&progress->arena, progress->known, progress->known_count,
+                                 &progress->known_capacity, sizeof *known);
+    if (known == NULL)
+        return false;
+    progress->known = known;
+    return true;
+}
+
+static bool room_for_place(struct progress *progress)
+{
+    struct place **listed = grown(&progress->arena, progress->listed, progress->place_count,
+                                  &progress->listed_capacity, sizeof *listed);
+    if (listed == NULL)
+        return false;
+    progress->listed = listed;
+    return true;
+}
+
+static bool room_in_place(struct progress *progress, struct place *place)
+{
+    const struct change **changes =
+        grown(&progress->arena, place->changes, place->count, &place->capacity, sizeof *changes);
+    if (changes == NULL)
+        return false;
+    place->changes = changes;
+    return true;
+}
+
+/* The strings of `slot` live as long as the progress. */
+static struct place *add_place(struct progress *progress, const struct slot *slot, const char *key)
+{
+    struct factor_places *factor = NULL;
+    if (slot->factor != NULL) {
+        factor = make_factor(progress, slot->factor);
+        if (factor == NULL)
+            return NULL;
+    }
+    const char *copy = arena_text(&progress->arena, key);
+    struct place *place = arena_alloc(&progress->arena, 1, sizeof *place);
+    if (place == NULL || !room_for_place(progress))
+        return NULL;
+    place->slot = *slot;
+    HASH_ADD_KEYPTR(hh, progress->places, copy, (unsigned)strlen(copy), place);
+    if (place->hh.tbl == NULL)
+        return NULL;
+    progress->place_count++;
+    if (factor != NULL) {
+        place->next_of_factor = factor->first;
+        factor->first = place;
+    }
+    return place;
+}
+
+static struct place *make_place(struct progress *progress, const struct slot *slot)
+{
+    char key[KEY_SIZE];
+    struct place *place;
+    if (!write_key(slot, key))
+        return NULL;
+    HASH_FIND(hh, progress->places, key, (unsigned)strlen(key), place);
+    return place != NULL ? place : add_place(progress, slot, key);
+}
+
+/* --- copying a change into a version --- */
+
+static const char *copy_line(struct arena *arena, const struct change *change)
+{
+    if (change->line != NULL)
+        return arena_text(arena, change->line);
+    struct strbuf line = STRBUF_INIT;
+    change_write(&line, change);
+    size_t length = line.length > 0 ? line.length - 1 : 0;
+    const char *copy = line.failed ? NULL : arena_bytes(arena, line.text, length);
+    strbuf_release(&line);
+    return copy;
+}
+
+static bool copy_value(struct arena *arena, const struct change *change, struct value *copy)
+{
+    *copy = value_is_nothing(&change->value) ? field_nothing(change->slot.field) : change->value;
+    if (copy->kind != VALUE_TEXT && copy->kind != VALUE_DATE)
+        return true;
+    copy->text = arena_text(arena, copy->text);
+    return copy->text != NULL;
+}
+
+static bool copy_replaces(struct progress *progress, const struct change *change,
+                          struct version *version)
+{
+    size_t count = change->replaces_count;
+    const char **ids = arena_alloc(&progress->arena, count, sizeof *ids);
+    struct entry **entries = arena_alloc(&progress->arena, count, sizeof *entries);
+    if (ids == NULL || entries == NULL)
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        struct entry *entry = make_entry(progress, change->replaces[i]);
+        if (entry == NULL)
+            return false;
+        ids[i] = entry->id;
+        if (entry != version->entry)
+            entries[version->replaces_count++] = entry;
+    }
+    version->change.replaces = ids;
+    version->change.replaces_count = count;
+    version->replaces = entries;
+    return true;
+}
+
+static bool copy_slot(struct progress *progress, const struct slot *slot, struct version *version)
+{
+    struct arena *arena = &progress->arena;
+    struct slot *copy = &version->change.slot;
+    copy->field = slot->field;
+    copy->factor = arena_text(arena, slot->factor);
+    copy->action = arena_text(arena, slot->action);
+    copy->date = arena_text(arena, slot->date);
+    if (arena->failed)
+        return false;
+    if (slot->field == FIELD_UNKNOWN)
+        return true;
+    version->place = make_place(progress, copy);
+    return version->place != NULL && room_in_place(progress, version->place);
+}
+
+static struct version *make_version(struct progress *progress, struct entry *entry,
+                                    const struct change *change)
+{
+    struct arena *arena = &progress->arena;
+    struct version *version = arena_alloc(arena, 1, sizeof *version);
+    if (version == NULL)
+        return NULL;
+    version->entry = entry;
+    version->change.id = entry->id;
+    version->change.at = arena_text(arena, change->at);
+    version->change.by = arena_text(arena, change->by != NULL ? change->by : "");
+    version->change.line = copy_line(arena, change);
+    if (version->change.line == NULL || arena->failed ||
+        !copy_value(arena, change, &version->change.value) ||
+        !copy_replaces(progress, change, version) || !copy_slot(progress, &change->slot, version))
+        return NULL;
+    return version;
+}
+
+/* --- what shows; nothing here can fail --- */
+
+static void unsettle(struct progress *progress, struct place *place)
+{
+    if (place == NULL || place->unsettled)
+        return;
+    place->unsettled = true;
+    place->next_unsettled = progress->unsettled;
+    progress->unsettled = place;
+}
+
+static void mark_replaced(struct progress *progress, struct entry *entry)
+{
+    entry->replaced = true;
+    if (entry->kept != NULL)
+        unsettle(progress, entry->kept->place);
+}
+
+static void keep(struct progress *progress, struct version *version)
+{
+    struct entry *entry = version->entry;
+    if (entry->kept != NULL)
+        unsettle(progress, entry->kept->place);
+    else
+        progress->known[progress->known_count++] = entry;
+    entry->kept = version;
+    if (version->place == NULL)
+        return;
+    version->place->changes[version->place->count++] = &version->change;
+    unsettle(progress, version->place);
+}
+
+static bool is_greater(const struct version *version, const struct version *kept)
+{
+    if (kept == NULL)
+        return true;
+    int order = strcmp(version->change.at, kept->change.at);
+    return order > 0 || (order == 0 && strcmp(version->change.line, kept->change.line) > 0);
+}
+
+enum progress_added table_add(struct progress *progress, const struct change *change,
+                              size_t line_number)
+{
+    progress->arena.failed = false; /* each addition stands on its own */
+    struct entry *entry = make_entry(progress, change->id);
+    if (entry == NULL)
+        return PROGRESS_NO_MEMORY;
+    bool known = entry->kept != NULL;
+    if (known && change->line != NULL && strcmp(change->line, entry->kept->change.line) == 0)
+        return PROGRESS_KNOWN;
+    struct version *version = make_version(progress, entry, change);
+    if (version == NULL || !room_in_progress(progress))
+        return PROGRESS_NO_MEMORY;
+    if (known && strcmp(version->change.line, entry->kept->change.line) == 0)
+        return PROGRESS_KNOWN;
+    version->line_number = line_number;
+    version->older = entry->versions;
+    entry->versions = version;
+    for (size_t i = 0; i < version->replaces_count; i++)
+        mark_replaced(progress, version->replaces[i]);
+    if (is_greater(version, entry->kept))
+        keep(progress, version);
+    return known ? PROGRESS_KNOWN : PROGRESS_ADDED;
+}
+
+/* --- settling --- */
+
+static bool stands(const struct change *change)
+{
+    const struct version *version = (const struct version *)change;
+    return version->entry->kept == version && !version->entry->replaced;
+}
+
+static int order_changes(const void *a, const void *b)
+{
+    return change_compare(*(const struct change *const *)a, *(const struct change *const *)b);
+}
+
+static void list_place(struct progress *progress, struct place *place)
+{
+    if (place->count > 0 && place->listed == 0) {
+        progress->listed[progress->listed_count++] = place;
+        place->listed = progress->listed_count;
+    } else if (place->count == 0 && place->listed > 0) {
+        struct place *last = progress->listed[--progress->listed_count];
+        progress->listed[place->listed - 1] = last;
+        last->listed = place->listed;
+        place->listed = 0;
+    }
+}
+
+static void settle_place(struct progress *progress, struct place *place)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < place->count; i++)
+        if (stands(place->changes[i]))
+            place->changes[kept++] = place->changes[i];
+    place->count = kept;
+    qsort(place->changes, place->count, sizeof *place->changes, order_changes);
+    list_place(progress, place);
+    place->unsettled = false;
+}
+
+void table_settle(struct progress *progress)
+{
+    while (progress->unsettled != NULL) {
+        struct place *place = progress->unsettled;
+        progress->unsettled = place->next_unsettled;
+        settle_place(progress, place);
+    }
+}

@@ -1,0 +1,41 @@
+#include "report/report.h"
+
+#include "report/sentence.h"
+
+static void add_done(const struct report *report, struct strbuf *out)
+{
+    bool all = report->done == report->total;
+    if (report->total == 1)
+        sentence_add(out, report->language,
+                     all ? MESSAGE_HEADLINE_ONLY_DONE : MESSAGE_HEADLINE_ONLY_NOT_DONE, NULL, NULL);
+    else if (all)
+        sentence_add_count(out, report->language, MESSAGE_HEADLINE_ALL_DONE, report->total);
+    else if (report->done == 0)
+        sentence_add_count(out, report->language, MESSAGE_HEADLINE_NONE_DONE, report->total);
+    else
+        sentence_add_counts(
+            out, report->language,
+            sentence_for((double)report->done, MESSAGE_HEADLINE_DONE_ONE, MESSAGE_HEADLINE_DONE),
+            report->done, report->total);
+}
+
+void report_add_headline(const struct report *report, struct strbuf *out)
+{
+    const struct {
+        size_t count;
+        enum message one, many;
+    } rest[] = {
+        {report->started, MESSAGE_HEADLINE_STARTED_ONE, MESSAGE_HEADLINE_STARTED},
+        {report->open, MESSAGE_HEADLINE_OPEN_ONE, MESSAGE_HEADLINE_OPEN},
+        {report->overdue, MESSAGE_HEADLINE_OVERDUE_ONE, MESSAGE_HEADLINE_OVERDUE},
+    };
+    add_done(report, out);
+    for (size_t i = 0; i < sizeof rest / sizeof *rest; i++) {
+        if (rest[i].count == 0)
+            continue;
+        strbuf_add_char(out, ' ');
+        sentence_add_count(out, report->language,
+                           sentence_for((double)rest[i].count, rest[i].one, rest[i].many),
+                           rest[i].count);
+    }
+}

@@ -1,0 +1,291 @@
+#include "report/report.h"
+
+#include "base/utf8.h"
+#include "report/changes.h"
+
+/* What a report is read from: the progress as it is, or as it was. */
+struct reader {
+    const struct progress *progress;
+    struct report *report;
+};
+
+/* A text that people typed, safe and trimmed, kept in the arena; with `lines` it may have more than one. */
+static const char *keep_clean(struct arena *arena, const char *text, size_t length, bool lines)
+{
+    struct strbuf safe = STRBUF_INIT;
+    utf8_add_safe(&safe, text, length, lines);
+    size_t start = strspn(safe.text, " \n");
+    size_t end = safe.length;
+    while (end > start && (safe.text[end - 1] == ' ' || safe.text[end - 1] == '\n'))
+        end--;
+    const char *kept = arena_bytes(arena, safe.text + start, end - start);
+    arena->failed = arena->failed || safe.failed;
+    strbuf_release(&safe);
+    return kept != NULL ? kept : "";
+}
+
+static const char *keep_line(struct arena *arena, const char *text)
+{
+    return text != NULL ? keep_clean(arena, text, strlen(text), false) : "";
+}
+
+/* Whether the same text stands in an earlier change of this slot: two people typed the same name. */
+static bool said_before(const struct standing *standing, size_t number)
+{
+    for (size_t i = 0; i < number; i++)
+        if (value_equal(&standing->changes[i]->value, &standing->changes[number]->value))
+            return true;
+    return false;
+}
+
+/* What is named on one line, in a title or a table: names that stand side by side are parted by a stroke. */
+static const char *read_names(const struct reader *reader, const char *factor, enum field field)
+{
+    struct strbuf names = STRBUF_INIT;
+    const struct slot slot = {.factor = factor, .field = field};
+    struct standing standing = progress_standing(reader->progress, &slot);
+    for (size_t i = 0; i < standing.count; i++) {
+        const struct value *value = &standing.changes[i]->value;
+        if (value->kind != VALUE_TEXT || value_is_nothing(value) || said_before(&standing, i))
+            continue;
+        strbuf_add(&names, names.length > 0 ? " / " : "");
+        strbuf_add(&names, value->text);
+    }
+    struct arena *arena = &reader->report->arena;
+    const char *kept = keep_clean(arena, names.text, names.length, false);
+    arena->failed = arena->failed || names.failed;
+    strbuf_release(&names);
+    return kept;
+}
+
+static const char *read_text(const struct reader *reader, const char *factor, enum field field)
+{
+    struct strbuf text = STRBUF_INIT;
+    const struct slot slot = {.factor = factor, .field = field};
+    progress_add_text(reader->progress, &slot, reader->report->language, &text);
+    struct arena *arena = &reader->report->arena;
+    const char *kept = keep_clean(arena, text.text, text.length, true);
+    arena->failed = arena->failed || text.failed;
+    strbuf_release(&text);
+    return kept;
+}
+
+/* The change that says "done", or NULL when that is not said. */
+static const struct change *done_change(const struct reader *reader, const char *factor,
+                                        const char *action)
+{
+    const struct slot slot = {.factor = factor, .action = action, .field = FIELD_DONE};
+    const struct change *change = progress_value(reader->progress, &slot);
+    bool done = change != NULL && change->value.kind == VALUE_TRUTH && change->value.truth;
+    return done ? change : NULL;
+}
+
+static struct date read_due(const struct reader *reader, const char *factor)
+{
+    const struct slot slot = {.factor = factor, .field = FIELD_DUE};
+    const struct change *change = progress_value(reader->progress, &slot);
+    struct date due = {0};
+    if (change == NULL || change->value.kind != VALUE_DATE ||
+        !date_read_iso(change->value.text, &due))
+        return (struct date){0};
+    return due;
+}
+
+static void read_actions(const struct reader *reader, struct report_factor *into)
+{
+    const struct factor *factor = into->factor;
+    struct report_action *actions =
+        arena_alloc(&reader->report->arena, factor->action_count, sizeof *actions);
+    if (actions == NULL)
+        return;
+    for (size_t i = 0; i < factor->action_count; i++) {
+        const struct action *action = &factor->actions[i];
+        actions[i].action = action;
+        actions[i].text = checklist_text(&action->text, reader->report->language);
+        actions[i].done = done_change(reader, factor->id, action->id) != NULL;
+        into->actions_done += actions[i].done ? 1 : 0;
+    }
+    into->actions = actions;
+    into->action_count = factor->action_count;
+}
+
+static void read_factor(const struct reader *reader, size_t number, struct report_factor *into)
+{
+    const struct report *report = reader->report;
+    const struct factor *factor = &report->checklist->factors[number];
+    const struct change *done = done_change(reader, factor->id, NULL);
+    into->number = number + 1;
+    into->factor = factor;
+    into->title = checklist_text(&factor->title, report->language);
+    into->status = progress_status(reader->progress, factor);
+    into->done_on = done != NULL ? moment_date(done->at) : (struct date){0};
+    into->owner = read_names(reader, factor->id, FIELD_OWNER);
+    into->note = read_text(reader, factor->id, FIELD_NOTE);
+    into->decision = read_text(reader, factor->id, FIELD_DECISION);
+    into->due = read_due(reader, factor->id);
+    into->overdue = into->due.year != 0 && into->status != STATUS_DONE &&
+                    date_compare(into->due, report->today) < 0;
+    read_actions(reader, into);
+}
+
+static struct report_factor *read_factors(const struct reader *reader)
+{
+    struct report *report = reader->report;
+    struct report_factor *factors = arena_alloc(&report->arena, report->total, sizeof *factors);
+    for (size_t i = 0; factors != NULL && i < report->total; i++)
+        read_factor(reader, i, &factors[i]);
+    return factors;
+}
+
+static void count_factors(struct report *report)
+{
+    for (size_t i = 0; i < report->total; i++) {
+        const struct report_factor *factor = &report->factors[i];
+        report->done += factor->status == STATUS_DONE ? 1 : 0;
+        report->started += factor->status == STATUS_STARTED ? 1 : 0;
+        report->open += factor->status == STATUS_OPEN ? 1 : 0;
+        report->overdue += factor->overdue ? 1 : 0;
+    }
+}
+
+static int compare_counts(const void *a, const void *b)
+{
+    const struct report_count *first = a;
+    const struct report_count *second = b;
+    return date_compare(first->date, second->date);
+}
+
+static const struct report_count *read_counts(const struct reader *reader, enum field field,
+                                              size_t *count)
+{
+    size_t slots = progress_slot_count(reader->progress);
+    struct report_count *counts = arena_alloc(&reader->report->arena, slots, sizeof *counts);
+    for (size_t i = 0; counts != NULL && i < slots; i++) {
+        const struct slot slot = progress_slot(reader->progress, i).slot;
+        struct date date;
+        if (slot.field != field || slot.factor != NULL || slot.date == NULL ||
+            !date_read_iso(slot.date, &date))
+            continue;
+        const struct change *change = progress_value(reader->progress, &slot);
+        if (change != NULL && change->value.kind == VALUE_NUMBER)
+            counts[(*count)++] = (struct report_count){date, change->value.number};
+    }
+    if (*count > 1)
+        qsort(counts, *count, sizeof *counts, compare_counts);
+    return counts;
+}
+
+static bool later(const struct change *a, const struct change *b)
+{
+    int order = strcmp(a->at, b->at);
+    return order > 0 || (order == 0 && strcmp(a->id, b->id) > 0);
+}
+
+const struct change *report_last(const struct progress *progress)
+{
+    const struct change *last = NULL;
+    for (size_t i = 0; i < progress_slot_count(progress); i++) {
+        struct standing standing = progress_slot(progress, i);
+        if (standing.slot.field != FIELD_REPORT || standing.slot.factor != NULL)
+            continue;
+        for (size_t j = 0; j < standing.count; j++) {
+            const struct change *change = standing.changes[j];
+            bool made = change->value.kind == VALUE_TRUTH && change->value.truth;
+            if (made && (last == NULL || later(change, last)))
+                last = change;
+        }
+    }
+    return last;
+}
+
+/* The moment to compare with, or NULL; sets the date that is shown for it. */
+static const char *find_since(const struct report_request *request, struct report *report)
+{
+    if (request->since != NULL) {
+        report->since = moment_date(request->since);
+        return report->since.year != 0 ? request->since : NULL;
+    }
+    const struct change *last = report_last(request->progress);
+    if (last == NULL)
+        return NULL;
+    if (last->slot.date == NULL || !date_read_iso(last->slot.date, &report->since))
+        report->since = moment_date(last->at);
+    return report->since.year != 0 ? last->at : NULL;
+}
+
+static void read_changes(struct report *report, struct report_factor *factors,
+                         const struct progress *progress, const char *since)
+{
+    struct progress *earlier = progress_before(progress, since);
+    if (earlier == NULL) {
+        report->arena.failed = true;
+        return;
+    }
+    const struct reader reader = {earlier, report};
+    const struct report_factor *before = read_factors(&reader);
+    if (!report->arena.failed)
+        report->changes = changes_find(before, factors, report->total, report->language,
+                                       &report->arena, &report->change_count);
+    progress_free(earlier);
+}
+
+static void read_all(struct report *report, const struct report_request *request)
+{
+    const struct reader reader = {request->progress, report};
+    report->title = checklist_text(&request->checklist->title, request->language);
+    report->organisation = read_names(&reader, NULL, FIELD_ORGANISATION);
+    report->by = keep_line(&report->arena, request->by);
+    report->version = keep_line(&report->arena, request->version);
+    report->jobs = read_counts(&reader, FIELD_JOBS, &report->job_count);
+    report->targets = read_counts(&reader, FIELD_JOB_TARGET, &report->target_count);
+    struct report_factor *factors = read_factors(&reader);
+    report->factors = factors;
+    if (report->arena.failed)
+        return;
+    count_factors(report);
+    const char *since = find_since(request, report);
+    if (since != NULL)
+        read_changes(report, factors, request->progress, since);
+}
+
+struct report *report_make(const struct report_request *request)
+{
+    struct report *report = calloc(1, sizeof *report);
+    if (report == NULL)
+        return NULL;
+    report->checklist = request->checklist;
+    report->language = request->language;
+    report->today = request->today;
+    report->total = request->checklist->factor_count;
+    read_all(report, request);
+    if (!report->arena.failed)
+        return report;
+    report_free(report);
+    return NULL;
+}
+
+void report_free(struct report *report)
+{
+    if (report == NULL)
+        return;
+    arena_release(&report->arena);
+    free(report);
+}
+
+const struct report_count *report_target(const struct report *report, struct date date)
+{
+    for (size_t i = 0; i < report->target_count; i++)
+        if (date_compare(report->targets[i].date, date) >= 0)
+            return &report->targets[i];
+    return report->target_count > 0 ? &report->targets[report->target_count - 1] : NULL;
+}
+
+enum message report_status_message(enum status status)
+{
+    static const enum message messages[] = {
+        [STATUS_OPEN] = MESSAGE_STATUS_OPEN,
+        [STATUS_STARTED] = MESSAGE_STATUS_STARTED,
+        [STATUS_DONE] = MESSAGE_STATUS_DONE,
+    };
+    return messages[status];
+}

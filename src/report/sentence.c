@@ -1,0 +1,43 @@
+#include "report/sentence.h"
+
+void sentence_add(struct strbuf *out, enum language language, enum message message,
+                  const char *first, const char *second)
+{
+    const char *const values[] = {first, second};
+    strbuf_add_filled(out, message_text(language, message), values, 2);
+}
+
+void sentence_add_counts(struct strbuf *out, enum language language, enum message message,
+                         size_t first, size_t second)
+{
+    struct strbuf numbers[2] = {STRBUF_INIT, STRBUF_INIT};
+    strbuf_add_number(&numbers[0], (long long)first);
+    strbuf_add_number(&numbers[1], (long long)second);
+    sentence_add(out, language, message, numbers[0].text, numbers[1].text);
+    for (size_t i = 0; i < 2; i++) {
+        out->failed = out->failed || numbers[i].failed;
+        strbuf_release(&numbers[i]);
+    }
+}
+
+void sentence_add_count(struct strbuf *out, enum language language, enum message message,
+                        size_t count)
+{
+    sentence_add_counts(out, language, message, count, 0);
+}
+
+void sentence_add_date(struct strbuf *out, enum language language, enum message message,
+                       struct date date)
+{
+    struct strbuf day = STRBUF_INIT;
+    date_add_long(&day, date, language);
+    sentence_add(out, language, message, day.text, NULL);
+    out->failed = out->failed || day.failed;
+    strbuf_release(&day);
+}
+
+enum message sentence_for(double count, enum message one, enum message many)
+{
+    /* A count that is read as "1" once it is written with six decimals is one. */
+    return count > 1 - 5e-7 && count < 1 + 5e-7 ? one : many;
+}

@@ -1,0 +1,115 @@
+/*
+ * Plain text, for a mail or to be read aloud: wrapped, without columns, boxes or trailing spaces.
+ */
+#include "base/utf8.h"
+#include "report/exporter.h"
+#include "report/outline.h"
+
+enum { TEXT_COLUMNS = 76 };
+
+/* How an element stands: columns before it (within a factor two more), what opens it, and how much deeper its further
+ * lines stand than the text of the first; and whether an empty line comes before it. */
+static const struct {
+    size_t indent;
+    const char *open;
+    size_t hang;
+    bool apart;
+} layouts[OUTLINE_KINDS] = {
+    [OUTLINE_TITLE] = {.open = ""},
+    [OUTLINE_HEADING] = {.open = "", .apart = true},
+    [OUTLINE_FACTOR] = {.indent = 2, .open = "", .apart = true},
+    [OUTLINE_PARAGRAPH] = {.indent = 2, .open = ""},
+    [OUTLINE_BAR] = {.indent = 2, .open = ""},
+    [OUTLINE_FACT] = {.indent = 2, .open = "", .hang = 2},
+    [OUTLINE_ITEM] = {.indent = 2, .open = "- "},
+    [OUTLINE_SUBITEM] = {.indent = 4, .open = "- "},
+    [OUTLINE_TICK] = {.indent = 4, .open = "[ ] "},
+};
+
+static void add_spaces(struct strbuf *out, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        strbuf_add_char(out, ' ');
+}
+
+static void add_line(struct strbuf *out, size_t indent, const char *open, const char *text,
+                     size_t length)
+{
+    size_t before = out->length;
+    add_spaces(out, indent);
+    strbuf_add(out, open);
+    strbuf_add_bytes(out, text, length);
+    while (out->length > before && out->text[out->length - 1] == ' ')
+        strbuf_splice(out, out->length - 1, 1, "", 0);
+    strbuf_add_char(out, '\n');
+}
+
+/* Adds a text in lines of at most TEXT_COLUMNS: what opens it after `indent`, the further lines after `hang`. */
+static void add_wrapped(struct strbuf *out, size_t indent, const char *open, size_t hang,
+                        const struct strbuf *text)
+{
+    struct utf8_line line =
+        utf8_wrap(text->text, text->length, 0, TEXT_COLUMNS - indent - strlen(open));
+    add_line(out, indent, open, text->text, line.end);
+    while (line.next < text->length) {
+        line = utf8_wrap(text->text, text->length, line.next, TEXT_COLUMNS - hang);
+        add_line(out, hang, "", text->text + line.start, line.end - line.start);
+    }
+}
+
+/* A fact of more lines begins under its label. */
+static void add_fact(struct strbuf *line, const struct outline_element *element)
+{
+    strbuf_add(line, element->label);
+    strbuf_add(line, strchr(element->text, '\n') != NULL ? ":\n" : ": ");
+    strbuf_add(line, element->text);
+}
+
+static void add_element(struct strbuf *out, const struct outline_element *element, size_t deeper)
+{
+    struct strbuf line = STRBUF_INIT;
+    const char *open = layouts[element->kind].open;
+    if (element->kind == OUTLINE_FACT) {
+        add_fact(&line, element);
+    } else {
+        if (element->kind == OUTLINE_BAR) {
+            outline_add_bar(&line, element->done, element->total);
+            strbuf_add_char(&line, ' ');
+        }
+        if (element->kind == OUTLINE_TICK && element->done > 0)
+            open = "[x] ";
+        strbuf_add(&line, element->text);
+    }
+    size_t indent = layouts[element->kind].indent + deeper;
+    add_wrapped(out, indent, open, indent + strlen(open) + layouts[element->kind].hang, &line);
+    out->failed = out->failed || line.failed;
+    strbuf_release(&line);
+}
+
+static bool is_heading(enum outline_kind kind)
+{
+    return kind == OUTLINE_TITLE || kind == OUTLINE_HEADING || kind == OUTLINE_FACTOR;
+}
+
+void export_text(const struct report *report, struct strbuf *out)
+{
+    struct arena arena = ARENA_INIT;
+    struct outline outline = outline_make(report, &arena);
+    size_t deeper = 0;
+    bool after_heading = false;
+    for (size_t i = 0; i < outline.count; i++) {
+        const struct outline_element *element = &outline.elements[i];
+        if (element->kind == OUTLINE_OVERVIEW)
+            continue;
+        if (is_heading(element->kind))
+            deeper = 0;
+        if (layouts[element->kind].apart || after_heading)
+            strbuf_add_char(out, '\n');
+        add_element(out, element, deeper);
+        after_heading = element->kind == OUTLINE_TITLE || element->kind == OUTLINE_HEADING;
+        if (element->kind == OUTLINE_FACTOR)
+            deeper = 2;
+    }
+    out->failed = out->failed || arena.failed;
+    arena_release(&arena);
+}

@@ -1,0 +1,357 @@
+#include "store/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/random.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum {
+    PRIVATE_MODE = 0600,
+    PRIVATE_FOLDER_MODE = 0700,
+    READ_SIZE = 64 * 1024,
+    MEBIBYTE = 1024 * 1024,
+    NAME_ATTEMPTS = 8,
+};
+
+static bool fail(enum message message, const char *path, int number, struct error *error)
+{
+    error_set_system(error, message, path, number);
+    return false;
+}
+
+static bool fail_memory(struct error *error)
+{
+    error_set_memory(error);
+    return false;
+}
+
+static bool is_regular(const struct stat *status, const char *path, struct error *error)
+{
+    if (S_ISREG(status->st_mode))
+        return true;
+    if (S_ISDIR(status->st_mode))
+        return fail(MESSAGE_FILE_CANNOT_OPEN, path, EISDIR, error);
+    error_set(error, MESSAGE_FILE_NOT_REGULAR, path, NULL);
+    return false;
+}
+
+static int open_again(const char *path, int flags)
+{
+    int opened;
+    do
+        opened = open(path, flags | O_CLOEXEC | O_NOCTTY | O_NONBLOCK, PRIVATE_MODE);
+    while (opened < 0 && errno == EINTR);
+    return opened;
+}
+
+bool file_open(const char *path, int flags, int *descriptor, struct error *error)
+{
+    int opened = open_again(path, flags);
+    if (opened < 0 && errno == ENXIO) { /* a socket, or a pipe that nobody reads */
+        error_set(error, MESSAGE_FILE_NOT_REGULAR, path, NULL);
+        return false;
+    }
+    if (opened < 0)
+        return fail(MESSAGE_FILE_CANNOT_OPEN, path, errno, error);
+    struct stat status;
+    bool known = fstat(opened, &status) == 0;
+    if (!known)
+        error_set_system(error, MESSAGE_FILE_CANNOT_OPEN, path, errno);
+    if (!known || !is_regular(&status, path, error)) {
+        close(opened);
+        return false;
+    }
+    *descriptor = opened;
+    return true;
+}
+
+static bool too_large(const char *path, size_t limit, struct error *error)
+{
+    struct strbuf mebibytes = STRBUF_INIT;
+    strbuf_add_number(&mebibytes, (long long)(limit / MEBIBYTE));
+    error_set(error, MESSAGE_FILE_TOO_LARGE, path, mebibytes.text);
+    strbuf_release(&mebibytes);
+    return false;
+}
+
+/* Spares the memory when the size alone says it already. */
+static bool size_fits(int descriptor, off_t offset, size_t limit)
+{
+    struct stat status;
+    return fstat(descriptor, &status) != 0 || status.st_size <= offset ||
+           (unsigned long long)(status.st_size - offset) <= limit;
+}
+
+bool file_read_from(int descriptor, const char *path, off_t offset, size_t limit,
+                    struct strbuf *out, struct error *error)
+{
+    if (!size_fits(descriptor, offset, limit))
+        return too_large(path, (size_t)offset + limit, error);
+    char bytes[READ_SIZE];
+    size_t total = 0;
+    for (;;) {
+        ssize_t got = pread(descriptor, bytes, sizeof bytes, offset + (off_t)total);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return fail(MESSAGE_FILE_CANNOT_READ, path, errno, error);
+        if (got == 0)
+            return !out->failed || fail_memory(error);
+        if ((size_t)got > limit - total)
+            return too_large(path, (size_t)offset + limit, error);
+        strbuf_add_bytes(out, bytes, (size_t)got);
+        total += (size_t)got;
+    }
+}
+
+bool file_read(const char *path, size_t limit, struct strbuf *out, struct error *error)
+{
+    int descriptor;
+    if (!file_open(path, O_RDONLY, &descriptor, error))
+        return false;
+    bool done = file_read_from(descriptor, path, 0, limit, out, error);
+    close(descriptor);
+    return done;
+}
+
+bool file_write(int descriptor, const char *path, const void *bytes, size_t length,
+                struct error *error)
+{
+    const char *rest = bytes;
+    while (length > 0) {
+        ssize_t written = write(descriptor, rest, length);
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written <= 0)
+            return fail(MESSAGE_FILE_CANNOT_WRITE, path, written < 0 ? errno : EIO, error);
+        rest += written;
+        length -= (size_t)written;
+    }
+    return true;
+}
+
+bool file_close(int descriptor, const char *path, struct error *error)
+{
+    /* After EINTR Linux has closed it all the same; a second close could hit another file. */
+    if (close(descriptor) == 0 || errno == EINTR)
+        return true;
+    return fail(MESSAGE_FILE_CANNOT_WRITE, path, errno, error);
+}
+
+static bool sync_whole(int descriptor, const char *path, struct error *error)
+{
+    int result;
+    do
+        result = fsync(descriptor);
+    while (result != 0 && errno == EINTR);
+    return result == 0 || fail(MESSAGE_FILE_CANNOT_WRITE, path, errno, error);
+}
+
+/* The part of a path before its last slash, with that slash; "./" when there is none. */
+static void add_folder(struct strbuf *out, const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    if (slash == NULL)
+        strbuf_add(out, "./");
+    else
+        strbuf_add_bytes(out, path, (size_t)(slash - path) + 1);
+}
+
+static bool sync_opened_folder(int descriptor, const char *path, struct error *error)
+{
+    struct error failure;
+    bool synced = sync_whole(descriptor, path, &failure) || failure.number == EINVAL;
+    if (!synced)
+        *error = failure;
+    close(descriptor);
+    return synced;
+}
+
+bool file_sync_folder(const char *path, struct error *error)
+{
+    struct strbuf folder = STRBUF_INIT;
+    char *real = realpath(path, NULL);
+    add_folder(&folder, real != NULL ? real : path);
+    free(real);
+    if (folder.failed) {
+        strbuf_release(&folder);
+        return fail_memory(error);
+    }
+    int descriptor = open_again(folder.text, O_RDONLY | O_DIRECTORY);
+    int number = errno;
+    strbuf_release(&folder);
+    if (descriptor >= 0)
+        return sync_opened_folder(descriptor, path, error);
+    if (number != EACCES)
+        return fail(MESSAGE_FILE_CANNOT_WRITE, path, number, error);
+    sync();
+    return true;
+}
+
+static bool make_folder(const char *path, struct error *error)
+{
+    struct stat status;
+    if (stat(path, &status) == 0)
+        return true;
+    if (mkdir(path, PRIVATE_FOLDER_MODE) != 0)
+        return errno == EEXIST || fail(MESSAGE_FILE_CANNOT_MAKE_FOLDER, path, errno, error);
+    if (file_sync_folder(path, error))
+        return true;
+    rmdir(path); /* so that the next attempt makes it, and syncs it, again */
+    return false;
+}
+
+bool file_make_folders(const char *path, struct error *error)
+{
+    struct strbuf folder = STRBUF_INIT;
+    bool made = true;
+    for (const char *slash = strchr(path, '/'); slash != NULL && made;
+         slash = strchr(slash + 1, '/')) {
+        if (slash == path)
+            continue;
+        strbuf_clear(&folder);
+        strbuf_add_bytes(&folder, path, (size_t)(slash - path));
+        made = folder.failed ? fail_memory(error) : make_folder(folder.text, error);
+    }
+    strbuf_release(&folder);
+    return made;
+}
+
+/* Opens a new file beside `target`, under a name that nobody can know before; `name` is that name. */
+static bool open_beside(const char *target, struct strbuf *name, int *descriptor,
+                        struct error *error)
+{
+    for (int attempt = 0; attempt < NAME_ATTEMPTS; attempt++) {
+        unsigned long long number;
+        if (getrandom(&number, sizeof number, 0) != (ssize_t)sizeof number)
+            return fail(MESSAGE_FILE_CANNOT_REPLACE, target, errno, error);
+        char digits[2 * sizeof number + 1];
+        snprintf(digits, sizeof digits, "%016llx", number);
+        strbuf_clear(name);
+        add_folder(name, target);
+        strbuf_add(name, ".banenafspraak-");
+        strbuf_add(name, digits);
+        if (name->failed)
+            return fail_memory(error);
+        *descriptor = open_again(name->text, O_WRONLY | O_CREAT | O_EXCL);
+        if (*descriptor >= 0)
+            return true;
+        if (errno != EEXIST)
+            break;
+    }
+    return fail(MESSAGE_FILE_CANNOT_REPLACE, target, errno, error);
+}
+
+/*
+ * Gives a new file the mode, owner and group of the old one. What may not be given to the old group is taken from the
+ * group: it would be another one.
+ */
+static bool take_over_rights(int descriptor, const struct stat *old)
+{
+    struct stat status;
+    if (fstat(descriptor, &status) != 0)
+        return false;
+    mode_t mode = old->st_mode & 0777;
+    bool same = status.st_uid == old->st_uid && status.st_gid == old->st_gid;
+    if (!same && fchown(descriptor, old->st_uid, old->st_gid) != 0 &&
+        fchown(descriptor, (uid_t)-1, old->st_gid) != 0)
+        mode &= ~(mode_t)S_IRWXG;
+    return (status.st_mode & 0777) == mode || fchmod(descriptor, mode) == 0;
+}
+
+static bool fill(int descriptor, const char *target, const struct stat *old, const void *bytes,
+                 size_t length, struct error *error)
+{
+    /* A umask may have taken from the mode what the owner needs. */
+    bool set =
+        old != NULL ? take_over_rights(descriptor, old) : fchmod(descriptor, PRIVATE_MODE) == 0;
+    if (!set)
+        return fail(MESSAGE_FILE_CANNOT_REPLACE, target, errno, error);
+    return file_write(descriptor, target, bytes, length, error) &&
+           sync_whole(descriptor, target, error);
+}
+
+/* Writes a new file beside `target`, whole and on the disk, with the rights of `old` (NULL: none). */
+static bool write_beside(const char *target, const struct stat *old, const void *bytes,
+                         size_t length, struct strbuf *name, struct error *error)
+{
+    int descriptor;
+    if (!open_beside(target, name, &descriptor, error))
+        return false;
+    bool filled = fill(descriptor, target, old, bytes, length, error);
+    struct error unclosed;
+    bool closed = file_close(descriptor, target, &unclosed);
+    if (filled && !closed)
+        *error = unclosed;
+    if (filled && closed)
+        return true;
+    unlink(name->text);
+    return false;
+}
+
+/* Renames without replacing: not every file system can do that in one step, but those that cannot have links. */
+static bool rename_new(const char *from, const char *to)
+{
+    if (renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
+        return true;
+    if ((errno != EINVAL && errno != ENOSYS) || link(from, to) != 0)
+        return false;
+    unlink(from);
+    return true;
+}
+
+static bool rename_over(const char *from, const char *to)
+{
+    return rename(from, to) == 0;
+}
+
+typedef bool rename_way(const char *from, const char *to);
+
+static bool put(const char *target, const struct stat *old, const void *bytes, size_t length,
+                rename_way *rename_file, struct error *error)
+{
+    struct strbuf name = STRBUF_INIT;
+    bool written = write_beside(target, old, bytes, length, &name, error);
+    bool renamed = written && rename_file(name.text, target);
+    if (written && !renamed) {
+        error_set_system(error, MESSAGE_FILE_CANNOT_REPLACE, target, errno);
+        unlink(name.text);
+    }
+    strbuf_release(&name);
+    return renamed && file_sync_folder(target, error);
+}
+
+bool file_create(const char *path, const void *bytes, size_t length, struct error *error)
+{
+    struct error failure;
+    if (put(path, NULL, bytes, length, rename_new, &failure))
+        return true;
+    if (failure.number == EEXIST)
+        error_set(error, MESSAGE_FILE_EXISTS, path, NULL);
+    else
+        *error = failure;
+    return false;
+}
+
+static bool replace_existing(const char *target, const void *bytes, size_t length,
+                             struct error *error)
+{
+    struct stat old;
+    if (stat(target, &old) != 0)
+        return fail(MESSAGE_FILE_CANNOT_REPLACE, target, errno, error);
+    return is_regular(&old, target, error) && put(target, &old, bytes, length, rename_over, error);
+}
+
+bool file_replace(const char *path, const void *bytes, size_t length, struct error *error)
+{
+    struct stat status;
+    if (lstat(path, &status) != 0 && errno == ENOENT)
+        return put(path, NULL, bytes, length, rename_over, error);
+    char *target = realpath(path, NULL);
+    if (target == NULL)
+        return fail(MESSAGE_FILE_CANNOT_REPLACE, path, errno, error);
+    bool replaced = replace_existing(target, bytes, length, error);
+    free(target);
+    return replaced;
+}

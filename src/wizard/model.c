@@ -1,0 +1,148 @@
+#include "wizard/model.h"
+
+#include "report/report.h"
+
+bool model_put(char **slot, const char *text)
+{
+    char *copy = strdup(text != NULL ? text : "");
+    if (copy == NULL)
+        return false;
+    free(*slot);
+    *slot = copy;
+    return true;
+}
+
+static bool model_init_strings(struct model *model, const char *role)
+{
+    return model_put(&model->role, role) && model_put(&model->query, "") &&
+           model_put(&model->typed, "") && model_put(&model->save_problem, "") &&
+           model_put(&model->notice, "") && model_put(&model->export_taken, "") &&
+           model_put(&model->export_made, "");
+}
+
+bool model_init(struct model *model, const struct model_start *start)
+{
+    *model = (struct model){
+        .checklist = start->checklist,
+        .progress = start->progress,
+        .language = start->language,
+        .today = start->today,
+        .file = start->file != NULL ? start->file : "",
+        .folder = start->folder != NULL ? start->folder : "",
+        .unreadable = start->unreadable,
+        .returning = progress_count(start->progress) > 0,
+        .since = "",
+    };
+    const struct change *last = report_last(start->progress);
+    if (last != NULL)
+        model->since = last->at;
+    const struct factor *factor =
+        start->factor != NULL ? checklist_factor(start->checklist, start->factor) : NULL;
+    if (factor != NULL && model->returning) {
+        model->factor = checklist_factor_number(start->checklist, factor);
+        model->has_place = true;
+    }
+    return model_init_strings(model, start->role);
+}
+
+void model_release(struct model *model)
+{
+    free(model->role);
+    free(model->query);
+    free(model->typed);
+    free(model->save_problem);
+    free(model->notice);
+    free(model->export_taken);
+    free(model->export_made);
+    for (size_t i = 0; i < model->kept_count; i++)
+        free(model->kept[i].text);
+    free(model->kept);
+    free(model->undos);
+    arena_release(&model->arena);
+    *model = (struct model){0};
+}
+
+struct slot model_input_slot(const struct model *model, enum input input, size_t factor)
+{
+    const struct input_rule *rule = input_rule(input);
+    return (struct slot){
+        .factor = rule->of_factor ? model->checklist->factors[factor].id : NULL,
+        .field = rule->field,
+    };
+}
+
+struct slot model_action_slot(const struct model *model, size_t factor, size_t action)
+{
+    const struct factor *of = &model->checklist->factors[factor];
+    return (struct slot){.factor = of->id, .action = of->actions[action].id, .field = FIELD_DONE};
+}
+
+struct slot model_done_slot(const struct model *model, size_t factor)
+{
+    return (struct slot){.factor = model->checklist->factors[factor].id, .field = FIELD_DONE};
+}
+
+const struct kept_text *model_kept(const struct model *model, enum input input, size_t factor)
+{
+    for (size_t i = 0; i < model->kept_count; i++) {
+        const struct kept_text *kept = &model->kept[i];
+        if (kept->input == input && (!input_rule(input)->of_factor || kept->factor == factor))
+            return kept;
+    }
+    return NULL;
+}
+
+static void add_due(const struct model *model, const struct slot *slot, struct strbuf *out)
+{
+    const struct change *change = progress_value(model->progress, slot);
+    struct date date;
+    if (change != NULL && change->value.kind == VALUE_DATE &&
+        date_read_iso(change->value.text, &date))
+        date_add_long(out, date, model->language);
+}
+
+void model_add_input(const struct model *model, enum input input, size_t factor, struct strbuf *out)
+{
+    const struct kept_text *kept = model_kept(model, input, factor);
+    if (kept != NULL) {
+        strbuf_add(out, kept->text);
+        return;
+    }
+    const struct slot slot = model_input_slot(model, input, factor);
+    if (input == INPUT_ROLE)
+        strbuf_add(out, model->role);
+    else if (input == INPUT_QUERY)
+        strbuf_add(out, model->query);
+    else if (slot.field == FIELD_DUE)
+        add_due(model, &slot, out);
+    else
+        progress_add_text(model->progress, &slot, model->language, out);
+}
+
+bool model_is_late(const struct model *model, size_t factor)
+{
+    const struct factor *of = &model->checklist->factors[factor];
+    const struct slot slot = model_input_slot(model, INPUT_DUE, factor);
+    const struct change *due = progress_value(model->progress, &slot);
+    struct date date;
+    return due != NULL && due->value.kind == VALUE_DATE && date_read_iso(due->value.text, &date) &&
+           date_compare(date, model->today) < 0 &&
+           progress_status(model->progress, of) != STATUS_DONE;
+}
+
+void model_add_notice(const struct model *model, struct strbuf *out)
+{
+    static const enum message states[] = {
+        [SAVING_NOTHING] = MESSAGE_NONE,
+        [SAVING_BUSY] = MESSAGE_NOTICE_SAVING,
+        [SAVING_DONE] = MESSAGE_NOTICE_SAVED,
+        [SAVING_FAILED] = MESSAGE_NOTICE_NOT_SAVED,
+    };
+    const char *const values[] = {model->save_problem};
+    strbuf_add_filled(out, message_text(model->language, states[model->saving]), values, 1);
+    if (model->notice[0] == '\0')
+        return;
+    if (out->length > 0)
+        strbuf_add(out, " ");
+    strbuf_add(out, model->notice);
+}

@@ -1,0 +1,97 @@
+#include "wizard/page.h"
+
+#include <stdint.h>
+
+#include "base/utf8.h"
+
+void page_release(struct page *page)
+{
+    free(page->elements);
+    arena_release(&page->arena);
+    *page = (struct page)PAGE_INIT;
+}
+
+static bool page_grow(struct page *page)
+{
+    if (page->count < page->capacity)
+        return true;
+    size_t capacity = page->capacity == 0 ? 64 : page->capacity * 2;
+    struct element *elements = reallocarray(page->elements, capacity, sizeof *elements);
+    if (elements == NULL) {
+        page->arena.failed = true;
+        return false;
+    }
+    page->elements = elements;
+    page->capacity = capacity;
+    return true;
+}
+
+void page_add(struct page *page, struct element element)
+{
+    if (!page_grow(page))
+        return;
+    if (element.text == NULL)
+        element.text = "";
+    if (element.value == NULL)
+        element.value = "";
+    if (element.hint == NULL)
+        element.hint = "";
+    page->elements[page->count++] = element;
+}
+
+void page_say(struct page *page, enum element_kind kind, const char *text)
+{
+    page_add(page, (struct element){.kind = kind, .text = text});
+}
+
+void page_offer(struct page *page, enum element_kind kind, const char *text, struct intent intent)
+{
+    page_add(page, (struct element){.kind = kind, .text = text, .intent = intent});
+}
+
+const char *page_fill(struct page *page, enum language language, enum message message,
+                      const char *one, const char *two, const char *three)
+{
+    struct strbuf buffer = STRBUF_INIT;
+    const char *const values[] = {one, two, three};
+    strbuf_add_filled(&buffer, message_text(language, message), values, 3);
+    return page_keep(page, &buffer);
+}
+
+const char *page_number(struct page *page, size_t number)
+{
+    struct strbuf buffer = STRBUF_INIT;
+    strbuf_add_number(&buffer, (long long)number);
+    return page_keep(page, &buffer);
+}
+
+const char *page_keep(struct page *page, struct strbuf *buffer)
+{
+    struct strbuf safe = STRBUF_INIT;
+    utf8_add_safe(&safe, buffer->text, buffer->length, true);
+    if (buffer->failed || safe.failed)
+        page->arena.failed = true;
+    const char *kept = arena_text(&page->arena, safe.text);
+    strbuf_release(&safe);
+    strbuf_release(buffer);
+    return kept != NULL ? kept : "";
+}
+
+bool element_can_act(const struct element *element)
+{
+    return element->intent.kind != INTENT_NONE;
+}
+
+size_t page_find(const struct page *page, const struct intent *intent)
+{
+    size_t first = page->count;
+    for (size_t i = 0; i < page->count; i++) {
+        if (!element_can_act(&page->elements[i]))
+            continue;
+        if (intent_equal(&page->elements[i].intent, intent))
+            return i;
+        if (first == page->count)
+            first = i;
+    }
+    return first;
+}

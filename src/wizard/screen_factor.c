@@ -1,0 +1,134 @@
+#include "wizard/screens.h"
+
+static void add_top(const struct model *model, struct page *page, const struct factor *factor)
+{
+    enum language language = model->language;
+    const char *number = page_number(page, model->factor + 1);
+    const char *total = page_number(page, model->checklist->factor_count);
+    const char *title = screen_factor_title(model, model->factor);
+    page->title = page_fill(page, language, MESSAGE_STEP_TITLE, number, total, title);
+
+    enum tone tone;
+    struct strbuf step = STRBUF_INIT;
+    strbuf_add(&step, page_fill(page, language, MESSAGE_STEP_OF, number, total, NULL));
+    strbuf_add(&step, ". ");
+    strbuf_add(&step, screen_status(model, model->factor, &tone));
+    if (model_is_late(model, model->factor)) {
+        strbuf_add(&step, ", ");
+        strbuf_add(&step, message_text(language, MESSAGE_LATE));
+    }
+    strbuf_add(&step, ".");
+    page_say(page, ELEMENT_PARAGRAPH, page_keep(page, &step));
+    page_say(page, ELEMENT_HEADING, title);
+    const char *headline = checklist_text(&factor->headline, language);
+    if (headline[0] != '\0')
+        page_say(page, ELEMENT_PARAGRAPH, headline);
+}
+
+static void add_texts(const struct model *model, struct page *page, const struct texts *texts,
+                      enum message heading, enum element_kind kind)
+{
+    if (texts->count == 0)
+        return;
+    page_say(page, ELEMENT_SUBHEADING, message_text(model->language, heading));
+    for (size_t i = 0; i < texts->count; i++)
+        page_say(page, kind, checklist_text(&texts->items[i], model->language));
+}
+
+static void add_actions(const struct model *model, struct page *page, const struct factor *factor)
+{
+    if (factor->action_count == 0)
+        return;
+    enum language language = model->language;
+    struct strbuf heading = STRBUF_INIT;
+    strbuf_add(&heading, message_text(language, MESSAGE_FACTOR_ACTIONS));
+    strbuf_add(&heading, ": ");
+    strbuf_add(&heading, page_fill(page, language, MESSAGE_FACTOR_ACTIONS_DONE,
+                                   page_number(page, screen_actions_done(model, model->factor)),
+                                   page_number(page, factor->action_count), NULL));
+    page_say(page, ELEMENT_SUBHEADING, page_keep(page, &heading));
+    for (size_t i = 0; i < factor->action_count; i++) {
+        const struct slot slot = model_action_slot(model, model->factor, i);
+        page_add(page,
+                 (struct element){
+                     .kind = ELEMENT_CHECKBOX,
+                     .text = checklist_text(&factor->actions[i].text, language),
+                     .checked = progress_is_recorded(model->progress, &slot),
+                     .intent = {.kind = INTENT_TOGGLE, .factor = model->factor, .action = i},
+                 });
+    }
+}
+
+static void add_practice(const struct model *model, struct page *page, const struct factor *factor)
+{
+    if (factor->practice_count == 0)
+        return;
+    page_say(page, ELEMENT_SUBHEADING, message_text(model->language, MESSAGE_FACTOR_PRACTICE));
+    for (size_t i = 0; i < factor->practice_count; i++) {
+        const struct practice *practice = &factor->practice[i];
+        /* A source is named once, after the last of its examples. */
+        bool last = i + 1 == factor->practice_count ||
+                    factor->practice[i + 1].source != practice->source;
+        page_add(page, (struct element){
+                           .kind = ELEMENT_EXAMPLE,
+                           .text = checklist_text(&practice->text, model->language),
+                           .value = last ? screen_source(model, page, practice->source) : "",
+                       });
+    }
+}
+
+static void add_agreements(const struct model *model, struct page *page)
+{
+    page_say(page, ELEMENT_SUBHEADING, message_text(model->language, MESSAGE_FACTOR_AGREEMENTS));
+    screen_add_input(model, page, INPUT_OWNER, model->factor);
+    screen_add_input(model, page, INPUT_DUE, model->factor);
+    screen_add_input(model, page, INPUT_NOTE, model->factor);
+    screen_add_input(model, page, INPUT_DECISION, model->factor);
+}
+
+static void add_question(const struct model *model, struct page *page)
+{
+    const struct slot slot = model_done_slot(model, model->factor);
+    const struct change *change = progress_value(model->progress, &slot);
+    bool done = change != NULL && change->value.truth;
+    struct intent declare = {.kind = INTENT_DECLARE, .factor = model->factor, .truth = true};
+    page_say(page, ELEMENT_SUBHEADING, message_text(model->language, MESSAGE_FACTOR_QUESTION));
+    page_add(page, (struct element){.kind = ELEMENT_CHOICE,
+                                    .text = message_text(model->language, MESSAGE_FACTOR_YES),
+                                    .checked = done,
+                                    .intent = declare});
+    declare.truth = false;
+    page_add(page, (struct element){.kind = ELEMENT_CHOICE,
+                                    .text = message_text(model->language, MESSAGE_FACTOR_LATER),
+                                    .checked = change != NULL && !done,
+                                    .intent = declare});
+}
+
+static void add_way_on(const struct model *model, struct page *page)
+{
+    page_say(page, ELEMENT_SUBHEADING, message_text(model->language, MESSAGE_FACTOR_GO_ON));
+    if (model->factor + 1 < model->checklist->factor_count)
+        screen_add_factor_link(model, page, MESSAGE_GO_FACTOR, model->factor + 1);
+    else
+        screen_add_link(model, page, MESSAGE_GO_CHECK, SCREEN_CHECK);
+    if (model->factor > 0)
+        screen_add_factor_link(model, page, MESSAGE_GO_FACTOR, model->factor - 1);
+    screen_add_link(model, page, MESSAGE_START_OVERVIEW, SCREEN_OVERVIEW);
+}
+
+void screen_factor(const struct model *model, struct page *page)
+{
+    const struct factor *factor = &model->checklist->factors[model->factor];
+    add_top(model, page, factor);
+    add_texts(model, page, &factor->why, MESSAGE_FACTOR_WHY, ELEMENT_PARAGRAPH);
+    add_actions(model, page, factor);
+    add_texts(model, page, &factor->tips, MESSAGE_FACTOR_TIPS, ELEMENT_TIP);
+    add_practice(model, page, factor);
+    if (factor->links.count > 0) {
+        page_say(page, ELEMENT_SUBHEADING, message_text(model->language, MESSAGE_FACTOR_READ_MORE));
+        screen_add_links(model, page, &factor->links);
+    }
+    add_agreements(model, page);
+    add_question(model, page);
+    add_way_on(model, page);
+}

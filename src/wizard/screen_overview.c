@@ -1,0 +1,129 @@
+#include "base/number.h"
+#include "wizard/screens.h"
+
+struct counts {
+    size_t done, started, late;
+};
+
+static struct counts count_factors(const struct model *model)
+{
+    struct counts counts = {0};
+    for (size_t i = 0; i < model->checklist->factor_count; i++) {
+        enum status status = progress_status(model->progress, &model->checklist->factors[i]);
+        counts.done += status == STATUS_DONE;
+        counts.started += status == STATUS_STARTED;
+        counts.late += model_is_late(model, i);
+    }
+    return counts;
+}
+
+static void add_counts(const struct model *model, struct page *page)
+{
+    enum language language = model->language;
+    size_t total = model->checklist->factor_count;
+    struct counts counts = count_factors(model);
+    page_add(page, (struct element){
+                       .kind = ELEMENT_PROGRESS,
+                       .text = page_fill(page, language, MESSAGE_OVERVIEW_DONE,
+                                         page_number(page, counts.done), page_number(page, total),
+                                         NULL),
+                       .part = counts.done,
+                       .whole = total,
+                   });
+    struct strbuf text = STRBUF_INIT;
+    strbuf_add(&text, page_fill(page, language, MESSAGE_OVERVIEW_COUNTS,
+                                page_number(page, counts.started),
+                                page_number(page, total - counts.done - counts.started), NULL));
+    if (counts.late > 0) {
+        strbuf_add(&text, " ");
+        strbuf_add(&text, page_fill(page, language, MESSAGE_OVERVIEW_LATE,
+                                    page_number(page, counts.late), NULL, NULL));
+    }
+    page_say(page, ELEMENT_PARAGRAPH, page_keep(page, &text));
+}
+
+static void add_if_any(const struct model *model, enum input input, size_t factor,
+                       struct strbuf *out)
+{
+    const struct slot slot = model_input_slot(model, input, factor);
+    if (!progress_is_recorded(model->progress, &slot))
+        return;
+    strbuf_add(out, ", ");
+    model_add_input(model, input, factor, out);
+}
+
+static void add_factor(const struct model *model, struct page *page, size_t factor)
+{
+    enum tone tone;
+    struct strbuf state = STRBUF_INIT;
+    strbuf_add(&state, screen_status(model, factor, &tone));
+    add_if_any(model, INPUT_OWNER, factor, &state);
+    add_if_any(model, INPUT_DUE, factor, &state);
+    if (model_is_late(model, factor)) {
+        strbuf_add(&state, ", ");
+        strbuf_add(&state, message_text(model->language, MESSAGE_LATE));
+        tone = TONE_LATE;
+    }
+    page_add(page,
+             (struct element){
+                 .kind = ELEMENT_LINK,
+                 .text = page_fill(page, model->language, MESSAGE_OVERVIEW_FACTOR,
+                                   page_number(page, factor + 1),
+                                   screen_factor_title(model, factor), NULL),
+                 .value = page_keep(page, &state),
+                 .tone = tone,
+                 .intent = {.kind = INTENT_GO, .screen = SCREEN_FACTOR, .factor = factor},
+             });
+}
+
+/* The number of the latest date in a dated field, as one sentence. */
+static void add_latest(const struct model *model, struct page *page, enum field field,
+                       enum message message)
+{
+    const struct change *latest = NULL;
+    for (size_t i = 0; i < progress_slot_count(model->progress); i++) {
+        const struct standing standing = progress_slot(model->progress, i);
+        if (standing.slot.field != field || standing.slot.factor != NULL)
+            continue;
+        const struct change *change = progress_value(model->progress, &standing.slot);
+        if (change == NULL || change->value.kind != VALUE_NUMBER)
+            continue;
+        if (latest == NULL || strcmp(standing.slot.date, latest->slot.date) > 0)
+            latest = change;
+    }
+    struct date date;
+    if (latest == NULL || !date_read_iso(latest->slot.date, &date))
+        return;
+    struct strbuf day = STRBUF_INIT;
+    struct strbuf number = STRBUF_INIT;
+    date_add_long(&day, date, model->language);
+    number_add(&number, latest->value.number, model->language);
+    page_say(page, ELEMENT_PARAGRAPH,
+             page_fill(page, model->language, message, day.text, number.text, NULL));
+    strbuf_release(&day);
+    strbuf_release(&number);
+}
+
+void screen_overview(const struct model *model, struct page *page)
+{
+    page_say(page, ELEMENT_HEADING, message_text(model->language, MESSAGE_OVERVIEW));
+    struct strbuf organisation = STRBUF_INIT;
+    model_add_input(model, INPUT_ORGANISATION, 0, &organisation);
+    if (organisation.length > 0)
+        page_say(page, ELEMENT_PARAGRAPH, page_keep(page, &organisation));
+    strbuf_release(&organisation);
+    add_counts(model, page);
+    for (size_t i = 0; i < model->checklist->factor_count; i++)
+        add_factor(model, page, i);
+    add_latest(model, page, FIELD_JOBS, MESSAGE_OVERVIEW_JOBS);
+    add_latest(model, page, FIELD_JOB_TARGET, MESSAGE_OVERVIEW_TARGET);
+    page_say(page, ELEMENT_SUBHEADING, message_text(model->language, MESSAGE_OVERVIEW_MORE));
+    screen_add_link(model, page, MESSAGE_GO_CHECK, SCREEN_CHECK);
+    screen_add_link(model, page, MESSAGE_GO_REPORT, SCREEN_REPORT);
+    screen_add_link(model, page, MESSAGE_GO_SEARCH, SCREEN_SEARCH);
+    screen_add_link(model, page, MESSAGE_GO_SOURCES, SCREEN_SOURCES);
+    screen_add_link(model, page, MESSAGE_GO_HELP, SCREEN_HELP);
+    screen_add_link(model, page, MESSAGE_GO_START, SCREEN_START);
+    page_offer(page, ELEMENT_BUTTON, message_text(model->language, MESSAGE_GO_STOP),
+               (struct intent){.kind = INTENT_STOP});
+}

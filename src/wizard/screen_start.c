@@ -1,0 +1,75 @@
+#include "wizard/screens.h"
+
+static void add_welcome(const struct model *model, struct page *page)
+{
+    enum language language = model->language;
+    if (model->has_place)
+        page_say(page, ELEMENT_PARAGRAPH,
+                 page_fill(page, language, MESSAGE_START_WELCOME_BACK_AT,
+                           page_number(page, model->factor + 1), NULL, NULL));
+    else if (model->returning)
+        page_say(page, ELEMENT_PARAGRAPH, message_text(language, MESSAGE_START_WELCOME_BACK));
+}
+
+static void add_unreadable(const struct model *model, struct page *page)
+{
+    if (model->unreadable == 0)
+        return;
+    enum message message =
+        model->unreadable == 1 ? MESSAGE_UNREADABLE_ONE : MESSAGE_UNREADABLE_MORE;
+    page_say(page, ELEMENT_NOTICE,
+             page_fill(page, model->language, message, page_number(page, model->unreadable), NULL,
+                       NULL));
+}
+
+static void add_explanation(const struct model *model, struct page *page)
+{
+    enum language language = model->language;
+    page_say(page, ELEMENT_PARAGRAPH,
+             page_fill(page, language, MESSAGE_START_WHAT,
+                       page_number(page, model->checklist->factor_count), NULL, NULL));
+    page_say(page, ELEMENT_PARAGRAPH, message_text(language, MESSAGE_START_FREE));
+}
+
+static void add_way_in(const struct model *model, struct page *page)
+{
+    if (model->has_place)
+        screen_add_factor_link(model, page, MESSAGE_START_CONTINUE, model->factor);
+    screen_add_link(model, page,
+                    model->returning ? MESSAGE_START_OVERVIEW : MESSAGE_START_BEGIN,
+                    SCREEN_OVERVIEW);
+}
+
+static void add_languages(const struct model *model, struct page *page)
+{
+    page_say(page, ELEMENT_SUBHEADING, message_text(model->language, MESSAGE_START_OTHER_LANGUAGE));
+    for (int i = 0; i < LANGUAGE_COUNT; i++) {
+        enum language language = (enum language)i;
+        if (language != model->language)
+            page_offer(page, ELEMENT_BUTTON, message_text(language, MESSAGE_START_SPEAK),
+                       (struct intent){.kind = INTENT_SPEAK, .language = language});
+    }
+}
+
+void screen_start(const struct model *model, struct page *page)
+{
+    enum language language = model->language;
+    page_say(page, ELEMENT_HEADING, checklist_text(&model->checklist->title, language));
+    add_welcome(model, page);
+    add_unreadable(model, page);
+    if (model->returning)
+        add_way_in(model, page);
+    else
+        add_explanation(model, page);
+    page_say(page, ELEMENT_SUBHEADING, message_text(language, MESSAGE_START_YOU));
+    page_say(page, ELEMENT_PARAGRAPH, message_text(language, MESSAGE_START_PRIVACY));
+    screen_add_input(model, page, INPUT_ORGANISATION, 0);
+    screen_add_input(model, page, INPUT_ROLE, 0);
+    if (!model->returning)
+        add_way_in(model, page);
+    add_languages(model, page);
+    page_say(page, ELEMENT_PARAGRAPH,
+             page_fill(page, language, MESSAGE_START_FILE, model->file, NULL, NULL));
+    page_offer(page, ELEMENT_BUTTON, message_text(language, MESSAGE_GO_STOP),
+               (struct intent){.kind = INTENT_STOP});
+}

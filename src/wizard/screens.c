@@ -1,0 +1,124 @@
+#include "wizard/screens.h"
+
+#include "report/report.h"
+
+static const struct screen_view views[SCREEN_COUNT] = {
+    [SCREEN_START] = {MESSAGE_NONE, screen_start},
+    [SCREEN_OVERVIEW] = {MESSAGE_OVERVIEW, screen_overview},
+    [SCREEN_FACTOR] = {MESSAGE_NONE, screen_factor},
+    [SCREEN_CHECK] = {MESSAGE_CHECK, screen_check},
+    [SCREEN_REPORT] = {MESSAGE_REPORT, screen_report},
+    [SCREEN_SEARCH] = {MESSAGE_SEARCH, screen_search},
+    [SCREEN_SOURCES] = {MESSAGE_SOURCES, screen_sources},
+    [SCREEN_HELP] = {MESSAGE_HELP, screen_help},
+    [SCREEN_PRIVACY] = {MESSAGE_PRIVACY, screen_privacy},
+};
+
+const struct screen_view *screen_view(enum screen screen)
+{
+    return &views[screen];
+}
+
+void page_build(struct page *page, const struct model *model)
+{
+    const struct screen_view *view = &views[model->screen];
+    page->title = view->title != MESSAGE_NONE
+                      ? message_text(model->language, view->title)
+                      : checklist_text(&model->checklist->title, model->language);
+    view->build(model, page);
+}
+
+const char *screen_factor_title(const struct model *model, size_t factor)
+{
+    return checklist_text(&model->checklist->factors[factor].title, model->language);
+}
+
+const char *screen_status(const struct model *model, size_t factor, enum tone *tone)
+{
+    static const enum tone tones[] = {
+        [STATUS_OPEN] = TONE_PLAIN, [STATUS_STARTED] = TONE_STARTED, [STATUS_DONE] = TONE_DONE};
+    enum status status = progress_status(model->progress, &model->checklist->factors[factor]);
+    *tone = tones[status];
+    return message_text(model->language, report_status_message(status));
+}
+
+size_t screen_actions_done(const struct model *model, size_t factor)
+{
+    size_t done = 0;
+    for (size_t i = 0; i < model->checklist->factors[factor].action_count; i++) {
+        const struct slot slot = model_action_slot(model, factor, i);
+        done += progress_is_recorded(model->progress, &slot);
+    }
+    return done;
+}
+
+static void add_problem(const struct model *model, struct page *page, enum message problem)
+{
+    if (problem != MESSAGE_NONE)
+        page_say(page, ELEMENT_NOTICE, message_text(model->language, problem));
+}
+
+void screen_add_input(const struct model *model, struct page *page, enum input input, size_t factor)
+{
+    const struct input_rule *rule = input_rule(input);
+    bool open = model->typing == input && (!rule->of_factor || model->factor == factor);
+    const struct kept_text *kept = model_kept(model, input, factor);
+    struct strbuf value = STRBUF_INIT;
+    if (open)
+        strbuf_add(&value, model->typed);
+    else
+        model_add_input(model, input, factor, &value);
+    page_add(page, (struct element){
+                       .kind = ELEMENT_FIELD,
+                       .text = message_text(model->language, rule->label),
+                       .value = page_keep(page, &value),
+                       .hint = open ? message_text(model->language, rule->hint) : "",
+                       .open = open,
+                       .several_lines = rule->several_lines,
+                       .intent = {.kind = INTENT_EDIT,
+                                  .input = input,
+                                  .factor = rule->of_factor ? factor : 0},
+                   });
+    if (open)
+        add_problem(model, page, model->typing_problem);
+    else if (kept != NULL)
+        add_problem(model, page, kept->problem);
+}
+
+void screen_add_link(const struct model *model, struct page *page, enum message text,
+                     enum screen screen)
+{
+    page_offer(page, ELEMENT_LINK, message_text(model->language, text),
+               (struct intent){.kind = INTENT_GO, .screen = screen});
+}
+
+void screen_add_factor_link(const struct model *model, struct page *page, enum message text,
+                            size_t factor)
+{
+    const char *label = page_fill(page, model->language, text, page_number(page, factor + 1),
+                                  screen_factor_title(model, factor), NULL);
+    page_offer(page, ELEMENT_LINK, label,
+               (struct intent){.kind = INTENT_GO, .screen = SCREEN_FACTOR, .factor = factor});
+}
+
+const char *screen_source(const struct model *model, struct page *page, const struct source *source)
+{
+    if (source == NULL)
+        return "";
+    return page_fill(page, model->language, MESSAGE_FACTOR_SOURCE,
+                     checklist_text(&source->title, model->language), NULL, NULL);
+}
+
+void screen_add_links(const struct model *model, struct page *page, const struct links *links)
+{
+    for (size_t i = 0; i < links->count; i++) {
+        const struct link *link = &links->items[i];
+        struct strbuf text = STRBUF_INIT;
+        strbuf_add(&text, checklist_text(&link->title, model->language));
+        if (link->url != NULL) {
+            strbuf_add(&text, ": ");
+            strbuf_add(&text, link->url);
+        }
+        page_say(page, ELEMENT_TIP, page_keep(page, &text));
+    }
+}

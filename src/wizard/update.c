@@ -1,0 +1,215 @@
+#include "wizard/step.h"
+
+void effects_release(struct effects *effects)
+{
+    arena_release(&effects->arena);
+    *effects = (struct effects)EFFECTS_INIT;
+}
+
+bool step_effect(struct step *step, enum effect_kind kind, const char *text)
+{
+    struct effects *effects = step->effects;
+    const char *copy = arena_text(&effects->arena, text != NULL ? text : "");
+    if (copy == NULL || effects->count == EFFECTS_LIMIT)
+        return false;
+    effects->items[effects->count++] = (struct effect){.kind = kind, .text = copy};
+    return true;
+}
+
+bool step_notice(struct step *step, enum message message, const char *one, const char *two)
+{
+    struct strbuf text = STRBUF_INIT;
+    const char *const values[] = {one, two};
+    strbuf_add_filled(&text, message_text(step->model->language, message), values, 2);
+    bool put = !text.failed && model_put(&step->model->notice, text.text);
+    strbuf_release(&text);
+    return put;
+}
+
+const char *step_number(struct step *step, size_t number)
+{
+    struct strbuf text = STRBUF_INIT;
+    strbuf_add_number(&text, (long long)number);
+    const char *kept = arena_text(&step->effects->arena, text.text);
+    strbuf_release(&text);
+    return kept;
+}
+
+static void push_visit(struct model *model)
+{
+    if (model->visit_count == MODEL_VISITS) {
+        memmove(model->visits, model->visits + 1, (MODEL_VISITS - 1) * sizeof model->visits[0]);
+        model->visit_count--;
+    }
+    model->visits[model->visit_count++] = (struct visit){
+        .screen = model->screen, .factor = model->factor, .focus = model->focus};
+}
+
+bool step_open(struct step *step, enum screen screen, size_t factor)
+{
+    struct model *model = step->model;
+    bool moved = screen == SCREEN_FACTOR && (!model->has_place || model->factor != factor);
+    bool along = screen == SCREEN_FACTOR && model->screen == SCREEN_FACTOR;
+    if (screen == SCREEN_OVERVIEW)
+        model->visit_count = 0;
+    else if (model->screen != SCREEN_START && !along)
+        push_visit(model);
+    model->screen = screen;
+    model->focus = (struct intent){0};
+    if (screen != SCREEN_FACTOR)
+        return true;
+    model->factor = factor;
+    model->has_place = true;
+    return !moved || step_effect(step, EFFECT_REMEMBER, NULL);
+}
+
+/* Where on the page that was opened the focus goes. */
+static struct intent aimed(const struct intent *intent)
+{
+    switch (intent->aim) {
+    case AIM_ACTION:
+        return (struct intent){
+            .kind = INTENT_TOGGLE, .factor = intent->factor, .action = intent->action};
+    case AIM_INPUT:
+        return (struct intent){
+            .kind = INTENT_EDIT, .factor = intent->factor, .input = intent->input};
+    case AIM_DONE:
+        return (struct intent){
+            .kind = INTENT_DECLARE, .factor = intent->factor, .truth = true};
+    case AIM_TOP:
+    default:
+        return (struct intent){0};
+    }
+}
+
+/* In the overview the focus is on the factor that the user comes from. */
+static void focus_on_left_factor(struct model *model, enum screen left)
+{
+    if (model->screen == SCREEN_OVERVIEW && left == SCREEN_FACTOR)
+        model->focus = (struct intent){
+            .kind = INTENT_GO, .screen = SCREEN_FACTOR, .factor = model->factor};
+}
+
+static bool step_go(struct step *step)
+{
+    struct model *model = step->model;
+    const struct intent *intent = step->intent;
+    if (intent->screen == SCREEN_FACTOR && intent->factor >= model->checklist->factor_count)
+        return step_notice(step, MESSAGE_NOTICE_NO_FACTOR, step_number(step, intent->factor + 1),
+                           NULL);
+    if (intent->screen == model->screen && intent->screen != SCREEN_FACTOR)
+        return true;
+    if (intent->screen == SCREEN_REPORT)
+        if (!model_put(&model->export_taken, "") || !model_put(&model->export_made, ""))
+            return false;
+    enum screen left = model->screen;
+    if (!step_open(step, intent->screen, intent->factor))
+        return false;
+    model->focus = aimed(intent);
+    focus_on_left_factor(model, left);
+    return true;
+}
+
+static bool step_next_factor(struct step *step)
+{
+    struct model *model = step->model;
+    size_t next = model->has_place ? model->factor + 1 : 0;
+    if (next >= model->checklist->factor_count)
+        return step_notice(step, MESSAGE_NOTICE_LAST, NULL, NULL);
+    return step_open(step, SCREEN_FACTOR, next);
+}
+
+static bool step_previous_factor(struct step *step)
+{
+    struct model *model = step->model;
+    if (!model->has_place || model->factor == 0)
+        return step_notice(step, MESSAGE_NOTICE_FIRST, NULL, NULL);
+    return step_open(step, SCREEN_FACTOR, model->factor - 1);
+}
+
+static bool step_back(struct step *step)
+{
+    struct model *model = step->model;
+    if (model->screen == SCREEN_PRIVACY)
+        return step_back_to_field(step);
+    enum screen left = model->screen;
+    if (left == SCREEN_OVERVIEW)
+        return step_notice(step, MESSAGE_NOTICE_TOP, NULL, NULL);
+    struct visit visit = {.screen = SCREEN_OVERVIEW, .factor = model->factor};
+    if (model->visit_count > 0)
+        visit = model->visits[--model->visit_count];
+    model->screen = visit.screen;
+    model->focus = visit.focus;
+    if (visit.screen == SCREEN_FACTOR)
+        model->factor = visit.factor;
+    focus_on_left_factor(model, left);
+    return true;
+}
+
+static bool step_speak(struct step *step)
+{
+    struct model *model = step->model;
+    model->focus = (struct intent){.kind = INTENT_SPEAK, .language = model->language};
+    model->language = step->intent->language;
+    return step_effect(step, EFFECT_REMEMBER, NULL);
+}
+
+static bool step_no_tick(struct step *step)
+{
+    return step_notice(step, MESSAGE_NOTICE_NOT_A_BOX, NULL, NULL);
+}
+
+/* A text that waits beside its field would be gone: said once, done the second time. */
+static bool step_stop(struct step *step)
+{
+    struct model *model = step->model;
+    if (model->kept_count == 0 || model->warned)
+        return step_effect(step, EFFECT_STOP, NULL);
+    const struct kept_text *kept = &model->kept[0];
+    model->warned = true;
+    return step_notice(step, MESSAGE_NOTICE_STOP_KEPT, step_number(step, kept->factor + 1),
+                       message_text(model->language, input_rule(kept->input)->label));
+}
+
+static step_handler *const handlers[INTENT_KINDS] = {
+    [INTENT_GO] = step_go,
+    [INTENT_NEXT_FACTOR] = step_next_factor,
+    [INTENT_PREVIOUS_FACTOR] = step_previous_factor,
+    [INTENT_BACK] = step_back,
+    [INTENT_TOGGLE] = step_toggle,
+    [INTENT_NO_TICK] = step_no_tick,
+    [INTENT_DECLARE] = step_declare,
+    [INTENT_EDIT] = step_edit,
+    [INTENT_TYPED] = step_typed,
+    [INTENT_ANSWER] = step_answer,
+    [INTENT_LEAVE] = step_leave,
+    [INTENT_SAVE_ANYWAY] = step_save_anyway,
+    [INTENT_DISCARD] = step_discard,
+    [INTENT_UNDO] = step_undo,
+    [INTENT_SPEAK] = step_speak,
+    [INTENT_EXPORT] = step_export,
+    [INTENT_EXPORT_REPLACE] = step_export,
+    [INTENT_EXPORT_BESIDE] = step_export,
+    [INTENT_STOP] = step_stop,
+};
+
+void update_focus(struct model *model, const struct intent *target)
+{
+    model->focus = *target;
+    model->focus.text = NULL;
+}
+
+bool update_intent(struct model *model, const struct intent *intent, const struct moment *moment,
+                   struct effects *effects)
+{
+    struct step step = {model, intent, moment, effects};
+    step_handler *handler = handlers[intent->kind];
+    if (handler == NULL)
+        return true;
+    model->today = moment->today;
+    if (intent->kind != INTENT_TYPED && !model_put(&model->notice, ""))
+        return false;
+    if (intent->kind != INTENT_STOP)
+        model->warned = false;
+    return handler(&step);
+}

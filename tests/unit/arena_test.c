@@ -1,0 +1,88 @@
+#include <locale.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "base/arena.h"
+
+static void what_is_handed_out_is_zero_aligned_and_apart(void **state)
+{
+    (void)state;
+    struct arena arena = ARENA_INIT;
+    unsigned char *pieces[1000];
+    for (size_t i = 0; i < 1000; i++) {
+        pieces[i] = arena_alloc(&arena, i % 70, 1);
+        assert_non_null(pieces[i]);
+        assert_int_equal((uintptr_t)pieces[i] % _Alignof(max_align_t), 0);
+        for (size_t j = 0; j < i % 70; j++) {
+            assert_int_equal(pieces[i][j], 0);
+            pieces[i][j] = (unsigned char)i;
+        }
+    }
+    for (size_t i = 0; i < 1000; i++) {
+        for (size_t j = 0; j < i % 70; j++)
+            assert_int_equal(pieces[i][j], (unsigned char)i);
+    }
+    assert_false(arena.failed);
+    arena_release(&arena);
+}
+
+static void a_large_piece_leaves_the_room_of_the_block_before_it(void **state)
+{
+    (void)state;
+    struct arena arena = ARENA_INIT;
+    char *before = arena_alloc(&arena, 16, 1);
+    char *large = arena_alloc(&arena, 1000, 1000);
+    char *after = arena_alloc(&arena, 16, 1);
+    assert_non_null(large);
+    memset(large, 'x', 1000 * 1000);
+    assert_ptr_equal(after, before + 16);
+    assert_int_equal(after[15], 0);
+    arena_release(&arena);
+}
+
+static void texts_are_copies(void **state)
+{
+    (void)state;
+    struct arena arena = ARENA_INIT;
+    char text[] = "één";
+    const char *copy = arena_text(&arena, text);
+    text[0] = 'x';
+    assert_string_equal(copy, "één");
+    assert_string_equal(arena_bytes(&arena, "abc\0def", 2), "ab");
+    assert_memory_equal(arena_bytes(&arena, "abc\0def", 7), "abc\0def", 8);
+    assert_string_equal(arena_bytes(&arena, NULL, 0), "");
+    assert_null(arena_text(&arena, NULL));
+    assert_false(arena.failed);
+    arena_release(&arena);
+}
+
+static void too_much_fails_and_the_failure_stays(void **state)
+{
+    (void)state;
+    struct arena arena = ARENA_INIT;
+    assert_null(arena_alloc(&arena, SIZE_MAX / 2, 3));
+    assert_true(arena.failed);
+    assert_null(arena_alloc(&arena, 1, 1));
+    assert_null(arena_text(&arena, "a"));
+    arena_release(&arena);
+    assert_false(arena.failed);
+    assert_null(arena.first);
+    assert_non_null(arena_alloc(&arena, 1, 1));
+    arena_release(&arena);
+}
+
+int main(void)
+{
+    setlocale(LC_CTYPE, "C.UTF-8");
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_is_handed_out_is_zero_aligned_and_apart),
+        cmocka_unit_test(a_large_piece_leaves_the_room_of_the_block_before_it),
+        cmocka_unit_test(texts_are_copies),
+        cmocka_unit_test(too_much_fails_and_the_failure_stays),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

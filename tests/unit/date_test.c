@@ -1,0 +1,219 @@
+#include <locale.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "base/date.h"
+
+static void assert_date(struct date date, int year, int month, int day)
+{
+    assert_int_equal(date.year, year);
+    assert_int_equal(date.month, month);
+    assert_int_equal(date.day, day);
+}
+
+static void iso_dates_are_read_strictly(void **state)
+{
+    (void)state;
+    static const char *const good[] = {"2026-11-22", "2024-02-29", "2000-02-29",
+                                       "0001-01-01", "9999-12-31", "2026-04-30"};
+    static const char *const bad[] = {
+        "",           "2026-11-2",  "2026-11-222", "2026-1-22",  " 2026-11-22", "2026-11-22 ",
+        "2026/11/22", "22-11-2026", "2026-13-01",  "2026-00-01", "2026-01-00",  "2026-01-32",
+        "2026-02-29", "1900-02-29", "2026-04-31",  "0000-01-01", "2026-11-2x",  "-026-11-22",
+        "２026-11-22"};
+    for (size_t i = 0; i < sizeof good / sizeof good[0]; i++) {
+        struct date date = {0};
+        char back[DATE_SIZE];
+        assert_true(date_read_iso(good[i], &date));
+        date_write_iso(date, back);
+        assert_string_equal(back, good[i]);
+    }
+    for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
+        struct date date = {1, 2, 3};
+        assert_false(date_read_iso(bad[i], &date));
+        assert_date(date, 1, 2, 3);
+    }
+}
+
+static void what_people_type_is_read(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        int year, month, day;
+    } good[] = {
+        {"2026-11-22", 2026, 11, 22}, {"22-11-2026", 2026, 11, 22}, {"22/11/2026", 2026, 11, 22},
+        {"22.11.2026", 2026, 11, 22}, {"1-2-2026", 2026, 2, 1},     {"01-2-2026", 2026, 2, 1},
+        {"2026-2-1", 2026, 2, 1},     {"  1/2/2026\t", 2026, 2, 1}, {"29-2-2024", 2024, 2, 29},
+    };
+    static const char *const bad[] = {
+        "",
+        "22",
+        "22-11",
+        "22-11-26",
+        "22-11/2026",
+        "22--11-2026",
+        "22-11-",
+        "-22-11-2026",
+        "11-22-2026",
+        "29-2-2026",
+        "022-11-2026",
+        "22-11-02026",
+        "2026-11-2026",
+        "2026-011-2",
+        "22-11-2026x",
+        "22 -11-2026",
+        "22 november 2026",
+        "20261122",
+        "0-1-2026",
+        "1-0-2026",
+        "1-1-0000",
+        "2026-11-022",
+    };
+    for (size_t i = 0; i < sizeof good / sizeof good[0]; i++) {
+        struct date date = {0};
+        assert_true(date_read(good[i].text, &date));
+        assert_date(date, good[i].year, good[i].month, good[i].day);
+    }
+    for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
+        struct date date = {1, 2, 3};
+        assert_false(date_read(bad[i], &date));
+        assert_date(date, 1, 2, 3);
+    }
+}
+
+static void dates_are_written_for_people(void **state)
+{
+    (void)state;
+    struct strbuf out = STRBUF_INIT;
+    struct date date = {2026, 3, 2};
+    date_add_numeric(&out, date);
+    strbuf_add(&out, "|");
+    date_add_long(&out, date, LANGUAGE_NL);
+    strbuf_add(&out, "|");
+    date_add_long(&out, date, LANGUAGE_EN);
+    strbuf_add(&out, "|");
+    date_add_long(&out, (struct date){845, 12, 31}, LANGUAGE_NL);
+    assert_string_equal(out.text, "02-03-2026|2 maart 2026|2 March 2026|31 december 0845");
+    strbuf_clear(&out);
+    date_add_numeric(&out, (struct date){0});
+    date_add_long(&out, (struct date){0}, LANGUAGE_NL);
+    assert_string_equal(out.text, "");
+    strbuf_release(&out);
+}
+
+static void dates_compare_as_they_follow_each_other(void **state)
+{
+    (void)state;
+    static const struct date dates[] = {
+        {0, 0, 0}, {2025, 12, 31}, {2026, 1, 1}, {2026, 1, 2}, {2026, 2, 1}, {2027, 1, 1},
+    };
+    for (int i = 0; i < 6; i++) {
+        for (int j = 0; j < 6; j++) {
+            int order = date_compare(dates[i], dates[j]);
+            assert_int_equal((order > 0) - (order < 0), (i > j) - (i < j));
+        }
+    }
+}
+
+static void every_day_of_ten_thousand_years_follows_the_one_before(void **state)
+{
+    (void)state;
+    static const int lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    struct date date = {1, 1, 1};
+    long days = date_days(date);
+    assert_int_equal(days, -719162);
+    while (date.year <= 9999) {
+        assert_int_equal(date_days(date), days);
+        struct date back = date_of_days(days);
+        assert_date(back, date.year, date.month, date.day);
+        bool leap = (date.year % 4 == 0 && date.year % 100 != 0) || date.year % 400 == 0;
+        int length = lengths[date.month - 1] + (date.month == 2 && leap ? 1 : 0);
+        days++;
+        if (date.day++ < length)
+            continue;
+        date.day = 1;
+        if (date.month++ < 12)
+            continue;
+        date.month = 1;
+        date.year++;
+    }
+    assert_int_equal(date_days((struct date){1970, 1, 1}), 0);
+    assert_date(date_of_days(days), 0, 0, 0);
+    assert_date(date_of_days(-719163), 0, 0, 0);
+    assert_date(date_of_days(INTPTR_MAX), 0, 0, 0);
+    assert_date(date_of_days(INTPTR_MIN), 0, 0, 0);
+}
+
+static void a_moment_is_valid_only_when_it_exists(void **state)
+{
+    (void)state;
+    static const char *const good[] = {"2026-11-22T09:14:03.125Z", "2016-12-31T23:59:60.000Z",
+                                       "0001-01-01T00:00:00.000Z"};
+    static const char *const bad[] = {
+        "",
+        "2026-11-22",
+        "2026-11-22T09:14:03Z",
+        "2026-11-22T09:14:03.12Z",
+        "2026-11-22T09:14:03.125",
+        "2026-11-22T09:14:03.125z",
+        "2026-11-22 09:14:03.125Z",
+        "2026-11-22T24:00:00.000Z",
+        "2026-11-22T09:60:00.000Z",
+        "2026-11-22T09:14:61.000Z",
+        "2026-02-30T09:14:03.125Z",
+        "2026-11-22T09:14:03.125Z ",
+        "2026-11-22T09:14:03,125Z",
+        "2026-11-22T-1:14:03.125Z",
+    };
+    for (size_t i = 0; i < sizeof good / sizeof good[0]; i++)
+        assert_true(moment_valid(good[i]));
+    for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
+        assert_false(moment_valid(bad[i]));
+        assert_date(moment_date(bad[i]), 0, 0, 0);
+    }
+    assert_date(moment_date(good[0]), 2026, 11, 22);
+}
+
+static void moments_are_written_from_milliseconds(void **state)
+{
+    (void)state;
+    static const struct {
+        long long milliseconds;
+        const char *moment;
+    } cases[] = {
+        {0, "1970-01-01T00:00:00.000Z"},
+        {-1, "1969-12-31T23:59:59.999Z"},
+        {-86400000, "1969-12-31T00:00:00.000Z"},
+        {86399999, "1970-01-01T23:59:59.999Z"},
+        {951826154125, "2000-02-29T12:09:14.125Z"},
+        {1795338843125, "2026-11-22T09:14:03.125Z"},
+        {INT64_MAX, "9999-12-31T23:59:59.999Z"},
+        {INT64_MIN, "0001-01-01T00:00:00.000Z"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        char moment[MOMENT_SIZE];
+        moment_write(cases[i].milliseconds, moment);
+        assert_string_equal(moment, cases[i].moment);
+        assert_true(moment_valid(moment));
+    }
+}
+
+int main(void)
+{
+    setlocale(LC_CTYPE, "C.UTF-8");
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(iso_dates_are_read_strictly),
+        cmocka_unit_test(what_people_type_is_read),
+        cmocka_unit_test(dates_are_written_for_people),
+        cmocka_unit_test(dates_compare_as_they_follow_each_other),
+        cmocka_unit_test(every_day_of_ten_thousand_years_follows_the_one_before),
+        cmocka_unit_test(a_moment_is_valid_only_when_it_exists),
+        cmocka_unit_test(moments_are_written_from_milliseconds),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

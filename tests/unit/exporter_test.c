@@ -1,0 +1,390 @@
+#include "report/exporter.h"
+
+#include <locale.h>
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <setjmp.h>
+
+#include <cmocka.h>
+
+#include "../support/golden.h"
+#include "../support/sample.h"
+#include "base/json.h"
+#include "base/utf8.h"
+#include "report/outline.h"
+
+/* One change, as a line: `rest` is from the factor on, up to the value. */
+#define CHANGE(id, at, rest)                                                                       \
+    "{\"id\":\"" id "\",\"at\":\"" at "T09:00:00.000Z\",\"by\":\"HR\"," rest ",\"replaces\":[]}\n"
+#define LEADER                    "\"factor\":\"projectleider\","
+#define TOP                       "\"factor\":\"draagvlak-top\","
+#define MONEY                     "\"factor\":\"financien\","
+#define WHOLE(field, value)       "\"field\":\"" field "\",\"value\":\"" value "\""
+#define DATED(field, date, value) "\"field\":\"" field "\",\"date\":\"" date "\",\"value\":" value
+
+static const char recorded[] = CHANGE("01", "2026-03-02",
+                                      WHOLE("organisation", "Waterschap Voorbeeld"))
+    CHANGE("02", "2026-03-02", LEADER WHOLE("owner", "Teamleider HR")) CHANGE(
+        "03", "2026-03-02", LEADER "\"action\":\"hart\",\"field\":\"done\",\"value\":true")
+        CHANGE("04", "2026-03-02", TOP WHOLE("due", "2026-10-01")) CHANGE(
+            "05", "2026-09-01", DATED("report", "2026-09-01", "true"))
+            CHANGE("06", "2026-11-03", LEADER "\"field\":\"done\",\"value\":true") CHANGE(
+                "07", "2026-11-03", LEADER "\"action\":\"tijd\",\"field\":\"done\",\"value\":true")
+                CHANGE("08", "2026-11-03",
+                       LEADER WHOLE("note", "De projectleider heeft 16 uur per week.\\n\\n"
+                                            "In 2027 kijken we of dat genoeg is."))
+                    CHANGE("09", "2026-11-04", TOP WHOLE("owner", "Directiesecretaris")) CHANGE(
+                        "10", "2026-11-04",
+                        TOP WHOLE("decision",
+                                  "Bespreek de Banenafspraak elk kwartaal in de directie, te "
+                                  "beginnen in januari 2027."))
+                        CHANGE("11", "2026-11-05", DATED("jobs", "2026-06-30", "11"))
+                            CHANGE("12", "2026-11-05", DATED("jobs", "2026-09-30", "12.4")) CHANGE(
+                                "13", "2026-11-05", DATED("job_target", "2026-12-31", "15"))
+                                CHANGE("14", "2026-11-05", DATED("job_target", "2027-12-31", "20"));
+
+/* Formulas, Markdown, HTML, controls, bidirectional controls, newlines, quotes, wide and combining characters. */
+static const char hostile[] = CHANGE(
+    "01", "2026-03-02", WHOLE("organisation", "<script>alert(1)</script> | *A*\\n# B\\u001b[2J"))
+    CHANGE("02", "2026-03-02", LEADER WHOLE("owner", "=HYPERLINK(\\\"http://x\\\",\\\"klik\\\")"))
+        CHANGE("03", "2026-03-02",
+               LEADER WHOLE(
+                   "note", "# Kop\\n- lijst\\n1. een\\n2) twee\\n    code\\n> citaat\\n---\\n===\\n"
+                           "| a | b |\\n```\\n~~~\\n[x](javascript:alert(1)) ![i](http://e)\\n"
+                           "<b onclick='x'>vet</b> &lt; \\\\* _a_ $x$ <!-- weg"))
+            CHANGE("04", "2026-03-02",
+                   LEADER WHOLE("decision",
+                                "+1 \\u202eomgekeerd\\u0007 漢字 cafe\\u0301 \\\"aanhaling\\\"; ;"))
+                CHANGE("05", "2026-03-02", TOP WHOLE("owner", "  @SUM(A1) | `code`")) CHANGE(
+                    "06", "2026-03-02", TOP WHOLE("note", "-2+3\\r\\nEigenaar: vals\\rregel\\ttab"))
+                    CHANGE("07", "2026-03-02", TOP WHOLE("decision", "＝1+1"))
+                        CHANGE("08", "2026-03-02", TOP WHOLE("due", "2026-10-01")) CHANGE(
+                            "09", "2026-03-02", MONEY WHOLE("owner", "\\u200b\\t=1\\u2028\\ufeff"))
+                            CHANGE("10", "2026-03-02",
+                                   MONEY WHOLE("note",
+                                               "漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢"
+                                               "字漢字漢字漢字漢字漢字漢字漢字漢字"
+                                               "e\\u0301e\\u0301e\\u0301é "
+                                               "Donaudampfschifffahrtselektrizitätenhauptbetriebs"
+                                               "werkbauunterbeamtengesellschaft"))
+                                CHANGE("11", "2026-03-02", MONEY WHOLE("decision", "\\u3000－1"));
+
+static const struct {
+    const char *name, *lines;
+} states[] = {{"recorded", recorded}, {"empty", ""}, {"hostile", hostile}};
+
+enum { STATES = sizeof states / sizeof *states };
+
+static void render(const char *lines, const char *format, enum language language,
+                   struct strbuf *out)
+{
+    struct sample sample;
+    sample_open(&sample, lines);
+    struct report *report = sample_report(&sample, language, NULL);
+    exporter_find(format)->render(report, out);
+    assert_false(out->failed);
+    report_free(report);
+    sample_close(&sample);
+}
+
+/* Calls `check` with every report of that format. */
+static void each_report(const char *format, void (*check)(const char *text, size_t length))
+{
+    for (size_t i = 0; i < STATES; i++)
+        for (int language = 0; language < LANGUAGE_COUNT; language++) {
+            struct strbuf out = STRBUF_INIT;
+            render(states[i].lines, format, (enum language)language, &out);
+            check(out.text, out.length);
+            strbuf_release(&out);
+        }
+}
+
+static void a_report_is_the_golden_file(const struct exporter *exporter, const char *state,
+                                        const char *lines, enum language language)
+{
+    char name[128];
+    struct strbuf out = STRBUF_INIT;
+    snprintf(name, sizeof name, "report-%s-%s.%s", state, language_code(language),
+             exporter->extension);
+    render(lines, exporter->name, language, &out);
+    assert_golden(name, out.text, out.length);
+    strbuf_release(&out);
+}
+
+static void every_report_is_as_it_was_approved(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < exporter_count(); i++)
+        for (size_t j = 0; j < STATES; j++)
+            for (int language = 0; language < LANGUAGE_COUNT; language++)
+                a_report_is_the_golden_file(exporter_at(i), states[j].name, states[j].lines,
+                                            (enum language)language);
+}
+
+static void a_format_is_found_by_its_name(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < exporter_count(); i++)
+        assert_ptr_equal(exporter_find(exporter_at(i)->name), exporter_at(i));
+    assert_null(exporter_find("TEXT"));
+    assert_null(exporter_find(""));
+    assert_null(exporter_at(exporter_count()));
+}
+
+static void check_inert(const char *text, size_t length)
+{
+    assert_true(utf8_valid(text, length, NULL));
+    size_t i = strncmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    while (i < length) {
+        uint32_t character;
+        i += utf8_decode(text + i, length - i, &character, NULL);
+        assert_false(character != '\n' && character != '\r' && utf8_dangerous(character));
+    }
+}
+
+static void no_report_holds_a_dangerous_character(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < exporter_count(); i++)
+        each_report(exporter_at(i)->name, check_inert);
+}
+
+static void check_lines(const char *text, size_t length)
+{
+    assert_int_equal(text[length - 1], '\n');
+    for (const char *line = text; *line != '\0';) {
+        size_t bytes = strcspn(line, "\n");
+        assert_in_range(utf8_width(line, bytes), 0, 76);
+        assert_false(bytes > 0 && line[bytes - 1] == ' ');
+        line += bytes + 1;
+    }
+    assert_null(strchr(text, '\r'));
+    assert_null(strstr(text, "\n\n\n"));
+}
+
+static void text_has_no_wide_line_and_no_trailing_space(void **state)
+{
+    (void)state;
+    each_report("text", check_lines);
+}
+
+static void check_markdown(const char *text, size_t length)
+{
+    assert_int_equal(text[length - 1], '\n');
+    assert_null(strstr(text, " \n"));
+    assert_null(strstr(text, "\n\n\n"));
+    for (const char *at = strchr(text, '<'); at != NULL; at = strchr(at + 1, '<'))
+        fail_msg("a tag may begin at: %.20s", at);
+}
+
+static void markdown_holds_no_html(void **state)
+{
+    (void)state;
+    each_report("markdown", check_markdown);
+}
+
+/* What stands in a note, and the lines that it must become. */
+static const struct {
+    const char *typed, *markdown;
+} escapes[] = {
+    {"gewoon (tekst), HR-adviseur. Klaar!", "gewoon (tekst), HR-adviseur. Klaar!"},
+    {"# kop", "\\# kop"},
+    {"- punt", "\\- punt"},
+    {"+ punt", "\\+ punt"},
+    {"* punt", "\\* punt"},
+    {"1. punt", "1\\. punt"},
+    {"12) punt", "12\\) punt"},
+    {"=== ", "\\==="},
+    {"a\\n---", "a\n\n  \\---"},
+    {"a\\n \\n    code", "a\n\n  code"},
+    {"a\\n> b", "a\n\n  &gt; b"},
+    {"```", "\\`\\`\\`"},
+    {"~~~", "\\~\\~\\~"},
+    {"\\\\*", "\\\\\\*"},
+    {"_a_ *b* [c](d) |", "\\_a\\_ \\*b\\* \\[c\\](d) \\|"},
+    {"<b>&amp;", "&lt;b&gt;&amp;amp;"},
+    {"[x] af", "\\[x\\] af"},
+};
+
+static void markdown_in_a_note_means_only_itself(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof escapes / sizeof *escapes; i++) {
+        char lines[512];
+        struct strbuf out = STRBUF_INIT;
+        struct strbuf wanted = STRBUF_INIT;
+        snprintf(lines, sizeof lines, CHANGE("1", "2026-10-01", MONEY WHOLE("note", "%s")),
+                 escapes[i].typed);
+        render(lines, "markdown", LANGUAGE_NL, &out);
+        strbuf_add(&wanted, ":** ");
+        strbuf_add(&wanted, escapes[i].markdown);
+        strbuf_add_char(&wanted, '\n');
+        if (out.length < wanted.length ||
+            strcmp(out.text + out.length - wanted.length, wanted.text) != 0)
+            fail_msg("\"%s\" became: %s", escapes[i].typed, out.text);
+        strbuf_release(&out);
+        strbuf_release(&wanted);
+    }
+}
+
+/* Reads a quoted field at `*at` into `field`; afterwards `*at` is behind it. */
+static void read_field(const char **at, struct strbuf *field)
+{
+    strbuf_clear(field);
+    assert_int_equal(*(*at)++, '"');
+    for (;; (*at)++) {
+        assert_int_not_equal(**at, '\0');
+        if (**at == '"' && *++*at != '"')
+            return;
+        strbuf_add_char(field, **at);
+    }
+}
+
+static void check_rows(const char *text, size_t length)
+{
+    struct strbuf field = STRBUF_INIT;
+    const char *at = text + 3;
+    size_t rows = 0;
+    assert_memory_equal(text, "\xEF\xBB\xBF", 3);
+    for (; at < text + length; rows++) {
+        for (size_t i = 0; i < 12; i++) {
+            read_field(&at, &field);
+            const char *start = field.text + strspn(field.text, " ");
+            assert_true(*start == '\0' || strchr("=+-@\t\r\n", *start) == NULL);
+            assert_int_equal(*at++, i < 11 ? ';' : '\r');
+        }
+        assert_int_equal(*at++, '\n');
+    }
+    assert_int_equal(rows, 4);
+    strbuf_release(&field);
+}
+
+static void csv_has_twelve_quoted_fields_in_every_row(void **state)
+{
+    (void)state;
+    each_report("csv", check_rows);
+}
+
+static void csv_has_an_apostrophe_before_what_could_be_a_formula(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *typed, *field;
+    } cases[] = {
+        {"=1", ";\"'=1\";"},   {"+1", ";\"'+1\";"},        {"-1", ";\"'-1\";"},
+        {"@a", ";\"'@a\";"},   {"＝1", ";\"'＝1\";"},      {"＋1", ";\"'＋1\";"},
+        {"－1", ";\"'－1\";"}, {"＠a", ";\"'＠a\";"},      {"\\u00a0=1", ";\"'\u00a0=1\";"},
+        {"a=1", ";\"a=1\";"},  {"\\\"=1", ";\"\"\"=1\";"}, {"HR-adviseur", ";\"HR-adviseur\";"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char lines[256];
+        struct strbuf out = STRBUF_INIT;
+        snprintf(lines, sizeof lines, CHANGE("1", "2026-10-01", MONEY WHOLE("owner", "%s")),
+                 cases[i].typed);
+        render(lines, "csv", LANGUAGE_NL, &out);
+        if (strstr(out.text, cases[i].field) == NULL)
+            fail_msg("%s is not in: %s", cases[i].field, out.text);
+        strbuf_release(&out);
+    }
+}
+
+static void check_json(const char *text, size_t length)
+{
+    struct error error = {0};
+    struct json json;
+    assert_true(json_read(&json, text, length, 1 << 20, &error));
+    assert_string_equal(json_string(json_member(json.root, "format")), "banenafspraak-report");
+    assert_int_equal(cJSON_GetArraySize(json_member(json.root, "factors")), 3);
+    json_release(&json);
+    assert_int_equal(text[length - 1], '\n');
+}
+
+static void json_is_read_back_by_the_strict_reader(void **state)
+{
+    (void)state;
+    each_report("json", check_json);
+}
+
+static void a_bar_is_full_only_when_all_is_done(void **state)
+{
+    (void)state;
+    static const struct {
+        size_t done, total;
+        const char *bar;
+    } cases[] = {
+        {6, 10, "[######----]"},
+        {0, 3, "[---]"},
+        {3, 3, "[###]"},
+        {99, 100, "[#######################################-]"},
+        {100, 100, "[########################################]"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct strbuf out = STRBUF_INIT;
+        outline_add_bar(&out, cases[i].done, cases[i].total);
+        assert_string_equal(out.text, cases[i].bar);
+        strbuf_release(&out);
+    }
+}
+
+/* The number of jobs, the target, and how the part on jobs reads. */
+static void jobs_are_told_against_the_target(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *lines, *told;
+    } cases[] = {
+        {CHANGE("1", "2026-10-01", DATED("jobs", "2026-09-30", "1")),
+         "Op 30 september 2026 was er 1 baan. Er is nog geen doel ingevuld.\n"},
+        {CHANGE("1", "2026-10-01", DATED("job_target", "2026-12-31", "15")),
+         "Er is nog geen aantal banen ingevuld. Het doel voor 31 december 2026 is 15 banen.\n"},
+        {CHANGE("1", "2026-10-01", DATED("jobs", "2026-09-30", "15.5"))
+             CHANGE("2", "2026-10-01", DATED("job_target", "2026-12-31", "15.5")),
+         "Op 30 september 2026 waren er 15,5 banen. Het doel voor 31 december 2026 is 15,5 banen. "
+         "Het doel is gehaald.\n"},
+        {CHANGE("1", "2026-10-01", DATED("jobs", "2026-09-30", "14"))
+             CHANGE("2", "2026-10-01", DATED("job_target", "2026-06-30", "15")),
+         "Op 30 september 2026 waren er 14 banen. Het doel voor 30 juni 2026 is 15 banen. "
+         "Er is nog 1 baan nodig.\n"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct strbuf out = STRBUF_INIT;
+        render(cases[i].lines, "markdown", LANGUAGE_NL, &out);
+        const char *told = strstr(out.text, "## Banen\n\n");
+        assert_non_null(told);
+        assert_string_equal(told + strlen("## Banen\n\n"), cases[i].told);
+        strbuf_release(&out);
+    }
+}
+
+static void nothing_changed_is_said(void **state)
+{
+    (void)state;
+    struct strbuf out = STRBUF_INIT;
+    render(CHANGE("1", "2026-09-01", DATED("report", "2026-09-01", "true")), "text", LANGUAGE_NL,
+           &out);
+    assert_non_null(strstr(out.text, "\n  Niets veranderd sinds 1 september 2026.\n"));
+    strbuf_release(&out);
+}
+
+int main(void)
+{
+    setlocale(LC_CTYPE, "C.UTF-8");
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_report_is_as_it_was_approved),
+        cmocka_unit_test(a_format_is_found_by_its_name),
+        cmocka_unit_test(no_report_holds_a_dangerous_character),
+        cmocka_unit_test(text_has_no_wide_line_and_no_trailing_space),
+        cmocka_unit_test(markdown_holds_no_html),
+        cmocka_unit_test(markdown_in_a_note_means_only_itself),
+        cmocka_unit_test(csv_has_twelve_quoted_fields_in_every_row),
+        cmocka_unit_test(csv_has_an_apostrophe_before_what_could_be_a_formula),
+        cmocka_unit_test(json_is_read_back_by_the_strict_reader),
+        cmocka_unit_test(a_bar_is_full_only_when_all_is_done),
+        cmocka_unit_test(jobs_are_told_against_the_target),
+        cmocka_unit_test(nothing_changed_is_said),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,453 @@
+#include "store/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <locale.h>
+#include <signal.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <setjmp.h>
+
+#include <cmocka.h>
+
+#include "../support/child.h"
+#include "../support/folder.h"
+
+/* --- system calls that fail when told to, instead of those of the C library --- */
+
+static int fsync_fails, fsync_passes, rename_fails, renameat2_fails, close_fails;
+
+static int outcome(int *number)
+{
+    errno = *number;
+    *number = 0;
+    return -1;
+}
+
+int fsync(int descriptor)
+{
+    if (fsync_fails != 0 && fsync_passes-- <= 0)
+        return outcome(&fsync_fails);
+    return (int)syscall(SYS_fsync, descriptor);
+}
+
+int rename(const char *from, const char *to)
+{
+    return rename_fails != 0 ? outcome(&rename_fails)
+                             : (int)syscall(SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, 0);
+}
+
+int renameat2(int from_folder, const char *from, int to_folder, const char *to, unsigned flags)
+{
+    return renameat2_fails != 0
+               ? outcome(&renameat2_fails)
+               : (int)syscall(SYS_renameat2, from_folder, from, to_folder, to, flags);
+}
+
+int close(int descriptor)
+{
+    int result = (int)syscall(SYS_close, descriptor);
+    return close_fails != 0 ? outcome(&close_fails) : result;
+}
+
+static int enter(void **state)
+{
+    fsync_fails = fsync_passes = rename_fails = renameat2_fails = close_fails = 0;
+    return folder_enter(state);
+}
+
+static mode_t mode_of(const char *path)
+{
+    struct stat status;
+    assert_int_equal(stat(path, &status), 0);
+    return status.st_mode & 0777;
+}
+
+/* --- opening and reading --- */
+
+static void make_socket(const char *path)
+{
+    struct sockaddr_un address = {.sun_family = AF_UNIX};
+    snprintf(address.sun_path, sizeof address.sun_path, "%s", path);
+    int descriptor = socket(AF_UNIX, SOCK_STREAM, 0);
+    assert_int_equal(bind(descriptor, (struct sockaddr *)&address, sizeof address), 0);
+    close(descriptor);
+}
+
+static void what_is_no_regular_file_is_refused(void **state)
+{
+    (void)state;
+    assert_int_equal(mkfifo("fifo", 0600), 0);
+    assert_int_equal(mkdir("folder", 0700), 0);
+    assert_int_equal(symlink("nowhere", "dangling"), 0);
+    assert_int_equal(symlink("loop", "loop"), 0);
+    make_socket("socket");
+    static const struct {
+        const char *path;
+        enum message message;
+        int number;
+    } cases[] = {
+        {"fifo", MESSAGE_FILE_NOT_REGULAR, 0},     {"folder", MESSAGE_FILE_CANNOT_OPEN, EISDIR},
+        {"socket", MESSAGE_FILE_NOT_REGULAR, 0},   {"dangling", MESSAGE_FILE_CANNOT_OPEN, ENOENT},
+        {"loop", MESSAGE_FILE_CANNOT_OPEN, ELOOP}, {"/dev/null", MESSAGE_FILE_NOT_REGULAR, 0},
+    };
+    static const int flags[] = {O_RDONLY, O_WRONLY, O_RDWR};
+    for (size_t i = 0; i < 3 * sizeof cases / sizeof cases[0]; i++) {
+        struct error error;
+        int descriptor;
+        assert_false(file_open(cases[i / 3].path, flags[i % 3], &descriptor, &error));
+        assert_int_equal(error.message, cases[i / 3].message);
+        assert_int_equal(error.number, cases[i / 3].number);
+        assert_string_equal(error.subject, cases[i / 3].path);
+    }
+}
+
+static void a_file_of_the_limit_is_read_and_one_byte_more_is_not(void **state)
+{
+    (void)state;
+    enum { LIMIT = 2 * 1024 * 1024 };
+    folder_write("file", "begin");
+    assert_int_equal(truncate("file", LIMIT), 0);
+    struct strbuf out = STRBUF_INIT;
+    struct error error;
+    assert_true(file_read("file", LIMIT, &out, &error));
+    assert_int_equal(out.length, LIMIT);
+    assert_memory_equal(out.text, "begin", sizeof "begin");
+    assert_int_equal(truncate("file", LIMIT + 1), 0);
+    assert_false(file_read("file", LIMIT, &out, &error));
+    assert_int_equal(error.message, MESSAGE_FILE_TOO_LARGE);
+    assert_string_equal(error.subject, "file");
+    assert_string_equal(error.detail, "2");
+    strbuf_release(&out);
+}
+
+static void reading_begins_at_the_offset(void **state)
+{
+    (void)state;
+    folder_write("file", "0123456789");
+    struct strbuf out = STRBUF_INIT;
+    struct error error;
+    int descriptor;
+    assert_true(file_open("file", O_RDONLY, &descriptor, &error));
+    assert_true(file_read_from(descriptor, "file", 7, 3, &out, &error));
+    assert_string_equal(out.text, "789");
+    assert_true(file_read_from(descriptor, "file", 10, 0, &out, &error));
+    assert_true(file_read_from(descriptor, "file", 20, 0, &out, &error));
+    assert_string_equal(out.text, "789");
+    assert_false(file_read_from(descriptor, "file", 7, 2, &out, &error));
+    close(descriptor);
+    strbuf_release(&out);
+}
+
+/* --- writing --- */
+
+static void a_full_disk_is_named(void **state)
+{
+    (void)state;
+    int descriptor = open("/dev/full", O_WRONLY);
+    assert_true(descriptor >= 0);
+    struct error error;
+    assert_false(file_write(descriptor, "verslag.csv", "text", 4, &error));
+    assert_int_equal(error.message, MESSAGE_FILE_CANNOT_WRITE);
+    assert_int_equal(error.number, ENOSPC);
+    assert_string_equal(error.subject, "verslag.csv");
+    close(descriptor);
+}
+
+static void an_interrupted_close_has_closed(void **state)
+{
+    (void)state;
+    struct error error;
+    close_fails = EINTR;
+    assert_true(file_close(dup(0), "file", &error));
+    close_fails = EIO;
+    assert_false(file_close(dup(0), "file", &error));
+    assert_int_equal(error.number, EIO);
+}
+
+static void folders_are_made_private(void **state)
+{
+    (void)state;
+    struct error error;
+    assert_int_equal(mkdir("there", 0755), 0);
+    assert_true(file_make_folders("there/a/b/file", &error));
+    assert_int_equal(mode_of("there"), 0755);
+    assert_int_equal(mode_of("there/a"), 0700);
+    assert_int_equal(mode_of("there/a/b"), 0700);
+    assert_int_equal(access("there/a/b/file", F_OK), -1);
+    assert_true(file_make_folders("file", &error));
+    assert_true(file_make_folders("/file", &error));
+    assert_true(file_make_folders("", &error));
+}
+
+static void a_folder_that_is_not_on_the_disk_is_made_again(void **state)
+{
+    (void)state;
+    struct error error;
+    fsync_fails = EIO;
+    assert_false(file_make_folders("a/file", &error));
+    assert_int_equal(access("a", F_OK), -1);
+    assert_true(file_make_folders("a/file", &error));
+}
+
+static void a_folder_that_cannot_be_made_is_named(void **state)
+{
+    (void)state;
+    struct error error;
+    folder_write("file", "");
+    assert_false(file_make_folders("file/a/b", &error));
+    assert_int_equal(error.message, MESSAGE_FILE_CANNOT_MAKE_FOLDER);
+    assert_string_equal(error.subject, "file/a");
+    assert_int_equal(error.number, ENOTDIR);
+}
+
+static void a_folder_sync_that_is_not_supported_is_accepted(void **state)
+{
+    (void)state;
+    struct error error;
+    fsync_fails = EINVAL;
+    assert_true(file_sync_folder("file", &error));
+    fsync_fails = EINTR;
+    assert_true(file_sync_folder("file", &error));
+    fsync_fails = EIO;
+    assert_false(file_sync_folder("file", &error));
+    assert_int_equal(error.number, EIO);
+}
+
+static bool sync_closed_folder(void *context)
+{
+    (void)context;
+    struct error error;
+    return mkdir("closed", 0300) == 0 && file_sync_folder("closed/file", &error) &&
+           file_create("closed/file", "text", 4, &error) && chmod("closed", 0700) == 0;
+}
+
+static void a_folder_that_may_not_be_opened_does_not_stop_saving(void **state)
+{
+    (void)state;
+    assert_true(child_run_unprivileged(sync_closed_folder, NULL));
+}
+
+/* --- creating --- */
+
+static void a_created_file_is_private_whatever_the_umask(void **state)
+{
+    (void)state;
+    static const mode_t masks[] = {0, 022, 077, 0777};
+    for (size_t i = 0; i < sizeof masks / sizeof masks[0]; i++) {
+        char name[] = {(char)('a' + i), '\0'};
+        mode_t before = umask(masks[i]);
+        struct error error;
+        bool created = file_create(name, "text", 4, &error);
+        umask(before);
+        assert_true(created);
+        assert_int_equal(mode_of(name), 0600);
+        assert_file(name, "text");
+    }
+    assert_int_equal(folder_count(), sizeof masks / sizeof masks[0]);
+}
+
+static void creating_never_overwrites(void **state)
+{
+    (void)state;
+    folder_write("file", "old");
+    assert_int_equal(symlink("nowhere", "dangling"), 0);
+    assert_int_equal(mkdir("folder", 0700), 0);
+    static const char *const names[] = {"file", "dangling", "folder"};
+    for (size_t i = 0; i < 6; i++) {
+        struct error error;
+        renameat2_fails = i < 3 ? 0 : EINVAL; /* a file system on which it is done with links */
+        assert_false(file_create(names[i % 3], "new", 3, &error));
+        assert_int_equal(error.message, MESSAGE_FILE_EXISTS);
+        assert_string_equal(error.subject, names[i % 3]);
+    }
+    assert_file("file", "old");
+    assert_int_equal(folder_count(), 3);
+    struct error error;
+    renameat2_fails = EINVAL;
+    assert_true(file_create("other", "new", 3, &error));
+    assert_file("other", "new");
+    assert_int_equal(folder_count(), 4);
+}
+
+/* --- replacing --- */
+
+static void replacing_keeps_mode_and_group(void **state)
+{
+    (void)state;
+    enum { GROUP = 65534 };
+    folder_write("file", "old contents");
+    bool other_group = chown("file", (uid_t)-1, GROUP) == 0;
+    assert_int_equal(chmod("file", 0664), 0);
+    struct error error;
+    assert_true(file_replace("file", "new", 3, &error));
+    assert_file("file", "new");
+    assert_int_equal(mode_of("file"), 0664);
+    struct stat status;
+    assert_int_equal(stat("file", &status), 0);
+    if (other_group)
+        assert_int_equal(status.st_gid, GROUP);
+    assert_int_equal(folder_count(), 1);
+}
+
+static bool replace_file(void *context)
+{
+    (void)context;
+    struct error error;
+    return file_replace("file", "new", 3, &error);
+}
+
+static void rights_of_a_group_are_not_given_to_another(void **state)
+{
+    (void)state;
+    folder_write("file", "old");
+    if (chown("file", (uid_t)-1, 12345) != 0)
+        skip(); /* only root has a group to give that she is not in */
+    assert_int_equal(chmod("file", 0664), 0);
+    assert_true(child_run_unprivileged(replace_file, NULL));
+    assert_file("file", "new");
+    assert_int_equal(mode_of("file"), 0604);
+}
+
+static void replacing_makes_a_private_file_when_there_was_none(void **state)
+{
+    (void)state;
+    struct error error;
+    mode_t before = umask(0);
+    assert_true(file_replace("file", "new", 3, &error));
+    umask(before);
+    assert_file("file", "new");
+    assert_int_equal(mode_of("file"), 0600);
+}
+
+static void replacing_follows_links(void **state)
+{
+    (void)state;
+    assert_int_equal(mkdir("folder", 0700), 0);
+    folder_write("folder/file", "old");
+    assert_int_equal(symlink("folder/file", "second"), 0);
+    assert_int_equal(symlink("second", "first"), 0);
+    struct error error;
+    assert_true(file_replace("first", "new", 3, &error));
+    assert_file("folder/file", "new");
+    struct stat status;
+    assert_int_equal(lstat("first", &status), 0);
+    assert_true(S_ISLNK(status.st_mode));
+}
+
+static void what_cannot_be_replaced_is_refused(void **state)
+{
+    (void)state;
+    assert_int_equal(symlink("nowhere", "dangling"), 0);
+    assert_int_equal(mkdir("folder", 0700), 0);
+    assert_int_equal(mkfifo("fifo", 0600), 0);
+    static const char *const names[] = {"dangling", "folder", "fifo", "missing/file"};
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        struct error error;
+        assert_false(file_replace(names[i], "new", 3, &error));
+        assert_int_not_equal(error.message, MESSAGE_NONE);
+    }
+    assert_int_equal(folder_count(), 3);
+}
+
+static void a_failed_replacement_leaves_the_old_file_and_nothing_else(void **state)
+{
+    (void)state;
+    static int *const faults[] = {&fsync_fails, &rename_fails, &close_fails};
+    folder_write("file", "old");
+    for (size_t i = 0; i < sizeof faults / sizeof faults[0]; i++) {
+        struct error error = {0};
+        *faults[i] = EIO;
+        assert_false(file_replace("file", "new", 3, &error));
+        assert_int_equal(error.number, EIO);
+        assert_file("file", "old");
+        assert_int_equal(folder_count(), 1);
+    }
+}
+
+static void a_replacement_of_which_the_name_may_be_lost_is_no_success(void **state)
+{
+    (void)state;
+    struct error error;
+    fsync_fails = EIO;
+    fsync_passes = 1;
+    assert_false(file_replace("file", "new", 3, &error));
+    assert_int_equal(error.number, EIO);
+    assert_int_equal(folder_count(), 1);
+}
+
+static bool replace_beyond_limit(void *context)
+{
+    (void)context;
+    struct rlimit limit = {2, 2};
+    signal(SIGXFSZ, SIG_IGN);
+    struct error error;
+    return setrlimit(RLIMIT_FSIZE, &limit) == 0 && !file_replace("file", "new", 3, &error) &&
+           error.message == MESSAGE_FILE_CANNOT_WRITE && error.number == EFBIG;
+}
+
+static void a_file_limit_leaves_the_old_file_and_nothing_else(void **state)
+{
+    (void)state;
+    folder_write("file", "old");
+    assert_true(child_run(replace_beyond_limit, NULL));
+    assert_file("file", "old");
+    assert_int_equal(folder_count(), 1);
+}
+
+static bool replace_in_closed_folder(void *context)
+{
+    (void)context;
+    struct error error;
+    bool refused = mkdir("folder", 0700) == 0 && file_create("folder/file", "old", 3, &error) &&
+                   chmod("folder", 0500) == 0 && !file_replace("folder/file", "new", 3, &error) &&
+                   error.message == MESSAGE_FILE_CANNOT_REPLACE && error.number == EACCES;
+    return chmod("folder", 0700) == 0 && refused;
+}
+
+static void a_folder_without_rights_is_refused(void **state)
+{
+    (void)state;
+    assert_true(child_run_unprivileged(replace_in_closed_folder, NULL));
+    assert_file("folder/file", "old");
+}
+
+#define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, enter, folder_leave)
+
+int main(void)
+{
+    setlocale(LC_CTYPE, "C.UTF-8");
+    const struct CMUnitTest tests[] = {
+        IN_FOLDER(what_is_no_regular_file_is_refused),
+        IN_FOLDER(a_file_of_the_limit_is_read_and_one_byte_more_is_not),
+        IN_FOLDER(reading_begins_at_the_offset),
+        IN_FOLDER(a_full_disk_is_named),
+        IN_FOLDER(an_interrupted_close_has_closed),
+        IN_FOLDER(folders_are_made_private),
+        IN_FOLDER(a_folder_that_is_not_on_the_disk_is_made_again),
+        IN_FOLDER(a_folder_that_cannot_be_made_is_named),
+        IN_FOLDER(a_folder_sync_that_is_not_supported_is_accepted),
+        IN_FOLDER(a_folder_that_may_not_be_opened_does_not_stop_saving),
+        IN_FOLDER(a_created_file_is_private_whatever_the_umask),
+        IN_FOLDER(creating_never_overwrites),
+        IN_FOLDER(replacing_keeps_mode_and_group),
+        IN_FOLDER(rights_of_a_group_are_not_given_to_another),
+        IN_FOLDER(replacing_makes_a_private_file_when_there_was_none),
+        IN_FOLDER(replacing_follows_links),
+        IN_FOLDER(what_cannot_be_replaced_is_refused),
+        IN_FOLDER(a_failed_replacement_leaves_the_old_file_and_nothing_else),
+        IN_FOLDER(a_replacement_of_which_the_name_may_be_lost_is_no_success),
+        IN_FOLDER(a_file_limit_leaves_the_old_file_and_nothing_else),
+        IN_FOLDER(a_folder_without_rights_is_refused),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

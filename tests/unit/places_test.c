@@ -1,0 +1,99 @@
+#include "store/places.h"
+
+#include <locale.h>
+#include <unistd.h>
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <setjmp.h>
+
+#include <cmocka.h>
+
+static void set(const char *name, const char *value)
+{
+    if (value != NULL)
+        assert_int_equal(setenv(name, value, 1), 0);
+    else
+        assert_int_equal(unsetenv(name), 0);
+}
+
+struct progress_case {
+    const char *given, *variable, *data_home, *home;
+    const char *path; /* NULL: refused */
+};
+
+static void the_progress_file_is_the_one_named_nearest(void **state)
+{
+    (void)state;
+    static const struct progress_case cases[] = {
+        {"given", "variable", "/data", "/home/a", "given"},
+        {NULL, "variable", "/data", "/home/a", "variable"},
+        {NULL, "", "/data", "/home/a", "/data/banenafspraak/voortgang.jsonl"},
+        {NULL, NULL, "/data", NULL, "/data/banenafspraak/voortgang.jsonl"},
+        {NULL, NULL, "", "/home/a", "/home/a/.local/share/banenafspraak/voortgang.jsonl"},
+        {NULL, NULL, "data", "/home/a", "/home/a/.local/share/banenafspraak/voortgang.jsonl"},
+        {NULL, NULL, NULL, "/home/a", "/home/a/.local/share/banenafspraak/voortgang.jsonl"},
+        {NULL, NULL, NULL, "", NULL},
+        {NULL, NULL, "data", "home", NULL},
+        {NULL, NULL, NULL, NULL, NULL},
+        {"given", NULL, NULL, NULL, "given"},
+    };
+    struct strbuf path = STRBUF_INIT;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        const struct progress_case *now = &cases[i];
+        set("BANENAFSPRAAK_FILE", now->variable);
+        set("XDG_DATA_HOME", now->data_home);
+        set("HOME", now->home);
+        struct error error = {0};
+        assert_int_equal(places_progress(now->given, &path, &error), now->path != NULL);
+        if (now->path != NULL)
+            assert_string_equal(path.text, now->path);
+        assert_int_equal(error.message, now->path != NULL ? MESSAGE_NONE : MESSAGE_PLACES_NO_HOME);
+    }
+    strbuf_release(&path);
+}
+
+static void state_is_kept_apart_from_data(void **state)
+{
+    (void)state;
+    set("HOME", "/home/a");
+    set("XDG_DATA_HOME", "/data");
+    set("XDG_STATE_HOME", NULL);
+    struct strbuf path = STRBUF_INIT;
+    struct error error;
+    assert_true(places_state("plaats.json", &path, &error));
+    assert_string_equal(path.text, "/home/a/.local/state/banenafspraak/plaats.json");
+    set("XDG_STATE_HOME", "/state");
+    assert_true(places_state("plaats.json", &path, &error));
+    assert_string_equal(path.text, "/state/banenafspraak/plaats.json");
+    strbuf_release(&path);
+}
+
+static void a_relative_path_is_made_absolute(void **state)
+{
+    (void)state;
+    struct strbuf path = STRBUF_INIT;
+    struct error error;
+    assert_int_equal(chdir("/usr/bin"), 0);
+    assert_true(places_absolute("a/b", &path, &error));
+    assert_string_equal(path.text, "/usr/bin/a/b");
+    assert_true(places_absolute("/a/b", &path, &error));
+    assert_string_equal(path.text, "/a/b");
+    assert_int_equal(chdir("/"), 0);
+    assert_true(places_absolute("a", &path, &error));
+    assert_string_equal(path.text, "/a");
+    strbuf_release(&path);
+}
+
+int main(void)
+{
+    setlocale(LC_CTYPE, "C.UTF-8");
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_progress_file_is_the_one_named_nearest),
+        cmocka_unit_test(state_is_kept_apart_from_data),
+        cmocka_unit_test(a_relative_path_is_made_absolute),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,422 @@
+#include "report/report.h"
+
+#include <locale.h>
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <setjmp.h>
+
+#include <cmocka.h>
+
+#include "../support/sample.h"
+
+/* One change, as a line: `rest` is from the factor on. */
+#define CHANGE(id, at, rest)                                                                       \
+    "{\"id\":\"" id "\",\"at\":\"" at "T09:00:00.000Z\",\"by\":\"HR\"," rest "}\n"
+#define LEADER "\"factor\":\"projectleider\","
+#define TOP    "\"factor\":\"draagvlak-top\","
+#define NEW    ",\"replaces\":[]"
+#define SINCE  "2026-09-01T00:00:00.000Z"
+
+static void status_and_counts_follow_what_stands(void **state)
+{
+    (void)state;
+    struct sample sample;
+    sample_open(&sample,
+                CHANGE("1", "2026-10-03", LEADER "\"field\":\"done\",\"value\":true" NEW)
+                    CHANGE("2", "2026-10-04", TOP "\"field\":\"note\",\"value\":\"x\"" NEW));
+    struct report *report = sample_report(&sample, LANGUAGE_NL, NULL);
+    assert_int_equal(report->total, 3);
+    assert_int_equal(report->done, 1);
+    assert_int_equal(report->started, 1);
+    assert_int_equal(report->open, 1);
+    assert_int_equal(report->factors[0].status, STATUS_DONE);
+    assert_int_equal(report->factors[1].status, STATUS_STARTED);
+    assert_int_equal(report->factors[2].status, STATUS_OPEN);
+    assert_int_equal(date_compare(report->factors[0].done_on, (struct date){2026, 10, 3}), 0);
+    assert_int_equal(report->factors[1].done_on.year, 0);
+    assert_string_equal(report->factors[1].note, "x");
+    assert_string_equal(report->factors[2].owner, "");
+    report_free(report);
+    sample_close(&sample);
+}
+
+static void actions_are_counted_by_what_stands(void **state)
+{
+    (void)state;
+    struct sample sample;
+    sample_open(
+        &sample,
+        CHANGE("1", "2026-10-03",
+               LEADER "\"action\":\"hart\",\"field\":\"done\",\"value\":true" NEW)
+            CHANGE("2", "2026-10-03",
+                   LEADER "\"action\":\"tijd\",\"field\":\"done\",\"value\":true" NEW)
+                CHANGE(
+                    "3", "2026-10-04",
+                    LEADER
+                    "\"action\":\"hart\",\"field\":\"done\",\"value\":false,\"replaces\":[\"1\"]"));
+    struct report *report = sample_report(&sample, LANGUAGE_EN, NULL);
+    const struct report_factor *factor = &report->factors[0];
+    assert_int_equal(factor->action_count, 2);
+    assert_int_equal(factor->actions_done, 1);
+    assert_false(factor->actions[0].done);
+    assert_true(factor->actions[1].done);
+    assert_string_equal(factor->actions[1].text, "Give the project leader enough time.");
+    assert_int_equal(factor->status, STATUS_STARTED);
+    report_free(report);
+    sample_close(&sample);
+}
+
+static void late_is_before_today_and_not_done(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *lines;
+        bool overdue;
+    } cases[] = {
+        {CHANGE("1", "2026-10-03", TOP "\"field\":\"due\",\"value\":\"2026-11-21\"" NEW), true},
+        {CHANGE("1", "2026-10-03", TOP "\"field\":\"due\",\"value\":\"2026-11-22\"" NEW), false},
+        {CHANGE("1", "2026-10-03", TOP "\"field\":\"due\",\"value\":null" NEW), false},
+        {CHANGE("1", "2026-10-03", TOP "\"field\":\"due\",\"value\":\"2026-11-21\"" NEW)
+             CHANGE("2", "2026-11-22", TOP "\"field\":\"done\",\"value\":true" NEW),
+         false},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct sample sample;
+        sample_open(&sample, cases[i].lines);
+        struct report *report = sample_report(&sample, LANGUAGE_NL, NULL);
+        assert_int_equal(report->factors[1].overdue, cases[i].overdue);
+        assert_int_equal(report->overdue, cases[i].overdue);
+        report_free(report);
+        sample_close(&sample);
+    }
+}
+
+/* What was recorded before SINCE, what after it, and the sentences that tell the difference. */
+static const struct {
+    const char *lines;
+    const char *nl, *en;
+} changes[] = {
+    {CHANGE("1", "2026-08-31", TOP "\"field\":\"owner\",\"value\":\"HR\"" NEW), "", ""},
+    {CHANGE("1", "2026-10-01", TOP "\"field\":\"done\",\"value\":true" NEW), "Afgerond.\n",
+     "Finished.\n"},
+    {CHANGE("1", "2026-08-01", TOP "\"field\":\"done\",\"value\":true" NEW)
+         CHANGE("2", "2026-10-01", TOP "\"field\":\"done\",\"value\":false,\"replaces\":[\"1\"]"),
+     "Niet langer afgerond.\n", "No longer finished.\n"},
+    {CHANGE("1", "2026-10-01", TOP "\"field\":\"owner\",\"value\":\"HR-adviseur\"" NEW),
+     "Begonnen.\nNieuwe eigenaar: HR-adviseur.\n", "Started.\nNew owner: HR-adviseur.\n"},
+    {CHANGE("1", "2026-08-01", TOP "\"field\":\"owner\",\"value\":\"HR\"" NEW)
+         CHANGE("2", "2026-10-01", TOP "\"field\":\"owner\",\"value\":\"\",\"replaces\":[\"1\"]"),
+     "Er is geen eigenaar meer.\n", "There is no owner any more.\n"},
+    {CHANGE("1", "2026-08-01", TOP "\"field\":\"owner\",\"value\":\"HR\"" NEW)
+         CHANGE("2", "2026-10-01", TOP "\"field\":\"owner\",\"value\":\"HR\",\"replaces\":[\"1\"]"),
+     "", ""},
+    {CHANGE("1", "2026-08-01", TOP "\"field\":\"due\",\"value\":\"2026-12-01\"" NEW) CHANGE(
+         "2", "2026-10-01", TOP "\"field\":\"due\",\"value\":\"2027-03-01\",\"replaces\":[\"1\"]"),
+     "De streefdatum ging van 1 december 2026 naar 1 maart 2027.\n",
+     "The target date went from 1 December 2026 to 1 March 2027.\n"},
+    {CHANGE("1", "2026-08-01", TOP "\"field\":\"due\",\"value\":\"2026-12-01\"" NEW)
+         CHANGE("2", "2026-10-01", TOP "\"field\":\"due\",\"value\":null,\"replaces\":[\"1\"]"),
+     "Er is geen streefdatum meer.\n", "There is no target date any more.\n"},
+    {CHANGE("1", "2026-08-01", TOP "\"field\":\"note\",\"value\":\"oud\"" NEW) CHANGE(
+         "2", "2026-10-01", TOP "\"field\":\"note\",\"value\":\"nieuw\",\"replaces\":[\"1\"]")
+         CHANGE("3", "2026-10-01", TOP "\"field\":\"due\",\"value\":\"2026-12-01\"" NEW)
+             CHANGE("4", "2026-10-01", TOP "\"field\":\"decision\",\"value\":\"geld\"" NEW)
+                 CHANGE("5", "2026-10-01",
+                        TOP "\"action\":\"agenda\",\"field\":\"done\",\"value\":true" NEW),
+     "Nieuwe streefdatum: 1 december 2026.\nDe notitie is veranderd.\n"
+     "Nieuwe vraag aan de directie.\nGedaan: Zet de Banenafspraak vast op de agenda.\n",
+     "New target date: 1 December 2026.\nThe note has changed.\nNew request to management.\n"
+     "Done: Make the Banenafspraak a fixed item on the agenda.\n"},
+    {CHANGE("1", "2026-08-01", TOP "\"action\":\"agenda\",\"field\":\"done\",\"value\":true" NEW)
+         CHANGE("2", "2026-10-01",
+                TOP "\"action\":\"agenda\",\"field\":\"done\",\"value\":false,\"replaces\":[\"1\"]")
+             CHANGE("3", "2026-10-01", TOP "\"field\":\"note\",\"value\":\"n\"" NEW),
+     "Nieuwe notitie.\nNiet langer gedaan: Zet de Banenafspraak vast op de agenda.\n",
+     "New note.\nNo longer done: Make the Banenafspraak a fixed item on the agenda.\n"},
+    {CHANGE("1", "2026-08-01", TOP "\"field\":\"decision\",\"value\":\"geld\"" NEW)
+         CHANGE("2", "2026-10-01", TOP "\"field\":\"decision\",\"value\":\"\",\"replaces\":[\"1\"]")
+             CHANGE("3", "2026-08-01", TOP "\"field\":\"note\",\"value\":\"n\"" NEW) CHANGE(
+                 "4", "2026-10-01", TOP "\"field\":\"note\",\"value\":\"\",\"replaces\":[\"3\"]"),
+     "Er is geen notitie meer.\nEr is geen vraag aan de directie meer.\n",
+     "There is no note any more.\nThere is no request to management any more.\n"},
+};
+
+static void assert_changes(size_t number, enum language language, const char *wanted)
+{
+    struct sample sample;
+    struct strbuf said = STRBUF_INIT;
+    sample_open(&sample, changes[number].lines);
+    struct report *report = sample_report(&sample, language, SINCE);
+    for (size_t i = 0; i < report->change_count; i++) {
+        assert_ptr_equal(report->changes[i].factor, &report->factors[1]);
+        report_add_change(report, &report->changes[i], &said);
+        strbuf_add_char(&said, '\n');
+    }
+    assert_string_equal(said.text, wanted);
+    assert_int_equal(report->factors[1].changed, wanted[0] != '\0');
+    assert_false(report->factors[0].changed);
+    assert_int_equal(date_compare(report->since, (struct date){2026, 9, 1}), 0);
+    strbuf_release(&said);
+    report_free(report);
+    sample_close(&sample);
+}
+
+static void every_kind_of_change_is_found_and_said(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof changes / sizeof *changes; i++) {
+        assert_changes(i, LANGUAGE_NL, changes[i].nl);
+        assert_changes(i, LANGUAGE_EN, changes[i].en);
+    }
+}
+
+static void changes_go_by_factor_and_then_by_kind(void **state)
+{
+    (void)state;
+    struct sample sample;
+    sample_open(&sample,
+                CHANGE("1", "2026-10-05", TOP "\"field\":\"note\",\"value\":\"n\"" NEW)
+                    CHANGE("2", "2026-10-04",
+                           LEADER "\"action\":\"tijd\",\"field\":\"done\",\"value\":true" NEW)
+                        CHANGE("3", "2026-10-03", LEADER "\"field\":\"done\",\"value\":true" NEW));
+    struct report *report = sample_report(&sample, LANGUAGE_NL, SINCE);
+    static const struct {
+        size_t number;
+        enum report_change_kind kind;
+    } wanted[] = {
+        {1, REPORT_NEWLY_DONE}, {1, REPORT_ACTION_DONE}, {2, REPORT_STARTED}, {2, REPORT_NOTE}};
+    assert_int_equal(report->change_count, sizeof wanted / sizeof *wanted);
+    for (size_t i = 0; i < report->change_count; i++) {
+        assert_int_equal(report->changes[i].factor->number, wanted[i].number);
+        assert_int_equal(report->changes[i].kind, wanted[i].kind);
+    }
+    report_free(report);
+    sample_close(&sample);
+}
+
+static void a_change_at_the_moment_itself_is_new(void **state)
+{
+    (void)state;
+    struct sample sample;
+    sample_open(&sample, CHANGE("1", "2026-10-05", TOP "\"field\":\"done\",\"value\":true" NEW));
+    struct report *report = sample_report(&sample, LANGUAGE_NL, "2026-10-05T09:00:00.000Z");
+    assert_int_equal(report->change_count, 1);
+    report_free(report);
+    report = sample_report(&sample, LANGUAGE_NL, "2026-10-05T09:00:00.001Z");
+    assert_int_equal(report->change_count, 0);
+    report_free(report);
+    sample_close(&sample);
+}
+
+#define REPORT(id, at, date, value)                                                                \
+    CHANGE(id, at, "\"field\":\"report\",\"date\":\"" date "\",\"value\":" value NEW)
+
+static void the_last_report_is_the_latest_one_that_stands(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *lines, *id;
+    } cases[] = {
+        {"", NULL},
+        {REPORT("a", "2026-06-01", "2026-06-01", "true"), "a"},
+        {REPORT("a", "2026-06-01", "2026-06-01", "false"), NULL},
+        {REPORT("a", "2026-09-01", "2026-06-30", "true")
+             REPORT("b", "2026-06-01", "2026-09-30", "true"),
+         "a"},
+        {REPORT("a", "2026-06-01", "2026-06-30", "true")
+             REPORT("b", "2026-06-01", "2026-06-29", "true"),
+         "b"},
+        {REPORT("a", "2026-06-01", "2026-06-30", "true")
+             REPORT("b", "2026-09-01", "2026-09-30", "true")
+                 CHANGE("c", "2026-09-02",
+                        "\"field\":\"report\",\"date\":\"2026-09-30\","
+                        "\"value\":false,\"replaces\":[\"b\"]"),
+         "a"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct sample sample;
+        sample_open(&sample, cases[i].lines);
+        const struct change *last = report_last(sample.progress);
+        if (cases[i].id == NULL)
+            assert_null(last);
+        else
+            assert_string_equal(last->id, cases[i].id);
+        sample_close(&sample);
+    }
+}
+
+static void without_a_moment_the_last_report_counts(void **state)
+{
+    (void)state;
+    struct sample sample;
+    sample_open(&sample,
+                CHANGE("1", "2026-08-01", LEADER "\"field\":\"done\",\"value\":true" NEW)
+                    REPORT("2", "2026-09-02", "2026-09-01", "true")
+                        CHANGE("3", "2026-10-01", TOP "\"field\":\"done\",\"value\":true" NEW));
+    struct report *report = sample_report(&sample, LANGUAGE_NL, NULL);
+    assert_int_equal(date_compare(report->since, (struct date){2026, 9, 1}), 0);
+    assert_int_equal(report->change_count, 1);
+    assert_false(report->factors[0].changed);
+    assert_true(report->factors[1].changed);
+    report_free(report);
+    sample_close(&sample);
+}
+
+static void a_first_report_lists_no_changes(void **state)
+{
+    (void)state;
+    struct sample sample;
+    sample_open(&sample, CHANGE("1", "2026-08-01", LEADER "\"field\":\"done\",\"value\":true" NEW));
+    struct report *report = sample_report(&sample, LANGUAGE_NL, NULL);
+    assert_int_equal(report->since.year, 0);
+    assert_int_equal(report->change_count, 0);
+    assert_false(report->factors[0].changed);
+    report_free(report);
+    sample_close(&sample);
+}
+
+#define JOBS(id, field, date, value)                                                               \
+    CHANGE(id, "2026-10-01", "\"field\":\"" field "\",\"date\":\"" date "\",\"value\":" value NEW)
+
+static void jobs_go_by_date_and_the_next_target_counts(void **state)
+{
+    (void)state;
+    struct sample sample;
+    sample_open(&sample,
+                JOBS("1", "jobs", "2026-09-30", "12.4") JOBS("2", "jobs", "2025-12-31", "9")
+                    JOBS("3", "jobs", "2026-06-30", "null")
+                        JOBS("4", "job_target", "2027-12-31", "20")
+                            JOBS("5", "job_target", "2026-12-31", "15"));
+    struct report *report = sample_report(&sample, LANGUAGE_NL, NULL);
+    assert_int_equal(report->job_count, 2);
+    assert_int_equal(report->jobs[0].date.year, 2025);
+    assert_true(report->jobs[1].value > 12.39 && report->jobs[1].value < 12.41);
+    static const struct {
+        struct date date;
+        int year;
+    } cases[] = {
+        {{2026, 9, 30}, 2026}, {{2026, 12, 31}, 2026}, {{2027, 1, 1}, 2027}, {{2028, 1, 1}, 2027}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_int_equal(report_target(report, cases[i].date)->date.year, cases[i].year);
+    report_free(report);
+    sample_close(&sample);
+    sample_open(&sample, "");
+    report = sample_report(&sample, LANGUAGE_NL, NULL);
+    assert_null(report_target(report, (struct date){2026, 1, 1}));
+    report_free(report);
+    sample_close(&sample);
+}
+
+static void names_that_stand_side_by_side_are_both_shown_once(void **state)
+{
+    (void)state;
+    struct sample sample;
+    sample_open(
+        &sample,
+        CHANGE("1", "2026-10-01", "\"field\":\"organisation\",\"value\":\"Noord\"" NEW)
+            CHANGE("2", "2026-10-02", "\"field\":\"organisation\",\"value\":\"Zuid\"" NEW) CHANGE(
+                "3", "2026-10-03", "\"field\":\"organisation\",\"value\":\"Noord\"" NEW)
+                CHANGE("4", "2026-10-01", TOP "\"field\":\"owner\",\"value\":\"HR\"" NEW) CHANGE(
+                    "5", "2026-10-02", TOP "\"field\":\"owner\",\"value\":\"OR\"" NEW)
+                    CHANGE("6", "2026-10-01", TOP "\"field\":\"note\",\"value\":\"een\"" NEW)
+                        CHANGE("7", "2026-10-02", TOP "\"field\":\"note\",\"value\":\"twee\"" NEW));
+    struct report *report = sample_report(&sample, LANGUAGE_NL, NULL);
+    assert_string_equal(report->organisation, "Noord / Zuid");
+    assert_string_equal(report->factors[1].owner, "HR / OR");
+    assert_non_null(strstr(report->factors[1].note, "\neen\n"));
+    assert_non_null(strstr(report->factors[1].note, "\ntwee"));
+    report_free(report);
+    sample_close(&sample);
+}
+
+static void what_people_typed_is_safe_and_trimmed(void **state)
+{
+    (void)state;
+    struct sample sample;
+    sample_open(
+        &sample,
+        CHANGE("1", "2026-10-01", TOP "\"field\":\"owner\",\"value\":\" \\u001b[2J\\u202eHR \"" NEW)
+            CHANGE("2", "2026-10-01",
+                   TOP "\"field\":\"note\",\"value\":\"\\n een\\r\\ntwee\\n\"" NEW)
+                CHANGE("3", "2026-10-01", TOP "\"field\":\"decision\",\"value\":\" \\n \"" NEW)
+                    CHANGE("4", "2026-10-01",
+                           "\"field\":\"organisation\",\"value\":\"A\\nB\"" NEW));
+    struct report *report = sample_report(&sample, LANGUAGE_NL, NULL);
+    assert_string_equal(report->factors[1].owner, "\xEF\xBF\xBD[2J\xEF\xBF\xBDHR");
+    assert_string_equal(report->factors[1].note, "een\ntwee");
+    assert_string_equal(report->factors[1].decision, "");
+    assert_string_equal(report->organisation, "A B");
+    report_free(report);
+    sample_close(&sample);
+}
+
+static void the_headline_counts_in_whole_sentences(void **state)
+{
+    (void)state;
+    static const struct {
+        size_t total, done, started, open, overdue;
+        const char *nl, *en;
+    } cases[] = {
+        {10, 3, 4, 3, 1,
+         "3 van de 10 succesfactoren zijn afgerond. Met 4 zijn we bezig. 3 zijn nog niet begonnen. "
+         "1 is te laat.",
+         "3 of the 10 success factors are finished. 4 are in progress. 3 have not been started "
+         "yet. "
+         "1 is overdue."},
+        {10, 1, 1, 8, 2,
+         "1 van de 10 succesfactoren is afgerond. Met 1 zijn we bezig. 8 zijn nog niet begonnen. "
+         "2 zijn te laat.",
+         "1 of the 10 success factors is finished. 1 is in progress. 8 have not been started yet. "
+         "2 are overdue."},
+        {10, 0, 9, 1, 0,
+         "Nog geen van de 10 succesfactoren is afgerond. Met 9 zijn we bezig. 1 is nog niet "
+         "begonnen.",
+         "None of the 10 success factors is finished yet. 9 are in progress. 1 has not been "
+         "started "
+         "yet."},
+        {10, 10, 0, 0, 0, "Alle 10 succesfactoren zijn afgerond.",
+         "All 10 success factors are finished."},
+        {1, 1, 0, 0, 0, "De succesfactor is afgerond.", "The success factor is finished."},
+        {1, 0, 1, 0, 0, "De succesfactor is nog niet afgerond. Met 1 zijn we bezig.",
+         "The success factor is not finished yet. 1 is in progress."},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct report report = {.total = cases[i].total,
+                                .done = cases[i].done,
+                                .started = cases[i].started,
+                                .open = cases[i].open,
+                                .overdue = cases[i].overdue};
+        struct strbuf said = STRBUF_INIT;
+        report_add_headline(&report, &said);
+        assert_string_equal(said.text, cases[i].nl);
+        strbuf_clear(&said);
+        report.language = LANGUAGE_EN;
+        report_add_headline(&report, &said);
+        assert_string_equal(said.text, cases[i].en);
+        strbuf_release(&said);
+    }
+}
+
+int main(void)
+{
+    setlocale(LC_CTYPE, "C.UTF-8");
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(status_and_counts_follow_what_stands),
+        cmocka_unit_test(actions_are_counted_by_what_stands),
+        cmocka_unit_test(late_is_before_today_and_not_done),
+        cmocka_unit_test(every_kind_of_change_is_found_and_said),
+        cmocka_unit_test(changes_go_by_factor_and_then_by_kind),
+        cmocka_unit_test(a_change_at_the_moment_itself_is_new),
+        cmocka_unit_test(the_last_report_is_the_latest_one_that_stands),
+        cmocka_unit_test(without_a_moment_the_last_report_counts),
+        cmocka_unit_test(a_first_report_lists_no_changes),
+        cmocka_unit_test(jobs_go_by_date_and_the_next_target_counts),
+        cmocka_unit_test(names_that_stand_side_by_side_are_both_shown_once),
+        cmocka_unit_test(what_people_typed_is_safe_and_trimmed),
+        cmocka_unit_test(the_headline_counts_in_whole_sentences),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
