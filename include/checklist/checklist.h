@@ -34,8 +34,8 @@ struct texts {
 
 struct source {
     const char *id, *publisher, *url; /* publisher and url: NULL when not given */
-    struct text title; /* the id when not given */
-    struct date read; /* when it was last read; year 0: not given */
+    struct text title;                /* the id when not given */
+    struct date read;                 /* when it was last read; year 0: not given */
 };
 
 struct action {

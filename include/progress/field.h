@@ -73,7 +73,8 @@ bool value_equal(const struct value *a, const struct value *b);
 
 /*
  * Reads a value as it is typed after `set`: yes/no (ja/nee too), a date as people write it, a number with comma or
- * point, a text; "-" clears. Texts of the value live in `arena`. The error says what the field expects.
+ * point, a text; "-" clears. `field` < FIELD_COUNT. Texts of the value live in `arena`. The error says what the field
+ * expects.
  */
 bool field_read_value(enum field field, const char *typed, struct arena *arena, struct value *value,
                       struct error *error);

@@ -78,7 +78,7 @@ bool progress_is_recorded(const struct progress *progress, const struct slot *sl
 
 /*
  * Adds the text that stands in a slot. If several stand, each under a line with who wrote it and when, parted by an
- * empty line. Adds nothing when nothing stands.
+ * empty line; those that are cleared are left out. Adds nothing when nothing stands.
  */
 void progress_add_text(const struct progress *progress, const struct slot *slot,
                        enum language language, struct strbuf *out);
@@ -96,8 +96,9 @@ struct moment {
 };
 
 /*
- * Makes the change that puts `value` into `slot`, replacing all that stands there, and adds it. `made` then points
- * to the change in `progress`. False when memory ran out; nothing was changed then.
+ * Makes the change that puts `value` into `slot`, replacing all that stands there, and adds it. `made`, if not NULL,
+ * then points to the change in `progress`. False when memory ran out, the text fits in no line (FIELD_TEXT_LIMIT always
+ * does) or the id is taken; nothing was changed then.
  */
 bool progress_edit(struct progress *progress, const struct slot *slot, const struct value *value,
                    const struct moment *moment, const char *by, const struct change **made);
@@ -107,14 +108,18 @@ bool progress_edit(struct progress *progress, const struct slot *slot, const str
  */
 struct progress *progress_before(const struct progress *progress, const char *at);
 
-/* Finds what the checklist does not know (factors, actions), and adds it to `findings`; line 0. */
+/*
+ * Finds what the checklist does not know (factors, actions) or this program does not (fields), and adds it to
+ * `findings`: one for each change, with its line and column when progress_read read it, else with line 0.
+ */
 void progress_compare(const struct progress *progress, const struct checklist *checklist,
                       struct findings *findings);
 
 /*
  * Adds the lines of a file that holds only what stands, and every change that this program does not understand, in
  * order of (at, id). A change that stands takes over the ids that it, directly or through others, replaced: an older
- * copy that is merged later brings nothing back.
+ * copy that is merged later brings nothing back. Lines that progress_read refused are not among them. False when memory
+ * ran out; `out` is then of no use.
  */
 bool progress_compact(const struct progress *progress, const char *checklist_id,
                       struct strbuf *out);

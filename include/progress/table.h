@@ -24,9 +24,9 @@
 struct entry;
 struct place;
 
+/* The change is the first member: so a change of a progress is found back as its version. */
 struct version {
-    struct change
-        change; /* the first member: a change of a progress is found back as its version */
+    struct change change;
     struct entry *entry;
     struct entry *const *replaces; /* never the entry itself */
     size_t replaces_count;
@@ -51,8 +51,7 @@ struct place {
     size_t count, capacity;
     bool unsettled;
     struct place *next_unsettled;
-    size_t
-        listed; /* its number, from 1, among the places in which something stands; 0: nothing does */
+    size_t listed; /* its number, from 1, in the list of the progress; 0: nothing stands here */
     struct place *next_of_factor;
     UT_hash_handle hh; /* by a key that is made of the slot */
 };

@@ -23,7 +23,8 @@ struct report_request {
     const struct progress *progress;
     enum language language;
     struct date today;
-    const char *since;   /* a moment: what changed at or after it is shown as changed; NULL: the last report made */
+    const char *
+        since; /* a moment: what changed at or after it is shown as changed; NULL: the last report made */
     const char *by;      /* the role of who makes the report; "" when not known */
     const char *version; /* of the program */
 };
@@ -39,8 +40,9 @@ struct report_factor {
     const struct factor *factor;
     const char *title;
     enum status status;
-    struct date done_on;         /* year 0: not done */
-    const char *owner;           /* on one line; "" when nothing stands; "A / B" when two stand side by side */
+    struct date done_on; /* year 0: not done */
+    const char
+        *owner; /* on one line; "" when nothing stands; "A / B" when two stand side by side */
     const char *note, *decision; /* in lines; the same, as progress_add_text has them */
     struct date due;             /* year 0: none */
     bool overdue;                /* due before today, and not done */
@@ -54,10 +56,10 @@ enum report_change_kind {
     REPORT_NEWLY_DONE,
     REPORT_REOPENED,
     REPORT_STARTED,
-    REPORT_OWNER,    /* after: the owner, "" when cleared */
-    REPORT_DUE,      /* before, after: dates as text, "" for none */
+    REPORT_OWNER, /* after: the owner, "" when cleared */
+    REPORT_DUE,   /* before, after: dates as text, "" for none */
     REPORT_NOTE,
-    REPORT_DECISION, /* after: the decision, "" when cleared */
+    REPORT_DECISION,    /* after: the decision, "" when cleared */
     REPORT_ACTION_DONE, /* action */
     REPORT_ACTION_OPEN, /* action */
     REPORT_CHANGE_KINDS
@@ -82,7 +84,8 @@ struct report {
     const char *organisation; /* as an owner */
     const char *by, *version;
     struct date today;
-    struct date since; /* year 0: there is no earlier report and none was asked for: changes are then not listed */
+    struct date
+        since; /* year 0: there is no earlier report and none was asked for: changes are then not listed */
     size_t total, done, started, open, overdue;
     const struct report_factor *factors; /* `total` of them */
     const struct report_change *changes; /* by factor, then by kind */

@@ -2,6 +2,8 @@
 
 #include <stdalign.h>
 #include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
 
 enum { BLOCK_SIZE = 16 * 1024 };
 

@@ -1,5 +1,7 @@
 #include "base/date.h"
 
+#include <string.h>
+
 #include "messages/message.h"
 
 enum { DAYS_PER_ERA = 146097, YEARS_PER_ERA = 400, LAST_YEAR = 9999 };

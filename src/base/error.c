@@ -1,6 +1,8 @@
 #include "base/error.h"
 
 #include <errno.h>
+#include <stdlib.h>
+#include <string.h>
 
 #include "base/utf8.h"
 

@@ -2,6 +2,9 @@
 
 #include <limits.h>
 #include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
 #include "base/json_check.h"
 #include "base/utf8.h"
@@ -50,7 +53,10 @@ static bool check_names(const struct json *json, const cJSON *object, struct err
 {
     size_t count = 0;
     const cJSON *member;
-    cJSON_ArrayForEach(member, object) count++;
+    cJSON_ArrayForEach(member, object)
+    {
+        count++;
+    }
     if (count < 2)
         return true;
     const cJSON **members = calloc(count, sizeof(cJSON *));
@@ -59,7 +65,10 @@ static bool check_names(const struct json *json, const cJSON *object, struct err
         return false;
     }
     count = 0;
-    cJSON_ArrayForEach(member, object) members[count++] = member;
+    cJSON_ArrayForEach(member, object)
+    {
+        members[count++] = member;
+    }
     qsort(members, count, sizeof *members, compare_members);
     const cJSON *repeated = first_repeated(members, count);
     free(members);

@@ -1,5 +1,8 @@
 #include "base/json_check.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #include "base/utf8.h"
 
 /* cJSON copies a number into a buffer of 64 bytes and splits one that is longer. */
@@ -127,9 +130,8 @@ static bool skip_number(struct reader *reader)
 /* Whether a byte right behind a number shows that it was meant as a part of it: 01, 0x1F, 1.2.3. */
 static bool continues_number(char byte)
 {
-    return byte != '\0' && strchr("+-.", byte) != NULL
-               ? true
-               : is_digit(byte) || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+    bool letter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+    return letter || is_digit(byte) || byte == '+' || byte == '-' || byte == '.';
 }
 
 static bool read_number(struct reader *reader)
@@ -333,7 +335,7 @@ static bool read_value(struct reader *reader, struct json_place name)
     return read_word(reader);
 }
 
-/* Only spaces and newlines stand before what is wrong in valid text, so here the lines are counted. */
+/* Comes before all reading, so it counts the lines itself. */
 static bool check_utf8(struct reader *reader)
 {
     size_t at;

@@ -1,6 +1,7 @@
 #include "base/number.h"
 
 #include <math.h>
+#include <stdio.h>
 
 #include "messages/message.h"
 

@@ -1,6 +1,9 @@
 #include "base/strbuf.h"
 
 #include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
 enum { FIRST_CAPACITY = 64, NUMBER_SIZE = sizeof "-9223372036854775808" };
 

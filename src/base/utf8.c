@@ -1,5 +1,6 @@
 #include "base/utf8.h"
 
+#include <string.h>
 #include <wctype.h>
 
 enum { HIGHEST_CHARACTER = 0x10FFFF };
@@ -148,11 +149,11 @@ void utf8_add_safe(struct strbuf *out, const char *text, size_t length, bool lin
     }
 }
 
-/* The character at `*text` in lower case; moves `*text` behind it. */
+/* The character at `*text`, which is not at its end, in lower case; moves `*text` behind it. */
 static uint32_t next_folded(const char **text)
 {
     uint32_t character;
-    *text += utf8_decode(*text, strlen(*text), &character, NULL);
+    *text += utf8_decode(*text, strnlen(*text, FORM_COUNT + 1), &character, NULL);
     return (uint32_t)towlower((wint_t)character);
 }
 

@@ -1,5 +1,8 @@
 #include "checklist/checklist.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 void checklist_free(struct checklist *checklist)
 {
     if (checklist == NULL)

@@ -1,5 +1,8 @@
 #include "checklist/id_index.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 static int compare_entries(const void *a, const void *b)
 {
     const struct id_entry *left = a, *right = b;

@@ -1,3 +1,6 @@
+#include <stdlib.h>
+#include <string.h>
+
 #include "base/json.h"
 #include "base/number.h"
 #include "base/utf8.h"
@@ -174,7 +177,9 @@ static void *read_list(struct reader *reader, const struct list_kind *kind, cons
         return NULL;
     const cJSON *value;
     cJSON_ArrayForEach(value, list)
+    {
         read_item(reader, kind, value, items + (*count)++ * kind->item_size);
+    }
     return items;
 }
 
@@ -296,7 +301,10 @@ static void read_figures(struct reader *reader, const cJSON *root)
     if (items == NULL)
         return;
     const cJSON *value;
-    cJSON_ArrayForEach(value, object) read_figure(reader, value, &items[checklist->figure_count++]);
+    cJSON_ArrayForEach(value, object)
+    {
+        read_figure(reader, value, &items[checklist->figure_count++]);
+    }
     checklist->figures = items;
 }
 

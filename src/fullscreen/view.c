@@ -117,9 +117,11 @@ static size_t next_item(struct view *view, const struct layout *layout, const st
                         !in_view(view, layout->starts[focus], height);
         return focus;
     }
-    if (layout->starts[next] >= view->top + 2 * height - 1)
+    struct view then = *view;
+    view_show(&then, layout, page, next, height);
+    if (then.top > view->top + height - 1)
         return scroll_down(view, layout, page, focus, height);
-    view_show(view, layout, page, next, height);
+    *view = then;
     return next;
 }
 
@@ -128,9 +130,12 @@ static size_t previous_item(struct view *view, const struct layout *layout,
 {
     size_t previous =
         view->reading ? in_window(view, layout, page, height, true) : neighbour(page, focus, -1);
-    if (previous == page->count || layout->starts[previous] + height - 1 < view->top)
+    struct view then = *view;
+    if (previous < page->count)
+        view_show(&then, layout, page, previous, height);
+    if (previous == page->count || then.top + height - 1 < view->top)
         return scroll_up(view, layout, page, focus, height);
-    view_show(view, layout, page, previous, height);
+    *view = then;
     return previous;
 }
 

@@ -112,8 +112,7 @@ static void remember(struct log *log, int descriptor, const struct stat *status,
 
 static bool is_known(const struct log *log, int descriptor, const struct stat *status)
 {
-    if (!log->known || log->device != status->st_dev || log->inode != status->st_ino ||
-        status->st_size < log->offset)
+    if (!log->known || log->device != status->st_dev || log->inode != status->st_ino)
         return false;
     char tail[TAIL_SIZE];
     size_t length;

@@ -129,6 +129,16 @@ static void two_versions_of_a_line_become_one(void **state)
     assert_compacts_to(NOTE("b", "09:01", "Nu", ",\"replaces\":null")
                            NOTE("b", "09:01", "Nu", ",\"replaces\":[\"a\"]"),
                        NOTE("b", "09:01", "Nu", ",\"replaces\":[\"a\"]"));
+    assert_compacts_to(NOTE("b", "09:01", "Nu", ",\"replaces\":[\"a\"]")
+                           NOTE("b", "09:01", "Nu", ""),
+                       NOTE("b", "09:01", "Nu", ",\"replaces\":[\"a\"]"));
+}
+
+static void what_is_not_understood_stays_also_when_it_is_replaced(void **state)
+{
+    (void)state;
+    assert_compacts_to(LATER("u", "09:00", "[]") NOTE("b", "09:01", "Nu", ",\"replaces\":[\"u\"]"),
+                       LATER("u", "09:00", "[]") NOTE("b", "09:01", "Nu", ",\"replaces\":[\"u\"]"));
 }
 
 static void what_is_not_understood_stays_with_all_that_it_replaces(void **state)
@@ -307,6 +317,7 @@ int main(void)
         cmocka_unit_test(each_of_several_takes_over_what_it_replaced),
         cmocka_unit_test(the_rest_of_a_line_stays_to_the_byte),
         cmocka_unit_test(two_versions_of_a_line_become_one),
+        cmocka_unit_test(what_is_not_understood_stays_also_when_it_is_replaced),
         cmocka_unit_test(what_is_not_understood_stays_with_all_that_it_replaces),
         cmocka_unit_test(two_that_replace_each_other_stay_fallen),
         cmocka_unit_test(what_stands_is_the_same_before_and_after),

@@ -278,10 +278,20 @@ static void brackets_may_nest_to_the_limit(void **state)
     read_bad(text.text, text.length, &error);
     assert_int_equal(error.message, MESSAGE_JSON_TOO_DEEP);
     strbuf_release(&text);
+}
+
+static void many_brackets_beside_each_other_are_not_deep(void **state)
+{
+    (void)state;
+    struct strbuf text = STRBUF_INIT;
+    strbuf_add(&text, "[0");
+    for (size_t i = 0; i < 2 * JSON_DEPTH; i++)
+        strbuf_add(&text, ",[],{}");
+    strbuf_add(&text, "]");
     struct json json;
-    read_good(&json, "[[[]],[[]],[[]],[[]],[[]],[[]],[[]],[[]],[[]],[[]],[[]],[[]],[[]],[[]],[[]],"
-                     "[[]],[[]],[[]],[[]],[[]],[[]],[[]],[[]],[[]],[[]],[[]],[[]],[[]],[[]],[[]]]");
+    read_good(&json, text.text);
     json_release(&json);
+    strbuf_release(&text);
 }
 
 static void a_text_over_the_limit_is_refused(void **state)
@@ -437,6 +447,7 @@ int main(void)
         cmocka_unit_test(the_error_shows_the_character_or_name),
         cmocka_unit_test(a_text_cut_off_anywhere_is_refused_at_its_end),
         cmocka_unit_test(brackets_may_nest_to_the_limit),
+        cmocka_unit_test(many_brackets_beside_each_other_are_not_deep),
         cmocka_unit_test(a_text_over_the_limit_is_refused),
         cmocka_unit_test(every_value_remembers_its_place),
         cmocka_unit_test(members_are_found_by_their_exact_name),

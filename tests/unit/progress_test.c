@@ -142,6 +142,25 @@ static void two_that_replace_each_other_both_fall(void **state)
     assert_stands(progress, &slot_owner, "c");
 }
 
+static void slots_that_are_emptied_leave_the_list_one_by_one(void **state)
+{
+    struct progress *progress = *state;
+    add_change(progress, "a", AT("09:00"), &slot_note, value_text("een"), "");
+    add_change(progress, "b", AT("09:00"), &slot_owner, value_text("HR"), "");
+    add_change(progress, "c", AT("09:00"), &slot_done, value_truth(true), "");
+    add_change(progress, "d", AT("09:00"), &slot_jobs, value_number(3), "a");
+    add_change(progress, "e", AT("09:00"), &slot_due, value_nothing(), "c");
+    add_change(progress, "f", AT("09:00"), &slot_due, value_nothing(), "d e");
+    assert_int_equal(progress_slot_count(progress), 2);
+    bool owner = false, due = false;
+    for (size_t i = 0; i < 2; i++) {
+        struct standing standing = progress_slot(progress, i);
+        owner = owner || slot_equal(&standing.slot, &slot_owner);
+        due = due || slot_equal(&standing.slot, &slot_due);
+    }
+    assert_true(owner && due);
+}
+
 static void slots_that_differ_in_one_part_are_apart(void **state)
 {
     struct progress *progress = *state;
@@ -613,6 +632,7 @@ int main(void)
         TEST(a_change_does_not_replace_itself),
         TEST(a_replacement_counts_also_from_another_slot),
         TEST(two_that_replace_each_other_both_fall),
+        TEST(slots_that_are_emptied_leave_the_list_one_by_one),
         TEST(slots_that_differ_in_one_part_are_apart),
         TEST(concurrent_notes_stand_under_author_and_date_until_someone_edits),
         TEST(a_cleared_text_beside_another_shows_only_the_other),

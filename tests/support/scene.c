@@ -1,0 +1,129 @@
+#include "scene.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "store/file.h"
+
+#define LINE(number, rest)                                                                         \
+    "{\"id\":\"" number "\",\"at\":\"2026-11-0" number                                             \
+    "T09:00:00.000Z\",\"by\":\"HR-adviseur\"," rest ",\"replaces\":[]}"
+
+const char *const scene_empty[] = {NULL};
+
+const char *const scene_recorded[] = {
+    LINE("1", "\"field\":\"organisation\",\"value\":\"Waterschap Rijn en Veen\""),
+    LINE("2", "\"factor\":\"projectleider\",\"field\":\"done\",\"value\":true"),
+    LINE("3", "\"factor\":\"draagvlak-top\",\"action\":\"monitor\",\"field\":\"done\",\"value\":true"),
+    LINE("4", "\"factor\":\"draagvlak-top\",\"field\":\"owner\",\"value\":\"Secretaris-directeur\""),
+    LINE("5", "\"factor\":\"draagvlak-top\",\"field\":\"due\",\"value\":\"2026-11-15\""),
+    LINE("6", "\"factor\":\"draagvlak-top\",\"field\":\"note\",\"value\":\"Regel één.\\nRegel 漢字.\""),
+    LINE("7", "\"factor\":\"draagvlak-top\",\"field\":\"decision\",\"value\":\"Teken het commitment.\""),
+    LINE("8", "\"field\":\"jobs\",\"date\":\"2026-09-30\",\"value\":12.4"),
+    LINE("9", "\"field\":\"job_target\",\"date\":\"2026-12-31\",\"value\":20"),
+    NULL};
+
+static void read_lines(struct progress *progress, const char *const lines[])
+{
+    struct findings findings = FINDINGS_INIT;
+    for (size_t i = 0; lines[i] != NULL; i++)
+        assert_true(progress_read(progress, lines[i], strlen(lines[i]), i + 2, &findings));
+    assert_int_equal(findings.count, 0);
+    findings_release(&findings);
+}
+
+void scene_open_on(struct scene *scene, const char *checklist, enum language language,
+                   const char *const lines[])
+{
+    struct findings findings = FINDINGS_INIT;
+    *scene = (struct scene){.effects = EFFECTS_INIT, .page = PAGE_INIT};
+    scene->checklist = checklist_read(checklist, strlen(checklist), &findings);
+    assert_non_null(scene->checklist);
+    scene->progress = progress_new();
+    assert_non_null(scene->progress);
+    read_lines(scene->progress, lines);
+    const struct model_start start = {
+        .checklist = scene->checklist,
+        .progress = scene->progress,
+        .language = language,
+        .today = {2026, 11, 22},
+        .file = "/home/hr/voortgang.jsonl",
+        .folder = "/home/hr",
+        .role = "HR-adviseur",
+    };
+    assert_true(model_init(&scene->model, &start));
+    findings_release(&findings);
+}
+
+void scene_open(struct scene *scene, enum language language, const char *const lines[])
+{
+    struct strbuf bytes = STRBUF_INIT;
+    struct error error = {0};
+    assert_true(file_read("data/checklist.json", CHECKLIST_SIZE_LIMIT, &bytes, &error));
+    scene_open_on(scene, bytes.text, language, lines);
+    strbuf_release(&bytes);
+}
+
+static struct moment next_moment(struct scene *scene)
+{
+    struct moment moment = {.today = {2026, 11, 22}};
+    scene->steps++;
+    snprintf(moment.at, sizeof moment.at, "2026-11-22T09:%02u:%02u.000Z", scene->steps / 60 % 60,
+             scene->steps % 60);
+    snprintf(moment.id, sizeof moment.id, "%032x", scene->steps);
+    return moment;
+}
+
+void scene_do(struct scene *scene, struct intent intent)
+{
+    struct moment moment = next_moment(scene);
+    effects_release(&scene->effects);
+    assert_true(update_intent(&scene->model, &intent, &moment, &scene->effects));
+}
+
+void scene_tell(struct scene *scene, struct event event)
+{
+    struct moment moment = next_moment(scene);
+    effects_release(&scene->effects);
+    assert_true(update_event(&scene->model, &event, &moment, &scene->effects));
+}
+
+const struct page *scene_page(struct scene *scene)
+{
+    page_release(&scene->page);
+    page_build(&scene->page, &scene->model);
+    assert_false(scene->page.arena.failed);
+    return &scene->page;
+}
+
+size_t scene_find(struct scene *scene, const char *text)
+{
+    const struct page *page = scene_page(scene);
+    for (size_t i = 0; i < page->count; i++)
+        if (strncmp(page->elements[i].text, text, strlen(text)) == 0)
+            return i;
+    fail_msg("no element on this page begins with \"%s\"", text);
+    return 0;
+}
+
+void scene_act(struct scene *scene, const char *text)
+{
+    size_t number = scene_find(scene, text);
+    struct intent intent = scene->page.elements[number].intent;
+    assert_int_not_equal(intent.kind, INTENT_NONE);
+    update_focus(&scene->model, &intent);
+    scene_do(scene, intent);
+}
+
+void scene_close(struct scene *scene)
+{
+    effects_release(&scene->effects);
+    page_release(&scene->page);
+    model_release(&scene->model);
+    progress_free(scene->progress);
+    checklist_free(scene->checklist);
+}
