@@ -3,22 +3,28 @@
 VERSION  = 0.1.0
 PREFIX  ?= /usr/local
 BUILD   ?= build
-CFLAGS  ?= -O2 -g
+CFLAGS  ?= -O2 -g -D_FORTIFY_SOURCE=2 -fstack-protector-strong
 
 program = $(BUILD)/banenafspraak
-flags   = -std=c11 -D_GNU_SOURCE -D_FORTIFY_SOURCE=$(if $(findstring -O,$(CFLAGS)),2,0) \
-          -Iinclude -include include/banned.h -DPROGRAM_VERSION='"$(VERSION)"' -pthread \
+flags   = -std=c11 -D_GNU_SOURCE -DPROGRAM_VERSION='"$(VERSION)"' \
+          -Iinclude -include include/banned.h -pthread \
           -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
           -Wvla -Wformat=2 -Wundef
-libs    = -lncursesw -ltinfo -lcjson -pthread
+compile = $(CC) $(flags) $(CPPFLAGS) $(CFLAGS)
+link    = $(CC) $(CFLAGS) $(LDFLAGS)
+libs    = -lncursesw -ltinfo -lcjson -lm -pthread
 
 sources = $(wildcard src/*/*.c)
 objects = $(sources:src/%.c=$(BUILD)/src/%.o) $(BUILD)/builtin.o
 library = $(filter-out $(BUILD)/src/app/main.o,$(objects))
 tests   = $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/*/*_test.c))
+scripts = $(wildcard tests/*-test)
 helpers = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(wildcard tests/support/*.c))
 
-.PHONY: all run deps deps-check test install uninstall check check-layers format clean help
+# Packages come first when they are asked for in the same command, also under -j.
+packages = $(filter deps deps-check,$(MAKECMDGOALS))
+
+.PHONY: all run deps deps-check test check check-layers format install uninstall clean help FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -28,43 +34,47 @@ run: $(program)
 	@$(program)
 
 $(program): $(objects)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(libs)
+	$(link) -o $@ $^ $(libs)
 
-# Packages come first when they are asked for in the same command, also under -j.
-$(BUILD)/%.o: %.c | $(filter deps,$(MAKECMDGOALS))
+$(BUILD)/%.o: %.c $(BUILD)/flags | $(packages)
 	@mkdir -p $(@D)
-	$(CC) $(flags) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+	$(compile) -MMD -MP -c -o $@ $<
+
+# Other flags: everything is made again.
+$(BUILD)/flags: FORCE
+	@mkdir -p $(@D)
+	@printf '%s\n' $(compile) >$@.new; cmp -s $@.new $@ && rm $@.new || mv $@.new $@
 
 # data/checklist.json, built into the program
 $(BUILD)/builtin.c: data/checklist.json
 	@mkdir -p $(@D)
 	@{ echo '#include "app/builtin.h"'; echo 'const unsigned char builtin_checklist[] = {'; \
 	   od -An -v -tx1 $< | sed 's/ \(..\)/0x\1,/g'; echo '};'; \
-	   echo 'const size_t builtin_checklist_size = sizeof builtin_checklist;'; } > $@
+	   echo 'const size_t builtin_checklist_size = sizeof builtin_checklist;'; } >$@
 
-$(BUILD)/builtin.o: $(BUILD)/builtin.c
-	$(CC) $(flags) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+$(BUILD)/builtin.o: $(BUILD)/builtin.c $(BUILD)/flags | $(packages)
+	$(compile) -MMD -MP -c -o $@ $<
 
 deps:
 	@tests/install-packages $(if $(filter deps-check,$(MAKECMDGOALS)),--check)
 
 deps-check: deps
 
-# Every test is a program of its own; tests/run counts them.
+# Every test is a program or a script of its own; tests/run counts their results.
 test: $(program) $(tests)
-	@BANENAFSPRAAK=$(program) tests/run $(tests)
+	@BANENAFSPRAAK=$(program) tests/run $(tests) $(scripts)
 
 $(BUILD)/tests/%: $(BUILD)/tests/%.o $(helpers) $(library)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(libs) -lcmocka -lvterm -lutil
+	$(link) -o $@ $^ $(libs) -lcmocka -lvterm
 
 check-layers: $(objects)
 	@tests/check-layers $(BUILD)
 
-check:
+check: | $(packages)
 	@tests/check
 
 format:
-	clang-format -i $(wildcard src/*/*.c include/*.h include/*/*.h tests/*/*.c tests/*/*.h)
+	find src include tests -name '*.[ch]' -exec clang-format -i {} +
 
 install: $(program)
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/banenafspraak
@@ -76,14 +86,16 @@ uninstall:
 	-rmdir $(DESTDIR)$(PREFIX)/share/banenafspraak
 
 clean:
-	rm -rf build
+	rm -rf $(BUILD)
 
 help:
 	@echo 'make deps          install the packages that are missing (Debian)'
+	@echo 'make deps-check    and those of make check'
 	@echo 'make run           build and start the wizard'
 	@echo 'make test          build and run the tests'
 	@echo 'make check         tests under sanitizers and valgrind, static analysis, format, layers'
 	@echo 'make check-layers  the include rule and the purity of the folders'
+	@echo 'make format        lay out the source as .clang-format says'
 	@echo 'make install       to $$(DESTDIR)$$(PREFIX), here $(DESTDIR)$(PREFIX)'
 
 -include $(objects:.o=.d) $(tests:=.d) $(helpers:.o=.d)

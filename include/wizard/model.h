@@ -87,6 +87,7 @@ struct model {
     size_t undo_count, undo_capacity;
 
     enum saving saving;
+    size_t save_count;  /* grows with each save, so that a renderer can tell one from the next */
     char *save_problem; /* a sentence */
     char *notice;       /* what just happened, a sentence; "" for nothing */
 

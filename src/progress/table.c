@@ -97,7 +97,7 @@ static void *grown(struct arena *arena, void *list, size_t count, size_t *capaci
 static bool room_in_progress(struct progress *progress)
 {
     struct entry **known = grown(&progress->arena, progress->known, progress->known_count,
-                                 &progress->known_capacity, sizeof *known);
+                                 &progress->known_capacity, sizeof(struct entry *));
     if (known == NULL)
         return false;
     progress->known = known;
@@ -107,7 +107,7 @@ static bool room_in_progress(struct progress *progress)
 static bool room_for_place(struct progress *progress)
 {
     struct place **listed = grown(&progress->arena, progress->listed, progress->place_count,
-                                  &progress->listed_capacity, sizeof *listed);
+                                  &progress->listed_capacity, sizeof(struct place *));
     if (listed == NULL)
         return false;
     progress->listed = listed;
@@ -116,8 +116,8 @@ static bool room_for_place(struct progress *progress)
 
 static bool room_in_place(struct progress *progress, struct place *place)
 {
-    const struct change **changes =
-        grown(&progress->arena, place->changes, place->count, &place->capacity, sizeof *changes);
+    const struct change **changes = grown(&progress->arena, place->changes, place->count,
+                                          &place->capacity, sizeof(struct change *));
     if (changes == NULL)
         return false;
     place->changes = changes;
@@ -187,7 +187,7 @@ static bool copy_replaces(struct progress *progress, const struct change *change
 {
     size_t count = change->replaces_count;
     const char **ids = arena_alloc(&progress->arena, count, sizeof *ids);
-    struct entry **entries = arena_alloc(&progress->arena, count, sizeof *entries);
+    struct entry **entries = arena_alloc(&progress->arena, count, sizeof(struct entry *));
     if (ids == NULL || entries == NULL)
         return false;
     for (size_t i = 0; i < count; i++) {
@@ -337,7 +337,7 @@ static void settle_place(struct progress *progress, struct place *place)
         if (stands(place->changes[i]))
             place->changes[kept++] = place->changes[i];
     place->count = kept;
-    qsort(place->changes, place->count, sizeof *place->changes, order_changes);
+    qsort(place->changes, place->count, sizeof(struct change *), order_changes);
     list_place(progress, place);
     place->unsettled = false;
 }

@@ -1,5 +1,7 @@
 #include "store/header.h"
 
+#include <string.h>
+
 #include "base/arena.h"
 #include "progress/change.h"
 

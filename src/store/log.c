@@ -2,6 +2,8 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -393,8 +395,8 @@ bool log_replace(struct log *log, log_rewrite *rewrite, void *context, struct er
     if (!lock_open(log->path, false, &visit.lock, error))
         return false;
     bool replaced = replace_in_visit(&fresh, &visit, rewrite, context, error);
+    /* Whether the old file closes well does not matter: nothing was written to it. */
     struct error ignored;
-    lock_close(&visit.lock, log->path,
-               &ignored); /* of the old file, to which nothing was written */
+    lock_close(&visit.lock, log->path, &ignored);
     return replaced;
 }

@@ -1,5 +1,7 @@
 #include "store/places.h"
 
+#include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 static const char progress_folder[] = "/banenafspraak/";
@@ -58,11 +60,14 @@ bool places_absolute(const char *path, struct strbuf *absolute, struct error *er
 {
     strbuf_clear(absolute);
     char *folder = path[0] != '/' ? getcwd(NULL, 0) : NULL;
-    if (folder != NULL) {
+    if (folder == NULL || strcmp(path, ".") != 0) {
+        bool apart = folder != NULL && strcmp(folder, "/") != 0;
         strbuf_add(absolute, folder);
-        strbuf_add(absolute, strcmp(folder, "/") != 0 ? "/" : "");
-        free(folder);
+        strbuf_add(absolute, apart ? "/" : "");
+        strbuf_add(absolute, path);
+    } else {
+        strbuf_add(absolute, folder);
     }
-    strbuf_add(absolute, path);
+    free(folder);
     return finish(absolute, error);
 }

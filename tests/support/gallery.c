@@ -1,0 +1,142 @@
+#include "gallery.h"
+
+static void go(struct scene *scene, enum screen screen, size_t factor)
+{
+    scene_do(scene, (struct intent){.kind = INTENT_GO, .screen = screen, .factor = factor});
+}
+
+static void show_start(struct scene *scene)
+{
+    (void)scene;
+}
+
+/* Where the user was comes from a file of settings, which the scene does not have. */
+static void show_return(struct scene *scene)
+{
+    scene->model.has_place = true;
+    scene->model.factor = 3;
+}
+
+static void show_overview(struct scene *scene)
+{
+    go(scene, SCREEN_OVERVIEW, 0);
+}
+
+static void show_factor_2(struct scene *scene)
+{
+    go(scene, SCREEN_FACTOR, 1);
+}
+
+static void show_factor_9(struct scene *scene)
+{
+    go(scene, SCREEN_FACTOR, 8);
+}
+
+static void show_check(struct scene *scene)
+{
+    go(scene, SCREEN_CHECK, 0);
+}
+
+static void show_report(struct scene *scene)
+{
+    go(scene, SCREEN_REPORT, 0);
+}
+
+static void show_report_taken(struct scene *scene)
+{
+    go(scene, SCREEN_REPORT, 0);
+    scene_do(scene, (struct intent){.kind = INTENT_EXPORT});
+    scene_tell(scene, (struct event){
+                          .kind = EVENT_EXPORT_TAKEN,
+                          .text = "/home/hr/banenafspraak-waterschap-rijn-en-veen-2026-11-22.txt"});
+}
+
+static void show_search(struct scene *scene)
+{
+    go(scene, SCREEN_SEARCH, 0);
+    scene_do(scene, (struct intent){.kind = INTENT_EDIT, .input = INPUT_QUERY});
+    scene_do(scene, (struct intent){.kind = INTENT_ANSWER, .text = "team"});
+}
+
+static void show_sources(struct scene *scene)
+{
+    go(scene, SCREEN_SOURCES, 0);
+}
+
+static void show_help(struct scene *scene)
+{
+    go(scene, SCREEN_HELP, 0);
+}
+
+static void open_field(struct scene *scene, enum input input)
+{
+    go(scene, SCREEN_FACTOR, 1);
+    scene_do(scene, (struct intent){.kind = INTENT_EDIT, .input = input, .factor = 1});
+}
+
+static void show_privacy(struct scene *scene)
+{
+    open_field(scene, INPUT_NOTE);
+    scene_do(scene, (struct intent){.kind = INTENT_LEAVE,
+                                    .text = "Het nummer van de kandidaat is 111222333."});
+}
+
+static void show_note(struct scene *scene)
+{
+    open_field(scene, INPUT_NOTE);
+}
+
+static void show_wrong_date(struct scene *scene)
+{
+    open_field(scene, INPUT_DUE);
+    scene_do(scene, (struct intent){.kind = INTENT_TYPED, .text = "31-2-2026"});
+    scene_do(scene, (struct intent){.kind = INTENT_ANSWER, .text = "31-2-2026"});
+}
+
+static void show_not_saved(struct scene *scene)
+{
+    go(scene, SCREEN_OVERVIEW, 0);
+    scene_tell(scene, (struct event){.kind = EVENT_SAVE_FAILED,
+                                     .text = "Het schrijven van /home/hr/voortgang.jsonl is niet "
+                                             "gelukt. De schijf is vol. Maak ruimte vrij en probeer "
+                                             "het opnieuw."});
+}
+
+static const struct {
+    const char *name;
+    const char *const *lines;
+    void (*show)(struct scene *scene);
+} pages[] = {
+    {"start", scene_empty, show_start},
+    {"start-again", scene_recorded, show_return},
+    {"overview-empty", scene_empty, show_overview},
+    {"overview", scene_recorded, show_overview},
+    {"overview-not-saved", scene_recorded, show_not_saved},
+    {"factor-2", scene_recorded, show_factor_2},
+    {"factor-9", scene_empty, show_factor_9},
+    {"check", scene_recorded, show_check},
+    {"report", scene_recorded, show_report},
+    {"report-taken", scene_recorded, show_report_taken},
+    {"search", scene_recorded, show_search},
+    {"sources", scene_empty, show_sources},
+    {"help", scene_empty, show_help},
+    {"privacy", scene_recorded, show_privacy},
+    {"field-note", scene_recorded, show_note},
+    {"field-date-wrong", scene_recorded, show_wrong_date},
+};
+
+size_t gallery_count(void)
+{
+    return sizeof pages / sizeof pages[0];
+}
+
+const char *gallery_name(size_t number)
+{
+    return pages[number].name;
+}
+
+void gallery_open(size_t number, struct scene *scene, enum language language)
+{
+    scene_open(scene, language, pages[number].lines);
+    pages[number].show(scene);
+}

@@ -1,0 +1,45 @@
+/*
+ * A window: the full screen on a scene, without a terminal. Keys go in, a canvas comes out, and the intents are carried
+ * out on the scene's model, as the program does it.
+ *
+ *     struct window window;
+ *     window_open(&window, &scene, 24, 80);
+ *     window_press(&window, KEYNAME_DOWN);
+ *     window_type(&window, "HR-adviseur");
+ *     … window.screen.canvas …
+ *     window_close(&window);
+ */
+#ifndef TESTS_SUPPORT_WINDOW_H
+#define TESTS_SUPPORT_WINDOW_H
+
+#include "fullscreen/screen.h"
+#include "scene.h"
+
+struct window {
+    struct scene *scene;
+    struct fullscreen screen;
+    struct key_help help[KEYMAP_HELP_LIMIT];
+    int rows, columns;
+    enum fullscreen_result result; /* of the last key */
+};
+
+/* Paints the scene in a window of that size. The scene has to stay open. */
+void window_open(struct window *window, struct scene *scene, int rows, int columns);
+
+/* Paints again, after the scene or `rows` and `columns` changed. */
+void window_paint(struct window *window);
+
+/* Takes a key, carries out what it asks for, and paints. */
+void window_key(struct window *window, struct key key);
+void window_press(struct window *window, enum key_name name);
+void window_control(struct window *window, char letter);
+
+/* Types every character of a text; a newline is Enter. */
+void window_type(struct window *window, const char *text);
+
+/* The number of the element that has the focus. */
+size_t window_focus(const struct window *window);
+
+void window_close(struct window *window);
+
+#endif
