@@ -9,6 +9,10 @@
 #include <string.h>
 #include <time.h>
 
-#pragma GCC poison strcpy strcat sprintf vsprintf strtok gets localtime gmtime asctime ctime mktemp tmpnam atoi
+#undef sprintf /* with _FORTIFY_SOURCE under clang they are macros */
+#undef vsprintf
+
+#pragma GCC poison strcpy strcat sprintf vsprintf strtok gets localtime gmtime asctime ctime       \
+    mktemp tmpnam atoi
 
 #endif

@@ -8,6 +8,7 @@
 #include <stddef.h>
 
 #include "base/error.h"
+#include "base/strbuf.h"
 #include "messages/language.h"
 
 struct command;
@@ -29,7 +30,7 @@ struct options {
  */
 bool options_read(struct options *options, int argc, char **argv, struct error *error);
 
-/* Prints the help of --help. */
-void options_print_help(enum language language);
+/* Adds the text of --help. */
+void options_add_help(struct strbuf *out, enum language language);
 
 #endif

@@ -46,7 +46,10 @@ void strbuf_add_number(struct strbuf *buffer, long long number);
 void strbuf_add_filled(struct strbuf *buffer, const char *pattern, const char *const values[],
                        size_t count);
 
-/* Replaces `length` bytes at `at` by other bytes; `at` and `length` are cut to what the buffer holds. */
+/*
+ * Replaces `length` bytes at `at` by other bytes; `at` and `length` are cut to what the buffer holds. Taking away works
+ * on a failed buffer too, so that a loop that shortens one always ends.
+ */
 void strbuf_splice(struct strbuf *buffer, size_t at, size_t length, const void *bytes,
                    size_t new_length);
 

@@ -52,7 +52,10 @@ struct canvas {
 /* Makes it that size, all cells a plain space. False when memory ran out: the canvas is then as before. */
 bool canvas_clear(struct canvas *canvas, int rows, int columns);
 
-/* Writes one line of text, cut at the right edge. Returns the column behind it. */
+/*
+ * Writes one line of text, cut at the right edge. Returns the column behind it. What must never reach a terminal
+ * (utf8_dangerous, invalid bytes) becomes U+FFFD, or nothing when it has no width.
+ */
 int canvas_write(struct canvas *canvas, int row, int column, const char *text, size_t length,
                  enum style style);
 

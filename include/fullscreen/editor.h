@@ -7,7 +7,7 @@
  *     editor_release(&editor);
  *
  * Moves and deletions go by cluster: a character with its combining marks. Up and Down go by the lines that are shown,
- * of `columns` columns (editor_set_columns). Failure to grow is sticky in `text.failed`: the text is then as before.
+ * of `columns` columns (editor_set_columns), and keep to one column; Home and End go by whole lines. Failure to grow is sticky in `text.failed`: the text is then as before.
  */
 #ifndef FULLSCREEN_EDITOR_H
 #define FULLSCREEN_EDITOR_H
@@ -21,10 +21,12 @@
 
 struct editor {
     struct strbuf text;
-    size_t cursor;      /* bytes, on a boundary of a cluster */
-    size_t columns;     /* of the lines that are shown */
+    size_t cursor;  /* bytes, on a boundary of a cluster */
+    size_t columns; /* of the lines that are shown */
+    size_t goal;    /* the column that Up and Down keep to, while `keeps_goal` */
+    bool keeps_goal;
     bool several_lines;
-    bool pasting;       /* between KEYNAME_PASTE_BEGIN and _END: Enter is text */
+    bool pasting; /* between KEYNAME_PASTE_BEGIN and _END: all there is, is text */
     bool after_control_x;
 };
 
@@ -44,11 +46,10 @@ enum editor_result {
     EDITOR_EXTERNAL /* Ctrl-X Ctrl-E: to be edited in $EDITOR */
 };
 
-/* A row of what the keys of a field do: for help and bottom line. */
+/* A row of what the keys of a field do: for the help, and for the bottom line of both kinds of field. */
 struct editor_help {
     enum message keys, meaning;
-    enum message footer;   /* MESSAGE_NONE: not on the bottom line */
-    bool one_line, several_lines; /* the kinds of field in which it is on the bottom line */
+    enum message one_line, several_lines; /* MESSAGE_NONE: not on the bottom line */
 };
 
 const struct editor_help *editor_help(size_t *count);

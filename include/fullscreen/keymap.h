@@ -32,12 +32,12 @@ enum key_command {
 };
 
 struct binding {
-    struct key keys[3];       /* each does the same; unused ones are KEYNAME_NONE */
-    enum message shown;       /* how the help names the keys */
+    struct key keys[3]; /* each does the same; unused ones are KEYNAME_NONE */
+    enum message shown; /* how the help names the keys */
     enum key_command command;
-    struct intent intent;     /* with COMMAND_INTENT */
-    enum message meaning;     /* in the help */
-    enum message footer;      /* short, for the bottom line; MESSAGE_NONE: not there */
+    struct intent intent; /* with COMMAND_INTENT */
+    enum message meaning; /* in the help */
+    enum message footer;  /* short, for the bottom line; MESSAGE_NONE: not there */
 };
 
 size_t keymap_count(void);

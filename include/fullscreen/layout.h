@@ -37,8 +37,9 @@ struct layout {
     size_t count, capacity;
     struct piece *pieces;
     size_t piece_count, piece_capacity;
-    size_t *starts;           /* for each element of the page the number of its first line; one more at the end */
-    size_t cursor_line;       /* of the text cursor in the open field; `has_cursor` */
+    size_t *
+        starts; /* for each element of the page the number of its first line; one more at the end */
+    size_t cursor_line; /* of the text cursor in the open field; `has_cursor` */
     int cursor_column;
     bool has_cursor;
 };
@@ -54,6 +55,9 @@ struct layout {
  */
 bool layout_make(struct layout *layout, const struct page *page, enum language language,
                  const struct editor *editor, int columns);
+
+/* The columns for text in such a window, behind the indent. */
+size_t layout_columns(int columns);
 
 /* The columns that a field's text may use in such a window: for the editor. */
 size_t layout_field_columns(int columns);

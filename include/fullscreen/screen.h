@@ -31,21 +31,25 @@ struct fullscreen {
     struct layout layout;
     struct view view;
     struct editor editor;
-    size_t typing_count;  /* of the model when the editor was opened */
-    enum screen screen;   /* what is shown: another one starts at the top */
+    size_t typing_count; /* of the model when the editor was opened */
+    enum screen screen;  /* what is shown: another one starts at the top */
     size_t factor;
     enum language language;
-    bool shown;           /* something was painted before */
+    bool shown;     /* something was painted before */
+    bool too_small; /* the window: nothing but that is shown */
     int rows, columns;
-    size_t height;        /* lines of the page in the window */
-    bool follow;          /* the next painting brings the focus into view */
+    size_t height;       /* lines of the page in the window */
+    int notice_row;      /* where what just happened is said */
+    struct intent focus; /* of the model when it was painted */
+    bool follow;         /* the next painting brings the focus into view */
+    bool pasting;        /* outside a field, between KEYNAME_PASTE_BEGIN and _END */
 };
 
 enum fullscreen_result {
     FULLSCREEN_NOTHING,
-    FULLSCREEN_INTENT,   /* `intent` is to be carried out */
-    FULLSCREEN_PAINT,    /* something moved: paint */
-    FULLSCREEN_REDRAW,   /* paint everything anew */
+    FULLSCREEN_INTENT, /* `intent` is to be carried out */
+    FULLSCREEN_PAINT,  /* something moved: paint */
+    FULLSCREEN_REDRAW, /* paint everything anew */
     FULLSCREEN_SUSPEND,
     FULLSCREEN_EXTERNAL, /* the text of the open field is to be edited in $EDITOR */
 };

@@ -2,8 +2,8 @@
  * The view: which lines of a layout are in the window, and where the focus goes from there. Pure.
  *
  * Down and Up move the focus over what can be acted on, but never jump over text that was not in view: when the next
- * item is further than a window away, they scroll a window on first. While no item in view has the focus, the cursor
- * stands at the top line (`reading`).
+ * item is further than a window away, they scroll a window on first. While the item with the focus does not begin in
+ * the window, the user reads: the cursor stands at the top line.
  */
 #ifndef FULLSCREEN_VIEW_H
 #define FULLSCREEN_VIEW_H
@@ -16,16 +16,36 @@
 #include "wizard/page.h"
 
 struct view {
-    size_t top;    /* the first line in the window */
-    bool reading;  /* the focus is out of view: the user reads */
+    size_t top;   /* the first line in the window */
+    bool reading; /* the item with the focus is out of view */
 };
 
-/* Scrolls so that the element with the focus, and the text cursor in it, are in view. `height` >= 1 lines. */
+/* Scrolls so that the item with the focus, its heading, and the text cursor in it are in view. `height` >= 1 lines. */
 void view_show(struct view *view, const struct layout *layout, const struct page *page,
                size_t focus, size_t height);
 
+/* Whether an element begins in the window. */
+bool view_shows(const struct view *view, const struct layout *layout, const struct page *page,
+                size_t focus, size_t height);
+
+/*
+ * How many lines from `top` on are shown: a heading that would stand alone at the bottom is left to the next window,
+ * which begins with it.
+ */
+size_t view_line_count(const struct view *view, const struct layout *layout,
+                       const struct page *page, size_t height);
+
 /* Keeps `top` within the layout, after a resize. */
 void view_fit(struct view *view, const struct layout *layout, size_t height);
+
+/* Where the window begins on the page, whatever its width: to return to after the same page was laid out anew. */
+struct place {
+    size_t element, line;
+};
+
+struct place view_place(const struct view *view, const struct layout *layout);
+void view_return(struct view *view, const struct layout *layout, const struct page *page,
+                 struct place place);
 
 /* Carries out one of the moving commands; returns the element that has the focus then. */
 size_t view_move(struct view *view, const struct layout *layout, const struct page *page,

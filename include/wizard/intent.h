@@ -2,6 +2,8 @@
  * An intent: what the user wants, whatever she did to say so (a key, a typed line). Every element of a page that can
  * be acted on carries the intent that acting on it sends; the keys of the full screen send the same ones.
  *
+ * An intent that leads away from an open field leaves that field first, with what stands in it.
+ *
  * Two elements of one page never carry equal intents: the intent is also what tells them apart (the focus).
  */
 #ifndef WIZARD_INTENT_H

@@ -38,6 +38,7 @@ struct kept_text {
 struct undo {
     const struct change *made;
     struct value before; /* its text lives in the model's arena */
+    bool on_own;         /* what stood before it was made by the undo before it of the same slot */
 };
 
 enum saving {
@@ -77,6 +78,9 @@ struct model {
 
     enum input typing; /* the open field, INPUT_NONE when none is */
     char *typed;       /* what stands in it */
+    char *opened;      /* what stood in it when it was opened */
+    const char **seen; /* owned: the ids, of the progress, of the changes that stood there then */
+    size_t seen_count;
     size_t typing_count; /* grows each time a field is opened, so that a renderer notices */
     enum message typing_problem; /* why the answer was not accepted */
     enum input suspect;          /* on the privacy page: the field whose text raised the warning */
@@ -127,9 +131,13 @@ struct slot model_input_slot(const struct model *model, enum input input, size_t
 struct slot model_action_slot(const struct model *model, size_t factor, size_t action);
 struct slot model_done_slot(const struct model *model, size_t factor);
 
-/* What stands in an input: recorded, remembered, or kept. */
+/* What stands in an input: kept beside it, else as model_add_recorded. */
 void model_add_input(const struct model *model, enum input input, size_t factor,
                      struct strbuf *out);
+
+/* The same without a text that is kept beside it: only what is recorded or remembered. */
+void model_add_recorded(const struct model *model, enum input input, size_t factor,
+                        struct strbuf *out);
 
 /* The text that waits beside a field, or NULL. */
 const struct kept_text *model_kept(const struct model *model, enum input input, size_t factor);

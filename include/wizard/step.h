@@ -13,6 +13,7 @@ struct step {
     const struct intent *intent;
     const struct moment *moment;
     struct effects *effects;
+    bool typed; /* the value comes from a field: it replaces only what stood when that was opened (model->seen) */
 };
 
 typedef bool step_handler(struct step *step);
@@ -28,10 +29,9 @@ const char *step_number(struct step *step, size_t number);
 
 /*
  * Records a value: makes the change, asks for it to be appended, and remembers how to undo it. Nothing happens when the
- * value stands already; `*changed`, if not NULL, says which it was.
+ * value stands already, or says nothing where nothing stands; but a "no" is an answer too.
  */
-bool step_record(struct step *step, const struct slot *slot, const struct value *value,
-                 bool *changed);
+bool step_record(struct step *step, const struct slot *slot, const struct value *value);
 
 /* The same without a way to undo, and also when the value stands already. */
 bool step_append(struct step *step, const struct slot *slot, const struct value *value,

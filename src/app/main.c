@@ -1,5 +1,4 @@
 #include <locale.h>
-#include <stdio.h>
 
 #include "app/commands.h"
 #include "app/say.h"
@@ -12,6 +11,24 @@ static void start_locale(void)
         setlocale(LC_CTYPE, "");
 }
 
+static enum exit_status print_help(const struct options *options)
+{
+    struct strbuf text = STRBUF_INIT;
+    options_add_help(&text, options->language);
+    bool printed = say_output(options->language, &text);
+    strbuf_release(&text);
+    return printed ? EXIT_DONE : EXIT_FAILED;
+}
+
+static enum exit_status print_version(const struct options *options)
+{
+    struct strbuf text = STRBUF_INIT;
+    strbuf_add(&text, "banenafspraak " PROGRAM_VERSION "\n");
+    bool printed = say_output(options->language, &text);
+    strbuf_release(&text);
+    return printed ? EXIT_DONE : EXIT_FAILED;
+}
+
 int main(int argc, char **argv)
 {
     struct options options;
@@ -22,13 +39,9 @@ int main(int argc, char **argv)
         say_error(options.language, &error);
         return EXIT_USAGE;
     }
-    if (options.help) {
-        options_print_help(options.language);
-        return EXIT_DONE;
-    }
-    if (options.version) {
-        puts("banenafspraak " PROGRAM_VERSION);
-        return EXIT_DONE;
-    }
+    if (options.help)
+        return (int)print_help(&options);
+    if (options.version)
+        return (int)print_version(&options);
     return (int)(options.command != NULL ? options.command->run(&options) : wizard_run(&options));
 }

@@ -114,35 +114,39 @@ static bool take_option(struct options *options, const struct option_row *row, c
 static void set_option_error(struct error *error, enum message message, char *const *argv)
 {
     char letter[] = {'-', (char)optopt, '\0'};
-    bool is_letter = optopt > 0 && optopt < FIRST_LONG_ONLY;
+    bool is_letter = optopt != 0 && optopt < FIRST_LONG_ONLY;
     error_set(error, message, is_letter ? letter : argv[optind - 1], NULL);
 }
 
+static bool take_code(struct options *options, int code, unsigned *given, char *const *argv,
+                      struct error *error)
+{
+    const struct option_row *row = row_of(code);
+    if (row == NULL) {
+        set_option_error(error, code == ':' ? MESSAGE_USAGE_OPTION_VALUE : MESSAGE_USAGE_OPTION,
+                         argv);
+        return false;
+    }
+    *given |= row->only;
+    return take_option(options, row, optarg, error);
+}
+
+/* Goes on after an error, for the language in which it is to be said; the first error counts. */
 static bool read_options(struct options *options, unsigned *given, int argc, char **argv,
                          struct error *error)
 {
     struct getopt_tables tables;
+    struct error another;
+    bool good = true;
+    int code;
     make_tables(&tables);
     opterr = 0;
     optind = 0; /* from the start, also the second time */
-    for (;;) {
-        int code = getopt_long(argc, argv, tables.letters, tables.longs, NULL);
-        if (code < 0)
-            break;
-        if (code == '?' || code == ':') {
-            set_option_error(error,
-                             code == ':' ? MESSAGE_USAGE_OPTION_VALUE : MESSAGE_USAGE_OPTION,
-                             argv);
-            return false;
-        }
-        const struct option_row *row = row_of(code);
-        if (row == NULL || !take_option(options, row, optarg, error))
-            return false;
-        *given |= row->only;
-    }
+    while ((code = getopt_long(argc, argv, tables.letters, tables.longs, NULL)) >= 0)
+        good = take_code(options, code, given, argv, good ? error : &another) && good;
     options->arguments = argv + optind;
     options->argument_count = argc - optind;
-    return true;
+    return good;
 }
 
 static bool check_given(const struct options *options, unsigned given, struct error *error)
@@ -258,26 +262,28 @@ static void add_line(struct strbuf *out, enum language language, enum message me
     strbuf_add(out, "\n");
 }
 
-void options_print_help(enum language language)
+static void add_command_row(struct strbuf *out, enum language language,
+                            const struct command *command)
 {
-    struct strbuf out = STRBUF_INIT;
-    add_line(&out, language, MESSAGE_HELP_USAGE);
-    add_line(&out, language, MESSAGE_HELP_WIZARD);
-    strbuf_add(&out, "\n");
-    add_line(&out, language, MESSAGE_HELP_COMMANDS);
-    for (size_t i = 0; i < command_count(); i++) {
-        struct strbuf name = STRBUF_INIT;
-        strbuf_add(&name, command_at(i)->name);
-        strbuf_add(&name, command_at(i)->arguments[0] != '\0' ? " " : "");
-        strbuf_add(&name, command_at(i)->arguments);
-        add_row(&out, &name, message_text(language, command_at(i)->meaning));
-        strbuf_release(&name);
-    }
-    add_line(&out, language, MESSAGE_HELP_FACTOR);
-    strbuf_add(&out, "\n");
-    add_line(&out, language, MESSAGE_HELP_OPTIONS);
+    struct strbuf name = STRBUF_INIT;
+    strbuf_add(&name, command->name);
+    strbuf_add(&name, command->arguments[0] != '\0' ? " " : "");
+    strbuf_add(&name, command->arguments);
+    add_row(out, &name, message_text(language, command->meaning));
+    strbuf_release(&name);
+}
+
+void options_add_help(struct strbuf *out, enum language language)
+{
+    add_line(out, language, MESSAGE_HELP_USAGE);
+    add_line(out, language, MESSAGE_HELP_WIZARD);
+    strbuf_add(out, "\n");
+    add_line(out, language, MESSAGE_HELP_COMMANDS);
+    for (size_t i = 0; i < command_count(); i++)
+        add_command_row(out, language, command_at(i));
+    add_line(out, language, MESSAGE_HELP_FACTOR);
+    strbuf_add(out, "\n");
+    add_line(out, language, MESSAGE_HELP_OPTIONS);
     for (size_t i = 0; i < ROW_COUNT; i++)
-        add_option_row(&out, language, &rows[i]);
-    fputs(out.text, stdout);
-    strbuf_release(&out);
+        add_option_row(out, language, &rows[i]);
 }

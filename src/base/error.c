@@ -31,6 +31,7 @@ static const struct {
     {ETXTBSY, MESSAGE_CAUSE_BUSY},
     {EAGAIN, MESSAGE_CAUSE_BUSY},
     {EEXIST, MESSAGE_CAUSE_EXISTS},
+    {EPIPE, MESSAGE_CAUSE_READER_GONE},
 };
 
 static void copy_cut(char *out, size_t size, const char *text)

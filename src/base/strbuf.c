@@ -89,7 +89,7 @@ void strbuf_splice(struct strbuf *buffer, size_t at, size_t length, const void *
         length = buffer->length - at;
     if (length == 0 && new_length == 0)
         return;
-    if (!grow(buffer, new_length))
+    if (new_length > 0 && !grow(buffer, new_length))
         return;
     char *gap = buffer->text + at;
     memmove(gap + new_length, gap + length, buffer->length - at - length);

@@ -16,8 +16,7 @@ bool canvas_clear(struct canvas *canvas, int rows, int columns)
     }
     for (size_t i = 0; i < count; i++)
         cells[i] = blank;
-    *canvas = (struct canvas){
-        .rows = rows, .columns = columns, .cells = cells, .marked_row = -1};
+    *canvas = (struct canvas){.rows = rows, .columns = columns, .cells = cells, .marked_row = -1};
     return true;
 }
 
@@ -48,6 +47,15 @@ static struct cell *base_before(const struct canvas *canvas, int row, int column
     return cell->text[0] == '\0' ? cell - 1 : cell;
 }
 
+/* Puts a character in its cell, or in two when it is wide. */
+static void put(struct cell *cell, const char *bytes, size_t length, int width, enum style style)
+{
+    *cell = (struct cell){.style = style};
+    combine(cell, bytes, length);
+    if (width == 2)
+        cell[1] = (struct cell){.text = "", .style = style};
+}
+
 int canvas_write(struct canvas *canvas, int row, int column, const char *text, size_t length,
                  enum style style)
 {
@@ -58,24 +66,16 @@ int canvas_write(struct canvas *canvas, int row, int column, const char *text, s
         uint32_t character;
         bool valid;
         size_t taken = utf8_decode(text + at, length - at, &character, &valid);
+        bool shown = valid && !utf8_dangerous(character);
         int width = utf8_char_width(character);
-        if (width == 0) {
-            if (column > start)
-                combine(base_before(canvas, row, column), text + at, taken);
-            at += taken;
-            continue;
-        }
         if (column + width > canvas->columns)
             break;
-        struct cell *cell = cell_at(canvas, row, column);
-        cell->style = style;
-        cell->text[0] = '\0';
-        if (valid)
-            combine(cell, text + at, taken);
-        else
-            combine(cell, replacement, sizeof replacement - 1);
-        if (width == 2)
-            *cell_at(canvas, row, column + 1) = (struct cell){.text = "", .style = style};
+        if (width == 0 && shown && column > start)
+            combine(base_before(canvas, row, column), text + at, taken);
+        else if (width > 0 && shown)
+            put(cell_at(canvas, row, column), text + at, taken, width, style);
+        else if (width > 0)
+            put(cell_at(canvas, row, column), replacement, sizeof replacement - 1, width, style);
         column += width;
         at += taken;
     }
@@ -84,7 +84,9 @@ int canvas_write(struct canvas *canvas, int row, int column, const char *text, s
 
 void canvas_fill(struct canvas *canvas, int row, int column, int count, enum style style)
 {
-    for (int i = column; i < column + count && i < canvas->columns && row < canvas->rows; i++)
+    if (row < 0 || row >= canvas->rows)
+        return;
+    for (int i = column; i < column + count && i < canvas->columns; i++)
         *cell_at(canvas, row, i) = (struct cell){.text = " ", .style = style};
 }
 

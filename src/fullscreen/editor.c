@@ -1,8 +1,7 @@
 #include "fullscreen/editor.h"
 
 #include "base/utf8.h"
-
-enum { EDITOR_MAX_LENGTH = 64 * 1024 };
+#include "progress/field.h"
 
 bool editor_open(struct editor *editor, const char *text, bool several_lines)
 {
@@ -10,6 +9,7 @@ bool editor_open(struct editor *editor, const char *text, bool several_lines)
     strbuf_add(&editor->text, text);
     editor->cursor = editor->text.length;
     editor->several_lines = several_lines;
+    editor->keeps_goal = false;
     editor->pasting = false;
     editor->after_control_x = false;
     return !editor->text.failed;
@@ -42,41 +42,75 @@ static size_t line_end(const struct editor *editor)
     return at;
 }
 
+static bool is_space(char byte)
+{
+    return byte == ' ' || byte == '\n';
+}
+
+static size_t previous_of(const struct editor *editor, size_t at)
+{
+    return utf8_previous(editor->text.text, editor->text.length, at);
+}
+
+static size_t next_of(const struct editor *editor, size_t at)
+{
+    return utf8_next(editor->text.text, editor->text.length, at);
+}
+
+/* Back over the spaces before the cursor, and over the word before these. */
 static size_t word_start(const struct editor *editor)
 {
     const char *text = editor->text.text;
     size_t at = editor->cursor;
-    while (at > 0 && (text[at - 1] == ' ' || text[at - 1] == '\n'))
-        at--;
-    while (at > 0 && text[at - 1] != ' ' && text[at - 1] != '\n')
-        at--;
+    while (at > 0 && is_space(text[previous_of(editor, at)]))
+        at = previous_of(editor, at);
+    while (at > 0 && !is_space(text[previous_of(editor, at)]))
+        at = previous_of(editor, at);
     return at;
+}
+
+/* A change may join what stands on both sides of the cursor into one cluster: the cursor goes behind it. */
+static void settle_cursor(struct editor *editor)
+{
+    size_t end = next_of(editor, previous_of(editor, editor->cursor));
+    if (editor->cursor > 0 && end > editor->cursor)
+        editor->cursor = end;
+}
+
+static enum editor_result replace(struct editor *editor, size_t from, size_t to,
+                                  const struct strbuf *bytes)
+{
+    strbuf_splice(&editor->text, from, to - from, bytes->text, bytes->length);
+    if (editor->text.failed || bytes->failed)
+        return EDITOR_MOVED;
+    editor->cursor = from + bytes->length;
+    settle_cursor(editor);
+    return EDITOR_CHANGED;
 }
 
 static enum editor_result delete_range(struct editor *editor, size_t from, size_t to)
 {
-    if (from == to)
-        return EDITOR_MOVED;
-    strbuf_splice(&editor->text, from, to - from, "", 0);
-    editor->cursor = from;
-    return EDITOR_CHANGED;
+    static const struct strbuf nothing = STRBUF_INIT;
+    return from == to ? EDITOR_MOVED : replace(editor, from, to, &nothing);
 }
 
 static enum editor_result insert(struct editor *editor, uint32_t character)
 {
     struct strbuf bytes = STRBUF_INIT;
+    enum editor_result result = EDITOR_MOVED;
     utf8_add(&bytes, character);
-    bool fits = editor->text.length + bytes.length <= EDITOR_MAX_LENGTH && !bytes.failed;
-    if (fits) {
-        strbuf_splice(&editor->text, editor->cursor, 0, bytes.text, bytes.length);
-        if (!editor->text.failed)
-            editor->cursor += bytes.length;
-    }
+    if (editor->text.length + bytes.length <= FIELD_TEXT_LIMIT)
+        result = replace(editor, editor->cursor, editor->cursor, &bytes);
     strbuf_release(&bytes);
-    return fits ? EDITOR_CHANGED : EDITOR_MOVED;
+    return result;
 }
 
 /* The lines as they are shown: where the cursor is among them. */
+
+static struct utf8_line line_at(const struct editor *editor, size_t start)
+{
+    return utf8_wrap(editor->text.text, editor->text.length, start, editor->columns);
+}
 
 static size_t column_in(const struct editor *editor, struct utf8_line line)
 {
@@ -89,53 +123,65 @@ static size_t offset_at(const struct editor *editor, struct utf8_line line, size
 {
     size_t at = line.start;
     while (at < line.end) {
-        size_t next = utf8_next(editor->text.text, editor->text.length, at);
-        if (utf8_width(editor->text.text + line.start, next - line.start) > column)
+        size_t next = next_of(editor, at);
+        bool beyond = utf8_width(editor->text.text + line.start, next - line.start) > column;
+        bool of_next_line = next == line.next && next < editor->text.length;
+        if (beyond || of_next_line)
             break;
         at = next;
     }
     return at;
 }
 
-static bool cursor_is_in(const struct editor *editor, struct utf8_line line)
+/* Whether another line begins at `at`: also the empty one behind a last newline. */
+static bool begins_line(const struct editor *editor, size_t at)
 {
-    if (editor->cursor < line.start)
-        return false;
-    if (editor->cursor < line.next)
-        return true;
-    bool last = line.next == editor->text.length;
-    bool ends_line = line.next > line.start && editor->text.text[line.next - 1] == '\n';
-    return last && !ends_line;
+    return at < editor->text.length || (at > 0 && editor->text.text[at - 1] == '\n');
 }
 
-static enum editor_result move_line(struct editor *editor, int direction)
+/* The line with the cursor, and the one before it; false when it is the first. */
+static bool find_line(const struct editor *editor, struct utf8_line *line,
+                      struct utf8_line *previous)
 {
-    const struct strbuf *text = &editor->text;
-    struct utf8_line previous = {0};
-    struct utf8_line line = {0};
     bool has_previous = false;
-    size_t start = 0;
-    for (;;) {
-        line = utf8_wrap(text->text, text->length, start, editor->columns);
-        if (cursor_is_in(editor, line) || line.next >= text->length)
-            break;
-        previous = line;
+    *line = line_at(editor, 0);
+    while (editor->cursor >= line->next && begins_line(editor, line->next) &&
+           line->next > line->start) {
+        *previous = *line;
         has_previous = true;
-        start = line.next;
+        *line = line_at(editor, line->next);
     }
-    if (!cursor_is_in(editor, line)) { /* on the empty line behind a last newline */
-        previous = line;
-        has_previous = true;
-        line = (struct utf8_line){text->length, text->length, text->length};
-    }
-    size_t column = column_in(editor, line);
-    if (direction < 0 && has_previous)
-        editor->cursor = offset_at(editor, previous, column);
-    if (direction > 0 && line.next < text->length)
-        editor->cursor = offset_at(
-            editor, utf8_wrap(text->text, text->length, line.next, editor->columns), column);
-    else if (direction > 0)
-        editor->cursor = text->length;
+    return has_previous;
+}
+
+static void keep_goal(struct editor *editor, struct utf8_line line)
+{
+    if (!editor->keeps_goal)
+        editor->goal = column_in(editor, line);
+    editor->keeps_goal = true;
+}
+
+/* From the first line to the begin of the text, from the last line to its end. */
+
+static enum editor_result line_up(struct editor *editor)
+{
+    struct utf8_line line;
+    struct utf8_line previous;
+    bool has_previous = find_line(editor, &line, &previous);
+    keep_goal(editor, line);
+    editor->cursor = has_previous ? offset_at(editor, previous, editor->goal) : 0;
+    return EDITOR_MOVED;
+}
+
+static enum editor_result line_down(struct editor *editor)
+{
+    struct utf8_line line;
+    struct utf8_line previous;
+    find_line(editor, &line, &previous);
+    keep_goal(editor, line);
+    editor->cursor = line.next > line.start && begins_line(editor, line.next)
+                         ? offset_at(editor, line_at(editor, line.next), editor->goal)
+                         : editor->text.length;
     return EDITOR_MOVED;
 }
 
@@ -145,24 +191,24 @@ typedef enum editor_result editor_action(struct editor *editor);
 
 static enum editor_result move_left(struct editor *editor)
 {
-    editor->cursor = utf8_previous(editor->text.text, editor->text.length, editor->cursor);
+    editor->cursor = previous_of(editor, editor->cursor);
     return EDITOR_MOVED;
 }
 
 static enum editor_result move_right(struct editor *editor)
 {
-    editor->cursor = utf8_next(editor->text.text, editor->text.length, editor->cursor);
+    editor->cursor = next_of(editor, editor->cursor);
     return EDITOR_MOVED;
 }
 
 static enum editor_result move_up(struct editor *editor)
 {
-    return editor->several_lines ? move_line(editor, -1) : EDITOR_PREVIOUS;
+    return editor->several_lines ? line_up(editor) : EDITOR_PREVIOUS;
 }
 
 static enum editor_result move_down(struct editor *editor)
 {
-    return editor->several_lines ? move_line(editor, 1) : EDITOR_NEXT;
+    return editor->several_lines ? line_down(editor) : EDITOR_NEXT;
 }
 
 static enum editor_result move_home(struct editor *editor)
@@ -179,15 +225,12 @@ static enum editor_result move_end(struct editor *editor)
 
 static enum editor_result delete_before(struct editor *editor)
 {
-    return delete_range(
-        editor, utf8_previous(editor->text.text, editor->text.length, editor->cursor),
-        editor->cursor);
+    return delete_range(editor, previous_of(editor, editor->cursor), editor->cursor);
 }
 
 static enum editor_result delete_after(struct editor *editor)
 {
-    return delete_range(editor, editor->cursor,
-                        utf8_next(editor->text.text, editor->text.length, editor->cursor));
+    return delete_range(editor, editor->cursor, next_of(editor, editor->cursor));
 }
 
 static enum editor_result delete_to_start(struct editor *editor)
@@ -227,10 +270,12 @@ static enum editor_result back_tab(struct editor *editor)
     return EDITOR_PREVIOUS;
 }
 
+/* In a paste it can only be part of its end, come in pieces: it ends the paste, and what follows is text. */
 static enum editor_result escape(struct editor *editor)
 {
+    bool pasting = editor->pasting;
     editor->pasting = false;
-    return EDITOR_LEFT;
+    return pasting ? EDITOR_MOVED : EDITOR_LEFT;
 }
 
 static enum editor_result paste_begin(struct editor *editor)
@@ -254,55 +299,69 @@ static enum editor_result control_x(struct editor *editor)
 static const struct {
     struct key key;
     editor_action *action;
+    bool in_paste; /* also holds for what is pasted */
 } actions[] = {
-    {{KEYNAME_LEFT, 0}, move_left},
-    {{KEYNAME_CONTROL, 'B'}, move_left},
-    {{KEYNAME_RIGHT, 0}, move_right},
-    {{KEYNAME_CONTROL, 'F'}, move_right},
-    {{KEYNAME_UP, 0}, move_up},
-    {{KEYNAME_DOWN, 0}, move_down},
-    {{KEYNAME_HOME, 0}, move_home},
-    {{KEYNAME_CONTROL, 'A'}, move_home},
-    {{KEYNAME_END, 0}, move_end},
-    {{KEYNAME_CONTROL, 'E'}, move_end},
-    {{KEYNAME_BACKSPACE, 0}, delete_before},
-    {{KEYNAME_DELETE, 0}, delete_after},
-    {{KEYNAME_CONTROL, 'D'}, delete_after},
-    {{KEYNAME_CONTROL, 'U'}, delete_to_start},
-    {{KEYNAME_CONTROL, 'K'}, delete_to_end},
-    {{KEYNAME_CONTROL, 'W'}, delete_word},
-    {{KEYNAME_CONTROL, 'X'}, control_x},
-    {{KEYNAME_ENTER, 0}, enter},
-    {{KEYNAME_TAB, 0}, tab},
-    {{KEYNAME_BACK_TAB, 0}, back_tab},
-    {{KEYNAME_ESCAPE, 0}, escape},
-    {{KEYNAME_PASTE_BEGIN, 0}, paste_begin},
-    {{KEYNAME_PASTE_END, 0}, paste_end},
+    {{KEYNAME_LEFT, 0}, move_left, false},
+    {{KEYNAME_CONTROL, 'B'}, move_left, false},
+    {{KEYNAME_RIGHT, 0}, move_right, false},
+    {{KEYNAME_CONTROL, 'F'}, move_right, false},
+    {{KEYNAME_UP, 0}, move_up, false},
+    {{KEYNAME_DOWN, 0}, move_down, false},
+    {{KEYNAME_HOME, 0}, move_home, false},
+    {{KEYNAME_CONTROL, 'A'}, move_home, false},
+    {{KEYNAME_END, 0}, move_end, false},
+    {{KEYNAME_CONTROL, 'E'}, move_end, false},
+    {{KEYNAME_BACKSPACE, 0}, delete_before, false},
+    {{KEYNAME_DELETE, 0}, delete_after, false},
+    {{KEYNAME_CONTROL, 'D'}, delete_after, false},
+    {{KEYNAME_CONTROL, 'U'}, delete_to_start, false},
+    {{KEYNAME_CONTROL, 'K'}, delete_to_end, false},
+    {{KEYNAME_CONTROL, 'W'}, delete_word, false},
+    {{KEYNAME_CONTROL, 'X'}, control_x, false},
+    {{KEYNAME_ENTER, 0}, enter, true},
+    {{KEYNAME_TAB, 0}, tab, true},
+    {{KEYNAME_BACK_TAB, 0}, back_tab, false},
+    {{KEYNAME_ESCAPE, 0}, escape, true},
+    {{KEYNAME_PASTE_BEGIN, 0}, paste_begin, true},
+    {{KEYNAME_PASTE_END, 0}, paste_end, true},
 };
 
-enum editor_result editor_key(struct editor *editor, struct key key)
+static enum editor_result named_key(struct editor *editor, struct key key)
 {
-    bool external =
-        editor->after_control_x && key.name == KEYNAME_CONTROL && key.character == 'E';
-    editor->after_control_x = false;
-    if (external)
-        return EDITOR_EXTERNAL;
-    if (key.name == KEYNAME_CHARACTER)
-        return utf8_dangerous(key.character) ? EDITOR_MOVED : insert(editor, key.character);
     for (size_t i = 0; i < sizeof actions / sizeof actions[0]; i++)
         if (actions[i].key.name == key.name && actions[i].key.character == key.character)
-            return actions[i].action(editor);
+            return editor->pasting && !actions[i].in_paste ? EDITOR_MOVED
+                                                           : actions[i].action(editor);
     return EDITOR_IGNORED;
 }
 
+enum editor_result editor_key(struct editor *editor, struct key key)
+{
+    bool external = editor->after_control_x && key.name == KEYNAME_CONTROL && key.character == 'E';
+    editor->after_control_x = false;
+    if (external)
+        return EDITOR_EXTERNAL;
+    if (key.name != KEYNAME_UP && key.name != KEYNAME_DOWN)
+        editor->keeps_goal = false;
+    if (key.name == KEYNAME_CHARACTER)
+        return utf8_dangerous(key.character) ? EDITOR_MOVED : insert(editor, key.character);
+    return named_key(editor, key);
+}
+
 static const struct editor_help help[] = {
-    {MESSAGE_KEYS_FIELD_ENTER, MESSAGE_MEANS_FIELD_ENTER, MESSAGE_FOOTER_FIELD_ENTER, true, false},
-    {MESSAGE_KEYS_FIELD_LINE_BREAK, MESSAGE_MEANS_FIELD_LINE_BREAK, MESSAGE_FOOTER_FIELD_LINE, false, true},
-    {MESSAGE_KEYS_FIELD_ESCAPE, MESSAGE_MEANS_FIELD_ESCAPE, MESSAGE_FOOTER_FIELD_ESCAPE, true,
-     true},
-    {MESSAGE_KEYS_FIELD_LINE, MESSAGE_MEANS_FIELD_LINE, MESSAGE_NONE, false, false},
-    {MESSAGE_KEYS_FIELD_DELETE, MESSAGE_MEANS_FIELD_DELETE, MESSAGE_NONE, false, false},
-    {MESSAGE_KEYS_FIELD_EXTERNAL, MESSAGE_MEANS_FIELD_EXTERNAL, MESSAGE_NONE, false, false},
+    {.keys = MESSAGE_KEYS_FIELD_ENTER,
+     .meaning = MESSAGE_MEANS_FIELD_ENTER,
+     .one_line = MESSAGE_FOOTER_FIELD_ENTER},
+    {.keys = MESSAGE_KEYS_FIELD_LINE_BREAK,
+     .meaning = MESSAGE_MEANS_FIELD_LINE_BREAK,
+     .several_lines = MESSAGE_FOOTER_FIELD_LINE},
+    {.keys = MESSAGE_KEYS_FIELD_ESCAPE,
+     .meaning = MESSAGE_MEANS_FIELD_ESCAPE,
+     .one_line = MESSAGE_FOOTER_BACK,
+     .several_lines = MESSAGE_FOOTER_FIELD_ESCAPE},
+    {.keys = MESSAGE_KEYS_FIELD_LINE, .meaning = MESSAGE_MEANS_FIELD_LINE},
+    {.keys = MESSAGE_KEYS_FIELD_DELETE, .meaning = MESSAGE_MEANS_FIELD_DELETE},
+    {.keys = MESSAGE_KEYS_FIELD_EXTERNAL, .meaning = MESSAGE_MEANS_FIELD_EXTERNAL},
 };
 
 const struct editor_help *editor_help(size_t *count)

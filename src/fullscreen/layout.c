@@ -68,8 +68,8 @@ struct styled {
     size_t indent;  /* columns before every line */
 };
 
-static void add_styled_line(struct maker *maker, const struct styled *styled,
-                            struct utf8_line line, size_t column)
+static void add_styled_line(struct maker *maker, const struct styled *styled, struct utf8_line line,
+                            size_t column)
 {
     size_t split = styled->split;
     if (split < line.start)
@@ -267,7 +267,16 @@ static void layout_field(struct maker *maker, const struct element *element)
 }
 
 /* Elements of one group stand together; a blank line parts the groups. */
-enum group { GROUP_HEADING, GROUP_SUBHEADING, GROUP_TEXT, GROUP_FIELD, GROUP_CHECK, GROUP_LINK };
+enum group {
+    GROUP_HEADING,
+    GROUP_SUBHEADING,
+    GROUP_TEXT,
+    GROUP_LIST,
+    GROUP_FIELD,
+    GROUP_CHECK,
+    GROUP_LINK,
+    GROUP_BUTTON
+};
 
 static const struct {
     element_layout *layout;
@@ -276,27 +285,37 @@ static const struct {
     [ELEMENT_HEADING] = {layout_heading, GROUP_HEADING},
     [ELEMENT_SUBHEADING] = {layout_heading, GROUP_SUBHEADING},
     [ELEMENT_PARAGRAPH] = {layout_paragraph, GROUP_TEXT},
-    [ELEMENT_TIP] = {layout_tip, GROUP_TEXT},
-    [ELEMENT_EXAMPLE] = {layout_example, GROUP_TEXT},
+    [ELEMENT_TIP] = {layout_tip, GROUP_LIST},
+    [ELEMENT_EXAMPLE] = {layout_example, GROUP_LIST},
     [ELEMENT_PROGRESS] = {layout_progress, GROUP_TEXT},
     [ELEMENT_NOTICE] = {layout_notice, GROUP_TEXT},
     [ELEMENT_CHECKBOX] = {layout_checkbox, GROUP_CHECK},
     [ELEMENT_CHOICE] = {layout_choice, GROUP_CHECK},
     [ELEMENT_FIELD] = {layout_field, GROUP_FIELD},
     [ELEMENT_LINK] = {layout_link, GROUP_LINK},
-    [ELEMENT_BUTTON] = {layout_link, GROUP_LINK},
+    [ELEMENT_BUTTON] = {layout_link, GROUP_BUTTON},
 };
 
-static bool blank_between(const struct element *before, const struct element *element)
+/* A paragraph of several lines would run into the next one. */
+static bool runs_on(const struct maker *maker, const struct element *element)
+{
+    size_t lines = maker->layout->count - maker->layout->starts[maker->element];
+    return lines > 1 && (element->kind == ELEMENT_PARAGRAPH || element->kind == ELEMENT_NOTICE);
+}
+
+static bool blank_between(const struct maker *maker, const struct element *before,
+                          const struct element *element)
 {
     enum group above = kinds[before->kind].group;
     enum group below = kinds[element->kind].group;
     if (below == GROUP_SUBHEADING)
         return true;
-    if (element->kind == ELEMENT_NOTICE && before->kind == ELEMENT_FIELD)
-        return false; /* what is wrong stands right under the field */
+    if (element->kind == ELEMENT_NOTICE && (above == GROUP_FIELD || above == GROUP_LIST))
+        return false; /* what is wrong stands right under what it is about */
     if (above == GROUP_HEADING)
         return below != GROUP_TEXT;
+    if (above == GROUP_TEXT && below == GROUP_TEXT)
+        return runs_on(maker, before);
     return above != below && above != GROUP_SUBHEADING;
 }
 
@@ -306,21 +325,31 @@ static bool grow_starts(struct layout *layout, size_t count)
     return layout->starts != NULL;
 }
 
+size_t layout_columns(int columns)
+{
+    return (size_t)(columns - LAYOUT_INDENT < LAYOUT_WIDTH ? columns - LAYOUT_INDENT
+                                                           : LAYOUT_WIDTH);
+}
+
+size_t layout_field_columns(int columns)
+{
+    return layout_columns(columns) - FIELD_INDENT - 1;
+}
+
 bool layout_make(struct layout *layout, const struct page *page, enum language language,
                  const struct editor *editor, int columns)
 {
-    int text = columns - LAYOUT_INDENT < LAYOUT_WIDTH ? columns - LAYOUT_INDENT : LAYOUT_WIDTH;
     struct maker maker = {.layout = layout,
                           .page = page,
                           .language = language,
                           .editor = editor,
-                          .columns = (size_t)text};
+                          .columns = layout_columns(columns)};
     *layout = (struct layout)LAYOUT_INIT;
     if (!grow_starts(layout, page->count))
         return false;
     for (size_t i = 0; i < page->count; i++) {
         const struct element *element = &page->elements[i];
-        if (i > 0 && blank_between(element - 1, element))
+        if (i > 0 && blank_between(&maker, element - 1, element))
             begin_line(&maker);
         maker.element = i;
         layout->starts[i] = layout->count;
@@ -330,21 +359,13 @@ bool layout_make(struct layout *layout, const struct page *page, enum language l
     return !layout->arena.failed;
 }
 
-size_t layout_field_columns(int columns)
-{
-    int text = columns - LAYOUT_INDENT < LAYOUT_WIDTH ? columns - LAYOUT_INDENT : LAYOUT_WIDTH;
-    return (size_t)(text - FIELD_INDENT - 1);
-}
-
 size_t layout_last_line(const struct layout *layout, size_t element)
 {
     size_t last = layout->starts[element + 1];
-    while (last > layout->starts[element] + 1 && layout->lines[last - 1].element != element)
-        last--;
     /* The blank line that parts this element from the next counts to this one. */
     while (last > layout->starts[element] + 1 && layout->lines[last - 1].count == 0)
         last--;
-    return last > 0 ? last - 1 : 0;
+    return last - 1;
 }
 
 void layout_release(struct layout *layout)

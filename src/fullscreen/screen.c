@@ -25,31 +25,55 @@ const char *fullscreen_title(const struct fullscreen *screen)
 
 /* The fixed lines at the bottom: what happened, and the keys. */
 
+enum { ROWS_TO_SPARE = 16 }; /* a window in which a blank line parts the page from the notice */
+
+static const char cut_off[] = "\xE2\x80\xA6"; /* … */
+
+/* Always one row, so that the page does not move when there is something to say; two lines of the page stay in view. */
 static int notice_rows(const struct strbuf *notice, int rows, int columns)
 {
     int count = 0;
     size_t at = 0;
     do {
-        struct utf8_line line =
-            utf8_wrap(notice->text, notice->length, at, (size_t)(columns - LAYOUT_INDENT));
-        at = line.next;
+        at = utf8_wrap(notice->text, notice->length, at, layout_columns(columns)).next;
         count++;
-    } while (at < notice->length && count < rows / 2);
+    } while (at < notice->length && count < rows - 3);
     return count;
 }
 
-static void paint_notice(struct fullscreen *screen, const struct strbuf *notice,
-                         enum style style)
+static void paint_notice(struct fullscreen *screen, const struct strbuf *notice, enum style style)
 {
     struct canvas *canvas = &screen->canvas;
-    size_t columns = (size_t)(canvas->columns - LAYOUT_INDENT);
+    size_t columns = layout_columns(canvas->columns);
     size_t at = 0;
-    for (int row = (int)screen->height; row < canvas->rows - 1 && at < notice->length; row++) {
+    for (int row = screen->notice_row; at < notice->length && row < canvas->rows - 1; row++) {
         struct utf8_line line = utf8_wrap(notice->text, notice->length, at, columns);
-        canvas_write(canvas, row, LAYOUT_INDENT, notice->text + line.start,
-                     line.end - line.start, style);
+        bool cut = row == canvas->rows - 2 && line.next < notice->length;
+        if (cut)
+            line = utf8_wrap(notice->text, notice->length, at, columns - 1);
+        int column = canvas_write(canvas, row, LAYOUT_INDENT, notice->text + line.start,
+                                  line.end - line.start, style);
+        if (cut)
+            canvas_write(canvas, row, column, cut_off, sizeof cut_off - 1, style);
         at = line.next;
     }
+}
+
+/* Says that the page goes on below the window and how to get there, beside a notice that leaves room for it. */
+static void paint_more(struct fullscreen *screen, const struct model *model)
+{
+    struct canvas *canvas = &screen->canvas;
+    const char *text = message_text(model->language, MESSAGE_MORE_BELOW);
+    int row = canvas->rows - 2;
+    int column =
+        LAYOUT_INDENT + (int)layout_columns(canvas->columns) - (int)utf8_width(text, strlen(text));
+    bool more = screen->view.top + screen->height < screen->layout.count;
+    if (!more || model->typing != INPUT_NONE || screen->notice_row < row || column < LAYOUT_INDENT)
+        return;
+    for (int i = column - LAYOUT_INDENT; i < canvas->columns; i++)
+        if (strcmp(canvas_cell(canvas, row, i)->text, " ") != 0)
+            return;
+    canvas_write(canvas, row, column, text, strlen(text), STYLE_FOOTER);
 }
 
 static void paint_footer(struct fullscreen *screen, const struct model *model)
@@ -59,8 +83,7 @@ static void paint_footer(struct fullscreen *screen, const struct model *model)
     keymap_add_footer(model->language, model->typing != INPUT_NONE,
                       input_rule(model->typing)->several_lines,
                       (size_t)(canvas->columns - LAYOUT_INDENT), &footer);
-    canvas_write(canvas, canvas->rows - 1, LAYOUT_INDENT, footer.text, footer.length,
-                 STYLE_FOOTER);
+    canvas_write(canvas, canvas->rows - 1, LAYOUT_INDENT, footer.text, footer.length, STYLE_FOOTER);
     strbuf_release(&footer);
 }
 
@@ -83,19 +106,18 @@ static void paint_focus(struct fullscreen *screen, size_t focus)
     const struct view *view = &screen->view;
     canvas->cursor_row = 0;
     canvas->cursor_column = LAYOUT_INDENT;
-    if (view->reading || focus >= screen->page.count)
+    if (view->reading)
         return;
     size_t first = layout->starts[focus];
-    size_t cursor = layout->has_cursor ? layout->cursor_line : first;
-    if (cursor < view->top || cursor >= view->top + screen->height)
-        return;
-    canvas->cursor_row = (int)(cursor - view->top);
-    if (layout->has_cursor)
+    if (first >=
+        view->top) { /* the top of a long text that is being typed may be above the window */
+        canvas->cursor_row = canvas->marked_row = (int)(first - view->top);
+        canvas_fill(canvas, canvas->marked_row, 0, 1, STYLE_MARKER);
+    }
+    if (layout->has_cursor) {
+        canvas->cursor_row = (int)(layout->cursor_line - view->top);
         canvas->cursor_column = layout->cursor_column;
-    if (first < view->top)
-        return;
-    canvas->marked_row = (int)(first - view->top);
-    canvas_fill(canvas, canvas->marked_row, 0, 1, STYLE_MARKER);
+    }
 }
 
 static bool paint_too_small(struct fullscreen *screen, const struct model *model, int rows,
@@ -128,10 +150,25 @@ static void begin_page(struct fullscreen *screen, const struct model *model, siz
     if (same)
         return;
     static const struct intent none = {0};
-    screen->view = (struct view){0};
+    screen->view = (struct view){.reading = true};
+    screen->focus = model->focus;
     screen->follow = focus != page_find(&screen->page, &none);
-    screen->view.reading = !screen->follow && (focus >= screen->page.count ||
-                                               screen->layout.starts[focus] >= screen->height);
+}
+
+/* The focus comes into view when something else than a key for moving took it there, or took it out of view. */
+static void settle_view(struct fullscreen *screen, const struct model *model, size_t focus)
+{
+    struct view *view = &screen->view;
+    view_fit(view, &screen->layout, screen->height);
+    bool shows = view_shows(view, &screen->layout, &screen->page, focus, screen->height);
+    bool lost = !shows && !view->reading;
+    if (screen->follow || screen->layout.has_cursor || lost ||
+        !intent_equal(&screen->focus, &model->focus))
+        view_show(view, &screen->layout, &screen->page, focus, screen->height);
+    else
+        view->reading = !shows;
+    screen->focus = model->focus;
+    screen->follow = false;
 }
 
 /* A field that was just opened gets its text into the editor. */
@@ -149,23 +186,44 @@ static bool make_layout(struct fullscreen *screen, const struct model *model, in
     layout_release(&screen->layout);
     page_release(&screen->page);
     page_build(&screen->page, model);
-    if (screen->page.arena.failed || !follow_typing(screen, model))
+    if (screen->page.arena.failed || !follow_typing(screen, model) || screen->editor.text.failed)
         return false;
     const struct editor *editor = model->typing != INPUT_NONE ? &screen->editor : NULL;
     editor_set_columns(&screen->editor, layout_field_columns(columns));
     return layout_make(&screen->layout, &screen->page, model->language, editor, columns);
 }
 
+/* The same page in a window of another size goes on where it was; the focus stays in view if it was. */
+static bool fit_to_size(struct fullscreen *screen, const struct model *model, bool resized)
+{
+    struct place place = view_place(&screen->view, &screen->layout);
+    if (!make_layout(screen, model, screen->columns) ||
+        !canvas_clear(&screen->canvas, screen->rows, screen->columns))
+        return false;
+    if (resized && screen->shown) {
+        view_return(&screen->view, &screen->layout, &screen->page, place);
+        screen->follow = screen->follow || !screen->view.reading;
+    }
+    return true;
+}
+
+/* The element with the focus: the open field, wherever the focus of the model is. */
+static size_t focused(const struct fullscreen *screen, const struct model *model)
+{
+    if (screen->layout.has_cursor)
+        return screen->layout.lines[screen->layout.cursor_line].element;
+    return page_find(&screen->page, &model->focus);
+}
+
 static void paint_page(struct fullscreen *screen, const struct model *model)
 {
-    size_t focus = page_find(&screen->page, &model->focus);
+    size_t focus = focused(screen, model);
     begin_page(screen, model, focus);
-    view_fit(&screen->view, &screen->layout, screen->height);
-    if (screen->follow || screen->layout.has_cursor)
-        view_show(&screen->view, &screen->layout, &screen->page, focus, screen->height);
-    screen->follow = false;
-    for (size_t i = 0; i < screen->height && screen->view.top + i < screen->layout.count; i++)
-        paint_line(&screen->canvas, &screen->layout, screen->view.top + i, (int)i);
+    settle_view(screen, model, focus);
+    const struct view *view = &screen->view;
+    size_t count = view_line_count(view, &screen->layout, &screen->page, screen->height);
+    for (size_t i = 0; i < count; i++)
+        paint_line(&screen->canvas, &screen->layout, view->top + i, (int)i);
     paint_focus(screen, focus);
 }
 
@@ -174,21 +232,20 @@ bool fullscreen_paint(struct fullscreen *screen, const struct model *model, int 
     bool resized = screen->rows != rows || screen->columns != columns;
     screen->rows = rows;
     screen->columns = columns;
-    if (rows < FULLSCREEN_MIN_ROWS || columns < FULLSCREEN_MIN_COLUMNS)
+    screen->too_small = rows < FULLSCREEN_MIN_ROWS || columns < FULLSCREEN_MIN_COLUMNS;
+    if (screen->too_small)
         return paint_too_small(screen, model, rows, columns);
-    if (!make_layout(screen, model, columns) || !canvas_clear(&screen->canvas, rows, columns))
+    if (!fit_to_size(screen, model, resized))
         return false;
-    if (resized && !screen->view.reading)
-        screen->follow = true;
-
     struct strbuf raw = STRBUF_INIT;
     struct strbuf notice = STRBUF_INIT;
     model_add_notice(model, &raw);
     utf8_add_safe(&notice, raw.text, raw.length, false);
-    screen->height = (size_t)(rows - 1 - notice_rows(&notice, rows, columns));
+    screen->notice_row = rows - 1 - notice_rows(&notice, rows, columns);
+    screen->height = (size_t)screen->notice_row - (rows >= ROWS_TO_SPARE && screen->notice_row > 2);
     paint_page(screen, model);
-    paint_notice(screen, &notice,
-                 model->saving == SAVING_FAILED ? STYLE_PROBLEM : STYLE_PLAIN);
+    paint_notice(screen, &notice, model->saving == SAVING_FAILED ? STYLE_PROBLEM : STYLE_PLAIN);
+    paint_more(screen, model);
     paint_footer(screen, model);
     bool painted = !raw.failed && !notice.failed;
     strbuf_release(&raw);
@@ -201,18 +258,19 @@ bool fullscreen_paint(struct fullscreen *screen, const struct model *model, int 
 static enum fullscreen_result move(struct fullscreen *screen, struct model *model,
                                    enum key_command command)
 {
-    size_t focus = page_find(&screen->page, &model->focus);
-    size_t now = view_move(&screen->view, &screen->layout, &screen->page, focus, screen->height,
-                           command);
+    size_t focus = focused(screen, model);
+    size_t now =
+        view_move(&screen->view, &screen->layout, &screen->page, focus, screen->height, command);
     if (now < screen->page.count)
         update_focus(model, &screen->page.elements[now].intent);
+    screen->focus = model->focus;
     return FULLSCREEN_PAINT;
 }
 
 static enum fullscreen_result act(struct fullscreen *screen, struct model *model,
                                   struct intent *intent)
 {
-    size_t focus = page_find(&screen->page, &model->focus);
+    size_t focus = focused(screen, model);
     if (screen->view.reading || focus == screen->page.count)
         return move(screen, model, COMMAND_NEXT_ITEM);
     *intent = screen->page.elements[focus].intent;
@@ -223,7 +281,7 @@ static enum fullscreen_result act(struct fullscreen *screen, struct model *model
 static enum fullscreen_result tick(struct fullscreen *screen, struct model *model,
                                    struct intent *intent)
 {
-    size_t focus = page_find(&screen->page, &model->focus);
+    size_t focus = focused(screen, model);
     enum fullscreen_result result = act(screen, model, intent);
     if (result != FULLSCREEN_INTENT)
         return result;
@@ -237,8 +295,8 @@ static enum fullscreen_result typed_key(struct fullscreen *screen, struct model 
                                         struct key key, struct intent *intent)
 {
     static const enum intent_kind kinds[] = {
-        [EDITOR_CHANGED] = INTENT_TYPED, [EDITOR_DONE] = INTENT_ANSWER,
-        [EDITOR_LEFT] = INTENT_LEAVE,    [EDITOR_NEXT] = INTENT_LEAVE,
+        [EDITOR_CHANGED] = INTENT_TYPED,  [EDITOR_DONE] = INTENT_ANSWER,
+        [EDITOR_LEFT] = INTENT_LEAVE,     [EDITOR_NEXT] = INTENT_LEAVE,
         [EDITOR_PREVIOUS] = INTENT_LEAVE,
     };
     enum editor_result result = editor_key(&screen->editor, key);
@@ -293,17 +351,32 @@ static bool works_while_typing(const struct binding *binding)
     return binding->command == COMMAND_REDRAW || binding->command == COMMAND_SUSPEND;
 }
 
+/* What cannot be seen is not acted on: while the window is too small, only these keys work. */
+static bool works_unseen(const struct binding *binding)
+{
+    return works_while_typing(binding) ||
+           (binding->command == COMMAND_INTENT && binding->intent.kind == INTENT_STOP);
+}
+
+/* Outside a field a paste means nothing: its letters are no keys. Esc ends it too, should its end get lost. */
+static bool is_pasted(struct fullscreen *screen, struct key key)
+{
+    bool pasted = screen->pasting || key.name == KEYNAME_PASTE_BEGIN;
+    screen->pasting = pasted && key.name != KEYNAME_PASTE_END && key.name != KEYNAME_ESCAPE;
+    return pasted;
+}
+
 enum fullscreen_result fullscreen_key(struct fullscreen *screen, struct model *model,
                                       struct key key, struct intent *intent)
 {
     const struct binding *binding = keymap_find(key);
     if (key.name == KEYNAME_RESIZE)
         return FULLSCREEN_PAINT;
-    if (screen->page.count == 0) /* nothing was painted: the window is too small */
-        return FULLSCREEN_NOTHING;
     if (model->typing != INPUT_NONE && (binding == NULL || !works_while_typing(binding)))
         return typed_key(screen, model, key, intent);
-    if (binding == NULL)
+    if (is_pasted(screen, key) || binding == NULL)
+        return FULLSCREEN_NOTHING;
+    if (screen->too_small && !works_unseen(binding))
         return FULLSCREEN_NOTHING;
     return command_key(screen, model, binding, key, intent);
 }

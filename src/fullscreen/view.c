@@ -1,5 +1,12 @@
 #include "fullscreen/view.h"
 
+enum { HEIGHT_TO_SPARE = 4 }; /* a window that can do without a line */
+
+static bool is_heading(const struct element *element)
+{
+    return element->kind == ELEMENT_HEADING || element->kind == ELEMENT_SUBHEADING;
+}
+
 static size_t last_top(const struct layout *layout, size_t height)
 {
     return layout->count > height ? layout->count - height : 0;
@@ -9,6 +16,36 @@ void view_fit(struct view *view, const struct layout *layout, size_t height)
 {
     if (view->top > last_top(layout, height))
         view->top = last_top(layout, height);
+}
+
+size_t view_line_count(const struct view *view, const struct layout *layout,
+                       const struct page *page, size_t height)
+{
+    size_t end = view->top + height;
+    if (end >= layout->count)
+        return layout->count - view->top;
+    size_t element = layout->lines[end - 1].element;
+    bool alone = layout->starts[element] == end - 1 && is_heading(&page->elements[element]);
+    return alone && height >= HEIGHT_TO_SPARE ? height - 1 : height;
+}
+
+struct place view_place(const struct view *view, const struct layout *layout)
+{
+    if (view->top >= layout->count)
+        return (struct place){0};
+    size_t element = layout->lines[view->top].element;
+    return (struct place){.element = element, .line = view->top - layout->starts[element]};
+}
+
+void view_return(struct view *view, const struct layout *layout, const struct page *page,
+                 struct place place)
+{
+    if (place.element >= page->count)
+        return;
+    size_t last = layout_last_line(layout, place.element);
+    view->top = layout->starts[place.element] + place.line;
+    if (view->top > last)
+        view->top = last;
 }
 
 static bool in_view(const struct view *view, size_t line, size_t height)
@@ -25,20 +62,52 @@ static void bring(struct view *view, size_t first, size_t last, size_t height)
         view->top = first;
 }
 
-static bool focus_fits(const struct layout *layout, const struct page *page, size_t focus)
+/* An item is shown with the heading right above it, and with what is wrong with it. */
+static size_t first_line(const struct layout *layout, const struct page *page, size_t focus)
 {
-    return focus < page->count && layout->starts[focus] < layout->count;
+    size_t first = focus;
+    while (first > 0 && is_heading(&page->elements[first - 1]))
+        first--;
+    return layout->starts[first];
+}
+
+static size_t last_line(const struct layout *layout, const struct page *page, size_t focus)
+{
+    size_t last = focus;
+    if (page->elements[focus].kind == ELEMENT_FIELD)
+        while (last + 1 < page->count && page->elements[last + 1].kind == ELEMENT_NOTICE)
+            last++;
+    return layout_last_line(layout, last);
+}
+
+static bool cursor_is_in(const struct layout *layout, size_t focus)
+{
+    return layout->has_cursor && layout->cursor_line >= layout->starts[focus] &&
+           layout->cursor_line < layout->starts[focus + 1];
 }
 
 void view_show(struct view *view, const struct layout *layout, const struct page *page,
                size_t focus, size_t height)
 {
-    view->reading = !focus_fits(layout, page, focus);
+    view->reading = focus >= page->count;
     if (view->reading)
         return;
-    bring(view, layout->starts[focus], layout_last_line(layout, focus), height);
-    if (layout->has_cursor)
+    size_t first = first_line(layout, page, focus);
+    size_t last = last_line(layout, page, focus);
+    bool typing = cursor_is_in(layout, focus);
+    bool fits = last - first < height;
+    if (fits)
+        bring(view, first, last, height);
+    else if (!typing)
+        bring(view, layout->starts[focus], layout_last_line(layout, focus), height);
+    if (typing)
         bring(view, layout->cursor_line, layout->cursor_line, height);
+}
+
+bool view_shows(const struct view *view, const struct layout *layout, const struct page *page,
+                size_t focus, size_t height)
+{
+    return focus < page->count && in_view(view, layout->starts[focus], height);
 }
 
 /* The nearest element after or before `from` that can be acted on; page->count when there is none. */
@@ -66,39 +135,38 @@ static size_t in_window(const struct view *view, const struct layout *layout,
 }
 
 /* After scrolling: the focus stays if it is in view, else goes to an item that is, else the user reads. */
-static size_t settle(struct view *view, const struct layout *layout, const struct page *page,
+static size_t settle(const struct view *view, const struct layout *layout, const struct page *page,
                      size_t focus, size_t height, bool last)
 {
-    view->reading = false;
-    if (focus_fits(layout, page, focus) && in_view(view, layout->starts[focus], height))
+    if (view_shows(view, layout, page, focus, height))
         return focus;
     size_t found = in_window(view, layout, page, height, last);
-    view->reading = found == page->count;
-    return view->reading ? focus : found;
+    return found == page->count ? focus : found;
+}
+
+/* A line of the window before stays in view, so that the reader keeps the thread. */
+static size_t window_step(size_t height)
+{
+    return height > 1 ? height - 1 : 1;
 }
 
 static size_t scroll_down(struct view *view, const struct layout *layout, const struct page *page,
                           size_t focus, size_t height)
 {
-    size_t step = height > 1 ? height - 1 : 1;
     size_t before = view->top;
-    view->top += step;
+    view->top += window_step(height);
     view_fit(view, layout, height);
-    if (view->top == before) {
-        size_t last = neighbour(page, page->count, -1);
-        return settle(view, layout, page, last, height, true);
-    }
-    return settle(view, layout, page, focus, height, false);
+    if (view->top > before)
+        return settle(view, layout, page, focus, height, false);
+    return settle(view, layout, page, neighbour(page, page->count, -1), height, true);
 }
 
 static size_t scroll_up(struct view *view, const struct layout *layout, const struct page *page,
                         size_t focus, size_t height)
 {
-    size_t step = height > 1 ? height - 1 : 1;
-    if (view->top == 0) {
-        size_t first = neighbour(page, (size_t)-1, 1);
-        return settle(view, layout, page, first, height, false);
-    }
+    size_t step = window_step(height);
+    if (view->top == 0)
+        return settle(view, layout, page, neighbour(page, (size_t)-1, 1), height, false);
     view->top = view->top > step ? view->top - step : 0;
     return settle(view, layout, page, focus, height, true);
 }
@@ -113,27 +181,26 @@ static size_t next_item(struct view *view, const struct layout *layout, const st
     if (next == page->count) { /* no item below: scroll through what is left to read */
         if (view->top < last_top(layout, height))
             view->top++;
-        view->reading = focus_fits(layout, page, focus) &&
-                        !in_view(view, layout->starts[focus], height);
         return focus;
     }
     struct view then = *view;
     view_show(&then, layout, page, next, height);
-    if (then.top > view->top + height - 1)
+    if (then.top > view->top + window_step(height))
         return scroll_down(view, layout, page, focus, height);
     *view = then;
     return next;
 }
 
-static size_t previous_item(struct view *view, const struct layout *layout,
-                            const struct page *page, size_t focus, size_t height)
+static size_t previous_item(struct view *view, const struct layout *layout, const struct page *page,
+                            size_t focus, size_t height)
 {
     size_t previous =
         view->reading ? in_window(view, layout, page, height, true) : neighbour(page, focus, -1);
+    if (previous == page->count)
+        return scroll_up(view, layout, page, focus, height);
     struct view then = *view;
-    if (previous < page->count)
-        view_show(&then, layout, page, previous, height);
-    if (previous == page->count || then.top + height - 1 < view->top)
+    view_show(&then, layout, page, previous, height);
+    if (then.top + window_step(height) < view->top)
         return scroll_up(view, layout, page, focus, height);
     *view = then;
     return previous;
@@ -142,35 +209,31 @@ static size_t previous_item(struct view *view, const struct layout *layout,
 static size_t go_first(struct view *view, const struct layout *layout, const struct page *page,
                        size_t focus, size_t height)
 {
-    (void)focus;
-    size_t first = neighbour(page, (size_t)-1, 1);
+    (void)layout, (void)focus, (void)height;
     view->top = 0;
-    view->reading =
-        !focus_fits(layout, page, first) || !in_view(view, layout->starts[first], height);
-    return first;
+    return neighbour(page, (size_t)-1, 1);
 }
 
 static size_t go_last(struct view *view, const struct layout *layout, const struct page *page,
                       size_t focus, size_t height)
 {
     (void)focus;
-    size_t last = neighbour(page, page->count, -1);
     view->top = last_top(layout, height);
-    view->reading =
-        !focus_fits(layout, page, last) || !in_view(view, layout->starts[last], height);
-    return last;
+    return neighbour(page, page->count, -1);
 }
 
-typedef size_t view_handler(struct view *view, const struct layout *layout,
-                            const struct page *page, size_t focus, size_t height);
+typedef size_t view_handler(struct view *view, const struct layout *layout, const struct page *page,
+                            size_t focus, size_t height);
 
 size_t view_move(struct view *view, const struct layout *layout, const struct page *page,
                  size_t focus, size_t height, enum key_command command)
 {
     static view_handler *const handlers[] = {
-        [COMMAND_NEXT_ITEM] = next_item, [COMMAND_PREVIOUS_ITEM] = previous_item,
+        [COMMAND_NEXT_ITEM] = next_item,   [COMMAND_PREVIOUS_ITEM] = previous_item,
         [COMMAND_PAGE_DOWN] = scroll_down, [COMMAND_PAGE_UP] = scroll_up,
         [COMMAND_FIRST] = go_first,        [COMMAND_LAST] = go_last,
     };
-    return handlers[command](view, layout, page, focus, height);
+    size_t now = handlers[command](view, layout, page, focus, height);
+    view->reading = !view_shows(view, layout, page, now, height);
+    return now;
 }

@@ -35,12 +35,15 @@ static void add_spaces(struct strbuf *out, size_t count)
 static void add_line(struct strbuf *out, size_t indent, const char *open, const char *text,
                      size_t length)
 {
-    size_t before = out->length;
-    add_spaces(out, indent);
-    strbuf_add(out, open);
+    size_t opening = strlen(open);
+    while (length > 0 && text[length - 1] == ' ')
+        length--;
+    if (length == 0 && opening > 0)
+        opening--; /* the space at its end */
+    if (opening + length > 0)
+        add_spaces(out, indent);
+    strbuf_add_bytes(out, open, opening);
     strbuf_add_bytes(out, text, length);
-    while (out->length > before && out->text[out->length - 1] == ' ')
-        strbuf_splice(out, out->length - 1, 1, "", 0);
     strbuf_add_char(out, '\n');
 }
 

@@ -71,6 +71,6 @@ bool update_event(struct model *model, const struct event *event, const struct m
                   struct effects *effects)
 {
     static const struct intent none = {0};
-    struct step step = {model, &none, moment, effects};
+    struct step step = {model, &none, moment, effects, false};
     return handlers[event->kind](&step, event);
 }

@@ -15,9 +15,9 @@ bool model_put(char **slot, const char *text)
 static bool model_init_strings(struct model *model, const char *role)
 {
     return model_put(&model->role, role) && model_put(&model->query, "") &&
-           model_put(&model->typed, "") && model_put(&model->save_problem, "") &&
-           model_put(&model->notice, "") && model_put(&model->export_taken, "") &&
-           model_put(&model->export_made, "");
+           model_put(&model->typed, "") && model_put(&model->opened, "") &&
+           model_put(&model->save_problem, "") && model_put(&model->notice, "") &&
+           model_put(&model->export_taken, "") && model_put(&model->export_made, "");
 }
 
 bool model_init(struct model *model, const struct model_start *start)
@@ -50,6 +50,8 @@ void model_release(struct model *model)
     free(model->role);
     free(model->query);
     free(model->typed);
+    free(model->opened);
+    free(model->seen);
     free(model->save_problem);
     free(model->notice);
     free(model->export_taken);
@@ -101,13 +103,9 @@ static void add_due(const struct model *model, const struct slot *slot, struct s
         date_add_long(out, date, model->language);
 }
 
-void model_add_input(const struct model *model, enum input input, size_t factor, struct strbuf *out)
+void model_add_recorded(const struct model *model, enum input input, size_t factor,
+                        struct strbuf *out)
 {
-    const struct kept_text *kept = model_kept(model, input, factor);
-    if (kept != NULL) {
-        strbuf_add(out, kept->text);
-        return;
-    }
     const struct slot slot = model_input_slot(model, input, factor);
     if (input == INPUT_ROLE)
         strbuf_add(out, model->role);
@@ -117,6 +115,15 @@ void model_add_input(const struct model *model, enum input input, size_t factor,
         add_due(model, &slot, out);
     else
         progress_add_text(model->progress, &slot, model->language, out);
+}
+
+void model_add_input(const struct model *model, enum input input, size_t factor, struct strbuf *out)
+{
+    const struct kept_text *kept = model_kept(model, input, factor);
+    if (kept != NULL)
+        strbuf_add(out, kept->text);
+    else
+        model_add_recorded(model, input, factor, out);
 }
 
 bool model_is_late(const struct model *model, size_t factor)

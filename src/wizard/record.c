@@ -2,18 +2,33 @@
 
 /* Undo */
 
-static bool remember_undo(struct model *model, const struct change *made, struct value before)
+/* Before anything is recorded, so that nothing is recorded that cannot be undone. */
+static bool make_room_for_undo(struct model *model)
 {
-    if (model->undo_count == model->undo_capacity) {
-        size_t capacity = model->undo_capacity == 0 ? 64 : model->undo_capacity * 2;
-        struct undo *undos = reallocarray(model->undos, capacity, sizeof *undos);
-        if (undos == NULL)
-            return false;
-        model->undos = undos;
-        model->undo_capacity = capacity;
-    }
-    model->undos[model->undo_count++] = (struct undo){.made = made, .before = before};
+    if (model->undo_count < model->undo_capacity)
+        return true;
+    size_t capacity = model->undo_capacity == 0 ? 64 : model->undo_capacity * 2;
+    struct undo *undos = reallocarray(model->undos, capacity, sizeof *undos);
+    if (undos == NULL)
+        return false;
+    model->undos = undos;
+    model->undo_capacity = capacity;
     return true;
+}
+
+static struct undo *last_undo_of(struct model *model, const struct slot *slot)
+{
+    for (size_t i = model->undo_count; i-- > 0;)
+        if (slot_equal(&model->undos[i].made->slot, slot))
+            return &model->undos[i];
+    return NULL;
+}
+
+/* Whether all that stands there is what the undo made. */
+static bool stands_alone(const struct model *model, const struct undo *undo)
+{
+    struct standing standing = progress_standing(model->progress, &undo->made->slot);
+    return standing.count == 1 && strcmp(standing.changes[0]->id, undo->made->id) == 0;
 }
 
 /* What stands in a slot as one value, with a text of several joined as the user saw it. */
@@ -38,16 +53,39 @@ static bool already_stands(const struct model *model, const struct slot *slot,
                            const struct value *value, const struct value *before)
 {
     size_t count = progress_standing(model->progress, slot).count;
-    if (count == 0 || (count == 1 && value_is_nothing(before)))
-        return value_is_nothing(value) && value_is_nothing(before);
+    if (count == 0)
+        return value->kind != VALUE_TRUTH && value_is_nothing(value);
+    if (value_is_nothing(before))
+        return value_is_nothing(value);
     return value_equal(value, before);
+}
+
+static bool make_change(struct step *step, const struct slot *slot, const struct value *value,
+                        const struct change **made)
+{
+    struct model *model = step->model;
+    const struct moment *moment = step->moment;
+    if (!step->typed)
+        return progress_edit(model->progress, slot, value, moment, model->role, made);
+    /* What came in while it was typed was not seen, and stands beside it. */
+    const struct change change = {.id = moment->id,
+                                  .at = moment->at,
+                                  .by = model->role,
+                                  .slot = *slot,
+                                  .value = *value,
+                                  .replaces = model->seen,
+                                  .replaces_count = model->seen_count};
+    if (progress_add(model->progress, &change) != PROGRESS_ADDED)
+        return false;
+    *made = progress_find(model->progress, moment->id);
+    return *made != NULL;
 }
 
 bool step_append(struct step *step, const struct slot *slot, const struct value *value,
                  const struct change **made)
 {
     struct model *model = step->model;
-    if (!progress_edit(model->progress, slot, value, step->moment, model->role, made))
+    if (!make_change(step, slot, value, made))
         return false;
     struct strbuf line = STRBUF_INIT;
     change_write(&line, *made);
@@ -57,56 +95,41 @@ bool step_append(struct step *step, const struct slot *slot, const struct value 
     return asked;
 }
 
-bool step_record(struct step *step, const struct slot *slot, const struct value *value,
-                 bool *changed)
+bool step_record(struct step *step, const struct slot *slot, const struct value *value)
 {
     struct model *model = step->model;
-    struct value before;
-    if (changed != NULL)
-        *changed = false;
-    if (!standing_value(model, slot, &before))
+    struct undo undo = {0};
+    if (!standing_value(model, slot, &undo.before))
         return false;
-    if (already_stands(model, slot, value, &before))
+    if (already_stands(model, slot, value, &undo.before))
         return true;
-    const struct change *made;
-    if (!step_append(step, slot, value, &made))
+    const struct undo *last = last_undo_of(model, slot);
+    undo.on_own = last != NULL && stands_alone(model, last);
+    if (!make_room_for_undo(model) || !step_append(step, slot, value, &undo.made))
         return false;
-    if (changed != NULL)
-        *changed = true;
-    return remember_undo(model, made, before);
+    model->undos[model->undo_count++] = undo;
+    return true;
 }
 
-/* The value that clears what was not there before: false for a truth, "" for a text, null else. */
-static struct value cleared(enum field field, struct value before)
+/* "Notitie, stap 2" */
+static const char *undone_name(struct step *step, const struct slot *slot)
 {
-    if (before.kind != VALUE_NOTHING)
-        return before;
-    struct value value = {.kind = field_rule(field)->kind, .text = ""};
-    if (value.kind == VALUE_DATE || value.kind == VALUE_NUMBER)
-        value.kind = VALUE_NOTHING;
-    return value;
-}
-
-static const char *undone_name(const struct model *model, const struct slot *slot)
-{
-    enum message name = slot->action != NULL         ? MESSAGE_UNDO_TICK
-                        : slot->field == FIELD_DONE ? MESSAGE_UNDO_DONE
-                                                    : field_rule(slot->field)->label;
-    return message_text(model->language, name);
-}
-
-static bool say_undone(struct step *step, const struct slot *slot, bool put_back)
-{
-    struct model *model = step->model;
-    const char *name = undone_name(model, slot);
+    const struct model *model = step->model;
+    enum message message = slot->action != NULL        ? MESSAGE_UNDO_TICK
+                           : slot->field == FIELD_DONE ? MESSAGE_UNDO_DONE
+                                                       : field_rule(slot->field)->label;
+    const char *what = message_text(model->language, message);
     const struct factor *factor =
         slot->factor != NULL ? checklist_factor(model->checklist, slot->factor) : NULL;
-    if (!put_back)
-        return step_notice(step, MESSAGE_NOTICE_UNDO_OTHER, name, NULL);
     if (factor == NULL)
-        return step_notice(step, MESSAGE_NOTICE_UNDONE_WHOLE, name, NULL);
-    size_t number = checklist_factor_number(model->checklist, factor) + 1;
-    return step_notice(step, MESSAGE_NOTICE_UNDONE, name, step_number(step, number));
+        return what;
+    const char *const values[] = {
+        what, step_number(step, checklist_factor_number(model->checklist, factor) + 1)};
+    struct strbuf name = STRBUF_INIT;
+    strbuf_add_filled(&name, message_text(model->language, MESSAGE_UNDO_OF_STEP), values, 2);
+    const char *kept = arena_text(&step->effects->arena, name.text);
+    strbuf_release(&name);
+    return kept;
 }
 
 bool step_undo(struct step *step)
@@ -116,23 +139,21 @@ bool step_undo(struct step *step)
         return step_notice(step, MESSAGE_NOTICE_UNDO_NONE, NULL, NULL);
     struct undo undo = model->undos[model->undo_count - 1];
     const struct slot slot = undo.made->slot;
-    struct standing standing = progress_standing(model->progress, &slot);
-    bool ours = standing.count == 1 && strcmp(standing.changes[0]->id, undo.made->id) == 0;
+    bool ours = stands_alone(model, &undo);
+    const struct change *made = undo.made;
     if (ours) {
-        struct value value = cleared(slot.field, undo.before);
-        const struct change *made;
+        struct value value =
+            undo.before.kind != VALUE_NOTHING ? undo.before : field_nothing(slot.field);
         if (!step_append(step, &slot, &value, &made))
             return false;
-        /* Undoing goes on to the change before: what stands now is what an earlier one made. */
-        for (size_t i = model->undo_count - 1; i-- > 0;) {
-            if (slot_equal(&model->undos[i].made->slot, &slot)) {
-                model->undos[i].made = made;
-                break;
-            }
-        }
     }
     model->undo_count--;
-    return say_undone(step, &slot, ours);
+    /* What stands again is what the undo before it made, if that came right before: it can be undone in turn. */
+    struct undo *last = last_undo_of(model, &slot);
+    if (ours && undo.on_own && last != NULL)
+        last->made = made;
+    return step_notice(step, ours ? MESSAGE_NOTICE_UNDONE : MESSAGE_NOTICE_UNDO_OTHER,
+                       undone_name(step, &slot), NULL);
 }
 
 /* Ticking and declaring */
@@ -140,12 +161,11 @@ bool step_undo(struct step *step)
 bool step_toggle(struct step *step)
 {
     struct model *model = step->model;
-    const struct slot slot =
-        model_action_slot(model, step->intent->factor, step->intent->action);
+    const struct slot slot = model_action_slot(model, step->intent->factor, step->intent->action);
     const struct value value = {.kind = VALUE_TRUTH,
                                 .truth = !progress_is_recorded(model->progress, &slot)};
     model->focus = *step->intent;
-    return step_record(step, &slot, &value, NULL) &&
+    return step_record(step, &slot, &value) &&
            step_notice(step, value.truth ? MESSAGE_NOTICE_TICKED : MESSAGE_NOTICE_UNTICKED, NULL,
                        NULL);
 }
@@ -155,12 +175,12 @@ bool step_declare(struct step *step)
     struct model *model = step->model;
     const struct slot slot = model_done_slot(model, step->intent->factor);
     const struct value value = {.kind = VALUE_TRUTH, .truth = step->intent->truth};
-    bool changed;
+    bool was_done = progress_is_recorded(model->progress, &slot);
     model->focus = *step->intent;
-    if (!step_record(step, &slot, &value, &changed))
+    if (!step_record(step, &slot, &value))
         return false;
     enum message message = value.truth ? MESSAGE_NOTICE_DECLARED
-                           : changed   ? MESSAGE_NOTICE_REOPENED
+                           : was_done  ? MESSAGE_NOTICE_REOPENED
                                        : MESSAGE_NOTICE_LATER;
     return step_notice(step, message, step_number(step, step->intent->factor + 1), NULL);
 }

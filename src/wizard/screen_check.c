@@ -1,6 +1,6 @@
 #include "wizard/screens.h"
 
-/* "Wijzig eigenaar: HR-adviseur": the label in lower case, since it stands inside a sentence. */
+/* "Wijzig eigenaar: HR-adviseur" */
 static void add_line(const struct model *model, struct page *page, const char *label,
                      const char *value, struct intent intent)
 {
@@ -11,6 +11,7 @@ static void add_line(const struct model *model, struct page *page, const char *l
                page_fill(page, language, MESSAGE_CHECK_LINE, label, value, NULL), intent);
 }
 
+/* The label in lower case, since it stands inside a sentence. */
 static const char *lower_label(struct page *page, const char *label)
 {
     struct strbuf lower = STRBUF_INIT;
@@ -33,6 +34,9 @@ static void add_input(const struct model *model, struct page *page, enum input i
                             .input = input};
     const char *label = lower_label(page, message_text(model->language, rule->label));
     add_line(model, page, label, page_keep(page, &value), intent);
+    const struct kept_text *kept = model_kept(model, input, factor);
+    if (kept != NULL)
+        page_say(page, ELEMENT_NOTICE, message_text(model->language, kept->problem));
 }
 
 static void add_factor(const struct model *model, struct page *page, size_t factor)
@@ -58,7 +62,7 @@ static void add_factor(const struct model *model, struct page *page, size_t fact
 
     const struct slot slot = model_done_slot(model, factor);
     const struct change *change = progress_value(model->progress, &slot);
-    enum message answer = change == NULL          ? MESSAGE_NONE
+    enum message answer = change == NULL        ? MESSAGE_NONE
                           : change->value.truth ? MESSAGE_YES
                                                 : MESSAGE_NO;
     intent.aim = AIM_DONE;

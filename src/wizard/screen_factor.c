@@ -49,13 +49,12 @@ static void add_actions(const struct model *model, struct page *page, const stru
     page_say(page, ELEMENT_SUBHEADING, page_keep(page, &heading));
     for (size_t i = 0; i < factor->action_count; i++) {
         const struct slot slot = model_action_slot(model, model->factor, i);
-        page_add(page,
-                 (struct element){
-                     .kind = ELEMENT_CHECKBOX,
-                     .text = checklist_text(&factor->actions[i].text, language),
-                     .checked = progress_is_recorded(model->progress, &slot),
-                     .intent = {.kind = INTENT_TOGGLE, .factor = model->factor, .action = i},
-                 });
+        page_add(page, (struct element){
+                           .kind = ELEMENT_CHECKBOX,
+                           .text = checklist_text(&factor->actions[i].text, language),
+                           .checked = progress_is_recorded(model->progress, &slot),
+                           .intent = {.kind = INTENT_TOGGLE, .factor = model->factor, .action = i},
+                       });
     }
 }
 
@@ -67,8 +66,8 @@ static void add_practice(const struct model *model, struct page *page, const str
     for (size_t i = 0; i < factor->practice_count; i++) {
         const struct practice *practice = &factor->practice[i];
         /* A source is named once, after the last of its examples. */
-        bool last = i + 1 == factor->practice_count ||
-                    factor->practice[i + 1].source != practice->source;
+        bool last =
+            i + 1 == factor->practice_count || factor->practice[i + 1].source != practice->source;
         page_add(page, (struct element){
                            .kind = ELEMENT_EXAMPLE,
                            .text = checklist_text(&practice->text, model->language),

@@ -1,4 +1,5 @@
 #include "base/number.h"
+#include "base/utf8.h"
 #include "wizard/screens.h"
 
 struct counts {
@@ -22,18 +23,18 @@ static void add_counts(const struct model *model, struct page *page)
     enum language language = model->language;
     size_t total = model->checklist->factor_count;
     struct counts counts = count_factors(model);
-    page_add(page, (struct element){
-                       .kind = ELEMENT_PROGRESS,
-                       .text = page_fill(page, language, MESSAGE_OVERVIEW_DONE,
-                                         page_number(page, counts.done), page_number(page, total),
-                                         NULL),
-                       .part = counts.done,
-                       .whole = total,
-                   });
+    page_add(page,
+             (struct element){
+                 .kind = ELEMENT_PROGRESS,
+                 .text = page_fill(page, language, MESSAGE_OVERVIEW_DONE,
+                                   page_number(page, counts.done), page_number(page, total), NULL),
+                 .part = counts.done,
+                 .whole = total,
+             });
     struct strbuf text = STRBUF_INIT;
-    strbuf_add(&text, page_fill(page, language, MESSAGE_OVERVIEW_COUNTS,
-                                page_number(page, counts.started),
-                                page_number(page, total - counts.done - counts.started), NULL));
+    strbuf_add(&text,
+               page_fill(page, language, MESSAGE_OVERVIEW_COUNTS, page_number(page, counts.started),
+                         page_number(page, total - counts.done - counts.started), NULL));
     if (counts.late > 0) {
         strbuf_add(&text, " ");
         strbuf_add(&text, page_fill(page, language, MESSAGE_OVERVIEW_LATE,
@@ -42,14 +43,34 @@ static void add_counts(const struct model *model, struct page *page)
     page_say(page, ELEMENT_PARAGRAPH, page_keep(page, &text));
 }
 
-static void add_if_any(const struct model *model, enum input input, size_t factor,
-                       struct strbuf *out)
+/* ", Secretaris-directeur"; when two stand side by side both, on this one line. */
+static void add_owners(const struct model *model, size_t factor, struct strbuf *out)
 {
-    const struct slot slot = model_input_slot(model, input, factor);
-    if (!progress_is_recorded(model->progress, &slot))
-        return;
-    strbuf_add(out, ", ");
-    model_add_input(model, input, factor, out);
+    const struct slot slot = model_input_slot(model, INPUT_OWNER, factor);
+    struct standing standing = progress_standing(model->progress, &slot);
+    const char *gap = ", ";
+    for (size_t i = 0; i < standing.count; i++) {
+        const struct value *value = &standing.changes[i]->value;
+        if (value_is_nothing(value))
+            continue;
+        strbuf_add(out, gap);
+        utf8_add_safe(out, value->text, strlen(value->text), false);
+        gap = " / ";
+    }
+}
+
+/* ", uiterlijk 15 november 2026"; not of what is done: it would read as the day on which it was. */
+static void add_date(const struct model *model, size_t factor, struct strbuf *out)
+{
+    struct strbuf day = STRBUF_INIT;
+    model_add_recorded(model, INPUT_DUE, factor, &day);
+    const char *const values[] = {day.text};
+    if (day.length > 0 &&
+        progress_status(model->progress, &model->checklist->factors[factor]) != STATUS_DONE) {
+        strbuf_add(out, ", ");
+        strbuf_add_filled(out, message_text(model->language, MESSAGE_OVERVIEW_DUE), values, 1);
+    }
+    strbuf_release(&day);
 }
 
 static void add_factor(const struct model *model, struct page *page, size_t factor)
@@ -57,23 +78,22 @@ static void add_factor(const struct model *model, struct page *page, size_t fact
     enum tone tone;
     struct strbuf state = STRBUF_INIT;
     strbuf_add(&state, screen_status(model, factor, &tone));
-    add_if_any(model, INPUT_OWNER, factor, &state);
-    add_if_any(model, INPUT_DUE, factor, &state);
+    add_owners(model, factor, &state);
+    add_date(model, factor, &state);
     if (model_is_late(model, factor)) {
         strbuf_add(&state, ", ");
         strbuf_add(&state, message_text(model->language, MESSAGE_LATE));
         tone = TONE_LATE;
     }
-    page_add(page,
-             (struct element){
-                 .kind = ELEMENT_LINK,
-                 .text = page_fill(page, model->language, MESSAGE_OVERVIEW_FACTOR,
-                                   page_number(page, factor + 1),
-                                   screen_factor_title(model, factor), NULL),
-                 .value = page_keep(page, &state),
-                 .tone = tone,
-                 .intent = {.kind = INTENT_GO, .screen = SCREEN_FACTOR, .factor = factor},
-             });
+    page_add(page, (struct element){
+                       .kind = ELEMENT_LINK,
+                       .text = page_fill(page, model->language, MESSAGE_OVERVIEW_FACTOR,
+                                         page_number(page, factor + 1),
+                                         screen_factor_title(model, factor), NULL),
+                       .value = page_keep(page, &state),
+                       .tone = tone,
+                       .intent = {.kind = INTENT_GO, .screen = SCREEN_FACTOR, .factor = factor},
+                   });
 }
 
 /* The number of the latest date in a dated field, as one sentence. */
@@ -108,7 +128,7 @@ void screen_overview(const struct model *model, struct page *page)
 {
     page_say(page, ELEMENT_HEADING, message_text(model->language, MESSAGE_OVERVIEW));
     struct strbuf organisation = STRBUF_INIT;
-    model_add_input(model, INPUT_ORGANISATION, 0, &organisation);
+    model_add_recorded(model, INPUT_ORGANISATION, 0, &organisation);
     if (organisation.length > 0)
         page_say(page, ELEMENT_PARAGRAPH, page_keep(page, &organisation));
     strbuf_release(&organisation);

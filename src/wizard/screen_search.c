@@ -7,16 +7,37 @@ struct search {
     size_t found;
 };
 
-static void try_text(struct search *search, const char *text, struct intent intent)
+static void add_result(struct search *search, const char *text, struct intent intent)
 {
-    if (!utf8_contains(text, search->model->query))
-        return;
     search->found++;
     const char *number = page_number(search->page, intent.factor + 1);
-    page_offer(search->page, ELEMENT_LINK,
-               page_fill(search->page, search->model->language, MESSAGE_SEARCH_RESULT, number, text,
-                         NULL),
-               intent);
+    page_offer(
+        search->page, ELEMENT_LINK,
+        page_fill(search->page, search->model->language, MESSAGE_SEARCH_RESULT, number, text, NULL),
+        intent);
+}
+
+static bool try_line(struct search *search, const char *line, size_t length, struct intent intent)
+{
+    struct strbuf text = STRBUF_INIT;
+    strbuf_add_bytes(&text, line, length);
+    bool found = utf8_contains(text.text, search->model->query);
+    if (found)
+        add_result(search, text.text, intent);
+    if (text.failed)
+        search->page->arena.failed = true;
+    strbuf_release(&text);
+    return found;
+}
+
+/* Of a text of several lines only the first that holds the query is shown. */
+static void try_text(struct search *search, const char *text, struct intent intent)
+{
+    const char *end = strchrnul(text, '\n');
+    while (!try_line(search, text, (size_t)(end - text), intent) && *end != '\0') {
+        text = end + 1;
+        end = strchrnul(text, '\n');
+    }
 }
 
 /* Texts that only stand to be read share one place: the top of the factor. One result for each factor is enough. */

@@ -1,6 +1,21 @@
 #include "base/number.h"
 #include "wizard/screens.h"
 
+/* "Bron: title. Nagekeken op 22 november 2026.", as far as it is known. */
+static const char *figure_source(const struct model *model, struct page *page,
+                                 const struct figure *figure)
+{
+    if (figure->source == NULL || figure->checked.year == 0)
+        return screen_source(model, page, figure->source);
+    struct strbuf day = STRBUF_INIT;
+    date_add_long(&day, figure->checked, model->language);
+    const char *text =
+        page_fill(page, model->language, MESSAGE_SOURCES_CHECKED,
+                  checklist_text(&figure->source->title, model->language), day.text, NULL);
+    strbuf_release(&day);
+    return text;
+}
+
 static void add_figure(const struct model *model, struct page *page, const struct figure *figure)
 {
     enum language language = model->language;
@@ -11,18 +26,9 @@ static void add_figure(const struct model *model, struct page *page, const struc
                                 checklist_text(&figure->unit, language), NULL));
     strbuf_release(&number);
 
-    struct strbuf source = STRBUF_INIT;
-    struct strbuf day = STRBUF_INIT;
-    if (figure->checked.year != 0)
-        date_add_long(&day, figure->checked, language);
-    if (figure->source != NULL)
-        strbuf_add(&source,
-                   page_fill(page, language, MESSAGE_SOURCES_CHECKED,
-                             checklist_text(&figure->source->title, language), day.text, NULL));
-    strbuf_release(&day);
     page_add(page, (struct element){.kind = ELEMENT_EXAMPLE,
                                     .text = page_keep(page, &text),
-                                    .value = page_keep(page, &source)});
+                                    .value = figure_source(model, page, figure)});
     if (checklist_figure_is_old(figure, model->today))
         page_say(page, ELEMENT_NOTICE, message_text(language, MESSAGE_SOURCES_OLD));
 }
@@ -35,12 +41,13 @@ static void add_source(const struct model *model, struct page *page, const struc
         strbuf_add(&text, ", ");
         strbuf_add(&text, source->publisher);
     }
-    strbuf_add(&text, ". ");
+    strbuf_add(&text, ".");
     if (source->read.year != 0) {
         struct strbuf day = STRBUF_INIT;
         date_add_long(&day, source->read, model->language);
-        strbuf_add(&text, page_fill(page, model->language, MESSAGE_SOURCES_READ, day.text, NULL,
-                                    NULL));
+        strbuf_add(&text, " ");
+        strbuf_add(&text,
+                   page_fill(page, model->language, MESSAGE_SOURCES_READ, day.text, NULL, NULL));
         strbuf_release(&day);
     }
     if (source->url != NULL) {

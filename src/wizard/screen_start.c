@@ -3,11 +3,13 @@
 static void add_welcome(const struct model *model, struct page *page)
 {
     enum language language = model->language;
+    if (!model->returning)
+        return;
     if (model->has_place)
         page_say(page, ELEMENT_PARAGRAPH,
                  page_fill(page, language, MESSAGE_START_WELCOME_BACK_AT,
                            page_number(page, model->factor + 1), NULL, NULL));
-    else if (model->returning)
+    else
         page_say(page, ELEMENT_PARAGRAPH, message_text(language, MESSAGE_START_WELCOME_BACK));
 }
 
@@ -25,9 +27,7 @@ static void add_unreadable(const struct model *model, struct page *page)
 static void add_explanation(const struct model *model, struct page *page)
 {
     enum language language = model->language;
-    page_say(page, ELEMENT_PARAGRAPH,
-             page_fill(page, language, MESSAGE_START_WHAT,
-                       page_number(page, model->checklist->factor_count), NULL, NULL));
+    page_say(page, ELEMENT_PARAGRAPH, message_text(language, MESSAGE_START_WHAT));
     page_say(page, ELEMENT_PARAGRAPH, message_text(language, MESSAGE_START_FREE));
 }
 
@@ -35,8 +35,7 @@ static void add_way_in(const struct model *model, struct page *page)
 {
     if (model->has_place)
         screen_add_factor_link(model, page, MESSAGE_START_CONTINUE, model->factor);
-    screen_add_link(model, page,
-                    model->returning ? MESSAGE_START_OVERVIEW : MESSAGE_START_BEGIN,
+    screen_add_link(model, page, model->returning ? MESSAGE_START_OVERVIEW : MESSAGE_START_BEGIN,
                     SCREEN_OVERVIEW);
 }
 

@@ -68,17 +68,17 @@ void screen_add_input(const struct model *model, struct page *page, enum input i
         strbuf_add(&value, model->typed);
     else
         model_add_input(model, input, factor, &value);
-    page_add(page, (struct element){
-                       .kind = ELEMENT_FIELD,
-                       .text = message_text(model->language, rule->label),
-                       .value = page_keep(page, &value),
-                       .hint = open ? message_text(model->language, rule->hint) : "",
-                       .open = open,
-                       .several_lines = rule->several_lines,
-                       .intent = {.kind = INTENT_EDIT,
-                                  .input = input,
-                                  .factor = rule->of_factor ? factor : 0},
-                   });
+    page_add(
+        page,
+        (struct element){
+            .kind = ELEMENT_FIELD,
+            .text = message_text(model->language, rule->label),
+            .value = page_keep(page, &value),
+            .hint = open ? message_text(model->language, rule->hint) : "",
+            .open = open,
+            .several_lines = rule->several_lines,
+            .intent = {.kind = INTENT_EDIT, .input = input, .factor = rule->of_factor ? factor : 0},
+        });
     if (open)
         add_problem(model, page, model->typing_problem);
     else if (kept != NULL)

@@ -1,5 +1,8 @@
+#include "base/utf8.h"
 #include "progress/privacy.h"
 #include "wizard/step.h"
+
+/* Texts that wait beside their field */
 
 static void forget_kept(struct model *model, enum input input, size_t factor)
 {
@@ -15,8 +18,7 @@ static bool keep(struct model *model, enum input input, size_t factor, const cha
                  enum message problem)
 {
     char *copy = strdup(text);
-    struct kept_text *kept =
-        reallocarray(model->kept, model->kept_count + 1, sizeof *model->kept);
+    struct kept_text *kept = reallocarray(model->kept, model->kept_count + 1, sizeof *model->kept);
     if (kept != NULL)
         model->kept = kept;
     if (copy == NULL || kept == NULL) {
@@ -28,6 +30,8 @@ static bool keep(struct model *model, enum input input, size_t factor, const cha
         (struct kept_text){.input = input, .factor = factor, .text = copy, .problem = problem};
     return true;
 }
+
+/* Opening a field */
 
 /* What stands in a field in the form in which it is typed: a date in figures. */
 static void add_editable(const struct model *model, enum input input, size_t factor,
@@ -44,22 +48,62 @@ static void add_editable(const struct model *model, enum input input, size_t fac
         date_add_numeric(out, date);
 }
 
+/* Adds a text as a field may hold it: valid UTF-8, and on one line unless the field has several. */
+static void add_clean(enum input input, const char *text, size_t length, struct strbuf *out)
+{
+    for (size_t at = 0; at < length;) {
+        uint32_t character;
+        at += utf8_decode(text + at, length - at, &character, NULL);
+        bool blank = character == '\n' || character == '\r' || character == '\t';
+        if (blank && !input_rule(input)->several_lines)
+            character = ' ';
+        utf8_add(out, character);
+    }
+}
+
+static bool put_text(struct model *model, enum input input, size_t factor)
+{
+    struct strbuf standing = STRBUF_INIT;
+    struct strbuf text = STRBUF_INIT;
+    add_editable(model, input, factor, &standing);
+    add_clean(input, standing.text, standing.length, &text);
+    bool put = !standing.failed && !text.failed && model_put(&model->opened, text.text) &&
+               model_put(&model->typed, text.text);
+    strbuf_release(&standing);
+    strbuf_release(&text);
+    return put;
+}
+
+static bool put_seen(struct model *model, enum input input, size_t factor)
+{
+    const struct slot slot = model_input_slot(model, input, factor);
+    struct standing standing = {0};
+    if (slot.field != FIELD_UNKNOWN)
+        standing = progress_standing(model->progress, &slot);
+    const char **seen = reallocarray(model->seen, standing.count + 1, sizeof *seen);
+    if (seen == NULL)
+        return false;
+    for (size_t i = 0; i < standing.count; i++)
+        seen[i] = standing.changes[i]->id;
+    model->seen = seen;
+    model->seen_count = standing.count;
+    return true;
+}
+
 static bool open_field(struct step *step, enum input input, size_t factor)
 {
     struct model *model = step->model;
-    struct strbuf text = STRBUF_INIT;
-    add_editable(model, input, factor, &text);
-    bool put = !text.failed && model_put(&model->typed, text.text);
-    strbuf_release(&text);
-    if (!put)
+    bool of_factor = input_rule(input)->of_factor;
+    if (!put_text(model, input, factor) || !put_seen(model, input, factor))
         return false;
     const struct kept_text *kept = model_kept(model, input, factor);
     model->typing = input;
     model->typing_problem = kept != NULL ? kept->problem : MESSAGE_NONE;
     model->typing_count++;
-    if (input_rule(input)->of_factor)
+    if (of_factor)
         model->factor = factor;
-    model->focus = (struct intent){.kind = INTENT_EDIT, .input = input, .factor = factor};
+    model->focus =
+        (struct intent){.kind = INTENT_EDIT, .input = input, .factor = of_factor ? factor : 0};
     return true;
 }
 
@@ -76,11 +120,22 @@ bool step_typed(struct step *step)
     return model_put(&step->model->typed, step->intent->text);
 }
 
-static void close_field(struct model *model)
+/* Ending with a text */
+
+/* The text as the field may hold it, without white space around it. */
+static const char *cleaned(struct step *step, enum input input, const char *text)
 {
-    forget_kept(model, model->typing, model->factor);
-    model->typing = INPUT_NONE;
-    model->typing_problem = MESSAGE_NONE;
+    static const char blanks[] = " \t\r\n";
+    text += strspn(text, blanks);
+    size_t length = strlen(text);
+    while (length > 0 && strchr(blanks, text[length - 1]) != NULL)
+        length--;
+    struct strbuf clean = STRBUF_INIT;
+    add_clean(input, text, length, &clean);
+    const char *kept =
+        clean.failed ? NULL : arena_bytes(&step->effects->arena, clean.text, clean.length);
+    strbuf_release(&clean);
+    return kept;
 }
 
 /* A date as it was typed; an empty text clears. */
@@ -88,7 +143,7 @@ static bool read_due(const char *text, char iso[DATE_SIZE], struct value *value)
 {
     struct date date;
     *value = (struct value){.kind = VALUE_NOTHING};
-    if (text[strspn(text, " ")] == '\0')
+    if (text[0] == '\0')
         return true;
     if (!date_read(text, &date))
         return false;
@@ -97,14 +152,17 @@ static bool read_due(const char *text, char iso[DATE_SIZE], struct value *value)
     return true;
 }
 
-/* The text without white space around it. */
-static const char *trimmed(struct step *step, const char *text)
+static enum message find_problem(enum input input, const char *text)
 {
-    text += strspn(text, " \t\n");
-    size_t length = strlen(text);
-    while (length > 0 && strchr(" \t\n", text[length - 1]) != NULL)
-        length--;
-    return arena_bytes(&step->effects->arena, text, length);
+    char iso[DATE_SIZE];
+    struct value value;
+    if (strlen(text) > FIELD_TEXT_LIMIT)
+        return MESSAGE_PROBLEM_TOO_LONG;
+    if (input == INPUT_DUE && !read_due(text, iso, &value))
+        return MESSAGE_PROBLEM_DATE;
+    if (input != INPUT_QUERY && privacy_has_bsn(text, NULL))
+        return MESSAGE_PROBLEM_PRIVACY;
+    return MESSAGE_NONE;
 }
 
 static bool put_answer(struct step *step, enum input input, const char *text)
@@ -120,7 +178,14 @@ static bool put_answer(struct step *step, enum input input, const char *text)
     char iso[DATE_SIZE];
     if (slot.field == FIELD_DUE)
         read_due(text, iso, &value);
-    return step_record(step, &slot, &value, NULL);
+    step->typed = true;
+    return step_record(step, &slot, &value);
+}
+
+static void close_field(struct model *model)
+{
+    model->typing = INPUT_NONE;
+    model->typing_problem = MESSAGE_NONE;
 }
 
 static bool warn(struct step *step, enum input input, const char *text)
@@ -128,24 +193,34 @@ static bool warn(struct step *step, enum input input, const char *text)
     struct model *model = step->model;
     if (!keep(model, input, model->factor, text, MESSAGE_PROBLEM_PRIVACY))
         return false;
-    model->typing = INPUT_NONE;
-    model->typing_problem = MESSAGE_NONE;
-    size_t factor = model->factor;
-    if (!step_open(step, SCREEN_PRIVACY, factor))
-        return false;
+    close_field(model);
     model->suspect = input;
-    return true;
+    return step_open(step, SCREEN_PRIVACY, model->factor);
 }
 
-/* The text that was in the field when it was opened: answering with it changes nothing. */
-static bool is_unchanged(struct model *model, enum input input, const char *text)
+/* A text that cannot be recorded: the field stays open, or the text is kept beside it. */
+static bool refuse(struct step *step, enum input input, const char *text, enum message problem,
+                   bool leaving)
 {
-    struct strbuf standing = STRBUF_INIT;
-    add_editable(model, input, model->factor, &standing);
-    bool same = !standing.failed && model_kept(model, input, model->factor) == NULL &&
-                strcmp(standing.text, text) == 0;
-    strbuf_release(&standing);
-    return same;
+    struct model *model = step->model;
+    if (problem == MESSAGE_PROBLEM_PRIVACY)
+        return warn(step, input, text);
+    model->typing_problem = problem;
+    if (!leaving)
+        return true;
+    if (!keep(model, input, model->factor, text, problem))
+        return false;
+    close_field(model);
+    return step_notice(step, MESSAGE_NOTICE_KEPT, NULL, NULL);
+}
+
+/* Whether the text is still that with which the field was opened, and so nothing was said. */
+static bool is_unchanged(struct step *step, enum input input, const char *text)
+{
+    struct model *model = step->model;
+    const char *opened = cleaned(step, input, model->opened);
+    return opened != NULL && model_kept(model, input, model->factor) == NULL &&
+           strcmp(opened, text) == 0;
 }
 
 static bool finish(struct step *step, bool leaving)
@@ -154,28 +229,19 @@ static bool finish(struct step *step, bool leaving)
     enum input input = model->typing;
     if (input == INPUT_NONE)
         return true;
-    const char *text = trimmed(step, step->intent->text);
+    const char *text = cleaned(step, input, step->intent->text);
     if (text == NULL || !model_put(&model->typed, text))
         return false;
-    if (is_unchanged(model, input, text)) {
-        close_field(model);
-        return true;
-    }
-    struct value value;
-    char iso[DATE_SIZE];
-    if (input == INPUT_DUE && !read_due(text, iso, &value)) {
-        model->typing_problem = MESSAGE_PROBLEM_DATE;
-        if (!leaving)
-            return true;
-        if (!keep(model, input, model->factor, text, MESSAGE_PROBLEM_DATE))
+    if (!is_unchanged(step, input, text)) {
+        enum message problem = find_problem(input, text);
+        if (problem != MESSAGE_NONE)
+            return refuse(step, input, text, problem, leaving);
+        if (!put_answer(step, input, text))
             return false;
-        model->typing = INPUT_NONE;
-        return step_notice(step, MESSAGE_NOTICE_KEPT, NULL, NULL);
     }
-    if (input != INPUT_QUERY && privacy_has_bsn(text, NULL))
-        return warn(step, input, text);
+    forget_kept(model, input, model->factor);
     close_field(model);
-    return put_answer(step, input, text);
+    return true;
 }
 
 bool step_answer(struct step *step)
@@ -188,17 +254,13 @@ bool step_leave(struct step *step)
     return finish(step, true);
 }
 
-/* The privacy page: back to the page of the field, which is where the user was. */
+/* The privacy page: opened from the page of the field, and back to it. */
+
 static void leave_privacy(struct model *model)
 {
-    model->screen = SCREEN_START;
-    if (model->visit_count > 0) {
-        struct visit visit = model->visits[--model->visit_count];
-        model->screen = visit.screen;
-        model->focus = visit.focus;
-    } else {
-        model->focus = (struct intent){.kind = INTENT_EDIT, .input = model->suspect};
-    }
+    struct visit visit = model->visits[--model->visit_count];
+    model->screen = visit.screen;
+    model->focus = visit.focus;
 }
 
 bool step_back_to_field(struct step *step)
@@ -210,21 +272,22 @@ bool step_back_to_field(struct step *step)
 bool step_save_anyway(struct step *step)
 {
     struct model *model = step->model;
-    const struct kept_text *kept = model_kept(model, model->suspect, model->factor);
-    if (kept == NULL)
+    if (model->screen != SCREEN_PRIVACY)
         return true;
-    const char *text = arena_text(&step->effects->arena, kept->text);
-    if (text == NULL)
+    const struct kept_text *kept = model_kept(model, model->suspect, model->factor);
+    if (kept != NULL && !put_answer(step, model->suspect, kept->text))
         return false;
-    leave_privacy(model);
     forget_kept(model, model->suspect, model->factor);
-    return put_answer(step, model->suspect, text);
+    leave_privacy(model);
+    return true;
 }
 
 bool step_discard(struct step *step)
 {
     struct model *model = step->model;
-    leave_privacy(model);
+    if (model->screen != SCREEN_PRIVACY)
+        return true;
     forget_kept(model, model->suspect, model->factor);
+    leave_privacy(model);
     return step_notice(step, MESSAGE_NOTICE_DISCARDED, NULL, NULL);
 }

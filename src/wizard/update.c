@@ -35,24 +35,31 @@ const char *step_number(struct step *step, size_t number)
     return kept;
 }
 
+/* From the start page a factor is on the way in, not a detour; a warning is not a place to come back to. */
+static bool comes_back(const struct model *model, enum screen to)
+{
+    if (model->screen == SCREEN_PRIVACY)
+        return false;
+    return to != SCREEN_FACTOR || (model->screen != SCREEN_START && model->screen != SCREEN_FACTOR);
+}
+
 static void push_visit(struct model *model)
 {
     if (model->visit_count == MODEL_VISITS) {
         memmove(model->visits, model->visits + 1, (MODEL_VISITS - 1) * sizeof model->visits[0]);
         model->visit_count--;
     }
-    model->visits[model->visit_count++] = (struct visit){
-        .screen = model->screen, .factor = model->factor, .focus = model->focus};
+    model->visits[model->visit_count++] =
+        (struct visit){.screen = model->screen, .factor = model->factor, .focus = model->focus};
 }
 
 bool step_open(struct step *step, enum screen screen, size_t factor)
 {
     struct model *model = step->model;
     bool moved = screen == SCREEN_FACTOR && (!model->has_place || model->factor != factor);
-    bool along = screen == SCREEN_FACTOR && model->screen == SCREEN_FACTOR;
     if (screen == SCREEN_OVERVIEW)
         model->visit_count = 0;
-    else if (model->screen != SCREEN_START && !along)
+    else if (comes_back(model, screen))
         push_visit(model);
     model->screen = screen;
     model->focus = (struct intent){0};
@@ -74,8 +81,7 @@ static struct intent aimed(const struct intent *intent)
         return (struct intent){
             .kind = INTENT_EDIT, .factor = intent->factor, .input = intent->input};
     case AIM_DONE:
-        return (struct intent){
-            .kind = INTENT_DECLARE, .factor = intent->factor, .truth = true};
+        return (struct intent){.kind = INTENT_DECLARE, .factor = intent->factor, .truth = true};
     case AIM_TOP:
     default:
         return (struct intent){0};
@@ -86,8 +92,8 @@ static struct intent aimed(const struct intent *intent)
 static void focus_on_left_factor(struct model *model, enum screen left)
 {
     if (model->screen == SCREEN_OVERVIEW && left == SCREEN_FACTOR)
-        model->focus = (struct intent){
-            .kind = INTENT_GO, .screen = SCREEN_FACTOR, .factor = model->factor};
+        model->focus =
+            (struct intent){.kind = INTENT_GO, .screen = SCREEN_FACTOR, .factor = model->factor};
 }
 
 static bool step_go(struct step *step)
@@ -115,7 +121,7 @@ static bool step_next_factor(struct step *step)
     struct model *model = step->model;
     size_t next = model->has_place ? model->factor + 1 : 0;
     if (next >= model->checklist->factor_count)
-        return step_notice(step, MESSAGE_NOTICE_LAST, NULL, NULL);
+        return step_notice(step, MESSAGE_NOTICE_LAST, step_number(step, next), NULL);
     return step_open(step, SCREEN_FACTOR, next);
 }
 
@@ -138,12 +144,13 @@ static bool step_back(struct step *step)
     struct visit visit = {.screen = SCREEN_OVERVIEW, .factor = model->factor};
     if (model->visit_count > 0)
         visit = model->visits[--model->visit_count];
+    bool moved = visit.screen == SCREEN_FACTOR && visit.factor != model->factor;
     model->screen = visit.screen;
     model->focus = visit.focus;
-    if (visit.screen == SCREEN_FACTOR)
+    if (moved)
         model->factor = visit.factor;
     focus_on_left_factor(model, left);
-    return true;
+    return !moved || step_effect(step, EFFECT_REMEMBER, NULL);
 }
 
 static bool step_speak(struct step *step)
@@ -166,9 +173,12 @@ static bool step_stop(struct step *step)
     if (model->kept_count == 0 || model->warned)
         return step_effect(step, EFFECT_STOP, NULL);
     const struct kept_text *kept = &model->kept[0];
+    const struct input_rule *rule = input_rule(kept->input);
+    const char *label = message_text(model->language, rule->label);
     model->warned = true;
-    return step_notice(step, MESSAGE_NOTICE_STOP_KEPT, step_number(step, kept->factor + 1),
-                       message_text(model->language, input_rule(kept->input)->label));
+    if (!rule->of_factor)
+        return step_notice(step, MESSAGE_NOTICE_STOP_KEPT_WHOLE, label, NULL);
+    return step_notice(step, MESSAGE_NOTICE_STOP_KEPT, step_number(step, kept->factor + 1), label);
 }
 
 static step_handler *const handlers[INTENT_KINDS] = {
@@ -193,6 +203,30 @@ static step_handler *const handlers[INTENT_KINDS] = {
     [INTENT_STOP] = step_stop,
 };
 
+/* What leads away from an open field. (What records something does not: one moment makes one change.) */
+static const bool leads_away[INTENT_KINDS] = {
+    [INTENT_GO] = true,
+    [INTENT_NEXT_FACTOR] = true,
+    [INTENT_PREVIOUS_FACTOR] = true,
+    [INTENT_BACK] = true,
+    [INTENT_EDIT] = true,
+    [INTENT_EXPORT] = true,
+    [INTENT_EXPORT_BESIDE] = true,
+    [INTENT_EXPORT_REPLACE] = true,
+    [INTENT_STOP] = true,
+};
+
+/* Leaves the open field, as Esc does. Back is that, and no more; a warning that comes of it goes before the intent. */
+static bool leave_field(struct step *step, bool *done)
+{
+    struct model *model = step->model;
+    const struct intent leave = {.kind = INTENT_LEAVE, .text = model->typed};
+    struct step leaving = {model, &leave, step->moment, step->effects, false};
+    bool left = step_leave(&leaving);
+    *done = step->intent->kind == INTENT_BACK || model->screen == SCREEN_PRIVACY;
+    return left;
+}
+
 void update_focus(struct model *model, const struct intent *target)
 {
     model->focus = *target;
@@ -202,7 +236,7 @@ void update_focus(struct model *model, const struct intent *target)
 bool update_intent(struct model *model, const struct intent *intent, const struct moment *moment,
                    struct effects *effects)
 {
-    struct step step = {model, intent, moment, effects};
+    struct step step = {model, intent, moment, effects, false};
     step_handler *handler = handlers[intent->kind];
     if (handler == NULL)
         return true;
@@ -211,5 +245,8 @@ bool update_intent(struct model *model, const struct intent *intent, const struc
         return false;
     if (intent->kind != INTENT_STOP)
         model->warned = false;
-    return handler(&step);
+    bool done = false;
+    if (model->typing != INPUT_NONE && leads_away[intent->kind] && !leave_field(&step, &done))
+        return false;
+    return done || handler(&step);
 }

@@ -96,10 +96,11 @@ static void show_wrong_date(struct scene *scene)
 static void show_not_saved(struct scene *scene)
 {
     go(scene, SCREEN_OVERVIEW, 0);
-    scene_tell(scene, (struct event){.kind = EVENT_SAVE_FAILED,
-                                     .text = "Het schrijven van /home/hr/voortgang.jsonl is niet "
-                                             "gelukt. De schijf is vol. Maak ruimte vrij en probeer "
-                                             "het opnieuw."});
+    scene_tell(scene,
+               (struct event){.kind = EVENT_SAVE_FAILED,
+                              .text = "Het schrijven van /home/hr/voortgang.jsonl is niet "
+                                      "gelukt. De schijf is vol. Maak ruimte vrij en probeer "
+                                      "het opnieuw."});
 }
 
 static const struct {

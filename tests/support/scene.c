@@ -40,7 +40,7 @@ void scene_open_on(struct scene *scene, const char *checklist, enum language lan
                    const char *const lines[])
 {
     struct findings findings = FINDINGS_INIT;
-    *scene = (struct scene){.effects = EFFECTS_INIT, .page = PAGE_INIT};
+    *scene = (struct scene){.effects = EFFECTS_INIT, .page = PAGE_INIT, .notice = STRBUF_INIT};
     scene->checklist = checklist_read(checklist, strlen(checklist), &findings);
     assert_non_null(scene->checklist);
     scene->progress = progress_new();
@@ -92,6 +92,71 @@ void scene_tell(struct scene *scene, struct event event)
     assert_true(update_event(&scene->model, &event, &moment, &scene->effects));
 }
 
+void scene_add(struct scene *scene, const char *line)
+{
+    const char *const lines[] = {line, NULL};
+    read_lines(scene->progress, lines);
+}
+
+void scene_type(struct scene *scene, enum input input, size_t factor, const char *text)
+{
+    scene_do(scene, (struct intent){.kind = INTENT_EDIT, .input = input, .factor = factor});
+    scene_do(scene, (struct intent){.kind = INTENT_LEAVE, .text = text});
+}
+
+size_t scene_count(const struct scene *scene, enum effect_kind kind)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < scene->effects.count; i++)
+        count += scene->effects.items[i].kind == kind;
+    return count;
+}
+
+const struct effect *scene_effect(const struct scene *scene, enum effect_kind kind)
+{
+    for (size_t i = 0; i < scene->effects.count; i++)
+        if (scene->effects.items[i].kind == kind)
+            return &scene->effects.items[i];
+    fail_msg("the last step had no effect of kind %d", (int)kind);
+    return NULL;
+}
+
+const struct change *scene_appended(struct scene *scene)
+{
+    struct error error = {0};
+    assert_int_equal(scene_count(scene, EFFECT_APPEND), 1);
+    const char *line = scene_effect(scene, EFFECT_APPEND)->text;
+    size_t length = strlen(line);
+    assert_true(length > 0 && strchr(line, '\n') == line + length - 1);
+    struct change *change = arena_alloc(&scene->arena, 1, sizeof *change);
+    assert_non_null(change);
+    assert_true(change_read(line, length - 1, &scene->arena, change, &error));
+    return change;
+}
+
+const char *scene_standing(struct scene *scene, const struct slot *slot)
+{
+    const struct change *change = progress_value(scene->progress, slot);
+    struct strbuf text = STRBUF_INIT;
+    if (change != NULL && change->value.kind == VALUE_TRUTH)
+        strbuf_add(&text, change->value.truth ? "yes" : "no");
+    else if (change != NULL && change->value.kind == VALUE_DATE)
+        strbuf_add(&text, change->value.text);
+    else
+        progress_add_text(scene->progress, slot, scene->model.language, &text);
+    const char *kept = arena_text(&scene->arena, text.text);
+    strbuf_release(&text);
+    assert_non_null(kept);
+    return kept;
+}
+
+const char *scene_notice(struct scene *scene)
+{
+    strbuf_clear(&scene->notice);
+    model_add_notice(&scene->model, &scene->notice);
+    return scene->notice.text;
+}
+
 const struct page *scene_page(struct scene *scene)
 {
     page_release(&scene->page);
@@ -119,8 +184,17 @@ void scene_act(struct scene *scene, const char *text)
     scene_do(scene, intent);
 }
 
+const char *scene_focus(struct scene *scene)
+{
+    const struct page *page = scene_page(scene);
+    size_t number = page_find(page, &scene->model.focus);
+    return number < page->count ? page->elements[number].text : "";
+}
+
 void scene_close(struct scene *scene)
 {
+    strbuf_release(&scene->notice);
+    arena_release(&scene->arena);
     effects_release(&scene->effects);
     page_release(&scene->page);
     model_release(&scene->model);

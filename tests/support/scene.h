@@ -21,7 +21,9 @@ struct scene {
     struct model model;
     struct effects effects; /* of the last scene_do or scene_tell */
     struct page page;
-    unsigned steps; /* makes the moments and ids of the changes */
+    struct strbuf notice;
+    struct arena arena; /* of what was read back */
+    unsigned steps;     /* makes the moments and ids of the changes */
 };
 
 /* Lines of a progress file in which every field of some factors is recorded; ends in NULL. */
@@ -41,6 +43,25 @@ void scene_open_on(struct scene *scene, const char *checklist, enum language lan
 void scene_do(struct scene *scene, struct intent intent);
 void scene_tell(struct scene *scene, struct event event);
 
+/* A change of a colleague comes in: a line of a progress file. The program is not told. */
+void scene_add(struct scene *scene, const char *line);
+
+/* Opens a field, and leaves it with a text. */
+void scene_type(struct scene *scene, enum input input, size_t factor, const char *text);
+
+/* How many effects of that kind the last step had; and the first of them, which fails the test when there is none. */
+size_t scene_count(const struct scene *scene, enum effect_kind kind);
+const struct effect *scene_effect(const struct scene *scene, enum effect_kind kind);
+
+/* The one line that the last step appended, read back; fails the test when it is not exactly one whole line. */
+const struct change *scene_appended(struct scene *scene);
+
+/* What stands in a slot as text, dates and truths too ("2026-11-15", "yes", "no"); "" when nothing does. */
+const char *scene_standing(struct scene *scene, const struct slot *slot);
+
+/* What the notice line says now; holds until the next call. */
+const char *scene_notice(struct scene *scene);
+
 /* The page that the model shows now; holds until the next call. */
 const struct page *scene_page(struct scene *scene);
 
@@ -49,6 +70,9 @@ size_t scene_find(struct scene *scene, const char *text);
 
 /* Acts on that element, as Enter does. */
 void scene_act(struct scene *scene, const char *text);
+
+/* The text of the element that has the focus; "" when nothing on the page can act. */
+const char *scene_focus(struct scene *scene);
 
 void scene_close(struct scene *scene);
 

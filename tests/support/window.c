@@ -7,59 +7,59 @@
 
 #include <cmocka.h>
 
-#include "base/utf8.h"
+#include "keys.h"
 
 void window_paint(struct window *window)
 {
-    assert_true(fullscreen_paint(&window->screen, &window->scene->model, window->rows,
-                                 window->columns));
+    assert_true(
+        fullscreen_paint(&window->screen, &window->scene->model, window->rows, window->columns));
 }
 
 void window_open(struct window *window, struct scene *scene, int rows, int columns)
 {
-    window->scene = scene;
-    window->rows = rows;
-    window->columns = columns;
+    *window = (struct window){.scene = scene};
     scene->model.key_count = keymap_help(window->help);
     scene->model.keys = window->help;
     fullscreen_init(&window->screen);
+    window_resize(window, rows, columns);
+}
+
+void window_resize(struct window *window, int rows, int columns)
+{
+    window->rows = rows;
+    window->columns = columns;
     window_paint(window);
 }
 
 void window_key(struct window *window, struct key key)
 {
-    struct intent intent;
-    window->result = fullscreen_key(&window->screen, &window->scene->model, key, &intent);
+    window->intent = (struct intent){0};
+    window->result = fullscreen_key(&window->screen, &window->scene->model, key, &window->intent);
     if (window->result == FULLSCREEN_INTENT)
-        scene_do(window->scene, intent);
+        scene_do(window->scene, window->intent);
     window_paint(window);
 }
 
-void window_press(struct window *window, enum key_name name)
+void window_type(struct window *window, const char *keys)
 {
-    window_key(window, (struct key){.name = name});
-}
-
-void window_control(struct window *window, char letter)
-{
-    window_key(window, (struct key){KEYNAME_CONTROL, (uint32_t)letter});
-}
-
-void window_type(struct window *window, const char *text)
-{
-    size_t length = strlen(text);
-    for (size_t at = 0; at < length;) {
-        struct key key = {.name = KEYNAME_CHARACTER};
-        at += utf8_decode(text + at, length - at, &key.character, NULL);
-        if (key.character == '\n')
-            key = (struct key){.name = KEYNAME_ENTER};
-        window_key(window, key);
-    }
+    while (*keys != '\0')
+        window_key(window, keys_next(&keys));
 }
 
 size_t window_focus(const struct window *window)
 {
     return page_find(&window->screen.page, &window->scene->model.focus);
+}
+
+const char *window_text(const struct window *window)
+{
+    static char text[64 * 1024];
+    struct strbuf dump = STRBUF_INIT;
+    canvas_dump(&window->screen.canvas, &dump);
+    assert_true(dump.length < sizeof text);
+    memcpy(text, dump.text, dump.length + 1);
+    strbuf_release(&dump);
+    return text;
 }
 
 void window_close(struct window *window)

@@ -4,8 +4,7 @@
  *
  *     struct window window;
  *     window_open(&window, &scene, 24, 80);
- *     window_press(&window, KEYNAME_DOWN);
- *     window_type(&window, "HR-adviseur");
+ *     window_type(&window, "<Down><Enter>HR-adviseur<Esc>");
  *     … window.screen.canvas …
  *     window_close(&window);
  */
@@ -21,24 +20,29 @@ struct window {
     struct key_help help[KEYMAP_HELP_LIMIT];
     int rows, columns;
     enum fullscreen_result result; /* of the last key */
+    struct intent intent;          /* that it asked for */
 };
 
 /* Paints the scene in a window of that size. The scene has to stay open. */
 void window_open(struct window *window, struct scene *scene, int rows, int columns);
 
-/* Paints again, after the scene or `rows` and `columns` changed. */
+/* Paints again, after the scene changed. */
 void window_paint(struct window *window);
+
+/* Gives the window another size, and paints. */
+void window_resize(struct window *window, int rows, int columns);
 
 /* Takes a key, carries out what it asks for, and paints. */
 void window_key(struct window *window, struct key key);
-void window_press(struct window *window, enum key_name name);
-void window_control(struct window *window, char letter);
 
-/* Types every character of a text; a newline is Enter. */
-void window_type(struct window *window, const char *text);
+/* The same for keys that are written as in keys.h. */
+void window_type(struct window *window, const char *keys);
 
 /* The number of the element that has the focus. */
 size_t window_focus(const struct window *window);
+
+/* The whole canvas as text (canvas_dump); holds until the next call. */
+const char *window_text(const struct window *window);
 
 void window_close(struct window *window);
 

@@ -197,15 +197,6 @@ static void the_exit_status_and_the_last_words_are_seen(void **state)
     test_terminal_close(terminal);
 }
 
-static void a_program_that_is_not_there_ends_with_127(void **state)
-{
-    (void)state;
-    const char *const command[] = {"/nowhere/at-all", NULL};
-    struct test_terminal *terminal = test_terminal_start(5, 20, command, NULL);
-    assert_int_equal(test_terminal_wait_exit(terminal), 127);
-    test_terminal_close(terminal);
-}
-
 static void an_end_by_a_signal_is_told_apart(void **state)
 {
     (void)state;
@@ -271,7 +262,6 @@ int main(void)
         cmocka_unit_test(the_last_title_is_known),
         cmocka_unit_test(another_size_reaches_the_program_and_the_screen),
         cmocka_unit_test(the_exit_status_and_the_last_words_are_seen),
-        cmocka_unit_test(a_program_that_is_not_there_ends_with_127),
         cmocka_unit_test(an_end_by_a_signal_is_told_apart),
         cmocka_unit_test(a_closed_window_hangs_up_on_the_program),
         cmocka_unit_test(settings_lie_over_the_environment),

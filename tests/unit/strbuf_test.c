@@ -143,6 +143,19 @@ static void detach_hands_over_the_text_also_when_it_is_empty(void **state)
     strbuf_release(&buffer);
 }
 
+static void a_failed_buffer_can_still_be_shortened(void **state)
+{
+    (void)state;
+    struct strbuf buffer = STRBUF_INIT;
+    strbuf_add(&buffer, "einde   ");
+    buffer.failed = true;
+    while (buffer.length > 0 && buffer.text[buffer.length - 1] == ' ')
+        strbuf_splice(&buffer, buffer.length - 1, 1, "", 0);
+    assert_string_equal(buffer.text, "einde");
+    assert_true(buffer.failed);
+    strbuf_release(&buffer);
+}
+
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
@@ -152,6 +165,7 @@ int main(void)
         cmocka_unit_test(numbers_are_written_whole),
         cmocka_unit_test(a_pattern_is_filled_and_other_braces_stay),
         cmocka_unit_test(a_splice_replaces_and_is_cut_to_the_text),
+        cmocka_unit_test(a_failed_buffer_can_still_be_shortened),
         cmocka_unit_test(failure_keeps_the_text_and_stays_until_cleared),
         cmocka_unit_test(detach_hands_over_the_text_also_when_it_is_empty),
     };

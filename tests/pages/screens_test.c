@@ -1,0 +1,413 @@
+/* Each screen as a list of elements, in both languages: tests/golden/page-*.txt. */
+#include <locale.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <setjmp.h>
+
+#include <cmocka.h>
+
+#include "../support/golden.h"
+#include "../support/scene.h"
+
+#include "base/json.h"
+
+/* --- a checklist with everything once, and a factor with nothing --- */
+
+static const char checklist[] =
+    "{\"format\":\"banenafspraak-checklist\",\"version\":1,\"id\":\"proef\","
+    "\"title\":{\"nl\":\"3 factoren\",\"en\":\"3 factors\"},"
+    "\"sources\":["
+    " {\"id\":\"gids\",\"title\":{\"nl\":\"De gids\",\"en\":\"The guide\"},\"publisher\":\"Uitgever\","
+    "  \"url\":\"https://voorbeeld.nl/gids\",\"read\":\"2026-11-22\"},"
+    " {\"id\":\"kaal\"}],"
+    "\"figures\":{"
+    " \"uren\":{\"value\":25.5,\"unit\":{\"nl\":\"uur\",\"en\":\"hours\"},\"source\":\"gids\","
+    "  \"checked\":\"2025-11-21\"},"
+    " \"zonder_datum\":{\"value\":7,\"unit\":\"x\",\"source\":\"gids\"},"
+    " \"zonder_bron\":{\"value\":8,\"unit\":\"y\",\"checked\":\"2026-11-01\"}},"
+    "\"factors\":["
+    " {\"id\":\"vol\",\"title\":{\"nl\":\"Vol\",\"en\":\"Full\"},"
+    "  \"headline\":{\"nl\":\"Alles staat hier.\",\"en\":\"All is here.\"},"
+    "  \"why\":[{\"nl\":\"Daarom.\",\"en\":\"Because.\"}],"
+    "  \"actions\":[{\"id\":\"een\",\"text\":{\"nl\":\"Doe dit.\",\"en\":\"Do this.\"}},"
+    "               {\"id\":\"twee\",\"text\":{\"nl\":\"Doe dat.\",\"en\":\"Do that.\"}}],"
+    "  \"tips\":[{\"nl\":\"Een tip.\",\"en\":\"A tip.\"}],"
+    "  \"practice\":[{\"text\":\"Voorbeeld 1.\",\"source\":\"gids\"},"
+    "                {\"text\":\"Voorbeeld 2.\",\"source\":\"gids\"},{\"text\":\"Voorbeeld 3.\"}],"
+    "  \"links\":[{\"title\":\"Wegwijzer\",\"url\":\"https://voorbeeld.nl\"},{\"title\":\"Boek\"}]},"
+    " {\"id\":\"leeg\",\"title\":{\"nl\":\"Leeg\",\"en\":\"Empty\"}},"
+    " {\"id\":\"laatste\",\"title\":{\"nl\":\"Laatste\",\"en\":\"Last\"}}],"
+    "\"links\":[{\"title\":\"Platform\",\"url\":\"https://voorbeeld.nl/platform\"}]}";
+
+#define LINE(id, rest)                                                                             \
+    "{\"id\":\"" id "\",\"at\":\"2026-11-0" id                                                     \
+    "T09:00:00.000Z\",\"by\":\"HR\"," rest ",\"replaces\":[]}"
+
+static const char *const recorded[] = {
+    LINE("1", "\"field\":\"organisation\",\"value\":\"Gemeente Één\""),
+    LINE("2", "\"factor\":\"vol\",\"action\":\"twee\",\"field\":\"done\",\"value\":true"),
+    LINE("3", "\"factor\":\"vol\",\"field\":\"owner\",\"value\":\"Directie\\u001b[31m\""),
+    LINE("4", "\"factor\":\"vol\",\"field\":\"due\",\"value\":\"2026-11-21\""),
+    LINE("5", "\"factor\":\"vol\",\"field\":\"note\",\"value\":\"Regel één.\\nRegel 漢字.\""),
+    LINE("6", "\"factor\":\"laatste\",\"field\":\"done\",\"value\":true"),
+    LINE("7", "\"factor\":\"laatste\",\"field\":\"due\",\"value\":\"2026-11-21\""),
+    LINE("8", "\"field\":\"jobs\",\"date\":\"2026-09-30\",\"value\":12.4"),
+    LINE("9", "\"field\":\"job_target\",\"date\":\"2026-12-31\",\"value\":20"),
+    "{\"id\":\"a\",\"at\":\"2026-11-09T09:00:00.000Z\",\"by\":\"Teamleider\",\"factor\":\"leeg\","
+    "\"field\":\"owner\",\"value\":\"OR\",\"replaces\":[]}",
+    "{\"id\":\"b\",\"at\":\"2026-11-10T09:00:00.000Z\",\"by\":\"HR\",\"factor\":\"leeg\","
+    "\"field\":\"owner\",\"value\":\"HR\",\"replaces\":[]}",
+    "{\"id\":\"c\",\"at\":\"2026-09-01T09:00:00.000Z\",\"by\":\"HR\",\"field\":\"report\","
+    "\"date\":\"2026-09-01\",\"value\":true,\"replaces\":[]}",
+    NULL};
+
+/* --- a page as text: a line for each element --- */
+
+static const char *const kind_names[ELEMENT_KINDS] = {
+    [ELEMENT_HEADING] = "heading",     [ELEMENT_SUBHEADING] = "subheading",
+    [ELEMENT_PARAGRAPH] = "paragraph", [ELEMENT_TIP] = "tip",
+    [ELEMENT_EXAMPLE] = "example",     [ELEMENT_PROGRESS] = "progress",
+    [ELEMENT_NOTICE] = "notice",       [ELEMENT_CHECKBOX] = "checkbox",
+    [ELEMENT_CHOICE] = "choice",       [ELEMENT_FIELD] = "field",
+    [ELEMENT_LINK] = "link",           [ELEMENT_BUTTON] = "button",
+};
+
+static const char *const intent_names[INTENT_KINDS] = {
+    [INTENT_GO] = "go",
+    [INTENT_BACK] = "back",
+    [INTENT_TOGGLE] = "toggle",
+    [INTENT_DECLARE] = "declare",
+    [INTENT_EDIT] = "edit",
+    [INTENT_SAVE_ANYWAY] = "save anyway",
+    [INTENT_DISCARD] = "discard",
+    [INTENT_SPEAK] = "speak",
+    [INTENT_EXPORT] = "export",
+    [INTENT_EXPORT_REPLACE] = "replace",
+    [INTENT_EXPORT_BESIDE] = "beside",
+    [INTENT_STOP] = "stop",
+};
+
+static const char *const screen_names[SCREEN_COUNT] = {"start",  "overview", "factor",
+                                                       "check",  "report",   "search",
+                                                       "sources", "help",    "privacy"};
+
+static const char *const tone_names[] = {
+    [TONE_PLAIN] = "", [TONE_DONE] = "done", [TONE_STARTED] = "started", [TONE_LATE] = "late"};
+
+static void add_named_number(struct strbuf *out, const char *name, size_t number)
+{
+    if (number == 0)
+        return;
+    strbuf_add(out, name);
+    strbuf_add_number(out, (long long)number);
+}
+
+static void add_intent(struct strbuf *out, const struct intent *intent)
+{
+    if (intent->kind == INTENT_NONE)
+        return;
+    assert_non_null(intent_names[intent->kind]);
+    strbuf_add(out, " -> ");
+    strbuf_add(out, intent_names[intent->kind]);
+    if (intent->kind == INTENT_GO) {
+        strbuf_add(out, " ");
+        strbuf_add(out, screen_names[intent->screen]);
+    }
+    add_named_number(out, " factor ", intent->factor);
+    add_named_number(out, " action ", intent->action);
+    add_named_number(out, " aim ", (size_t)intent->aim);
+    add_named_number(out, " input ", (size_t)intent->input);
+    add_named_number(out, " language ", (size_t)intent->language);
+    add_named_number(out, " format ", intent->format);
+    strbuf_add(out, intent->truth ? " yes" : "");
+}
+
+static void add_element(struct strbuf *out, const struct element *element)
+{
+    strbuf_add(out, kind_names[element->kind]);
+    if (element->kind == ELEMENT_CHECKBOX || element->kind == ELEMENT_CHOICE)
+        strbuf_add(out, element->checked ? " [x]" : " [ ]");
+    strbuf_add(out, " ");
+    json_add_string(out, element->text);
+    if (element->value[0] != '\0' || element->kind == ELEMENT_FIELD) {
+        strbuf_add(out, " = ");
+        json_add_string(out, element->value);
+    }
+    if (element->tone != TONE_PLAIN) {
+        strbuf_add(out, " ");
+        strbuf_add(out, tone_names[element->tone]);
+    }
+    if (element->whole > 0) {
+        add_named_number(out, " part ", element->part);
+        add_named_number(out, " of ", element->whole);
+    }
+    strbuf_add(out, element->several_lines ? " several lines" : "");
+    if (element->open) {
+        strbuf_add(out, " open, hint ");
+        json_add_string(out, element->hint);
+    }
+    add_intent(out, &element->intent);
+    strbuf_add(out, "\n");
+}
+
+static void add_page(struct strbuf *out, const struct page *page)
+{
+    strbuf_add(out, "title ");
+    json_add_string(out, page->title);
+    strbuf_add(out, "\n");
+    for (size_t i = 0; i < page->count; i++)
+        add_element(out, &page->elements[i]);
+}
+
+static void assert_page(struct scene *scene, const char *name)
+{
+    char file[64];
+    struct strbuf text = STRBUF_INIT;
+    add_page(&text, scene_page(scene));
+    snprintf(file, sizeof file, "page-%s-%s.txt", name, language_code(scene->model.language));
+    assert_golden(file, text.text, text.length);
+    strbuf_release(&text);
+}
+
+/* --- the pages --- */
+
+static void go(struct scene *scene, enum screen screen, size_t factor)
+{
+    scene_do(scene, (struct intent){.kind = INTENT_GO, .screen = screen, .factor = factor});
+}
+
+static void first_start(struct scene *scene)
+{
+    (void)scene;
+}
+
+static void next_start(struct scene *scene)
+{
+    scene->model.has_place = true;
+    scene->model.factor = 1;
+    scene->model.unreadable = 2;
+}
+
+static void overview(struct scene *scene)
+{
+    go(scene, SCREEN_OVERVIEW, 0);
+}
+
+static void factor(struct scene *scene)
+{
+    go(scene, SCREEN_FACTOR, 0);
+}
+
+static void last_factor(struct scene *scene)
+{
+    go(scene, SCREEN_FACTOR, 2);
+}
+
+static void check(struct scene *scene)
+{
+    go(scene, SCREEN_CHECK, 0);
+}
+
+static void report(struct scene *scene)
+{
+    go(scene, SCREEN_REPORT, 0);
+}
+
+static void report_taken(struct scene *scene)
+{
+    go(scene, SCREEN_REPORT, 0);
+    scene_do(scene, (struct intent){.kind = INTENT_EXPORT, .format = 1});
+    scene_tell(scene, (struct event){.kind = EVENT_EXPORT_TAKEN, .text = "/home/hr/verslag.md"});
+}
+
+static void report_made(struct scene *scene)
+{
+    go(scene, SCREEN_REPORT, 0);
+    scene_do(scene, (struct intent){.kind = INTENT_EXPORT, .format = 1});
+    scene_tell(scene, (struct event){.kind = EVENT_EXPORTED, .text = "/home/hr/verslag.md"});
+}
+
+static void search(struct scene *scene)
+{
+    go(scene, SCREEN_SEARCH, 0);
+    scene_type(scene, INPUT_QUERY, 0, "REGEL");
+}
+
+static void sources(struct scene *scene)
+{
+    go(scene, SCREEN_SOURCES, 0);
+}
+
+static void help(struct scene *scene)
+{
+    static const struct key_help keys[] = {{MESSAGE_KEYS_ENTER, MESSAGE_MEANS_ACT},
+                                           {MESSAGE_KEYS_HELP, MESSAGE_MEANS_HELP}};
+    scene->model.keys = keys;
+    scene->model.key_count = 2;
+    go(scene, SCREEN_HELP, 0);
+}
+
+static void privacy(struct scene *scene)
+{
+    go(scene, SCREEN_FACTOR, 1);
+    scene_type(scene, INPUT_NOTE, 1, "Bel 111222333.");
+}
+
+static void open_note(struct scene *scene)
+{
+    go(scene, SCREEN_FACTOR, 0);
+    scene_do(scene, (struct intent){.kind = INTENT_EDIT, .input = INPUT_NOTE});
+}
+
+static void wrong_date(struct scene *scene)
+{
+    go(scene, SCREEN_FACTOR, 1);
+    scene_do(scene, (struct intent){.kind = INTENT_EDIT, .input = INPUT_DUE, .factor = 1});
+    scene_do(scene, (struct intent){.kind = INTENT_ANSWER, .text = "31-2-2026"});
+}
+
+static void kept_date(struct scene *scene)
+{
+    go(scene, SCREEN_FACTOR, 0);
+    scene_type(scene, INPUT_DUE, 0, "31-2-2026");
+    go(scene, SCREEN_CHECK, 0);
+}
+
+static const struct {
+    const char *name;
+    const char *const *lines;
+    void (*show)(struct scene *scene);
+} pages[] = {
+    {"start", scene_empty, first_start},
+    {"start-again", recorded, next_start},
+    {"overview", recorded, overview},
+    {"factor", recorded, factor},
+    {"factor-empty", scene_empty, last_factor},
+    {"factor-done", recorded, last_factor},
+    {"check", recorded, check},
+    {"check-kept", recorded, kept_date},
+    {"report", scene_empty, report},
+    {"report-taken", recorded, report_taken},
+    {"report-made", recorded, report_made},
+    {"search", recorded, search},
+    {"sources", scene_empty, sources},
+    {"help", scene_empty, help},
+    {"privacy", scene_empty, privacy},
+    {"field-note", recorded, open_note},
+    {"field-date-wrong", scene_empty, wrong_date},
+};
+
+static void assert_pages(enum language language)
+{
+    for (size_t i = 0; i < sizeof pages / sizeof pages[0]; i++) {
+        struct scene scene;
+        scene_open_on(&scene, checklist, language, pages[i].lines);
+        pages[i].show(&scene);
+        assert_page(&scene, pages[i].name);
+        scene_close(&scene);
+    }
+}
+
+static void every_screen_says_what_it_should_in_dutch(void **state)
+{
+    (void)state;
+    assert_pages(LANGUAGE_NL);
+}
+
+static void every_screen_says_what_it_should_in_english(void **state)
+{
+    (void)state;
+    assert_pages(LANGUAGE_EN);
+}
+
+/* --- what a list of elements does not show --- */
+
+static void every_screen_has_its_golden_page(void **state)
+{
+    (void)state;
+    bool seen[SCREEN_COUNT] = {false};
+    for (size_t i = 0; i < sizeof pages / sizeof pages[0]; i++) {
+        struct scene scene;
+        scene_open_on(&scene, checklist, LANGUAGE_NL, pages[i].lines);
+        pages[i].show(&scene);
+        seen[scene.model.screen] = true;
+        scene_close(&scene);
+    }
+    for (int i = 0; i < SCREEN_COUNT; i++)
+        if (!seen[i])
+            fail_msg("no golden page of the screen \"%s\"", screen_names[i]);
+}
+
+static void one_unreadable_line_is_said_in_the_singular(void **state)
+{
+    (void)state;
+    struct scene scene;
+    scene_open(&scene, LANGUAGE_NL, scene_recorded);
+    scene.model.unreadable = 1;
+    scene_find(&scene, "Let op: 1 regel in uw bestand");
+    scene_close(&scene);
+}
+
+static void welcome_back_is_only_for_who_was_here_before(void **state)
+{
+    (void)state;
+    struct scene scene;
+    scene_open(&scene, LANGUAGE_NL, scene_empty);
+    go(&scene, SCREEN_FACTOR, 3);
+    go(&scene, SCREEN_OVERVIEW, 0);
+    go(&scene, SCREEN_START, 0);
+    const struct page *page = scene_page(&scene);
+    for (size_t i = 0; i < page->count; i++)
+        assert_null(strstr(page->elements[i].text, "Welkom"));
+    scene_find(&scene, "Verder met stap 4");
+    scene_close(&scene);
+}
+
+static void a_factor_without_a_date_or_done_in_time_is_not_late(void **state)
+{
+    (void)state;
+    struct scene scene;
+    scene_open_on(&scene, checklist, LANGUAGE_NL, recorded);
+    assert_true(model_is_late(&scene.model, 0));
+    assert_false(model_is_late(&scene.model, 1));
+    assert_false(model_is_late(&scene.model, 2)); /* it has a date in the past, and is done */
+    scene.model.today = (struct date){2026, 11, 21};
+    assert_false(model_is_late(&scene.model, 0)); /* on the day itself it is not late yet */
+    scene_close(&scene);
+}
+
+static void the_answer_of_before_stands_again(void **state)
+{
+    (void)state;
+    struct scene scene;
+    scene_open(&scene, LANGUAGE_NL, scene_empty);
+    go(&scene, SCREEN_FACTOR, 4);
+    size_t no = scene_find(&scene, "Nee,");
+    assert_false(scene.page.elements[no].checked);
+    scene_act(&scene, "Nee, ik kom later terug");
+    go(&scene, SCREEN_OVERVIEW, 0);
+    scene_find(&scene, "5. Samenwerken");
+    go(&scene, SCREEN_FACTOR, 4);
+    no = scene_find(&scene, "Nee,");
+    assert_true(scene.page.elements[no].checked);
+    assert_false(scene.page.elements[no - 1].checked);
+    assert_int_equal(progress_status(scene.progress, &scene.checklist->factors[4]), STATUS_OPEN);
+    scene_close(&scene);
+}
+
+int main(void)
+{
+    setlocale(LC_CTYPE, "C.UTF-8");
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_screen_says_what_it_should_in_dutch),
+        cmocka_unit_test(every_screen_says_what_it_should_in_english),
+        cmocka_unit_test(every_screen_has_its_golden_page),
+        cmocka_unit_test(one_unreadable_line_is_said_in_the_singular),
+        cmocka_unit_test(welcome_back_is_only_for_who_was_here_before),
+        cmocka_unit_test(a_factor_without_a_date_or_done_in_time_is_not_late),
+        cmocka_unit_test(the_answer_of_before_stands_again),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
