@@ -48,7 +48,7 @@ bool number_read(const char *text, double *number)
     }
     if (*skip_spaces(text) != '\0' || (whole == HIGHEST_WHOLE && millionths > 0))
         return false;
-    *number = (double)(whole * ONE + millionths) / ONE;
+    *number = (double)(whole * ONE + millionths) / (double)ONE;
     return true;
 }
 
@@ -80,7 +80,7 @@ static void add(struct strbuf *out, double number, char separator)
         return;
     }
     long long whole = (long long)size;
-    long millionths = (long)((size - (double)whole) * ONE + 0.5);
+    long millionths = (long)((size - (double)whole) * (double)ONE + 0.5);
     if (millionths == ONE) {
         whole++;
         millionths = 0;

@@ -170,7 +170,7 @@ static const struct report_count *read_counts(const struct reader *reader, enum 
         if (change != NULL && change->value.kind == VALUE_NUMBER)
             counts[(*count)++] = (struct report_count){date, change->value.number};
     }
-    if (*count > 1)
+    if (counts != NULL && *count > 1)
         qsort(counts, *count, sizeof *counts, compare_counts);
     return counts;
 }

@@ -1,0 +1,517 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <locale.h>
+#include <string.h>
+
+#include "../support/gallery.h"
+#include "../support/window.h"
+#include "base/utf8.h"
+#include "fullscreen/layout.h"
+
+enum { FIRST_WIDTH = 20, LAST_WIDTH = 130 };
+
+static const struct intent act = {.kind = INTENT_BACK};
+
+/* A page that says what no page of the gallery says. */
+static void build_odd_page(struct page *page)
+{
+    static const char word[] = "HottentottensoldatententententoonstellingsbouwterreinenCommissie";
+    page_say(page, ELEMENT_HEADING, word);
+    page_say(page, ELEMENT_PARAGRAPH, "漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字");
+    page_say(page, ELEMENT_PARAGRAPH, "een\n\ntwee \n drie");
+    page_say(page, ELEMENT_TIP, "e\u0301e\u0301e\u0301e\u0301 e\u0301e\u0301e\u0301e\u0301e\u0301");
+    page_say(page, ELEMENT_PARAGRAPH, "");
+    page_add(page,
+             (struct element){.kind = ELEMENT_LINK, .text = word, .value = word, .intent = act});
+    page_add(page, (struct element){.kind = ELEMENT_CHECKBOX, .text = "", .intent = act});
+    page_add(page, (struct element){.kind = ELEMENT_PROGRESS, .text = "", .part = 7, .whole = 500});
+    page_add(page, (struct element){
+                       .kind = ELEMENT_FIELD, .text = word, .value = "漢字\n漢字", .intent = act});
+}
+
+/* Checks what holds for every layout. */
+typedef void layout_check(const struct layout *layout, const struct page *page,
+                          enum language language, int columns);
+
+static void check_page(const struct page *page, enum language language, const struct editor *editor,
+                       layout_check *check)
+{
+    for (int columns = FIRST_WIDTH; columns <= LAST_WIDTH; columns++) {
+        struct layout layout;
+        assert_true(layout_make(&layout, page, language, editor, columns));
+        check(&layout, page, language, columns);
+        layout_release(&layout);
+    }
+}
+
+static void check_gallery(layout_check *check)
+{
+    for (size_t i = 0; i < gallery_count(); i++)
+        for (int language = 0; language < LANGUAGE_COUNT; language++) {
+            struct scene scene;
+            struct window window;
+            gallery_open(i, &scene, (enum language)language);
+            window_open(&window, &scene, 24, 80);
+            check_page(&window.screen.page, (enum language)language, NULL, check);
+            window_close(&window);
+            scene_close(&scene);
+        }
+}
+
+static void check_every_page(layout_check *check)
+{
+    struct page odd = PAGE_INIT;
+    build_odd_page(&odd);
+    check_page(&odd, LANGUAGE_NL, NULL, check);
+    page_release(&odd);
+    check_gallery(check);
+}
+
+static size_t piece_width(const struct piece *piece)
+{
+    return piece->blanks > 0 ? (size_t)piece->blanks : utf8_width(piece->text, piece->length);
+}
+
+static void check_columns(const struct layout *layout, const struct page *page,
+                          enum language language, int columns)
+{
+    (void)page, (void)language;
+    int right = LAYOUT_INDENT + LAYOUT_WIDTH < columns ? LAYOUT_INDENT + LAYOUT_WIDTH : columns;
+    for (size_t i = 0; i < layout->count; i++) {
+        const struct line *line = &layout->lines[i];
+        int column = LAYOUT_INDENT;
+        for (size_t p = line->first; p < line->first + line->count; p++) {
+            assert_true(layout->pieces[p].column >= column);
+            column = layout->pieces[p].column + (int)piece_width(&layout->pieces[p]);
+        }
+        assert_true(column <= right);
+    }
+}
+
+static void every_line_stays_within_its_columns(void **state)
+{
+    (void)state;
+    check_every_page(check_columns);
+}
+
+static void check_elements(const struct layout *layout, const struct page *page,
+                           enum language language, int columns)
+{
+    (void)language, (void)columns;
+    assert_int_equal(layout->starts[0], 0);
+    assert_int_equal(layout->starts[page->count], layout->count);
+    for (size_t i = 0; i < page->count; i++) {
+        assert_true(layout->starts[i] < layout->starts[i + 1]);
+        for (size_t line = layout->starts[i]; line < layout->starts[i + 1]; line++)
+            assert_int_equal(layout->lines[line].element, i);
+        size_t last = layout_last_line(layout, i);
+        assert_in_range(last, layout->starts[i], layout->starts[i + 1] - 1);
+    }
+}
+
+static void every_line_belongs_to_its_element(void **state)
+{
+    (void)state;
+    check_every_page(check_elements);
+}
+
+static void check_blank_lines(const struct layout *layout, const struct page *page,
+                              enum language language, int columns)
+{
+    (void)page, (void)language, (void)columns;
+    for (size_t i = 0; i < layout->count; i++) {
+        if (layout->lines[i].count > 0)
+            continue;
+        assert_true(i > 0 && i + 1 < layout->count);
+        assert_true(layout->lines[i + 1].count > 0);
+    }
+}
+
+static void blank_lines_stand_alone_and_between(void **state)
+{
+    (void)state;
+    check_gallery(check_blank_lines);
+}
+
+/* Adds a text without its white space. */
+static void add_solid(struct strbuf *out, const char *text, size_t length)
+{
+    for (size_t i = 0; i < length; i++)
+        if (text[i] != ' ' && text[i] != '\n')
+            strbuf_add_bytes(out, text + i, 1);
+}
+
+static void add_solid_text(struct strbuf *out, const char *text)
+{
+    add_solid(out, text, strlen(text));
+}
+
+/* What an element has to say, with the marks of its kind. */
+static void add_words(struct strbuf *out, const struct element *element, enum language language)
+{
+    static const char *const marks[ELEMENT_KINDS][2] = {
+        [ELEMENT_TIP] = {"-", "-"},
+        [ELEMENT_EXAMPLE] = {"-", "-"},
+        [ELEMENT_CHECKBOX] = {"[]", "[x]"},
+        [ELEMENT_CHOICE] = {"()", "(x)"},
+    };
+    bool labelled = element->kind == ELEMENT_FIELD ||
+                    (element->kind == ELEMENT_LINK && element->value[0] != '\0');
+    strbuf_add(out, marks[element->kind][element->checked]);
+    add_solid_text(out, element->text);
+    if (labelled)
+        strbuf_add(out, ":");
+    if (element->kind == ELEMENT_FIELD && element->value[0] == '\0')
+        add_solid_text(out, message_text(language, MESSAGE_NOT_FILLED_IN));
+    add_solid_text(out, element->value);
+}
+
+static void check_words(const struct layout *layout, const struct page *page,
+                        enum language language, int columns)
+{
+    (void)columns;
+    struct strbuf got = STRBUF_INIT;
+    struct strbuf wanted = STRBUF_INIT;
+    for (size_t i = 0; i < layout->piece_count; i++)
+        if (layout->pieces[i].blanks == 0)
+            add_solid(&got, layout->pieces[i].text, layout->pieces[i].length);
+    for (size_t i = 0; i < page->count; i++)
+        add_words(&wanted, &page->elements[i], language);
+    assert_string_equal(got.text, wanted.text);
+    strbuf_release(&got);
+    strbuf_release(&wanted);
+}
+
+static void every_word_is_there(void **state)
+{
+    (void)state;
+    check_every_page(check_words);
+}
+
+/* The bytes of a line, its pieces one after another. */
+static void add_line(struct strbuf *out, const struct layout *layout, size_t number)
+{
+    const struct line *line = &layout->lines[number];
+    for (size_t i = line->first; i < line->first + line->count; i++)
+        strbuf_add_bytes(out, layout->pieces[i].text, layout->pieces[i].length);
+}
+
+static void check_whole_words(const struct layout *layout, const struct page *page,
+                              enum language language, int columns)
+{
+    (void)language, (void)columns;
+    enum { ALWAYS_FITS = 11 };
+    for (size_t i = 0; i < page->count; i++) {
+        struct strbuf lines = STRBUF_INIT;
+        for (size_t line = layout->starts[i]; line < layout->starts[i + 1]; line++) {
+            add_line(&lines, layout, line);
+            strbuf_add(&lines, "\n");
+        }
+        char word[ALWAYS_FITS + 1];
+        for (const char *text = page->elements[i].text; *text != '\0';) {
+            size_t length = strcspn(text, " \n");
+            if (length > 0 && length <= ALWAYS_FITS) {
+                memcpy(word, text, length);
+                word[length] = '\0';
+                assert_non_null(strstr(lines.text, word));
+            }
+            text += length + strspn(text + length, " \n");
+        }
+        strbuf_release(&lines);
+    }
+}
+
+static void no_word_is_cut_that_fits_on_a_line(void **state)
+{
+    (void)state;
+    check_every_page(check_whole_words);
+}
+
+static size_t lines_of(const struct element *elements, size_t count, int columns)
+{
+    struct page page = PAGE_INIT;
+    struct layout layout;
+    for (size_t i = 0; i < count; i++)
+        page_add(&page, elements[i]);
+    assert_true(layout_make(&layout, &page, LANGUAGE_NL, NULL, columns));
+    size_t lines = layout.count;
+    layout_release(&layout);
+    page_release(&page);
+    return lines;
+}
+
+static void a_blank_line_parts_what_is_of_another_kind(void **state)
+{
+    (void)state;
+    static const struct {
+        enum element_kind above, below;
+        bool blank;
+    } cases[] = {
+        {ELEMENT_HEADING, ELEMENT_PARAGRAPH, false},
+        {ELEMENT_HEADING, ELEMENT_PROGRESS, false},
+        {ELEMENT_HEADING, ELEMENT_NOTICE, false},
+        {ELEMENT_HEADING, ELEMENT_FIELD, true},
+        {ELEMENT_HEADING, ELEMENT_SUBHEADING, true},
+        {ELEMENT_PARAGRAPH, ELEMENT_HEADING, true},
+        {ELEMENT_PARAGRAPH, ELEMENT_PARAGRAPH, false},
+        {ELEMENT_PARAGRAPH, ELEMENT_PROGRESS, false},
+        {ELEMENT_PARAGRAPH, ELEMENT_TIP, true},
+        {ELEMENT_PARAGRAPH, ELEMENT_LINK, true},
+        {ELEMENT_PARAGRAPH, ELEMENT_SUBHEADING, true},
+        {ELEMENT_SUBHEADING, ELEMENT_PARAGRAPH, false},
+        {ELEMENT_SUBHEADING, ELEMENT_TIP, false},
+        {ELEMENT_SUBHEADING, ELEMENT_CHECKBOX, false},
+        {ELEMENT_SUBHEADING, ELEMENT_LINK, false},
+        {ELEMENT_TIP, ELEMENT_TIP, false},
+        {ELEMENT_TIP, ELEMENT_EXAMPLE, false},
+        {ELEMENT_EXAMPLE, ELEMENT_NOTICE, false},
+        {ELEMENT_TIP, ELEMENT_FIELD, true},
+        {ELEMENT_FIELD, ELEMENT_FIELD, false},
+        {ELEMENT_FIELD, ELEMENT_NOTICE, false},
+        {ELEMENT_NOTICE, ELEMENT_FIELD, true},
+        {ELEMENT_FIELD, ELEMENT_PARAGRAPH, true},
+        {ELEMENT_CHECKBOX, ELEMENT_CHECKBOX, false},
+        {ELEMENT_CHOICE, ELEMENT_CHOICE, false},
+        {ELEMENT_CHOICE, ELEMENT_SUBHEADING, true},
+        {ELEMENT_LINK, ELEMENT_LINK, false},
+        {ELEMENT_LINK, ELEMENT_BUTTON, true},
+        {ELEMENT_BUTTON, ELEMENT_BUTTON, false},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        const struct element elements[] = {{.kind = cases[i].above, .text = "een"},
+                                           {.kind = cases[i].below, .text = "twee"}};
+        size_t apart = lines_of(elements, 1, 80) + lines_of(elements + 1, 1, 80);
+        if (lines_of(elements, 2, 80) != apart + cases[i].blank)
+            fail_msg("case %zu", i);
+    }
+}
+
+static void a_paragraph_of_several_lines_is_parted_from_the_next(void **state)
+{
+    (void)state;
+    const struct element elements[] = {
+        {.kind = ELEMENT_PARAGRAPH, .text = "een regel van dertig kolommen."},
+        {.kind = ELEMENT_PARAGRAPH, .text = "twee"}};
+    assert_int_equal(lines_of(elements, 2, 32), 2);
+    assert_int_equal(lines_of(elements, 2, 31), 4);
+}
+
+static void the_bar_is_as_full_as_what_is_done(void **state)
+{
+    (void)state;
+    static const struct {
+        size_t part, whole;
+        int columns;
+        int done, open;
+    } cases[] = {
+        {0, 10, 80, 0, 40}, {3, 10, 80, 12, 28},   {10, 10, 80, 40, 0}, {1, 3, 80, 13, 26},
+        {0, 0, 80, 0, 40},  {499, 500, 80, 39, 1}, {1, 500, 80, 0, 40}, {3, 10, 20, 3, 7},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct page page = PAGE_INIT;
+        struct layout layout;
+        int cells[STYLE_COUNT] = {0};
+        page_add(&page, (struct element){.kind = ELEMENT_PROGRESS,
+                                         .part = cases[i].part,
+                                         .whole = cases[i].whole});
+        assert_true(layout_make(&layout, &page, LANGUAGE_NL, NULL, cases[i].columns));
+        for (size_t p = 0; p < layout.piece_count; p++)
+            cells[layout.pieces[p].style] += layout.pieces[p].blanks;
+        assert_int_equal(cells[STYLE_BAR_DONE], cases[i].done);
+        assert_int_equal(cells[STYLE_BAR_OPEN], cases[i].open);
+        layout_release(&layout);
+        page_release(&page);
+    }
+}
+
+/* A page with one open field between others, laid out for an editor and painted whole. */
+struct open_field {
+    struct page page;
+    struct editor editor;
+    struct layout layout;
+    struct canvas canvas;
+};
+
+static void paint_field(struct open_field *field, int columns)
+{
+    struct layout *layout = &field->layout;
+    layout_release(layout);
+    assert_true(layout_make(layout, &field->page, LANGUAGE_NL, &field->editor, columns));
+    assert_true(canvas_clear(&field->canvas, (int)layout->count, columns));
+    for (size_t i = 0; i < layout->count; i++)
+        for (size_t p = 0; p < layout->lines[i].count; p++) {
+            const struct piece *piece = &layout->pieces[layout->lines[i].first + p];
+            canvas_write(&field->canvas, (int)i, piece->column, piece->text, piece->length,
+                         piece->style);
+        }
+}
+
+static void open_field(struct open_field *field, const char *text, int columns)
+{
+    *field = (struct open_field){PAGE_INIT, EDITOR_INIT, LAYOUT_INIT, CANVAS_INIT};
+    page_say(&field->page, ELEMENT_HEADING, "Kop");
+    page_add(&field->page, (struct element){.kind = ELEMENT_FIELD,
+                                            .text = "Notitie",
+                                            .hint = "Wat u wilt.",
+                                            .open = true,
+                                            .intent = act});
+    page_add(&field->page, (struct element){.kind = ELEMENT_FIELD, .text = "Ander", .intent = act});
+    editor_set_columns(&field->editor, layout_field_columns(columns));
+    assert_true(editor_open(&field->editor, text, true));
+    paint_field(field, columns);
+}
+
+static void close_field(struct open_field *field)
+{
+    page_release(&field->page);
+    editor_release(&field->editor);
+    layout_release(&field->layout);
+    canvas_release(&field->canvas);
+}
+
+/* What stands under the cursor is the character that it is before: that is what "the cursor is there" means. */
+static void check_cursor(const struct open_field *field)
+{
+    const struct strbuf *text = &field->editor.text;
+    size_t at = field->editor.cursor;
+    assert_true(field->layout.has_cursor);
+    assert_in_range(field->layout.cursor_column, 0, field->canvas.columns - 1);
+    const struct cell *cell =
+        canvas_cell(&field->canvas, (int)field->layout.cursor_line, field->layout.cursor_column);
+    size_t end = utf8_next(text->text, text->length, at);
+    if (at == text->length || text->text[at] == '\n') {
+        assert_string_equal(cell->text, " ");
+    } else {
+        assert_int_equal(strlen(cell->text), end - at);
+        assert_memory_equal(cell->text, text->text + at, end - at);
+    }
+}
+
+static const char *const typed_texts[] = {
+    "",
+    "een",
+    "een twee drie vier vijf zes zeven acht negen tien elf twaalf",
+    "een\n\ntwee\n",
+    "\n",
+    " een  twee ",
+    "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz",
+    "漢字漢字漢字漢字漢字 漢字漢字漢字漢字漢字漢字漢字漢字",
+    "a漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字",
+    "e\u0301e\u0301 e\u0301e\u0301e\u0301e\u0301 e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301",
+    "🙂🙂🙂 🙂🙂🙂🙂🙂 🙂🙂🙂🙂🙂🙂🙂",
+    "precies vijftien\nen dan verder",
+    "twaalf letters    en veel spaties                       tot het eind      ",
+};
+
+static void the_text_cursor_stands_on_its_character(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof typed_texts / sizeof typed_texts[0]; i++)
+        for (int columns = 20; columns <= 60; columns++) {
+            struct open_field field;
+            open_field(&field, typed_texts[i], columns);
+            const struct strbuf *text = &field.editor.text;
+            size_t line = 0;
+            int column = 0;
+            for (size_t at = 0;; at = utf8_next(text->text, text->length, at)) {
+                field.editor.cursor = at;
+                paint_field(&field, columns);
+                check_cursor(&field);
+                /* forward only; it stays where it is only over the spaces at which a line is broken */
+                bool further =
+                    field.layout.cursor_line > line ||
+                    (field.layout.cursor_line == line && field.layout.cursor_column > column);
+                assert_true(further || (at > 0 && text->text[at - 1] == ' ' &&
+                                        field.layout.cursor_line == line &&
+                                        field.layout.cursor_column == column));
+                line = field.layout.cursor_line;
+                column = field.layout.cursor_column;
+                if (at == text->length)
+                    break;
+            }
+            close_field(&field);
+        }
+}
+
+static void the_text_cursor_is_where_one_expects_it(void **state)
+{
+    (void)state;
+    /* In 20 columns a field has lines of 15; they begin in column 4, under the label. */
+    static const struct {
+        const char *text;
+        size_t line;
+        int column;
+    } cases[] = {
+        {"", 0, 4},
+        {"abc", 0, 7},
+        {"abc ", 0, 8}, /* a space at the end is seen at once */
+        {"abc  ", 0, 9},
+        {"abcdefghijklmno", 0, 19},  /* a full line: behind it */
+        {"abcdefghijklmno ", 0, 19}, /* a space there hangs at the edge */
+        {"abcdefghijklmno p", 1, 5},
+        {"abcdefghijklmnop", 1, 5}, /* a word of more than a line is broken */
+        {"abcdefg hijklmn p", 1, 5},
+        {"abcdefg hijklmno", 1, 12}, /* a word that does not fit goes to the next line as a whole */
+        {"abc\n", 1, 4},
+        {"abc\n\n", 2, 4},
+        {"abcdefghijklmno\n", 1, 4}, /* a line break behind a full line is one line break */
+        {"abcdefghijklmno \n", 1, 4},
+        {"漢字漢字漢字漢", 0, 18},
+        {"漢字漢字漢字漢字", 1, 6}, /* half a character does not fit */
+        {"a漢字漢字漢字漢", 0, 19},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct open_field field;
+        open_field(&field, cases[i].text, 20);
+        size_t first = field.layout.starts[1] + 1;
+        if (field.layout.cursor_line != first + cases[i].line ||
+            field.layout.cursor_column != cases[i].column)
+            fail_msg("\"%s\": line %zu, column %d", cases[i].text, field.layout.cursor_line - first,
+                     field.layout.cursor_column);
+        close_field(&field);
+    }
+}
+
+static void an_open_field_shows_label_text_and_hint(void **state)
+{
+    (void)state;
+    struct open_field field;
+    struct strbuf shown = STRBUF_INIT;
+    open_field(&field, "een\n漢字 twee drie vier\n", 20);
+    canvas_dump(&field.canvas, &shown);
+    assert_string_equal(shown.text, "  Kop\n"
+                                    "\n"
+                                    "  Notitie:\n"
+                                    "    een\n"
+                                    "    漢字 twee drie\n"
+                                    "    vier\n"
+                                    "\n"
+                                    "  Wat u wilt.\n"
+                                    "  Ander: Niet\n"
+                                    "    ingevuld\n");
+    strbuf_release(&shown);
+    close_field(&field);
+}
+
+int main(void)
+{
+    setlocale(LC_CTYPE, "C.UTF-8");
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_line_stays_within_its_columns),
+        cmocka_unit_test(every_line_belongs_to_its_element),
+        cmocka_unit_test(blank_lines_stand_alone_and_between),
+        cmocka_unit_test(every_word_is_there),
+        cmocka_unit_test(no_word_is_cut_that_fits_on_a_line),
+        cmocka_unit_test(a_blank_line_parts_what_is_of_another_kind),
+        cmocka_unit_test(a_paragraph_of_several_lines_is_parted_from_the_next),
+        cmocka_unit_test(the_bar_is_as_full_as_what_is_done),
+        cmocka_unit_test(the_text_cursor_stands_on_its_character),
+        cmocka_unit_test(the_text_cursor_is_where_one_expects_it),
+        cmocka_unit_test(an_open_field_shows_label_text_and_hint),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,343 @@
+/* Making a report: which file is asked for, what happens when it is there already, and what is recorded of it. */
+#include <locale.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <setjmp.h>
+
+#include <cmocka.h>
+
+#include "../support/scene.h"
+
+#include "report/exporter.h"
+#include "report/report.h"
+
+#define NAME "banenafspraak-waterschap-rijn-en-veen-2026-11-22"
+
+static void open_report(struct scene *scene)
+{
+    scene_open(scene, LANGUAGE_NL, scene_recorded);
+    scene_do(scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_REPORT});
+}
+
+static void tell(struct scene *scene, enum event_kind kind, const char *text)
+{
+    scene_tell(scene, (struct event){.kind = kind, .text = text});
+}
+
+/* --- which file --- */
+
+static void every_format_has_a_button_that_asks_for_its_file(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < exporter_count(); i++) {
+        struct scene scene;
+        struct strbuf name = STRBUF_INIT;
+        open_report(&scene);
+        scene_act(&scene, message_text(LANGUAGE_NL, exporter_at(i)->title));
+        const struct effect *effect = scene_effect(&scene, EFFECT_EXPORT);
+        strbuf_add(&name, NAME ".");
+        strbuf_add(&name, exporter_at(i)->extension);
+        assert_string_equal(effect->text, name.text);
+        assert_int_equal(effect->format, i);
+        assert_false(effect->replace);
+        assert_int_equal(scene_count(&scene, EFFECT_APPEND), 0);
+        strbuf_release(&name);
+        scene_close(&scene);
+    }
+}
+
+static void the_name_of_an_organisation_is_made_safe_in_a_file_name(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *organisation, *name;
+    } cases[] = {
+        {"Waterschap Rijn & IJssel", "banenafspraak-waterschap-rijn-ijssel-2026-11-22.txt"},
+        {"../../etc/passwd", "banenafspraak-etc-passwd-2026-11-22.txt"},
+        {"-rf .", "banenafspraak-rf-2026-11-22.txt"},
+        {"...", "banenafspraak-2026-11-22.txt"},
+        {"漢字", "banenafspraak-2026-11-22.txt"},
+        {"Súdwest-Fryslân", "banenafspraak-sudwest-fryslan-2026-11-22.txt"},
+        {"ÀÿçÏñØß×÷Ü", "banenafspraak-a-cinos-u-2026-11-22.txt"},
+        {"Gemeente 's-Hertogenbosch (HR)", "banenafspraak-gemeente-s-hertogenbosch-hr-2026-11-22.txt"},
+        {"a\033[31mb\\c:d*e?f\"g|h", "banenafspraak-a-31mb-c-d-e-f-g-h-2026-11-22.txt"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct scene scene;
+        scene_open(&scene, LANGUAGE_NL, scene_empty);
+        scene_type(&scene, INPUT_ORGANISATION, 0, cases[i].organisation);
+        scene_do(&scene, (struct intent){.kind = INTENT_EXPORT});
+        assert_string_equal(scene_effect(&scene, EFFECT_EXPORT)->text, cases[i].name);
+        scene_close(&scene);
+    }
+}
+
+static void without_an_organisation_the_name_has_only_the_date(void **state)
+{
+    (void)state;
+    struct scene scene;
+    scene_open(&scene, LANGUAGE_NL, scene_empty);
+    scene_do(&scene, (struct intent){.kind = INTENT_EXPORT, .format = 3});
+    assert_string_equal(scene_effect(&scene, EFFECT_EXPORT)->text, "banenafspraak-2026-11-22.json");
+    scene_close(&scene);
+}
+
+static void a_long_name_is_cut(void **state)
+{
+    (void)state;
+    struct scene scene;
+    char organisation[301];
+    for (size_t i = 0; i < 300; i++)
+        organisation[i] = i % 7 == 6 ? ' ' : 'x';
+    organisation[300] = '\0';
+    scene_open(&scene, LANGUAGE_NL, scene_empty);
+    scene_type(&scene, INPUT_ORGANISATION, 0, organisation);
+    scene_do(&scene, (struct intent){.kind = INTENT_EXPORT});
+    const char *name = scene_effect(&scene, EFFECT_EXPORT)->text;
+    assert_true(strlen(name) < 80);
+    assert_non_null(strstr(name, "-2026-11-22.txt"));
+    assert_null(strstr(name, "--"));
+    scene_close(&scene);
+}
+
+/* --- a file that is there already --- */
+
+static void a_file_that_is_there_is_never_overwritten_unasked(void **state)
+{
+    (void)state;
+    struct scene scene;
+    open_report(&scene);
+    scene_act(&scene, "Markdown");
+    tell(&scene, EVENT_EXPORT_TAKEN, "/home/hr/" NAME ".md");
+    assert_int_equal(scene.effects.count, 0);
+    scene_find(&scene, "Er is al een bestand /home/hr/" NAME ".md.");
+    assert_string_equal(scene_focus(&scene), "Het nieuwe verslag ernaast bewaren");
+
+    scene_act(&scene, "Het oude bestand vervangen");
+    const struct effect *effect = scene_effect(&scene, EFFECT_EXPORT);
+    assert_true(effect->replace);
+    assert_string_equal(effect->text, NAME ".md");
+    assert_int_equal(effect->format, 1);
+    scene_close(&scene);
+}
+
+static void beside_it_takes_the_next_free_name(void **state)
+{
+    (void)state;
+    struct scene scene;
+    open_report(&scene);
+    scene_act(&scene, "Markdown");
+    tell(&scene, EVENT_EXPORT_TAKEN, "/home/hr/" NAME ".md");
+    scene_act(&scene, "Het nieuwe verslag ernaast");
+    for (int copy = 2; copy < 30; copy++) {
+        struct strbuf name = STRBUF_INIT;
+        strbuf_add(&name, NAME "-");
+        strbuf_add_number(&name, copy);
+        strbuf_add(&name, ".md");
+        const struct effect *effect = scene_effect(&scene, EFFECT_EXPORT);
+        assert_string_equal(effect->text, name.text);
+        assert_false(effect->replace);
+        assert_int_equal(effect->format, 1);
+        strbuf_release(&name);
+        tell(&scene, EVENT_EXPORT_TAKEN, "/home/hr/x.md");
+    }
+    tell(&scene, EVENT_EXPORTED, "/home/hr/" NAME "-31.md");
+    scene_find(&scene, "Het verslag staat in /home/hr/" NAME "-31.md.");
+    scene_close(&scene);
+}
+
+/* The program stops trying, and asks: what is replaced then is the file that it names. */
+static void when_very_many_names_are_taken_the_user_is_asked_again(void **state)
+{
+    (void)state;
+    struct scene scene;
+    struct strbuf path = STRBUF_INIT;
+    open_report(&scene);
+    scene_act(&scene, "Tekst");
+    tell(&scene, EVENT_EXPORT_TAKEN, "/home/hr/" NAME ".txt");
+    scene_act(&scene, "Het nieuwe verslag ernaast");
+    size_t tries = 0;
+    while (scene.effects.count > 0 && tries++ < 1000) {
+        strbuf_clear(&path);
+        strbuf_add(&path, "/home/hr/");
+        strbuf_add(&path, scene_effect(&scene, EFFECT_EXPORT)->text);
+        tell(&scene, EVENT_EXPORT_TAKEN, path.text);
+    }
+    assert_int_equal(tries, 98);
+    assert_string_equal(path.text, "/home/hr/" NAME "-99.txt");
+    scene_find(&scene, "Er is al een bestand /home/hr/" NAME "-99.txt.");
+    scene_act(&scene, "Het oude bestand vervangen");
+    assert_string_equal(scene_effect(&scene, EFFECT_EXPORT)->text, NAME "-99.txt");
+    strbuf_release(&path);
+    scene_close(&scene);
+}
+
+static void the_file_that_was_named_is_replaced_also_when_the_organisation_changed(void **state)
+{
+    (void)state;
+    struct scene scene;
+    open_report(&scene);
+    scene_act(&scene, "Tekst");
+    tell(&scene, EVENT_EXPORT_TAKEN, "/home/hr/" NAME ".txt");
+    scene_type(&scene, INPUT_ORGANISATION, 0, "Anders");
+    scene_act(&scene, "Het oude bestand vervangen");
+    assert_string_equal(scene_effect(&scene, EFFECT_EXPORT)->text, NAME ".txt");
+    scene_close(&scene);
+}
+
+static void replacing_without_a_file_that_is_there_is_an_ordinary_report(void **state)
+{
+    (void)state;
+    struct scene scene;
+    open_report(&scene);
+    scene_do(&scene, (struct intent){.kind = INTENT_EXPORT_REPLACE});
+    assert_false(scene_effect(&scene, EFFECT_EXPORT)->replace);
+    assert_string_equal(scene_effect(&scene, EFFECT_EXPORT)->text, NAME ".txt");
+    scene_close(&scene);
+}
+
+static void a_new_format_begins_without_a_number(void **state)
+{
+    (void)state;
+    struct scene scene;
+    open_report(&scene);
+    scene_act(&scene, "Markdown");
+    tell(&scene, EVENT_EXPORT_TAKEN, "/home/hr/" NAME ".md");
+    scene_act(&scene, "Het nieuwe verslag ernaast");
+    tell(&scene, EVENT_EXPORTED, "/home/hr/" NAME "-2.md");
+    scene_act(&scene, "CSV");
+    assert_string_equal(scene_effect(&scene, EFFECT_EXPORT)->text, NAME ".csv");
+    scene_close(&scene);
+}
+
+/* --- what comes back --- */
+
+static void a_report_that_was_made_is_recorded_and_shown(void **state)
+{
+    (void)state;
+    struct scene scene;
+    open_report(&scene);
+    scene_act(&scene, "Tekst");
+    tell(&scene, EVENT_EXPORTED, "/home/hr/" NAME ".txt");
+    const struct change *change = scene_appended(&scene);
+    assert_int_equal(change->slot.field, FIELD_REPORT);
+    assert_null(change->slot.factor);
+    assert_string_equal(change->slot.date, "2026-11-22");
+    assert_true(change->value.truth);
+    scene_find(&scene, "Het verslag staat in /home/hr/" NAME ".txt.");
+    assert_string_equal(scene_notice(&scene),
+                        "Bezig met opslaan. Het verslag staat in /home/hr/" NAME ".txt.");
+    assert_string_equal(scene_focus(&scene), "Tekst: om te mailen of te laten voorlezen");
+    scene_close(&scene);
+}
+
+static void a_second_report_of_the_day_replaces_the_first_in_the_record(void **state)
+{
+    (void)state;
+    const struct slot slot = {.field = FIELD_REPORT, .date = "2026-11-22"};
+    struct scene scene;
+    open_report(&scene);
+    for (size_t i = 0; i < 2; i++) {
+        scene_do(&scene, (struct intent){.kind = INTENT_EXPORT, .format = i});
+        tell(&scene, EVENT_EXPORTED, "/home/hr/verslag");
+        assert_int_equal(scene_appended(&scene)->replaces_count, i);
+    }
+    assert_int_equal(progress_standing(scene.progress, &slot).count, 1);
+    scene_close(&scene);
+}
+
+static void a_report_that_failed_says_why_and_records_nothing(void **state)
+{
+    (void)state;
+    struct scene scene;
+    open_report(&scene);
+    scene_act(&scene, "Tekst");
+    tell(&scene, EVENT_EXPORT_FAILED, "De schijf is vol.");
+    assert_int_equal(scene.effects.count, 0);
+    assert_string_equal(scene_notice(&scene), "De schijf is vol.");
+    assert_string_equal(scene.model.export_made, "");
+    scene_close(&scene);
+}
+
+static void coming_to_the_page_anew_forgets_the_report_of_before(void **state)
+{
+    (void)state;
+    struct scene scene;
+    open_report(&scene);
+    scene_act(&scene, "Tekst");
+    tell(&scene, EVENT_EXPORT_TAKEN, "/home/hr/" NAME ".txt");
+    scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_OVERVIEW});
+    scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_REPORT});
+    assert_string_equal(scene.model.export_taken, "");
+    assert_string_equal(scene_focus(&scene), "Tekst: om te mailen of te laten voorlezen");
+    scene_close(&scene);
+}
+
+/* --- since when --- */
+
+#define REPORT_LINE                                                                                \
+    "{\"id\":\"r\",\"at\":\"2026-09-01T10:00:00.000Z\",\"by\":\"HR\",\"field\":\"report\","        \
+    "\"date\":\"2026-09-01\",\"value\":true,\"replaces\":[]}"
+
+static void reports_of_one_session_compare_with_the_last_one_before_it(void **state)
+{
+    (void)state;
+    static const char *const lines[] = {REPORT_LINE, NULL};
+    struct scene scene;
+    scene_open(&scene, LANGUAGE_NL, lines);
+    scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_REPORT});
+    for (size_t i = 0; i < 3; i++) {
+        assert_string_equal(scene.model.since, "2026-09-01T10:00:00.000Z");
+        scene_find(&scene, "In het verslag staat wat er veranderde sinds 1 september 2026.");
+        scene_do(&scene, (struct intent){.kind = INTENT_EXPORT, .format = i});
+        tell(&scene, EVENT_EXPORTED, "/home/hr/verslag");
+    }
+    scene_close(&scene);
+}
+
+static void without_an_earlier_report_the_second_of_the_session_has_none_either(void **state)
+{
+    (void)state;
+    struct scene scene;
+    open_report(&scene);
+    scene_act(&scene, "Tekst");
+    tell(&scene, EVENT_EXPORTED, "/home/hr/verslag");
+    assert_string_equal(scene.model.since, "");
+    const struct report_request request = {.checklist = scene.checklist,
+                                           .progress = scene.progress,
+                                           .today = scene.model.today,
+                                           .since = scene.model.since,
+                                           .by = "",
+                                           .version = ""};
+    struct report *report = report_make(&request);
+    assert_non_null(report);
+    assert_int_equal(report->since.year, 0);
+    report_free(report);
+    scene_close(&scene);
+}
+
+int main(void)
+{
+    setlocale(LC_CTYPE, "C.UTF-8");
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_format_has_a_button_that_asks_for_its_file),
+        cmocka_unit_test(the_name_of_an_organisation_is_made_safe_in_a_file_name),
+        cmocka_unit_test(without_an_organisation_the_name_has_only_the_date),
+        cmocka_unit_test(a_long_name_is_cut),
+        cmocka_unit_test(a_file_that_is_there_is_never_overwritten_unasked),
+        cmocka_unit_test(beside_it_takes_the_next_free_name),
+        cmocka_unit_test(when_very_many_names_are_taken_the_user_is_asked_again),
+        cmocka_unit_test(the_file_that_was_named_is_replaced_also_when_the_organisation_changed),
+        cmocka_unit_test(replacing_without_a_file_that_is_there_is_an_ordinary_report),
+        cmocka_unit_test(a_new_format_begins_without_a_number),
+        cmocka_unit_test(a_report_that_was_made_is_recorded_and_shown),
+        cmocka_unit_test(a_second_report_of_the_day_replaces_the_first_in_the_record),
+        cmocka_unit_test(a_report_that_failed_says_why_and_records_nothing),
+        cmocka_unit_test(coming_to_the_page_anew_forgets_the_report_of_before),
+        cmocka_unit_test(reports_of_one_session_compare_with_the_last_one_before_it),
+        cmocka_unit_test(without_an_earlier_report_the_second_of_the_session_has_none_either),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
