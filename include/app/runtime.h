@@ -18,6 +18,9 @@
 #include "store/saver.h"
 #include "wizard/update.h"
 
+/* Milliseconds between two looks at what colleagues saved. */
+enum { RUNTIME_LOOK_MILLISECONDS = 1500 };
+
 enum runtime_end { RUNTIME_RUNNING, RUNTIME_STOPPED, RUNTIME_INTERRUPTED };
 
 struct runtime {
@@ -29,7 +32,6 @@ struct runtime {
     struct saver *saver;
     struct strbuf lines;  /* to be handed to the saver after the next painting */
     struct strbuf folder; /* where reports are written */
-    bool language_chosen; /* by the user, in the program: to be remembered */
     bool save_failed;     /* the last save failed: try again now and then */
     enum runtime_end end;
 };
@@ -39,6 +41,16 @@ bool runtime_loop(struct runtime *runtime, struct error *error);
 
 /* Carries out what the model asked for, and empties the list. */
 bool runtime_carry_out(struct runtime *runtime, struct error *error);
+
+/* The same line by line, on standard input and output, until the user stops or asks for the full screen. */
+bool runtime_converse(struct runtime *runtime, struct error *error);
+
+/* Has the model carry out an intent, and carries out what it asks for then. */
+bool runtime_send_intent(struct runtime *runtime, const struct intent *intent,
+                         struct error *error);
+
+/* Hands the lines that are to be saved to the saver. */
+bool runtime_hand_over(struct runtime *runtime, struct error *error);
 
 /* Tells the model what happened, and carries out what it asks for then. */
 bool runtime_send_event(struct runtime *runtime, const struct event *event, struct error *error);

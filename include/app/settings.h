@@ -1,5 +1,5 @@
 /*
- * What the program remembers of this user: role, language and the place where she was. A small JSON file in
+ * What the program remembers of this user: role, language, mode and the place where she was. A small JSON file in
  * $XDG_STATE_HOME; losing it loses no answers, so a fault in it is passed over.
  */
 #ifndef APP_SETTINGS_H
@@ -17,6 +17,7 @@ struct settings {
     const char *factor; /* id; "" when not known */
     enum language language;
     bool language_chosen; /* the user chose it in the program */
+    bool accessible;      /* the user chose to work line by line */
 };
 
 /* Reads them; what is not there or wrong is as if it was never set. Texts live in the arena. */

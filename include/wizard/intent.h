@@ -45,6 +45,8 @@ enum intent_kind {
     INTENT_DISCARD,         /* throws that text away */
     INTENT_UNDO,
     INTENT_SPEAK,           /* changes to `language` */
+    INTENT_MODE,            /* changes to line by line (`truth`) or to the full screen */
+    INTENT_SEARCH,          /* opens the search page and searches `text` */
     INTENT_EXPORT,          /* makes the report of format number `format` */
     INTENT_EXPORT_REPLACE,  /* the same, over the file that is there */
     INTENT_EXPORT_BESIDE,   /* the same, under the next free name */
@@ -64,7 +66,7 @@ struct intent {
     enum language language;
     size_t format;
     bool truth;
-    const char *text; /* borrowed; only with INTENT_TYPED, INTENT_ANSWER and INTENT_LEAVE */
+    const char *text; /* borrowed; only with INTENT_TYPED, _ANSWER, _LEAVE and _SEARCH */
 };
 
 /* Whether two intents ask for the same thing; `text` is not compared. */

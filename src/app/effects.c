@@ -83,7 +83,8 @@ static bool remember(struct runtime *runtime, const struct effect *effect, struc
         .file = model->file,
         .factor = model->has_place ? model->checklist->factors[model->factor].id : "",
         .language = model->language,
-        .language_chosen = runtime->language_chosen,
+        .language_chosen = model->language_chosen,
+        .accessible = model->accessible_chosen,
     };
     settings_write(&settings, &ignored);
     return true;

@@ -9,7 +9,6 @@
 #include "app/signals.h"
 
 enum {
-    LOOK_MILLISECONDS = 1500,   /* between two looks at what colleagues saved */
     RETRY_MILLISECONDS = 3000, /* between two attempts after a save failed */
 };
 
@@ -29,8 +28,11 @@ static bool paint(struct runtime *runtime, struct error *error)
 /* Painted first, saved then: the user never waits for the disk. */
 static bool paint_and_save(struct runtime *runtime, struct error *error)
 {
-    if (!paint(runtime, error))
-        return false;
+    return paint(runtime, error) && runtime_hand_over(runtime, error);
+}
+
+bool runtime_hand_over(struct runtime *runtime, struct error *error)
+{
     if (runtime->lines.length == 0)
         return true;
     if (!saver_add(runtime->saver, runtime->lines.text, runtime->lines.length)) {
@@ -41,7 +43,7 @@ static bool paint_and_save(struct runtime *runtime, struct error *error)
     return true;
 }
 
-static bool send_intent(struct runtime *runtime, const struct intent *intent, struct error *error)
+bool runtime_send_intent(struct runtime *runtime, const struct intent *intent, struct error *error)
 {
     struct moment moment;
     if (!now_read(&moment, error))
@@ -77,7 +79,7 @@ static bool edit_outside(struct runtime *runtime, struct error *error)
         runtime->screen.editor.cursor = runtime->screen.editor.text.length;
         const struct intent typed = {.kind = INTENT_TYPED,
                                      .text = runtime->screen.editor.text.text};
-        return send_intent(runtime, &typed, error);
+        return runtime_send_intent(runtime, &typed, error);
     }
     struct strbuf text = STRBUF_INIT;
     error_describe(&failure, runtime->model.language, &text);
@@ -99,7 +101,7 @@ static bool take_key(struct runtime *runtime, struct key key, struct error *erro
     struct intent intent;
     switch (fullscreen_key(&runtime->screen, &runtime->model, key, &intent)) {
     case FULLSCREEN_INTENT:
-        return send_intent(runtime, &intent, error);
+        return runtime_send_intent(runtime, &intent, error);
     case FULLSCREEN_REDRAW:
         terminal_redraw(runtime->terminal);
         return true;
@@ -122,7 +124,8 @@ static bool take_key(struct runtime *runtime, struct key key, struct error *erro
 static bool take_keys(struct runtime *runtime, struct error *error)
 {
     struct key key;
-    while (runtime->end == RUNTIME_RUNNING && terminal_read(runtime->terminal, &key)) {
+    while (runtime->end == RUNTIME_RUNNING && !runtime->model.accessible &&
+           terminal_read(runtime->terminal, &key)) {
         if (!take_key(runtime, key, error) ||
             !fullscreen_paint(&runtime->screen, &runtime->model, runtime->screen.rows,
                               runtime->screen.columns)) {
@@ -143,7 +146,7 @@ static bool end(struct runtime *runtime, enum runtime_end how, struct error *err
     if (runtime->model.typing != INPUT_NONE) {
         const struct intent leave = {.kind = INTENT_LEAVE,
                                      .text = runtime->screen.editor.text.text};
-        left = send_intent(runtime, &leave, error);
+        left = runtime_send_intent(runtime, &leave, error);
     }
     runtime->end = how;
     return left;
@@ -167,7 +170,7 @@ static bool wait_for_something(struct runtime *runtime, bool *keys, struct error
         {.fd = STDIN_FILENO, .events = POLLIN},
         {.fd = saver_descriptor(runtime->saver), .events = POLLIN},
     };
-    int patience = runtime->save_failed ? RETRY_MILLISECONDS : LOOK_MILLISECONDS;
+    int patience = runtime->save_failed ? RETRY_MILLISECONDS : RUNTIME_LOOK_MILLISECONDS;
     int count = signals_wait(descriptors, 2, patience);
     *keys = false;
     if (count < 0 && errno != EINTR) {
@@ -198,9 +201,8 @@ static bool turn(struct runtime *runtime, bool *changed, struct error *error)
 
 bool runtime_loop(struct runtime *runtime, struct error *error)
 {
-    signals_start();
     bool good = paint_and_save(runtime, error);
-    while (good && runtime->end == RUNTIME_RUNNING) {
+    while (good && runtime->end == RUNTIME_RUNNING && !runtime->model.accessible) {
         bool changed;
         good = turn(runtime, &changed, error) && paint_and_save(runtime, error);
     }

@@ -30,6 +30,7 @@ void settings_read(struct settings *settings, struct arena *arena)
         settings->factor = text_of(json.root, "factor", arena);
         settings->language_chosen =
             language_find(text_of(json.root, "language", arena), &settings->language);
+        settings->accessible = cJSON_IsTrue(json_member(json.root, "accessible"));
         json_release(&json);
     }
     strbuf_release(&path);
@@ -54,6 +55,8 @@ bool settings_write(const struct settings *settings, struct error *error)
     add_member(&out, "role", settings->role);
     if (settings->language_chosen)
         add_member(&out, "language", language_code(settings->language));
+    if (settings->accessible)
+        strbuf_add(&out, ",\n  \"accessible\": true");
     add_member(&out, "file", settings->file);
     add_member(&out, "factor", settings->factor);
     strbuf_add(&out, "\n}\n");

@@ -1,6 +1,7 @@
 #include <errno.h>
 #include <unistd.h>
 
+#include "accessible/commands.h"
 #include "app/commands.h"
 #include "app/now.h"
 #include "app/runtime.h"
@@ -11,12 +12,6 @@
 
 enum { STOP_MILLISECONDS = 5000 };
 
-static const struct key_help *keys_of_help(struct key_help help[KEYMAP_HELP_LIMIT], size_t *count)
-{
-    *count = keymap_help(help);
-    return help;
-}
-
 /* What is remembered of this user: the language unless one was asked for, and the place in this very file. */
 static bool start_model(struct runtime *runtime, const struct options *options,
                         const struct moment *moment)
@@ -26,12 +21,14 @@ static bool start_model(struct runtime *runtime, const struct options *options,
     struct session *session = runtime->session;
     settings_read(&settings, &arena);
     bool here = strcmp(settings.file, session->path.text) == 0;
-    runtime->language_chosen = settings.language_chosen;
     const struct model_start start = {
         .checklist = session->checklist,
         .progress = session->progress,
         .language = settings.language_chosen && !options->language_given ? settings.language
                                                                          : options->language,
+        .accessible = options->accessible || settings.accessible,
+        .language_chosen = settings.language_chosen,
+        .accessible_chosen = settings.accessible,
         .today = moment->today,
         .file = session->path.text,
         .folder = runtime->folder.text,
@@ -81,7 +78,7 @@ static bool start(struct runtime *runtime, const struct options *options, struct
 }
 
 /* Ends the saving; what could not be saved is said. */
-static bool stop(struct runtime *runtime, enum language language)
+static bool stop(struct runtime *runtime, enum language language, bool good)
 {
     struct error error = {0};
     bool changed = runtime->model.saving != SAVING_NOTHING;
@@ -95,24 +92,66 @@ static bool stop(struct runtime *runtime, enum language language)
         strbuf_release(&why);
     } else if (changed) {
         say(language, MESSAGE_STOPPED, runtime->session->path.text, NULL);
-    } else {
+    } else if (good) {
         say(language, MESSAGE_STOPPED_NOTHING, NULL, NULL);
     }
     return saved;
 }
 
+/* The full screen, until the user stops or asks for lines. What it was before decides what a refusal means. */
+static bool run_full_screen(struct runtime *runtime, const struct options *options, bool switched,
+                            struct error *error)
+{
+    struct error refusal = {0};
+    if (terminal_open(getenv("TERM"), !options->no_color, &runtime->terminal, &refusal)) {
+        bool good = runtime_loop(runtime, error);
+        terminal_close(runtime->terminal);
+        runtime->terminal = NULL;
+        return good;
+    }
+    if (!switched) {
+        *error = refusal;
+        return false;
+    }
+    struct strbuf why = STRBUF_INIT;
+    error_describe(&refusal, runtime->model.language, &why);
+    const struct event event = {.kind = EVENT_NOTICE, .text = why.text};
+    runtime->model.accessible = true;
+    bool told = runtime_send_event(runtime, &event, error);
+    strbuf_release(&why);
+    return told;
+}
+
+/* Both ways of working, on the same model: changing from one to the other loses nothing. */
+static bool run_modes(struct runtime *runtime, const struct options *options, struct error *error)
+{
+    struct key_help keys[KEYMAP_HELP_LIMIT];
+    struct key_help lines[LINE_HELP_LIMIT];
+    size_t key_count = keymap_help(keys);
+    size_t line_count = line_command_help(lines);
+    struct model *model = &runtime->model;
+    bool good = true;
+    bool switched = false;
+    signals_start();
+    while (good && runtime->end == RUNTIME_RUNNING) {
+        model->keys = model->accessible ? lines : keys;
+        model->key_count = model->accessible ? line_count : key_count;
+        good = model->accessible ? runtime_converse(runtime, error)
+                                 : run_full_screen(runtime, options, switched, error);
+        switched = true;
+    }
+    model->keys = NULL;
+    model->key_count = 0;
+    return good;
+}
+
 static enum exit_status run(struct runtime *runtime, const struct options *options)
 {
     struct error error = {0};
-    struct key_help help[KEYMAP_HELP_LIMIT];
-    bool good = start(runtime, options, &error);
-    runtime->model.keys = keys_of_help(help, &runtime->model.key_count);
-    good = good && terminal_open(getenv("TERM"), !options->no_color, &runtime->terminal, &error) &&
-           runtime_loop(runtime, &error);
-    terminal_close(runtime->terminal);
+    bool good = start(runtime, options, &error) && run_modes(runtime, options, &error);
     if (!good)
         say_error(options->language, &error);
-    bool saved = runtime->terminal == NULL || stop(runtime, runtime->model.language);
+    bool saved = stop(runtime, runtime->model.language, good);
     if (!good || !saved)
         return EXIT_FAILED;
     return runtime->end == RUNTIME_INTERRUPTED ? EXIT_INTERRUPTED : EXIT_DONE;
@@ -122,14 +161,6 @@ enum exit_status wizard_run(const struct options *options)
 {
     struct session session;
     struct error error = {0};
-    if (options->accessible) {
-        say(options->language, MESSAGE_USAGE_NOT_YET, "--accessible", NULL);
-        return EXIT_USAGE;
-    }
-    if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) {
-        say(options->language, MESSAGE_TERMINAL_NONE, NULL, NULL);
-        return EXIT_FAILED;
-    }
     if (!session_open(&session, options, &error))
         return say_error(options->language, &error);
     struct runtime runtime = {.session = &session,

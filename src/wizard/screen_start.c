@@ -50,6 +50,14 @@ static void add_languages(const struct model *model, struct page *page)
     }
 }
 
+/* How the program shows itself: the full screen, or line by line. */
+static void add_mode(const struct model *model, struct page *page)
+{
+    enum message text = model->accessible ? MESSAGE_START_FULL_SCREEN : MESSAGE_START_LINE_BY_LINE;
+    page_offer(page, ELEMENT_BUTTON, message_text(model->language, text),
+               (struct intent){.kind = INTENT_MODE, .truth = !model->accessible});
+}
+
 void screen_start(const struct model *model, struct page *page)
 {
     enum language language = model->language;
@@ -67,6 +75,7 @@ void screen_start(const struct model *model, struct page *page)
     if (!model->returning)
         add_way_in(model, page);
     add_languages(model, page);
+    add_mode(model, page);
     page_say(page, ELEMENT_PARAGRAPH,
              page_fill(page, language, MESSAGE_START_FILE, model->file, NULL, NULL));
     page_offer(page, ELEMENT_BUTTON, message_text(language, MESSAGE_GO_STOP),

@@ -158,7 +158,25 @@ static bool step_speak(struct step *step)
     struct model *model = step->model;
     model->focus = (struct intent){.kind = INTENT_SPEAK, .language = model->language};
     model->language = step->intent->language;
+    model->language_chosen = true;
     return step_effect(step, EFFECT_REMEMBER, NULL);
+}
+
+static bool step_mode(struct step *step)
+{
+    struct model *model = step->model;
+    model->accessible = step->intent->truth;
+    model->accessible_chosen = model->accessible;
+    model->focus = (struct intent){.kind = INTENT_MODE, .truth = !model->accessible};
+    return step_effect(step, EFFECT_REMEMBER, NULL);
+}
+
+static bool step_search(struct step *step)
+{
+    struct model *model = step->model;
+    if (!model_put(&model->query, step->intent->text))
+        return false;
+    return model->screen == SCREEN_SEARCH || step_open(step, SCREEN_SEARCH, model->factor);
 }
 
 static bool step_no_tick(struct step *step)
@@ -197,6 +215,8 @@ static step_handler *const handlers[INTENT_KINDS] = {
     [INTENT_DISCARD] = step_discard,
     [INTENT_UNDO] = step_undo,
     [INTENT_SPEAK] = step_speak,
+    [INTENT_MODE] = step_mode,
+    [INTENT_SEARCH] = step_search,
     [INTENT_EXPORT] = step_export,
     [INTENT_EXPORT_REPLACE] = step_export,
     [INTENT_EXPORT_BESIDE] = step_export,
@@ -210,6 +230,7 @@ static const bool leads_away[INTENT_KINDS] = {
     [INTENT_PREVIOUS_FACTOR] = true,
     [INTENT_BACK] = true,
     [INTENT_EDIT] = true,
+    [INTENT_SEARCH] = true,
     [INTENT_EXPORT] = true,
     [INTENT_EXPORT_BESIDE] = true,
     [INTENT_EXPORT_REPLACE] = true,

@@ -1,0 +1,100 @@
+#include "accessible/speech.h"
+
+
+static void add_filled(enum language language, enum message message, const char *one,
+                       const char *two, struct strbuf *out)
+{
+    const char *const values[] = {one, two};
+    strbuf_add_filled(out, message_text(language, message), values, 2);
+}
+
+/* Elements with a state in words: "Zet … op de agenda: niet aangevinkt". */
+static const char *state_of(const struct element *element, enum language language)
+{
+    switch (element->kind) {
+    case ELEMENT_CHECKBOX:
+        return message_text(language,
+                            element->checked ? MESSAGE_SPOKEN_TICKED : MESSAGE_SPOKEN_UNTICKED);
+    case ELEMENT_CHOICE:
+        return element->checked ? message_text(language, MESSAGE_SPOKEN_CHOSEN) : "";
+    case ELEMENT_FIELD:
+        return element->value[0] != '\0' ? element->value
+                                         : message_text(language, MESSAGE_NOT_FILLED_IN);
+    default:
+        return element->value;
+    }
+}
+
+void speech_add_label(const struct element *element, struct strbuf *out)
+{
+    size_t length = strlen(element->text);
+    if (length > 0 && element->text[length - 1] == '.')
+        length--;
+    strbuf_add_bytes(out, element->text, length);
+}
+
+void speech_add_element(const struct element *element, enum language language, struct strbuf *out)
+{
+    const char *state = state_of(element, language);
+    struct strbuf label = STRBUF_INIT;
+    speech_add_label(element, &label);
+    if (state[0] == '\0')
+        strbuf_add(out, element->text);
+    else if (element->kind == ELEMENT_EXAMPLE)
+        add_filled(language, MESSAGE_SPOKEN_EXAMPLE, element->text, state, out);
+    else
+        add_filled(language, MESSAGE_SPOKEN_STATE, label.text, state, out);
+    strbuf_release(&label);
+}
+
+/* A text that begins with its own number ("2. Draagvlak top") is not numbered twice. */
+static bool is_numbered(const char *text, const struct strbuf *number)
+{
+    return strncmp(text, number->text, number->length) == 0 && text[number->length] == '.';
+}
+
+static void add_numbered(const struct element *element, size_t number, enum language language,
+                         struct strbuf *out)
+{
+    struct strbuf digits = STRBUF_INIT;
+    struct strbuf words = STRBUF_INIT;
+    strbuf_add_number(&digits, (long long)number);
+    speech_add_element(element, language, &words);
+    if (is_numbered(words.text, &digits))
+        strbuf_add(out, words.text);
+    else
+        add_filled(language, MESSAGE_SPOKEN_NUMBERED, digits.text, words.text, out);
+    strbuf_release(&digits);
+    strbuf_release(&words);
+}
+
+void speech_add_page(const struct page *page, enum language language, struct strbuf *out)
+{
+    size_t number = 0;
+    for (size_t i = 0; i < page->count; i++) {
+        const struct element *element = &page->elements[i];
+        if (element->kind == ELEMENT_HEADING || element->kind == ELEMENT_SUBHEADING)
+            strbuf_add(out, "\n");
+        if (element_can_act(element))
+            add_numbered(element, ++number, language, out);
+        else
+            speech_add_element(element, language, out);
+        strbuf_add(out, "\n");
+    }
+}
+
+size_t speech_choices(const struct page *page)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < page->count; i++)
+        count += element_can_act(&page->elements[i]);
+    return count;
+}
+
+size_t speech_choice(const struct page *page, size_t number)
+{
+    for (size_t i = 0; i < page->count; i++)
+        if (element_can_act(&page->elements[i]) && --number == 0)
+            return i;
+    return page->count;
+}

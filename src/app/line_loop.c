@@ -1,0 +1,173 @@
+#include <errno.h>
+#include <poll.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#include "accessible/dialogue.h"
+#include "app/runtime.h"
+#include "app/signals.h"
+
+enum {
+    READ_SIZE = 4096,
+    LINE_LIMIT = 256 * 1024,   /* bytes of a typed line; what is longer comes as several */
+    SAVE_MILLISECONDS = 2000, /* how long "Opgeslagen." is waited for before the next prompt */
+    SAVE_TURNS = 20,
+};
+
+struct line_loop {
+    struct runtime *runtime;
+    struct dialogue dialogue;
+    struct strbuf input; /* read, and not yet taken as lines */
+    struct strbuf line;
+    struct strbuf output;
+    bool ended; /* no more input comes */
+};
+
+static bool say_output_now(struct line_loop *loop)
+{
+    struct strbuf *output = &loop->output;
+    bool written = fwrite(output->text, 1, output->length, stdout) == output->length &&
+                   fflush(stdout) == 0;
+    strbuf_clear(output);
+    return written;
+}
+
+/* Lines for the file go to the saver; what it says within a short while is said with the next prompt. */
+static bool save(struct runtime *runtime, struct error *error)
+{
+    bool changed;
+    if (!runtime_hand_over(runtime, error))
+        return false;
+    for (int turns = 0; runtime->model.saving == SAVING_BUSY && turns < SAVE_TURNS; turns++) {
+        struct pollfd descriptor = {.fd = saver_descriptor(runtime->saver), .events = POLLIN};
+        signals_wait(&descriptor, 1, SAVE_MILLISECONDS / SAVE_TURNS);
+        if (!runtime_take_results(runtime, &changed, error) || !runtime_hand_over(runtime, error))
+            return false;
+    }
+    return true;
+}
+
+static bool send(struct line_loop *loop, struct intent intent, struct error *error)
+{
+    return runtime_send_intent(loop->runtime, &intent, error) && save(loop->runtime, error);
+}
+
+/* Takes a line out of what was read; at the end of input what is left is a line too. */
+static bool next_line(struct line_loop *loop)
+{
+    struct strbuf *input = &loop->input;
+    const char *newline = memchr(input->text, '\n', input->length);
+    size_t length = newline != NULL ? (size_t)(newline - input->text) : input->length;
+    if (newline == NULL && input->length < LINE_LIMIT && (!loop->ended || input->length == 0))
+        return false;
+    strbuf_clear(&loop->line);
+    strbuf_add_bytes(&loop->line, input->text, length);
+    while (loop->line.length > 0 && loop->line.text[loop->line.length - 1] == '\r')
+        strbuf_splice(&loop->line, loop->line.length - 1, 1, "", 0);
+    strbuf_splice(input, 0, length + (newline != NULL), "", 0);
+    return true;
+}
+
+static void read_more(struct line_loop *loop)
+{
+    char bytes[READ_SIZE];
+    ssize_t count = read(STDIN_FILENO, bytes, sizeof bytes);
+    if (count > 0)
+        strbuf_add_bytes(&loop->input, bytes, (size_t)count);
+    else if (count == 0 || (errno != EINTR && errno != EAGAIN))
+        loop->ended = true;
+}
+
+static bool take_signals(struct line_loop *loop)
+{
+    struct signals signals = signals_take();
+    if (signals.suspend)
+        signals_suspend();
+    if (signals.interrupt)
+        loop->runtime->end = RUNTIME_INTERRUPTED;
+    else if (signals.terminate)
+        loop->runtime->end = RUNTIME_STOPPED;
+    return loop->runtime->end == RUNTIME_RUNNING;
+}
+
+/* Waits for a line; false when the program is to end. Nothing is said meanwhile. */
+static bool wait_for_line(struct line_loop *loop, bool *good, struct error *error)
+{
+    bool changed;
+    *good = true;
+    while (!next_line(loop)) {
+        if (loop->ended)
+            return false;
+        struct pollfd descriptors[] = {
+            {.fd = STDIN_FILENO, .events = POLLIN},
+            {.fd = saver_descriptor(loop->runtime->saver), .events = POLLIN},
+        };
+        int count = signals_wait(descriptors, 2, RUNTIME_LOOK_MILLISECONDS);
+        if (!take_signals(loop))
+            return false;
+        if (count == 0)
+            saver_retry(loop->runtime->saver);
+        *good = runtime_take_results(loop->runtime, &changed, error) &&
+                runtime_hand_over(loop->runtime, error);
+        if (!*good)
+            return false;
+        if (count > 0 && descriptors[0].revents != 0)
+            read_more(loop);
+    }
+    return true;
+}
+
+static bool converse(struct line_loop *loop, struct error *error)
+{
+    struct runtime *runtime = loop->runtime;
+    struct intent intent;
+    bool good = true;
+    while (runtime->end == RUNTIME_RUNNING && runtime->model.accessible) {
+        if (!dialogue_say(&loop->dialogue, &runtime->model, &loop->output)) {
+            error_set_memory(error);
+            return false;
+        }
+        if (!say_output_now(loop)) /* nobody listens any more */
+            break;
+        if (!wait_for_line(loop, &good, error))
+            break;
+        /* What was typed into a terminal ended its line there; in a log of a pipe it is ended here. */
+        if (!isatty(STDIN_FILENO))
+            strbuf_add(&loop->output, "\n");
+        if (dialogue_hear(&loop->dialogue, &runtime->model, loop->line.text, &intent,
+                          &loop->output) &&
+            !send(loop, intent, error))
+            return false;
+    }
+    return good;
+}
+
+/* What is being typed is left, as Esc leaves it in the full screen. */
+static bool end(struct line_loop *loop, struct error *error)
+{
+    struct runtime *runtime = loop->runtime;
+    enum runtime_end how = runtime->end != RUNTIME_RUNNING ? runtime->end : RUNTIME_STOPPED;
+    const struct intent leave = {.kind = INTENT_LEAVE, .text = runtime->model.typed};
+    bool good = runtime->model.typing == INPUT_NONE || send(loop, leave, error);
+    runtime->end = how;
+    strbuf_add(&loop->output, "\n");
+    return good;
+}
+
+bool runtime_converse(struct runtime *runtime, struct error *error)
+{
+    struct line_loop loop = {.runtime = runtime,
+                             .dialogue = DIALOGUE_INIT,
+                             .input = STRBUF_INIT,
+                             .line = STRBUF_INIT,
+                             .output = STRBUF_INIT};
+    bool good = converse(&loop, error);
+    if (good && runtime->model.accessible)
+        good = end(&loop, error);
+    say_output_now(&loop);
+    dialogue_release(&loop.dialogue);
+    strbuf_release(&loop.input);
+    strbuf_release(&loop.line);
+    strbuf_release(&loop.output);
+    return good;
+}
