@@ -15,9 +15,12 @@ void dialogue_release(struct dialogue *dialogue)
 static void add_line(enum language language, enum message message, const char *one,
                      const char *two, struct strbuf *out)
 {
+    struct strbuf line = STRBUF_INIT;
     const char *const values[] = {one, two};
-    strbuf_add_filled(out, message_text(language, message), values, 2);
+    strbuf_add_filled(&line, message_text(language, message), values, 2);
+    utf8_add_safe(out, line.text, line.length, true);
     strbuf_add(out, "\n");
+    strbuf_release(&line);
 }
 
 /* Saying */

@@ -1,0 +1,127 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <locale.h>
+
+#include "../support/golden.h"
+#include "../support/scene.h"
+#include "accessible/commands.h"
+#include "accessible/speech.h"
+
+static void elements_are_said_with_their_state_in_words(void **state)
+{
+    static const struct {
+        struct element element;
+        const char *said;
+    } cases[] = {
+        {{.kind = ELEMENT_PARAGRAPH, .text = "Een zin.", .value = ""}, "Een zin."},
+        {{.kind = ELEMENT_CHECKBOX, .text = "Bezoek hen.", .value = ""},
+         "Bezoek hen: niet aangevinkt"},
+        {{.kind = ELEMENT_CHECKBOX, .text = "Bezoek hen.", .value = "", .checked = true},
+         "Bezoek hen: aangevinkt"},
+        {{.kind = ELEMENT_CHOICE, .text = "Ja", .value = "", .checked = true}, "Ja: gekozen"},
+        {{.kind = ELEMENT_CHOICE, .text = "Ja", .value = ""}, "Ja"},
+        {{.kind = ELEMENT_FIELD, .text = "Eigenaar", .value = ""}, "Eigenaar: Niet ingevuld"},
+        {{.kind = ELEMENT_FIELD, .text = "Eigenaar", .value = "HR"}, "Eigenaar: HR"},
+        {{.kind = ELEMENT_LINK, .text = "Draagvlak top", .value = "Bezig"},
+         "Draagvlak top: Bezig"},
+        {{.kind = ELEMENT_EXAMPLE, .text = "Zo doet men het.", .value = "Bron: X"},
+         "Zo doet men het. Bron: X."},
+        {{.kind = ELEMENT_PROGRESS, .text = "3 van 10 afgerond", .value = ""},
+         "3 van 10 afgerond"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct strbuf said = STRBUF_INIT;
+        speech_add_element(&cases[i].element, LANGUAGE_NL, &said);
+        assert_string_equal(said.text, cases[i].said);
+        strbuf_release(&said);
+    }
+}
+
+static void a_text_that_begins_with_its_number_is_not_numbered_twice(void **state)
+{
+    struct scene scene;
+    struct strbuf said = STRBUF_INIT;
+    (void)state;
+    scene_open(&scene, LANGUAGE_NL, scene_empty);
+    scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_OVERVIEW});
+    speech_add_page(scene_page(&scene), LANGUAGE_NL, &said);
+    assert_non_null(strstr(said.text, "\n2. Draagvlak top: Nog niet begonnen\n"));
+    assert_non_null(strstr(said.text, "\n11. Alle antwoorden nakijken\n"));
+    strbuf_release(&said);
+    scene_close(&scene);
+}
+
+static void every_number_stands_for_one_choice_in_order(void **state)
+{
+    struct scene scene;
+    (void)state;
+    scene_open(&scene, LANGUAGE_NL, scene_recorded);
+    scene_do(&scene,
+             (struct intent){.kind = INTENT_GO, .screen = SCREEN_FACTOR, .factor = 1});
+    const struct page *page = scene_page(&scene);
+    size_t before = 0;
+    for (size_t number = 1; number <= speech_choices(page); number++) {
+        size_t element = speech_choice(page, number);
+        assert_true(element < page->count && element_can_act(&page->elements[element]));
+        assert_true(number == 1 || element > before);
+        before = element;
+    }
+    assert_int_equal(speech_choice(page, speech_choices(page) + 1), page->count);
+    assert_int_equal(speech_choice(page, 0), page->count);
+    scene_close(&scene);
+}
+
+static const struct {
+    const char *name;
+    enum screen screen;
+} screens[] = {
+    {"start", SCREEN_START},   {"overview", SCREEN_OVERVIEW}, {"factor", SCREEN_FACTOR},
+    {"check", SCREEN_CHECK},   {"report", SCREEN_REPORT},     {"search", SCREEN_SEARCH},
+    {"help", SCREEN_HELP},     {"sources", SCREEN_SOURCES},
+};
+
+/* Every page as it is said: no control but newline, and the same words as a person looked at. */
+static void each_page_is_said_as_it_was_agreed(void **state)
+{
+    struct key_help help[LINE_HELP_LIMIT];
+    (void)state;
+    for (int language = 0; language < LANGUAGE_COUNT; language++) {
+        for (size_t i = 0; i < sizeof screens / sizeof screens[0]; i++) {
+            struct scene scene;
+            struct strbuf said = STRBUF_INIT;
+            char name[128];
+            scene_open(&scene, (enum language)language, scene_recorded);
+            scene.model.accessible = true;
+            scene.model.keys = help;
+            scene.model.key_count = line_command_help(help);
+            scene_do(&scene, (struct intent){
+                                 .kind = INTENT_GO, .screen = screens[i].screen, .factor = 1});
+            speech_add_page(scene_page(&scene), (enum language)language, &said);
+            for (size_t at = 0; at < said.length; at++)
+                assert_true((unsigned char)said.text[at] >= ' ' || said.text[at] == '\n');
+            snprintf(name, sizeof name, "speech-%s-%s.txt", screens[i].name,
+                     language_code((enum language)language));
+            assert_golden(name, said.text, said.length);
+            strbuf_release(&said);
+            scene_close(&scene);
+        }
+    }
+}
+
+int main(void)
+{
+    setlocale(LC_CTYPE, "C.UTF-8");
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(elements_are_said_with_their_state_in_words),
+        cmocka_unit_test(a_text_that_begins_with_its_number_is_not_numbered_twice),
+        cmocka_unit_test(every_number_stands_for_one_choice_in_order),
+        cmocka_unit_test(each_page_is_said_as_it_was_agreed),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
