@@ -91,9 +91,13 @@ static void send(struct terminal *terminal, const char *sequence)
     fflush(terminal->output);
 }
 
-/* A paste comes between marks, so that a newline in it does not count as Enter. */
+/*
+ * A paste comes between marks, so that a newline in it does not count as Enter. Curses would switch the keypad on again
+ * only when it reads a key, which is too late for that key.
+ */
 static void start_extras(struct terminal *terminal)
 {
+    keypad(stdscr, TRUE);
     terminal->has_title = is_xterm_like();
     terminal->has_paste = is_xterm_like();
     if (terminal->has_title)
@@ -130,6 +134,29 @@ static bool make_screen(struct terminal *terminal, const char *name, struct erro
     return true;
 }
 
+/*
+ * Curses begins by switching on the line drawing of the terminal. Nothing here draws lines, and a screen reader that does
+ * not know the sequence reads it out. So what curses has to say before the first painting goes into a pipe that nobody
+ * reads; the painting brings the terminal into the right mode again, as after a suspension.
+ */
+static void start_quietly(void)
+{
+    int ends[2];
+    int kept = dup(STDOUT_FILENO);
+    if (kept >= 0 && pipe(ends) == 0) {
+        dup2(ends[1], STDOUT_FILENO);
+        keypad(stdscr, TRUE); /* sends all that was held back */
+        endwin();
+        dup2(kept, STDOUT_FILENO);
+        close(ends[0]);
+        close(ends[1]);
+    } else {
+        keypad(stdscr, TRUE);
+    }
+    if (kept >= 0)
+        close(kept);
+}
+
 bool terminal_open(const char *name, bool color, struct terminal **opened, struct error *error)
 {
     struct terminal *terminal = calloc(1, sizeof *terminal);
@@ -149,11 +176,11 @@ bool terminal_open(const char *name, bool color, struct terminal **opened, struc
     cbreak();
     noecho();
     nonl();
-    keypad(stdscr, TRUE);
     nodelay(stdscr, TRUE);
     leaveok(stdscr, FALSE);
     set_escdelay(ESCAPE_DELAY);
     start_colors(terminal);
+    start_quietly();
     start_extras(terminal);
     *opened = terminal;
     return true;
