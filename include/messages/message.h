@@ -489,6 +489,8 @@ enum message {
     MESSAGE_MERGE_FROM_ONE, /* path, roles */
     MESSAGE_MERGE_FROM_MORE, /* path, roles, number */
     MESSAGE_MERGE_FROM_NONE, /* path */
+    MESSAGE_MERGE_UNREADABLE_ONE, /* path */
+    MESSAGE_MERGE_UNREADABLE_MORE, /* path, number */
     MESSAGE_ROLE_UNKNOWN,
     MESSAGE_COMPACT_DONE, /* path, numbers */
     MESSAGE_COMPACT_NOTHING, /* path */

@@ -510,6 +510,10 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_MERGE_FROM_ONE] = "{1}: 1 change added, from {2}.",
     [MESSAGE_MERGE_FROM_MORE] = "{1}: {3} changes added, from {2}.",
     [MESSAGE_MERGE_FROM_NONE] = "{1}: nothing new.",
+    [MESSAGE_MERGE_UNREADABLE_ONE] =
+        "{1}: 1 line cannot be read and is left out. Type \"banenafspraak check {1}\" to see which.",
+    [MESSAGE_MERGE_UNREADABLE_MORE] =
+        "{1}: {2} lines cannot be read and are left out. Type \"banenafspraak check {1}\" to see which.",
     [MESSAGE_ROLE_UNKNOWN] = "an unknown role",
     [MESSAGE_COMPACT_DONE] = "{1} is compacted: of {2} changes {3} stay.",
     [MESSAGE_COMPACT_NOTHING] = "There is no file {1} yet. There is nothing to compact.",

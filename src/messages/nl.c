@@ -520,6 +520,10 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_MERGE_FROM_ONE] = "{1}: 1 wijziging erbij, van {2}.",
     [MESSAGE_MERGE_FROM_MORE] = "{1}: {3} wijzigingen erbij, van {2}.",
     [MESSAGE_MERGE_FROM_NONE] = "{1}: niets nieuws.",
+    [MESSAGE_MERGE_UNREADABLE_ONE] =
+        "{1}: 1 regel is niet te lezen en doet niet mee. Typ «banenafspraak check {1}» om te zien welke.",
+    [MESSAGE_MERGE_UNREADABLE_MORE] =
+        "{1}: {2} regels zijn niet te lezen en doen niet mee. Typ «banenafspraak check {1}» om te zien welke.",
     [MESSAGE_ROLE_UNKNOWN] = "een onbekende functie",
     [MESSAGE_COMPACT_DONE] = "{1} is opgeruimd: van {2} wijzigingen blijven er {3}.",
     [MESSAGE_COMPACT_NOTHING] = "Er is nog geen bestand {1}. Er valt niets op te ruimen.",
