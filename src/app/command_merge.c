@@ -7,7 +7,7 @@
 
 /* What one file brought. */
 struct brought {
-    size_t first, end;  /* the numbers of its changes, up to `end` */
+    size_t first, end; /* the numbers of its changes, up to `end` */
     size_t unreadable; /* lines */
 };
 

@@ -66,8 +66,7 @@ static void a_faulty_checklist_gives_every_finding_with_its_place(void **state)
 static void a_faulty_log_gives_every_line_with_its_place(void **state)
 {
     (void)state;
-    folder_write("x.jsonl",
-                 LOG_HEADER
+    folder_write("x.jsonl", LOG_HEADER
                  "nonsense\n"
                  "{\"id\":\"1\"}\n"
                  "{\"id\":\"2\",\"at\":\"2026-11-22T09:14:03.125Z\",\"by\":\"\",\"factor\":"
@@ -118,7 +117,8 @@ static void files_of_both_kinds_go_together(void **state)
 static void what_is_neither_is_found(void **state)
 {
     (void)state;
-    static const char *const texts[] = {"", "\n", "Geachte heer,\n", "{}", "[]", "\xff", "{\"a\":1}"};
+    static const char *const texts[] = {"",   "\n",   "Geachte heer,\n", "{}",
+                                        "[]", "\xff", "{\"a\":1}"};
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
         folder_write("x", texts[i]);
         struct outcome outcome = RUN("check", "x");

@@ -101,8 +101,7 @@ static void what_was_set_is_in_the_json(void **state)
 static void since_shows_what_changed_from_that_day_on(void **state)
 {
     (void)state;
-    folder_write("x.jsonl",
-                 LOG_HEADER
+    folder_write("x.jsonl", LOG_HEADER
                  "{\"id\":\"1\",\"at\":\"2026-01-31T23:59:59.999Z\",\"by\":\"\",\"factor\":"
                  "\"projectleider\",\"field\":\"note\",\"value\":\"before\",\"replaces\":[]}\n"
                  "{\"id\":\"2\",\"at\":\"2026-02-01T00:00:00.000Z\",\"by\":\"\",\"factor\":"

@@ -95,8 +95,35 @@ void wizard_wait_saved(struct test_terminal *wizard, const char *notice)
 {
     char text[200];
     snprintf(text, sizeof text, "Opgeslagen.%s%s", notice[0] != '\0' ? " " : "", notice);
+    test_terminal_wait_answer(wizard, 0);
+    test_terminal_wait_gone(wizard, "Bezig met opslaan.");
     test_terminal_wait_for(wizard, text);
     test_terminal_wait_answer(wizard, 0);
+}
+
+void wizard_type(struct test_terminal *wizard, const char *text)
+{
+    const char *last = strrchr(text, '\r');
+    test_terminal_type(wizard, text);
+    test_terminal_wait_cursor_at(wizard, last != NULL ? last + 1 : text);
+    test_terminal_wait_answer(wizard, 0);
+}
+
+void wizard_fill(struct test_terminal *wizard, const char *label, const char *hint,
+                 const char *text, const char *key)
+{
+    wizard_open_field(wizard, label, hint);
+    wizard_type(wizard, text);
+    wizard_press(wizard, key);
+    wizard_wait_saved(wizard, "");
+}
+
+void wizard_tick(struct test_terminal *wizard, const char *digit, const char *title)
+{
+    wizard_open_factor(wizard, digit, title);
+    wizard_focus(wizard, "[ ]");
+    wizard_press(wizard, "space");
+    wizard_wait_saved(wizard, "Aangevinkt.");
 }
 
 void wizard_ends_from(struct test_terminal *wizard, int status, const char *file, int line)

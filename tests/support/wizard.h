@@ -3,10 +3,8 @@
  * finding the way in it as a user does.
  *
  *     struct test_terminal *wizard = wizard_start(NULL);
- *     wizard_open_factor(wizard, "2", "Draagvlak top");
- *     wizard_focus(wizard, "Wijs directie");
- *     test_terminal_press(wizard, "space");
- *     wizard_wait_saved(wizard, "Aangevinkt.");
+ *     wizard_tick(wizard, "2", "Draagvlak top");
+ *     wizard_fill(wizard, "Eigenaar: ", "Een functie", "HR-adviseur", "enter");
  *     wizard_stop(wizard);
  */
 #ifndef TESTS_SUPPORT_WIZARD_H
@@ -37,8 +35,18 @@ void wizard_open_factor(struct test_terminal *wizard, const char *digit, const c
 /* Opens the field that has this label, on the page that is shown, and waits for its hint. */
 void wizard_open_field(struct test_terminal *wizard, const char *label, const char *hint);
 
-/* Waits until it is said that everything is saved, and with it this. */
+/* Types a text in the open field, and waits until the cursor stands in its last line ("\r" begins one). */
+void wizard_type(struct test_terminal *wizard, const char *text);
+
+/* Waits until it is said that everything is saved, and with it this. A key that changes something must be answered. */
 void wizard_wait_saved(struct test_terminal *wizard, const char *notice);
+
+/* Opens a field, types a text, leaves it with "enter" or "escape", and waits until it is saved. */
+void wizard_fill(struct test_terminal *wizard, const char *label, const char *hint,
+                 const char *text, const char *key);
+
+/* Ticks the first action of a factor that is open, and waits until it is saved. */
+void wizard_tick(struct test_terminal *wizard, const char *digit, const char *title);
 
 /* Presses q, and sees to it that the program ends well and leaves the terminal clean; closes the terminal. */
 #define wizard_stop(wizard) wizard_stop_from(wizard, __FILE__, __LINE__)
