@@ -11,12 +11,6 @@
 
 enum { STOP_MILLISECONDS = 5000 };
 
-static const struct key_help *keys_of_help(struct key_help help[KEYMAP_HELP_LIMIT], size_t *count)
-{
-    *count = keymap_help(help);
-    return help;
-}
-
 /* What is remembered of this user: the language unless one was asked for, and the place in this very file. */
 static bool start_model(struct runtime *runtime, const struct options *options,
                         const struct moment *moment)
@@ -27,6 +21,7 @@ static bool start_model(struct runtime *runtime, const struct options *options,
     settings_read(&settings, &arena);
     bool here = strcmp(settings.file, session->path.text) == 0;
     runtime->language_chosen = settings.language_chosen;
+    runtime->language = settings.language;
     const struct model_start start = {
         .checklist = session->checklist,
         .progress = session->progress,
@@ -40,6 +35,8 @@ static bool start_model(struct runtime *runtime, const struct options *options,
         .unreadable = session->findings.count,
     };
     bool made = model_init(&runtime->model, &start);
+    runtime->model.keys = runtime->help;
+    runtime->model.key_count = keymap_help(runtime->help);
     arena_release(&arena);
     return made;
 }
@@ -73,46 +70,67 @@ static bool start(struct runtime *runtime, const struct options *options, struct
         error_set_memory(error);
         return false;
     }
-    runtime->saver = saver_start(runtime->session->log, error);
-    if (runtime->saver == NULL)
+    signals_start();
+    if (!terminal_open(getenv("TERM"), !options->no_color, &runtime->terminal, error))
         return false;
-    runtime->session->log = NULL; /* it belongs to the saver now */
-    return true;
+    runtime->saver = saver_start(runtime->session->log, error);
+    if (runtime->saver != NULL)
+        runtime->session->log = NULL; /* it belongs to the saver now */
+    return runtime->saver != NULL;
 }
 
-/* Ends the saving; what could not be saved is said. */
-static bool stop(struct runtime *runtime, enum language language)
+/* A text that could not be saved as it is: said, when the end came before the user could mend it. */
+static void say_kept(const struct model *model)
 {
-    struct error error = {0};
-    bool changed = runtime->model.saving != SAVING_NOTHING;
-    if (runtime->saver == NULL)
-        return true;
-    bool saved = saver_stop(runtime->saver, STOP_MILLISECONDS, &error);
+    for (size_t i = 0; i < model->kept_count; i++) {
+        const struct kept_text *kept = &model->kept[i];
+        const struct input_rule *rule = input_rule(kept->input);
+        const char *label = message_text(model->language, rule->label);
+        struct strbuf number = STRBUF_INIT;
+        strbuf_add_number(&number, (long long)kept->factor + 1);
+        if (rule->of_factor)
+            say(model->language, MESSAGE_STOPPED_KEPT, number.text, label);
+        else
+            say(model->language, MESSAGE_STOPPED_KEPT_WHOLE, label, NULL);
+        strbuf_release(&number);
+    }
+}
+
+static void say_saved(const struct runtime *runtime, bool saved, const struct error *error)
+{
+    enum language language = runtime->model.language;
+    struct strbuf why = STRBUF_INIT;
     if (!saved) {
-        struct strbuf why = STRBUF_INIT;
-        error_describe(&error, language, &why);
+        error_describe(error, language, &why);
         say(language, MESSAGE_STOPPED_UNSAVED, why.text, NULL);
-        strbuf_release(&why);
-    } else if (changed) {
+    } else if (runtime->model.saving != SAVING_NOTHING) {
         say(language, MESSAGE_STOPPED, runtime->session->path.text, NULL);
     } else {
         say(language, MESSAGE_STOPPED_NOTHING, NULL, NULL);
     }
+    strbuf_release(&why);
+}
+
+/* Ends the saving. The file may have been replaced or removed only just now: what is missing in it is added. */
+static bool stop(struct runtime *runtime)
+{
+    struct error error = {0};
+    bool saved = saver_stop(runtime->saver, STOP_MILLISECONDS, &error);
+    if (saved || error.message == MESSAGE_LOG_GONE)
+        saved = session_save_missing(runtime->session, &error);
+    say_saved(runtime, saved, &error);
+    say_kept(&runtime->model);
     return saved;
 }
 
 static enum exit_status run(struct runtime *runtime, const struct options *options)
 {
     struct error error = {0};
-    struct key_help help[KEYMAP_HELP_LIMIT];
-    bool good = start(runtime, options, &error);
-    runtime->model.keys = keys_of_help(help, &runtime->model.key_count);
-    good = good && terminal_open(getenv("TERM"), !options->no_color, &runtime->terminal, &error) &&
-           runtime_loop(runtime, &error);
+    bool good = start(runtime, options, &error) && runtime_loop(runtime, &error);
     terminal_close(runtime->terminal);
     if (!good)
-        say_error(options->language, &error);
-    bool saved = runtime->terminal == NULL || stop(runtime, runtime->model.language);
+        say_error(runtime->model.language, &error);
+    bool saved = runtime->saver == NULL || stop(runtime);
     if (!good || !saved)
         return EXIT_FAILED;
     return runtime->end == RUNTIME_INTERRUPTED ? EXIT_INTERRUPTED : EXIT_DONE;
@@ -133,6 +151,7 @@ enum exit_status wizard_run(const struct options *options)
     if (!session_open(&session, options, &error))
         return say_error(options->language, &error);
     struct runtime runtime = {.session = &session,
+                              .model = {.language = options->language},
                               .effects = EFFECTS_INIT,
                               .lines = STRBUF_INIT,
                               .folder = STRBUF_INIT};

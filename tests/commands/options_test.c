@@ -109,7 +109,7 @@ static void a_wrong_command_line_is_answered_with_the_way_to_help(void **state)
 static void the_answer_is_in_the_language_that_is_asked_for_further_on(void **state)
 {
     (void)state;
-    assert_refused(RUN("--nonsense", "--language", "en"), 2, "The option");
+    assert_refused(RUN("--nonsense", "--language", "en"), 2, "There is no option");
 }
 
 static void what_is_not_there_yet_says_so(void **state)
