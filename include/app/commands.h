@@ -22,7 +22,7 @@ struct command {
     const char *name;
     const char *arguments; /* as --help shows them; "" for none */
     enum message meaning;
-    int least, most; /* how many arguments; most < 0: any number */
+    int least, most;  /* how many arguments; most < 0: any number */
     unsigned options; /* enum command_option */
     enum exit_status (*run)(const struct options *options);
 };

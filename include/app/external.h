@@ -11,8 +11,9 @@
 
 /*
  * Lets the user edit `text`, through a file that only she can read and that is removed afterwards. The terminal must
- * have been left to it. On failure `text` is as it was.
+ * have been left to it. What comes back is safe to show, without newlines at its end, and unless `several_lines` on one
+ * line. On failure `text` is as it was; a text that is too long to take back stays in its file, which the error names.
  */
-bool external_edit(struct strbuf *text, struct error *error);
+bool external_edit(struct strbuf *text, bool several_lines, struct error *error);
 
 #endif

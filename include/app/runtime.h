@@ -11,6 +11,7 @@
 
 #include <stdbool.h>
 
+#include "accessible/commands.h"
 #include "app/session.h"
 #include "base/strbuf.h"
 #include "fullscreen/screen.h"
@@ -31,12 +32,19 @@ struct runtime {
     struct terminal *terminal;
     struct saver *saver;
     struct strbuf lines;  /* to be handed to the saver after the next painting */
+    bool remember;        /* role, language or place are to be written after the next painting */
     struct strbuf folder; /* where reports are written */
-    bool save_failed;     /* the last save failed: try again now and then */
+    bool language_chosen; /* the user chose `language`, now or earlier: it is to be remembered */
+    enum language language;
+    bool accessible;  /* the mode that the user chose, now or earlier: to be remembered */
+    bool save_failed; /* the last save failed: try again now and then */
+    int dead_reads;   /* how often in a row there was something to read that could not be read */
     enum runtime_end end;
+    struct key_help keys[KEYMAP_HELP_LIMIT]; /* for the model: the help of the full screen */
+    struct key_help lines_help[LINE_HELP_LIMIT]; /* and that of the line mode */
 };
 
-/* Runs until the user stops. False when it could not go on: `error` says why; what was typed is handed to the saver. */
+/* Runs until the user stops. False when it could not go on: `error` says why; what was recorded is with the saver. */
 bool runtime_loop(struct runtime *runtime, struct error *error);
 
 /* Carries out what the model asked for, and empties the list. */
@@ -49,13 +57,16 @@ bool runtime_converse(struct runtime *runtime, struct error *error);
 bool runtime_send_intent(struct runtime *runtime, const struct intent *intent,
                          struct error *error);
 
-/* Hands the lines that are to be saved to the saver. */
-bool runtime_hand_over(struct runtime *runtime, struct error *error);
+/* Hands what is to be saved to the saver, and writes what is to be remembered. */
+bool runtime_save(struct runtime *runtime, struct error *error);
+
+/* Writes what is remembered of this user. It is a convenience: that it fails is not worth a message. */
+void runtime_remember(const struct runtime *runtime);
 
 /* Tells the model what happened, and carries out what it asks for then. */
 bool runtime_send_event(struct runtime *runtime, const struct event *event, struct error *error);
 
-/* Takes in what came back from the saver; `*changed` is set when there is something new to show. */
-bool runtime_take_results(struct runtime *runtime, bool *changed, struct error *error);
+/* Takes in what came back from the saver. */
+bool runtime_take_results(struct runtime *runtime, struct error *error);
 
 #endif

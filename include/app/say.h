@@ -20,6 +20,9 @@ void say_unreadable(enum language language, size_t count);
 /* Prints an error; the exit status of what failed. */
 enum exit_status say_error(enum language language, const struct error *error);
 
+/* The same for an error in the command line, which memory that ran out is not. */
+enum exit_status say_usage_error(enum language language, const struct error *error);
+
 /* Writes a whole text to standard output; false, with the error said, when that fails. */
 bool say_output(enum language language, const struct strbuf *text);
 

@@ -48,9 +48,14 @@ bool session_take(struct session *session, const struct log_news *news);
 bool session_add_missing(const struct session *session, const struct log_news *news,
                          struct strbuf *lines);
 
+/*
+ * Appends what is known here and not in the file, if anything, through a log of its own: at the end, when what took over
+ * session->log is gone.
+ */
+bool session_save_missing(const struct session *session, struct error *error);
+
 /* Adds who made the changes from number `first` up to `end`: a few roles, each once. */
-void session_add_roles(const struct session *session, size_t first, size_t end,
-                       struct strbuf *out);
+void session_add_roles(const struct session *session, size_t first, size_t end, struct strbuf *out);
 
 /* The role that is remembered of this user, "" when none is; in `role`, cleared first. */
 void session_role(struct strbuf *role);

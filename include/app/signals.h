@@ -7,15 +7,15 @@
 #include <poll.h>
 #include <stdbool.h>
 
-/* Which signals came; each is set once and cleared by signals_take. */
+/* Which signals came; each is set once and cleared by signals_take. SIGWINCH only ends the waiting. */
 struct signals {
     bool interrupt; /* SIGINT */
     bool terminate; /* SIGTERM, SIGHUP, SIGQUIT */
     bool suspend;   /* SIGTSTP */
-    bool resize;    /* SIGWINCH, SIGCONT */
+    bool proceed;   /* SIGCONT after a stop that was not signals_suspend */
 };
 
-/* Installs the handlers; ignores SIGPIPE and SIGXFSZ. */
+/* Installs the handlers. */
 void signals_start(void);
 
 /* poll(2) during which signals are let in; returns as poll does, -1 with EINTR after a signal. */
@@ -23,10 +23,17 @@ int signals_wait(struct pollfd *descriptors, nfds_t count, int milliseconds);
 
 struct signals signals_take(void);
 
-/* Stops this process as Ctrl-Z does, until it is continued. */
+/* Stops this process as Ctrl-Z does, until it is continued. Without a shell that could do so, nothing happens. */
 void signals_suspend(void);
 
-/* Undoes signals_start in a child, before another program is executed. */
+/*
+ * While another program has the terminal: what is typed there is for that one. Ctrl-C and Ctrl-\ do not reach this
+ * program then, and Ctrl-Z stops both.
+ */
+void signals_lend(void);
+void signals_take_back(void);
+
+/* In the child, before that other program is executed: undoes signals_start. */
 void signals_reset(void);
 
 /* SIGPIPE and SIGXFSZ as errors instead of ends: for every command. */

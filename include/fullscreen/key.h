@@ -8,7 +8,7 @@
 #include <stdint.h>
 
 enum key_name {
-    KEYNAME_NONE, /* no key: nothing was typed */
+    KEYNAME_NONE,      /* no key: nothing was typed */
     KEYNAME_CHARACTER, /* `character`, printable */
     KEYNAME_CONTROL,   /* Ctrl with the letter in `character`: 'A' … 'Z' */
     KEYNAME_UP,

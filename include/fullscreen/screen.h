@@ -67,6 +67,9 @@ bool fullscreen_paint(struct fullscreen *screen, const struct model *model, int 
 enum fullscreen_result fullscreen_key(struct fullscreen *screen, struct model *model,
                                       struct key key, struct intent *intent);
 
+/* The number of the element with the focus: the open field, else where the focus of the model is; page.count for none. */
+size_t fullscreen_focus(const struct fullscreen *screen, const struct model *model);
+
 /* What the window's title says: "Stap 2 van 10: Draagvlak top". Borrowed until the next painting. */
 const char *fullscreen_title(const struct fullscreen *screen);
 

@@ -490,17 +490,21 @@ enum message {
     MESSAGE_MERGE_FROM_ONE, /* path, roles */
     MESSAGE_MERGE_FROM_MORE, /* path, roles, number */
     MESSAGE_MERGE_FROM_NONE, /* path */
+    MESSAGE_MERGE_UNREADABLE_ONE, /* path */
+    MESSAGE_MERGE_UNREADABLE_MORE, /* path, number */
     MESSAGE_ROLE_UNKNOWN,
     MESSAGE_COMPACT_DONE, /* path, numbers */
     MESSAGE_COMPACT_NOTHING, /* path */
     MESSAGE_CHECK_CLEAN,
-    MESSAGE_CHECK_UNKNOWN_FILE, /* path */
     MESSAGE_STOPPED, /* path */
     MESSAGE_STOPPED_NOTHING,
     MESSAGE_STOPPED_UNSAVED, /* why */
+    MESSAGE_STOPPED_KEPT, /* number, label */
+    MESSAGE_STOPPED_KEPT_WHOLE, /* label */
     MESSAGE_READ_ONLY, /* why */
     MESSAGE_EDITOR_NONE,
     MESSAGE_EDITOR_FAILED, /* program */
+    MESSAGE_EDITOR_TOO_LONG, /* path */
     MESSAGE_RANDOM_FAILED,
     MESSAGE_CLOCK_FAILED,
     MESSAGE_WAIT_FAILED,

@@ -58,9 +58,7 @@ struct model {
     const struct checklist *checklist;
     struct progress *progress;
     enum language language;
-    bool accessible;        /* line by line instead of the full screen */
-    bool language_chosen;   /* by the user, in the program, now or before: to be remembered */
-    bool accessible_chosen; /* the same of the mode: what is to be remembered of it */
+    bool accessible; /* line by line instead of the full screen */
     struct date today;
     const char *file;   /* the path of the progress file, to show */
     const char *folder; /* where reports are written, to show */
@@ -112,7 +110,7 @@ struct model_start {
     const struct checklist *checklist;
     struct progress *progress;
     enum language language;
-    bool accessible, language_chosen, accessible_chosen;
+    bool accessible;
     struct date today;
     const char *file, *folder;
     const char *role;    /* remembered; "" or NULL when not */

@@ -14,9 +14,8 @@ static bool rewrite(void *context, const struct log_news *all, struct strbuf *ou
     struct session *session = compacting->session;
     struct findings findings = FINDINGS_INIT;
     struct progress *progress = progress_new();
-    bool made = progress != NULL &&
-                progress_read(progress, all->bytes.text, all->bytes.length, all->first_line,
-                              &findings);
+    bool made = progress != NULL && progress_read(progress, all->bytes.text, all->bytes.length,
+                                                  all->first_line, &findings);
     if (made && findings.count > 0) {
         error_set_at(error, MESSAGE_COMPACT_UNREADABLE, findings.items[0].line,
                      findings.items[0].column, session->path.text, NULL);
@@ -45,8 +44,8 @@ static void say_compacted(const struct session *session, const struct compacting
     strbuf_add_number(&before, (long long)compacting->before);
     strbuf_add_number(&after, (long long)compacting->after);
     const char *const values[] = {session->path.text, before.text, after.text};
-    strbuf_add_filled(&text, message_text(session->options->language, MESSAGE_COMPACT_DONE),
-                      values, 3);
+    strbuf_add_filled(&text, message_text(session->options->language, MESSAGE_COMPACT_DONE), values,
+                      3);
     say_text(&text);
     strbuf_release(&before);
     strbuf_release(&after);

@@ -38,9 +38,8 @@ static bool write_file(const struct options *options, const struct strbuf *text)
 {
     struct error error = {0};
     struct strbuf path = STRBUF_INIT;
-    bool written = options->force
-                       ? file_replace(options->output, text->text, text->length, &error)
-                       : file_create(options->output, text->text, text->length, &error);
+    bool written = options->force ? file_replace(options->output, text->text, text->length, &error)
+                                  : file_create(options->output, text->text, text->length, &error);
     if (written && !places_absolute(options->output, &path, &error))
         strbuf_add(&path, options->output);
     if (written)
@@ -93,8 +92,7 @@ enum exit_status command_export(const struct options *options)
 {
     const struct exporter *exporter;
     char since[MOMENT_SIZE];
-    if (!find_format(options, &exporter) ||
-        (options->since != NULL && !find_since(options, since)))
+    if (!find_format(options, &exporter) || (options->since != NULL && !find_since(options, since)))
         return EXIT_USAGE;
     struct session session;
     struct moment moment;

@@ -5,15 +5,21 @@
 #include "app/say.h"
 #include "store/file.h"
 
-/* What one file brought: the changes from number `first` up to `end`. */
-static void say_merged(const struct session *session, const char *path, size_t first, size_t end)
+/* What one file brought. */
+struct brought {
+    size_t first, end; /* the numbers of its changes, up to `end` */
+    size_t unreadable; /* lines */
+};
+
+static void say_changes(const struct session *session, const char *path,
+                        const struct brought *brought)
 {
     enum language language = session->options->language;
-    size_t count = end - first;
+    size_t count = brought->end - brought->first;
     struct strbuf roles = STRBUF_INIT;
     struct strbuf number = STRBUF_INIT;
     struct strbuf text = STRBUF_INIT;
-    session_add_roles(session, first, end, &roles);
+    session_add_roles(session, brought->first, brought->end, &roles);
     strbuf_add_number(&number, (long long)count);
     enum message message = count == 0   ? MESSAGE_MERGE_FROM_NONE
                            : count == 1 ? MESSAGE_MERGE_FROM_ONE
@@ -26,6 +32,25 @@ static void say_merged(const struct session *session, const char *path, size_t f
     strbuf_release(&text);
 }
 
+static void say_left_out(enum language language, const char *path, size_t count)
+{
+    struct strbuf number = STRBUF_INIT;
+    strbuf_add_number(&number, (long long)count);
+    say(language, count == 1 ? MESSAGE_MERGE_UNREADABLE_ONE : MESSAGE_MERGE_UNREADABLE_MORE, path,
+        number.text);
+    strbuf_release(&number);
+}
+
+static void say_brought(const struct session *session, const struct brought brought[])
+{
+    const struct options *options = session->options;
+    for (int i = 0; i < options->argument_count; i++) {
+        say_changes(session, options->arguments[i], &brought[i]);
+        if (brought[i].unreadable > 0)
+            say_left_out(options->language, options->arguments[i], brought[i].unreadable);
+    }
+}
+
 static bool is_there(const char *path, struct error *error)
 {
     int descriptor;
@@ -35,11 +60,14 @@ static bool is_there(const char *path, struct error *error)
     return true;
 }
 
-static bool take_file(struct session *session, const char *path, struct error *error)
+static bool take_file(struct session *session, const char *path, struct brought *brought,
+                      struct error *error)
 {
     struct log_news news = LOG_NEWS_INIT;
     struct log *log = log_new(path, session->checklist->id);
+    size_t unreadable = session->findings.count;
     bool taken = false;
+    brought->first = progress_count(session->progress);
     if (log == NULL)
         error_set_memory(error);
     else
@@ -48,31 +76,39 @@ static bool take_file(struct session *session, const char *path, struct error *e
         error_set_memory(error);
         taken = false;
     }
+    brought->end = progress_count(session->progress);
+    brought->unreadable = session->findings.count - unreadable;
     log_news_release(&news);
     log_free(log);
     return taken;
 }
 
+/* Adds the changes from number `first` on to the file. */
+static bool append(const struct session *session, size_t first, struct error *error)
+{
+    struct strbuf lines = STRBUF_INIT;
+    struct log_news news = LOG_NEWS_INIT;
+    for (size_t i = first; i < progress_count(session->progress); i++)
+        change_write(&lines, progress_change(session->progress, i));
+    bool appended = !lines.failed;
+    if (lines.failed)
+        error_set_memory(error);
+    else if (lines.length > 0)
+        appended = log_append(session->log, lines.text, lines.length, &news, error);
+    log_news_release(&news);
+    strbuf_release(&lines);
+    return appended;
+}
+
 /* All files are read before anything is appended: either all of them come in, or none. */
-static bool merge(struct session *session, size_t firsts[], struct error *error)
+static bool merge(struct session *session, struct brought brought[], struct error *error)
 {
     const struct options *options = session->options;
     size_t before = progress_count(session->progress);
-    for (int i = 0; i < options->argument_count; i++) {
-        firsts[i] = progress_count(session->progress);
-        if (!take_file(session, options->arguments[i], error))
+    for (int i = 0; i < options->argument_count; i++)
+        if (!take_file(session, options->arguments[i], &brought[i], error))
             return false;
-    }
-    firsts[options->argument_count] = progress_count(session->progress);
-    struct strbuf lines = STRBUF_INIT;
-    struct log_news news = LOG_NEWS_INIT;
-    for (size_t i = before; i < progress_count(session->progress); i++)
-        change_write(&lines, progress_change(session->progress, i));
-    bool merged = lines.length == 0 ||
-                  log_append(session->log, lines.text, lines.length, &news, error);
-    log_news_release(&news);
-    strbuf_release(&lines);
-    return merged;
+    return append(session, before, error);
 }
 
 enum exit_status command_merge(const struct options *options)
@@ -81,17 +117,18 @@ enum exit_status command_merge(const struct options *options)
     struct error error = {0};
     if (!session_open(&session, options, &error))
         return say_error(options->language, &error);
-    enum exit_status status = EXIT_DONE;
-    size_t *firsts = calloc((size_t)options->argument_count + 1, sizeof *firsts);
-    if (firsts == NULL)
+    size_t unreadable = session.findings.count;
+    struct brought *brought = calloc((size_t)options->argument_count, sizeof *brought);
+    bool merged = brought != NULL && merge(&session, brought, &error);
+    if (brought == NULL)
         error_set_memory(&error);
-    if (firsts == NULL || !merge(&session, firsts, &error))
-        status = say_error(options->language, &error);
-    for (int i = 0; status == EXIT_DONE && i < options->argument_count; i++)
-        say_merged(&session, options->arguments[i], firsts[i], firsts[i + 1]);
-    if (session.findings.count > 0)
-        say_unreadable(options->language, session.findings.count);
-    free(firsts);
+    if (merged)
+        say_brought(&session, brought);
+    else
+        say_error(options->language, &error);
+    if (unreadable > 0)
+        say_unreadable(options->language, unreadable);
+    free(brought);
     session_close(&session);
-    return status;
+    return merged ? EXIT_DONE : EXIT_FAILED;
 }

@@ -77,7 +77,7 @@ static bool read_place(const struct checklist *checklist, const char *given, str
     return action != NULL;
 }
 
-/* The fields that may stand at a place, for a message. Those that the wizard makes by itself are left out. */
+/* With the fields that may stand at that place. */
 static void set_field_error(struct error *error, enum message message, const char *given,
                             enum field_on place)
 {
@@ -207,11 +207,11 @@ enum exit_status command_set(const struct options *options)
     if (!session_open(&session, options, &error))
         return say_error(options->language, &error);
     struct request request = {.arena = ARENA_INIT};
-    enum exit_status status = EXIT_USAGE;
+    enum exit_status status;
     if (read_request(&request, &session, &error))
         status = record(&session, &request);
     else
-        say_error(options->language, &error);
+        status = say_usage_error(options->language, &error);
     arena_release(&request.arena);
     session_close(&session);
     return status;

@@ -1,10 +1,7 @@
 #include "app/commands.h"
 
 static const struct command commands[] = {
-    {.name = "status",
-     .arguments = "",
-     .meaning = MESSAGE_COMMAND_STATUS,
-     .run = command_status},
+    {.name = "status", .arguments = "", .meaning = MESSAGE_COMMAND_STATUS, .run = command_status},
     {.name = "set",
      .arguments = "FACTOR[/ACTION]|- FIELD VALUE",
      .meaning = MESSAGE_COMMAND_SET,
@@ -15,8 +12,8 @@ static const struct command commands[] = {
     {.name = "export",
      .arguments = "",
      .meaning = MESSAGE_COMMAND_EXPORT,
-     .options = COMMAND_TAKES_FORMAT | COMMAND_TAKES_OUTPUT | COMMAND_TAKES_SINCE |
-                COMMAND_TAKES_FORCE,
+     .options =
+         COMMAND_TAKES_FORMAT | COMMAND_TAKES_OUTPUT | COMMAND_TAKES_SINCE | COMMAND_TAKES_FORCE,
      .run = command_export},
     {.name = "overview",
      .arguments = "FILE...",

@@ -71,22 +71,11 @@ static bool export(struct runtime *runtime, const struct effect *effect, struct 
     return sent;
 }
 
-/* What is remembered is a convenience: when it cannot be written, nothing the user recorded is lost. */
 static bool remember(struct runtime *runtime, const struct effect *effect, struct error *error)
 {
     (void)effect;
     (void)error;
-    const struct model *model = &runtime->model;
-    struct error ignored = {0};
-    const struct settings settings = {
-        .role = model->role,
-        .file = model->file,
-        .factor = model->has_place ? model->checklist->factors[model->factor].id : "",
-        .language = model->language,
-        .language_chosen = model->language_chosen,
-        .accessible = model->accessible_chosen,
-    };
-    settings_write(&settings, &ignored);
+    runtime->remember = true;
     return true;
 }
 
@@ -104,6 +93,21 @@ static effect_handler *const handlers[EFFECT_KINDS] = {
     [EFFECT_REMEMBER] = remember,
     [EFFECT_STOP] = stop,
 };
+
+void runtime_remember(const struct runtime *runtime)
+{
+    const struct model *model = &runtime->model;
+    struct error ignored;
+    const struct settings settings = {
+        .role = model->role,
+        .file = model->file,
+        .factor = model->has_place ? model->checklist->factors[model->factor].id : "",
+        .language = runtime->language,
+        .language_chosen = runtime->language_chosen,
+        .accessible = runtime->accessible,
+    };
+    settings_write(&settings, &ignored);
+}
 
 /* The list is taken over first: carrying out an effect may lead to new ones. */
 bool runtime_carry_out(struct runtime *runtime, struct error *error)

@@ -10,8 +10,6 @@
 #include "store/file.h"
 #include "store/places.h"
 
-static const char text_name[] = "tekst.txt";
-
 static const char *editor_command(void)
 {
     const char *visual = getenv("VISUAL");
@@ -21,8 +19,20 @@ static const char *editor_command(void)
     return editor != NULL && editor[0] != '\0' ? editor : NULL;
 }
 
+/* A file of this program alone: another wizard of the same user has its own. */
+static bool find_place(struct strbuf *path, struct error *error)
+{
+    struct strbuf name = STRBUF_INIT;
+    strbuf_add(&name, "tekst-");
+    strbuf_add_number(&name, (long long)getpid());
+    strbuf_add(&name, ".txt");
+    bool found = places_state(name.text, path, error);
+    strbuf_release(&name);
+    return found;
+}
+
 /* By a shell, since $EDITOR may hold arguments ("code --wait"); the path goes in as a parameter, never as text. */
-static bool run_editor(const char *command, const char *path)
+static pid_t start_editor(const char *command, const char *path)
 {
     struct strbuf script = STRBUF_INIT;
     strbuf_add(&script, "exec ");
@@ -35,25 +45,60 @@ static bool run_editor(const char *command, const char *path)
         _exit(127);
     }
     strbuf_release(&script);
+    return child;
+}
+
+static bool run_editor(const char *command, const char *path, struct error *error)
+{
     int status = -1;
+    signals_lend();
+    pid_t child = start_editor(command, path);
     while (child > 0 && waitpid(child, &status, 0) < 0 && errno == EINTR)
         continue;
-    return child > 0 && WIFEXITED(status) && WEXITSTATUS(status) == 0;
+    signals_take_back();
+    if (child > 0 && WIFEXITED(status) && WEXITSTATUS(status) == 0)
+        return true;
+    error_set(error, MESSAGE_EDITOR_FAILED, command, NULL);
+    return false;
 }
 
-static bool take_back(struct strbuf *text, const char *path, struct error *error)
+static void make_shown(struct strbuf *text, const struct strbuf *read, bool several_lines)
+{
+    size_t length = read->length;
+    while (length > 0 && (read->text[length - 1] == '\n' || read->text[length - 1] == '\r'))
+        length--;
+    strbuf_clear(text);
+    utf8_add_safe(text, read->text, length, several_lines);
+}
+
+/* The file is removed once its text is here. */
+static bool take_back(struct strbuf *text, bool several_lines, const char *path,
+                      struct error *error)
 {
     struct strbuf read = STRBUF_INIT;
-    bool good = file_read(path, FIELD_TEXT_LIMIT, &read, error);
-    if (good) {
-        strbuf_clear(text);
-        utf8_add_safe(text, read.text, read.length, true);
+    bool taken = file_read(path, FIELD_TEXT_LIMIT, &read, error);
+    if (taken) {
+        make_shown(text, &read, several_lines);
+        unlink(path);
+    } else if (error->message == MESSAGE_FILE_TOO_LARGE) {
+        error_set(error, MESSAGE_EDITOR_TOO_LONG, path, NULL);
     }
     strbuf_release(&read);
-    return good;
+    return taken;
 }
 
-bool external_edit(struct strbuf *text, struct error *error)
+static bool edit(struct strbuf *text, bool several_lines, const char *command, const char *path,
+                 struct error *error)
+{
+    if (!file_make_folders(path, error) || !file_replace(path, text->text, text->length, error))
+        return false;
+    if (run_editor(command, path, error))
+        return take_back(text, several_lines, path, error);
+    unlink(path);
+    return false;
+}
+
+bool external_edit(struct strbuf *text, bool several_lines, struct error *error)
 {
     const char *command = editor_command();
     if (command == NULL) {
@@ -61,14 +106,7 @@ bool external_edit(struct strbuf *text, struct error *error)
         return false;
     }
     struct strbuf path = STRBUF_INIT;
-    bool edited = places_state(text_name, &path, error) && file_make_folders(path.text, error) &&
-                  file_replace(path.text, text->text, text->length, error);
-    if (edited && !run_editor(command, path.text)) {
-        error_set(error, MESSAGE_EDITOR_FAILED, command, NULL);
-        edited = false;
-    }
-    edited = edited && take_back(text, path.text, error);
-    unlink(path.text);
+    bool edited = find_place(&path, error) && edit(text, several_lines, command, path.text, error);
     strbuf_release(&path);
     return edited;
 }

@@ -33,15 +33,14 @@ static bool say_output_now(struct line_loop *loop)
 }
 
 /* Lines for the file go to the saver; what it says within a short while is said with the next prompt. */
-static bool save(struct runtime *runtime, struct error *error)
+static bool wait_until_saved(struct runtime *runtime, struct error *error)
 {
-    bool changed;
-    if (!runtime_hand_over(runtime, error))
+    if (!runtime_save(runtime, error))
         return false;
     for (int turns = 0; runtime->model.saving == SAVING_BUSY && turns < SAVE_TURNS; turns++) {
         struct pollfd descriptor = {.fd = saver_descriptor(runtime->saver), .events = POLLIN};
         signals_wait(&descriptor, 1, SAVE_MILLISECONDS / SAVE_TURNS);
-        if (!runtime_take_results(runtime, &changed, error) || !runtime_hand_over(runtime, error))
+        if (!runtime_take_results(runtime, error) || !runtime_save(runtime, error))
             return false;
     }
     return true;
@@ -49,7 +48,7 @@ static bool save(struct runtime *runtime, struct error *error)
 
 static bool send(struct line_loop *loop, struct intent intent, struct error *error)
 {
-    return runtime_send_intent(loop->runtime, &intent, error) && save(loop->runtime, error);
+    return runtime_send_intent(loop->runtime, &intent, error) && wait_until_saved(loop->runtime, error);
 }
 
 /* Takes a line out of what was read; at the end of input what is left is a line too. */
@@ -93,7 +92,6 @@ static bool take_signals(struct line_loop *loop)
 /* Waits for a line; false when the program is to end. Nothing is said meanwhile. */
 static bool wait_for_line(struct line_loop *loop, bool *good, struct error *error)
 {
-    bool changed;
     *good = true;
     while (!next_line(loop)) {
         if (loop->ended)
@@ -107,8 +105,8 @@ static bool wait_for_line(struct line_loop *loop, bool *good, struct error *erro
             return false;
         if (count == 0)
             saver_retry(loop->runtime->saver);
-        *good = runtime_take_results(loop->runtime, &changed, error) &&
-                runtime_hand_over(loop->runtime, error);
+        *good = runtime_take_results(loop->runtime, error) &&
+                runtime_save(loop->runtime, error);
         if (!*good)
             return false;
         if (count > 0 && descriptors[0].revents != 0)

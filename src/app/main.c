@@ -35,10 +35,8 @@ int main(int argc, char **argv)
     struct error error = {0};
     start_locale();
     signals_ignore_writing();
-    if (!options_read(&options, argc, argv, &error)) {
-        say_error(options.language, &error);
-        return EXIT_USAGE;
-    }
+    if (!options_read(&options, argc, argv, &error))
+        return (int)say_usage_error(options.language, &error);
     if (options.help)
         return (int)print_help(&options);
     if (options.version)

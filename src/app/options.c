@@ -10,12 +10,12 @@ enum { FIRST_LONG_ONLY = 256 };
 
 /* Each option: how it is spelled, what it means, and where its value or its truth goes. */
 struct option_row {
-    int letter;        /* 0: only the long name */
+    int letter; /* 0: only the long name */
     const char *name;
     const char *value; /* what --help calls its value; NULL: it takes none */
     enum message meaning;
-    unsigned only;     /* the bit of enum command_option; 0: goes with every command */
-    size_t place;      /* in struct options, of a const char * or a bool */
+    unsigned only; /* the bit of enum command_option; 0: goes with every command */
+    size_t place;  /* in struct options, of a const char * or a bool */
 };
 
 #define PLACE(member) offsetof(struct options, member)
@@ -233,8 +233,7 @@ static void add_format_names(struct strbuf *out)
     }
 }
 
-static void add_option_row(struct strbuf *out, enum language language,
-                           const struct option_row *row)
+static void add_option_row(struct strbuf *out, enum language language, const struct option_row *row)
 {
     char letter[] = {'-', (char)row->letter, ',', ' ', '\0'};
     struct strbuf name = STRBUF_INIT;

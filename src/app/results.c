@@ -10,55 +10,55 @@ static bool tell_others(struct runtime *runtime, size_t first, struct error *err
         return true;
     struct strbuf roles = STRBUF_INIT;
     session_add_roles(session, first, count, &roles);
-    const struct event event = {
-        .kind = EVENT_OTHERS, .text = roles.text, .count = count - first};
+    const struct event event = {.kind = EVENT_OTHERS, .text = roles.text, .count = count - first};
     bool sent = runtime_send_event(runtime, &event, error);
     strbuf_release(&roles);
     return sent;
 }
 
-static bool take_news(struct runtime *runtime, const struct log_news *news, bool *changed,
-                      struct error *error)
+static bool take_news(struct runtime *runtime, const struct log_news *news, struct error *error)
 {
     size_t first = progress_count(runtime->session->progress);
     bool good = session_take(runtime->session, news);
     /* The file that held our changes is gone or was replaced: what is missing goes into the new one. */
     if (good && (news->gone || news->anew))
         good = session_add_missing(runtime->session, news, &runtime->lines);
-    if (!good) {
+    if (!good)
         error_set_memory(error);
-        return false;
-    }
-    *changed = *changed || progress_count(runtime->session->progress) > first;
-    return tell_others(runtime, first, error);
+    return good && tell_others(runtime, first, error);
 }
 
-static bool tell_saved(struct runtime *runtime, const struct saver_result *result, bool *changed,
-                       struct error *error)
+static bool tell_failed(struct runtime *runtime, const struct error *failure, struct error *error)
 {
     struct strbuf why = STRBUF_INIT;
-    struct event event = {.kind = EVENT_SAVED};
-    bool gone = result->failed && result->error.message == MESSAGE_LOG_GONE;
-    if (result->failed && !gone) {
-        error_describe(&result->error, runtime->model.language, &why);
-        event = (struct event){.kind = EVENT_SAVE_FAILED, .text = why.text};
-    }
-    runtime->save_failed = result->failed;
-    bool waiting = runtime->model.saving == SAVING_BUSY || runtime->model.saving == SAVING_FAILED;
-    bool tell = result->failed ? !gone : waiting && result->saved && runtime->lines.length == 0;
-    *changed = *changed || tell;
-    bool told = !tell || runtime_send_event(runtime, &event, error);
+    error_describe(failure, runtime->model.language, &why);
+    const struct event event = {.kind = EVENT_SAVE_FAILED, .text = why.text};
+    bool told = runtime_send_event(runtime, &event, error);
     strbuf_release(&why);
     return told;
 }
 
-bool runtime_take_results(struct runtime *runtime, bool *changed, struct error *error)
+/* A file that is gone is no failure: take_news has seen to it that all is saved again. */
+static bool tell_saved(struct runtime *runtime, const struct saver_result *result,
+                       struct error *error)
+{
+    static const struct event saved = {.kind = EVENT_SAVED};
+    enum saving saving = runtime->model.saving;
+    bool waiting = saving == SAVING_BUSY || saving == SAVING_FAILED;
+    runtime->save_failed = result->failed;
+    if (result->failed && result->error.message != MESSAGE_LOG_GONE)
+        return tell_failed(runtime, &result->error, error);
+    if (result->saved && waiting && runtime->lines.length == 0)
+        return runtime_send_event(runtime, &saved, error);
+    return true;
+}
+
+bool runtime_take_results(struct runtime *runtime, struct error *error)
 {
     struct saver_result result;
     bool good = true;
     while (good && saver_take(runtime->saver, &result)) {
-        good = take_news(runtime, &result.news, changed, error) &&
-               tell_saved(runtime, &result, changed, error);
+        good = take_news(runtime, &result.news, error) && tell_saved(runtime, &result, error);
         log_news_release(&result.news);
     }
     return good;

@@ -10,6 +10,7 @@
 
 enum {
     RETRY_MILLISECONDS = 3000, /* between two attempts after a save failed */
+    DEAD_READS = 100,          /* a terminal that is this often unreadable is gone */
 };
 
 static bool paint(struct runtime *runtime, struct error *error)
@@ -25,13 +26,7 @@ static bool paint(struct runtime *runtime, struct error *error)
     return true;
 }
 
-/* Painted first, saved then: the user never waits for the disk. */
-static bool paint_and_save(struct runtime *runtime, struct error *error)
-{
-    return paint(runtime, error) && runtime_hand_over(runtime, error);
-}
-
-bool runtime_hand_over(struct runtime *runtime, struct error *error)
+static bool hand_to_saver(struct runtime *runtime, struct error *error)
 {
     if (runtime->lines.length == 0)
         return true;
@@ -43,11 +38,33 @@ bool runtime_hand_over(struct runtime *runtime, struct error *error)
     return true;
 }
 
+bool runtime_save(struct runtime *runtime, struct error *error)
+{
+    if (!hand_to_saver(runtime, error))
+        return false;
+    if (runtime->remember)
+        runtime_remember(runtime);
+    runtime->remember = false;
+    return true;
+}
+
+/* Painted first, saved then: the user never waits for the disk. */
+static bool paint_and_save(struct runtime *runtime, struct error *error)
+{
+    return paint(runtime, error) && runtime_save(runtime, error);
+}
+
 bool runtime_send_intent(struct runtime *runtime, const struct intent *intent, struct error *error)
 {
     struct moment moment;
     if (!now_read(&moment, error))
         return false;
+    if (intent->kind == INTENT_SPEAK) {
+        runtime->language_chosen = true;
+        runtime->language = intent->language;
+    }
+    if (intent->kind == INTENT_MODE)
+        runtime->accessible = intent->truth;
     if (!update_intent(&runtime->model, intent, &moment, &runtime->effects)) {
         error_set_memory(error);
         return false;
@@ -69,24 +86,40 @@ bool runtime_send_event(struct runtime *runtime, const struct event *event, stru
 
 /* Keys */
 
-static bool edit_outside(struct runtime *runtime, struct error *error)
+static bool say_failure(struct runtime *runtime, const struct error *failure, struct error *error)
 {
-    struct error failure = {0};
-    terminal_leave(runtime->terminal);
-    bool edited = external_edit(&runtime->screen.editor.text, &failure);
-    terminal_return(runtime->terminal);
-    if (edited) {
-        runtime->screen.editor.cursor = runtime->screen.editor.text.length;
-        const struct intent typed = {.kind = INTENT_TYPED,
-                                     .text = runtime->screen.editor.text.text};
-        return runtime_send_intent(runtime, &typed, error);
-    }
     struct strbuf text = STRBUF_INIT;
-    error_describe(&failure, runtime->model.language, &text);
+    error_describe(failure, runtime->model.language, &text);
     const struct event event = {.kind = EVENT_NOTICE, .text = text.text};
     bool said = runtime_send_event(runtime, &event, error);
     strbuf_release(&text);
     return said;
+}
+
+/* As if the text had been typed. */
+static bool put_typed(struct runtime *runtime, const struct strbuf *text, struct error *error)
+{
+    struct editor *editor = &runtime->screen.editor;
+    if (text->failed || !editor_open(editor, text->text, editor->several_lines)) {
+        error_set_memory(error);
+        return false;
+    }
+    const struct intent typed = {.kind = INTENT_TYPED, .text = editor->text.text};
+    return runtime_send_intent(runtime, &typed, error);
+}
+
+static bool edit_outside(struct runtime *runtime, struct error *error)
+{
+    const struct editor *editor = &runtime->screen.editor;
+    struct error failure;
+    struct strbuf text = STRBUF_INIT;
+    strbuf_add(&text, editor->text.text);
+    terminal_leave(runtime->terminal);
+    bool edited = external_edit(&text, editor->several_lines, &failure);
+    terminal_return(runtime->terminal);
+    bool good = edited ? put_typed(runtime, &text, error) : say_failure(runtime, &failure, error);
+    strbuf_release(&text);
+    return good;
 }
 
 static void suspend(struct runtime *runtime)
@@ -124,8 +157,10 @@ static bool take_key(struct runtime *runtime, struct key key, struct error *erro
 static bool take_keys(struct runtime *runtime, struct error *error)
 {
     struct key key;
+    runtime->dead_reads++;
     while (runtime->end == RUNTIME_RUNNING && !runtime->model.accessible &&
            terminal_read(runtime->terminal, &key)) {
+        runtime->dead_reads = 0;
         if (!take_key(runtime, key, error) ||
             !fullscreen_paint(&runtime->screen, &runtime->model, runtime->screen.rows,
                               runtime->screen.columns)) {
@@ -157,6 +192,8 @@ static bool take_signals(struct runtime *runtime, struct error *error)
     struct signals signals = signals_take();
     if (signals.suspend)
         suspend(runtime);
+    if (signals.proceed)
+        terminal_redraw(runtime->terminal);
     if (signals.interrupt)
         return end(runtime, RUNTIME_INTERRUPTED, error);
     if (signals.terminate)
@@ -182,31 +219,25 @@ static bool wait_for_something(struct runtime *runtime, bool *keys, struct error
     if (count <= 0)
         return true;
     *keys = (descriptors[0].revents & POLLIN) != 0;
-    bool closed = (descriptors[0].revents & (POLLHUP | POLLERR | POLLNVAL)) != 0;
+    bool closed = (descriptors[0].revents & (POLLHUP | POLLERR | POLLNVAL)) != 0 ||
+                  runtime->dead_reads > DEAD_READS;
     return !closed || end(runtime, RUNTIME_STOPPED, error);
 }
 
-/* One turn: what came in is taken in; `*changed` says whether there is something to paint. */
-static bool turn(struct runtime *runtime, bool *changed, struct error *error)
+/* One turn: what came in is taken in. */
+static bool turn(struct runtime *runtime, struct error *error)
 {
     bool keys;
-    *changed = false;
-    if (!wait_for_something(runtime, &keys, error) || !take_signals(runtime, error) ||
-        !runtime_take_results(runtime, changed, error))
-        return false;
-    if (keys)
-        *changed = true;
-    return !keys || take_keys(runtime, error);
+    return wait_for_something(runtime, &keys, error) && take_signals(runtime, error) &&
+           runtime_take_results(runtime, error) && (!keys || take_keys(runtime, error));
 }
 
 bool runtime_loop(struct runtime *runtime, struct error *error)
 {
     bool good = paint_and_save(runtime, error);
-    while (good && runtime->end == RUNTIME_RUNNING && !runtime->model.accessible) {
-        bool changed;
-        good = turn(runtime, &changed, error) && paint_and_save(runtime, error);
-    }
-    if (runtime->lines.length > 0)
-        saver_add(runtime->saver, runtime->lines.text, runtime->lines.length);
+    while (good && runtime->end == RUNTIME_RUNNING && !runtime->model.accessible)
+        good = turn(runtime, error) && paint_and_save(runtime, error);
+    struct error another;
+    hand_to_saver(runtime, good ? error : &another);
     return good;
 }

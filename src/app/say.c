@@ -39,6 +39,12 @@ enum exit_status say_error(enum language language, const struct error *error)
     return EXIT_FAILED;
 }
 
+enum exit_status say_usage_error(enum language language, const struct error *error)
+{
+    say_error(language, error);
+    return error->message == MESSAGE_OUT_OF_MEMORY ? EXIT_FAILED : EXIT_USAGE;
+}
+
 bool say_output(enum language language, const struct strbuf *text)
 {
     struct error error = {0};

@@ -32,16 +32,16 @@ struct checklist *session_read_checklist(const struct options *options, struct e
     struct strbuf bytes = STRBUF_INIT;
     struct checklist *checklist = NULL;
     if (file_read(options->checklist, CHECKLIST_SIZE_LIMIT, &bytes, error))
-        checklist = parse_checklist(options->checklist, bytes.text, bytes.length,
-                                    options->language, error);
+        checklist =
+            parse_checklist(options->checklist, bytes.text, bytes.length, options->language, error);
     strbuf_release(&bytes);
     return checklist;
 }
 
 bool session_take(struct session *session, const struct log_news *news)
 {
-    return progress_read(session->progress, news->bytes.text, news->bytes.length,
-                         news->first_line, &session->findings);
+    return progress_read(session->progress, news->bytes.text, news->bytes.length, news->first_line,
+                         &session->findings);
 }
 
 static bool read_log(struct session *session, struct error *error)
@@ -58,7 +58,11 @@ static bool read_log(struct session *session, struct error *error)
 
 static bool open_log(struct session *session, struct error *error)
 {
-    if (!places_progress(session->options->file, &session->path, error))
+    struct strbuf path = STRBUF_INIT;
+    bool found = places_progress(session->options->file, &path, error) &&
+                 places_absolute(path.text, &session->path, error);
+    strbuf_release(&path);
+    if (!found)
         return false;
     session->log = log_new(session->path.text, session->checklist->id);
     session->progress = progress_new();
@@ -71,8 +75,7 @@ static bool open_log(struct session *session, struct error *error)
 
 bool session_open(struct session *session, const struct options *options, struct error *error)
 {
-    *session = (struct session){
-        .options = options, .path = STRBUF_INIT, .findings = FINDINGS_INIT};
+    *session = (struct session){.options = options, .path = STRBUF_INIT, .findings = FINDINGS_INIT};
     session->checklist = session_read_checklist(options, error);
     if (session->checklist != NULL && open_log(session, error))
         return true;
@@ -107,8 +110,27 @@ bool session_add_missing(const struct session *session, const struct log_news *n
     return read && !lines->failed;
 }
 
-void session_add_roles(const struct session *session, size_t first, size_t end,
-                       struct strbuf *out)
+bool session_save_missing(const struct session *session, struct error *error)
+{
+    struct log_news news = LOG_NEWS_INIT;
+    struct strbuf lines = STRBUF_INIT;
+    struct log *log = log_new(session->path.text, session->checklist->id);
+    bool saved = log != NULL && log_read(log, &news, error);
+    if (saved && !session_add_missing(session, &news, &lines)) {
+        error_set_memory(error);
+        saved = false;
+    }
+    if (saved && lines.length > 0)
+        saved = log_append(log, lines.text, lines.length, &news, error);
+    if (log == NULL)
+        error_set_memory(error);
+    strbuf_release(&lines);
+    log_news_release(&news);
+    log_free(log);
+    return saved;
+}
+
+void session_add_roles(const struct session *session, size_t first, size_t end, struct strbuf *out)
 {
     const char *named[ROLES_NAMED];
     size_t count = 0;
@@ -121,9 +143,9 @@ void session_add_roles(const struct session *session, size_t first, size_t end,
             continue;
         named[count++] = by;
         strbuf_add(out, count > 1 ? ", " : "");
-        strbuf_add(out, by[0] != '\0' ? by
-                                      : message_text(session->options->language,
-                                                     MESSAGE_ROLE_UNKNOWN));
+        strbuf_add(out, by[0] != '\0'
+                            ? by
+                            : message_text(session->options->language, MESSAGE_ROLE_UNKNOWN));
     }
 }
 

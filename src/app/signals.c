@@ -2,7 +2,7 @@
 
 #include <signal.h>
 
-enum { FLAG_INTERRUPT, FLAG_TERMINATE, FLAG_SUSPEND, FLAG_RESIZE, FLAG_COUNT };
+enum { FLAG_INTERRUPT, FLAG_TERMINATE, FLAG_SUSPEND, FLAG_PROCEED, FLAG_RESIZE, FLAG_COUNT };
 
 static volatile sig_atomic_t flags[FLAG_COUNT];
 
@@ -10,8 +10,8 @@ static const struct {
     int number, flag;
 } handled[] = {
     {SIGINT, FLAG_INTERRUPT},  {SIGTERM, FLAG_TERMINATE}, {SIGHUP, FLAG_TERMINATE},
-    {SIGQUIT, FLAG_TERMINATE}, {SIGTSTP, FLAG_SUSPEND},   {SIGWINCH, FLAG_RESIZE},
-    {SIGCONT, FLAG_RESIZE},
+    {SIGQUIT, FLAG_TERMINATE}, {SIGTSTP, FLAG_SUSPEND},   {SIGCONT, FLAG_PROCEED},
+    {SIGWINCH, FLAG_RESIZE},
 };
 
 enum { HANDLED_COUNT = sizeof handled / sizeof handled[0] };
@@ -30,6 +30,14 @@ static void install(int number, void (*handler)(int))
     struct sigaction action = {.sa_handler = handler};
     sigemptyset(&action.sa_mask);
     sigaction(number, &action, NULL);
+}
+
+static sigset_t only(int number)
+{
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, number);
+    return set;
 }
 
 void signals_ignore_writing(void)
@@ -62,16 +70,51 @@ struct signals signals_take(void)
         .interrupt = flags[FLAG_INTERRUPT] != 0,
         .terminate = flags[FLAG_TERMINATE] != 0,
         .suspend = flags[FLAG_SUSPEND] != 0,
-        .resize = flags[FLAG_RESIZE] != 0,
+        .proceed = flags[FLAG_PROCEED] != 0,
     };
     for (int i = 0; i < FLAG_COUNT; i++)
         flags[i] = 0;
     return taken;
 }
 
+/* The signal that was held back takes effect when it is let in; the SIGCONT that ends the stop says nothing new. */
 void signals_suspend(void)
 {
-    raise(SIGSTOP);
+    const sigset_t stop = only(SIGTSTP);
+    const sigset_t proceed = only(SIGCONT);
+    const struct timespec at_once = {0};
+    install(SIGTSTP, SIG_DFL);
+    raise(SIGTSTP);
+    sigprocmask(SIG_UNBLOCK, &stop, NULL);
+    sigprocmask(SIG_BLOCK, &stop, NULL);
+    install(SIGTSTP, set_flag);
+    sigtimedwait(&proceed, NULL, &at_once);
+}
+
+static sigset_t of_keyboard(void)
+{
+    sigset_t set = only(SIGTSTP);
+    sigaddset(&set, SIGINT);
+    sigaddset(&set, SIGQUIT);
+    return set;
+}
+
+/* Let in, since a signal that is held back is not ignored: it waits. */
+void signals_lend(void)
+{
+    const sigset_t lent = of_keyboard();
+    install(SIGINT, SIG_IGN);
+    install(SIGQUIT, SIG_IGN);
+    install(SIGTSTP, SIG_DFL);
+    sigprocmask(SIG_UNBLOCK, &lent, NULL);
+}
+
+void signals_take_back(void)
+{
+    const sigset_t lent = of_keyboard();
+    sigprocmask(SIG_BLOCK, &lent, NULL);
+    for (size_t i = 0; i < HANDLED_COUNT; i++)
+        install(handled[i].number, set_flag);
 }
 
 void signals_reset(void)

@@ -1,7 +1,6 @@
 #include <errno.h>
 #include <unistd.h>
 
-#include "accessible/commands.h"
 #include "app/commands.h"
 #include "app/now.h"
 #include "app/runtime.h"
@@ -21,14 +20,15 @@ static bool start_model(struct runtime *runtime, const struct options *options,
     struct session *session = runtime->session;
     settings_read(&settings, &arena);
     bool here = strcmp(settings.file, session->path.text) == 0;
+    runtime->language_chosen = settings.language_chosen;
+    runtime->language = settings.language;
+    runtime->accessible = settings.accessible;
     const struct model_start start = {
         .checklist = session->checklist,
         .progress = session->progress,
         .language = settings.language_chosen && !options->language_given ? settings.language
                                                                          : options->language,
         .accessible = options->accessible || settings.accessible,
-        .language_chosen = settings.language_chosen,
-        .accessible_chosen = settings.accessible,
         .today = moment->today,
         .file = session->path.text,
         .folder = runtime->folder.text,
@@ -70,49 +70,74 @@ static bool start(struct runtime *runtime, const struct options *options, struct
         error_set_memory(error);
         return false;
     }
-    runtime->saver = saver_start(runtime->session->log, error);
-    if (runtime->saver == NULL)
+    signals_start();
+    bool full_screen = !runtime->model.accessible;
+    if (full_screen &&
+        !terminal_open(getenv("TERM"), !options->no_color, &runtime->terminal, error))
         return false;
-    runtime->session->log = NULL; /* it belongs to the saver now */
-    return true;
+    runtime->saver = saver_start(runtime->session->log, error);
+    if (runtime->saver != NULL)
+        runtime->session->log = NULL; /* it belongs to the saver now */
+    return runtime->saver != NULL;
 }
 
-/* Ends the saving; what could not be saved is said. */
-static bool stop(struct runtime *runtime, enum language language, bool good)
+/* A text that could not be saved as it is: said, when the end came before the user could mend it. */
+static void say_kept(const struct model *model)
 {
-    struct error error = {0};
-    bool changed = runtime->model.saving != SAVING_NOTHING;
-    if (runtime->saver == NULL)
-        return true;
-    bool saved = saver_stop(runtime->saver, STOP_MILLISECONDS, &error);
+    for (size_t i = 0; i < model->kept_count; i++) {
+        const struct kept_text *kept = &model->kept[i];
+        const struct input_rule *rule = input_rule(kept->input);
+        const char *label = message_text(model->language, rule->label);
+        struct strbuf number = STRBUF_INIT;
+        strbuf_add_number(&number, (long long)kept->factor + 1);
+        if (rule->of_factor)
+            say(model->language, MESSAGE_STOPPED_KEPT, number.text, label);
+        else
+            say(model->language, MESSAGE_STOPPED_KEPT_WHOLE, label, NULL);
+        strbuf_release(&number);
+    }
+}
+
+static void say_saved(const struct runtime *runtime, bool saved, const struct error *error)
+{
+    enum language language = runtime->model.language;
+    struct strbuf why = STRBUF_INIT;
     if (!saved) {
-        struct strbuf why = STRBUF_INIT;
-        error_describe(&error, language, &why);
+        error_describe(error, language, &why);
         say(language, MESSAGE_STOPPED_UNSAVED, why.text, NULL);
-        strbuf_release(&why);
-    } else if (changed) {
+    } else if (runtime->model.saving != SAVING_NOTHING) {
         say(language, MESSAGE_STOPPED, runtime->session->path.text, NULL);
-    } else if (good) {
+    } else {
         say(language, MESSAGE_STOPPED_NOTHING, NULL, NULL);
     }
+    strbuf_release(&why);
+}
+
+/* Ends the saving. The file may have been replaced or removed only just now: what is missing in it is added. */
+static bool stop(struct runtime *runtime)
+{
+    struct error error = {0};
+    bool saved = saver_stop(runtime->saver, STOP_MILLISECONDS, &error);
+    if (saved || error.message == MESSAGE_LOG_GONE)
+        saved = session_save_missing(runtime->session, &error);
+    say_saved(runtime, saved, &error);
+    say_kept(&runtime->model);
     return saved;
 }
 
-/* The full screen, until the user stops or asks for lines. What it was before decides what a refusal means. */
-static bool run_full_screen(struct runtime *runtime, const struct options *options, bool switched,
-                            struct error *error)
+static void close_terminal(struct runtime *runtime)
+{
+    terminal_close(runtime->terminal);
+    runtime->terminal = NULL;
+}
+
+/* From lines to the full screen. Where there is none, that is said, and the lines go on. */
+static bool go_full_screen(struct runtime *runtime, const struct options *options,
+                           struct error *error)
 {
     struct error refusal = {0};
-    if (terminal_open(getenv("TERM"), !options->no_color, &runtime->terminal, &refusal)) {
-        bool good = runtime_loop(runtime, error);
-        terminal_close(runtime->terminal);
-        runtime->terminal = NULL;
-        return good;
-    }
-    if (!switched) {
-        *error = refusal;
-        return false;
-    }
+    if (terminal_open(getenv("TERM"), !options->no_color, &runtime->terminal, &refusal))
+        return true;
     struct strbuf why = STRBUF_INIT;
     error_describe(&refusal, runtime->model.language, &why);
     const struct event event = {.kind = EVENT_NOTICE, .text = why.text};
@@ -123,35 +148,35 @@ static bool run_full_screen(struct runtime *runtime, const struct options *optio
 }
 
 /* Both ways of working, on the same model: changing from one to the other loses nothing. */
-static bool run_modes(struct runtime *runtime, const struct options *options, struct error *error)
+static bool work(struct runtime *runtime, const struct options *options, struct error *error)
 {
-    struct key_help keys[KEYMAP_HELP_LIMIT];
-    struct key_help lines[LINE_HELP_LIMIT];
-    size_t key_count = keymap_help(keys);
-    size_t line_count = line_command_help(lines);
     struct model *model = &runtime->model;
+    size_t key_count = keymap_help(runtime->keys);
+    size_t line_count = line_command_help(runtime->lines_help);
     bool good = true;
-    bool switched = false;
-    signals_start();
     while (good && runtime->end == RUNTIME_RUNNING) {
-        model->keys = model->accessible ? lines : keys;
+        if (!model->accessible && runtime->terminal == NULL)
+            good = go_full_screen(runtime, options, error);
+        model->keys = model->accessible ? runtime->lines_help : runtime->keys;
         model->key_count = model->accessible ? line_count : key_count;
-        good = model->accessible ? runtime_converse(runtime, error)
-                                 : run_full_screen(runtime, options, switched, error);
-        switched = true;
+        if (good && model->accessible)
+            good = runtime_converse(runtime, error);
+        else if (good)
+            good = runtime_loop(runtime, error);
+        if (model->accessible)
+            close_terminal(runtime);
     }
-    model->keys = NULL;
-    model->key_count = 0;
     return good;
 }
 
 static enum exit_status run(struct runtime *runtime, const struct options *options)
 {
     struct error error = {0};
-    bool good = start(runtime, options, &error) && run_modes(runtime, options, &error);
+    bool good = start(runtime, options, &error) && work(runtime, options, &error);
+    close_terminal(runtime);
     if (!good)
-        say_error(options->language, &error);
-    bool saved = stop(runtime, runtime->model.language, good);
+        say_error(runtime->model.language, &error);
+    bool saved = runtime->saver == NULL || stop(runtime);
     if (!good || !saved)
         return EXIT_FAILED;
     return runtime->end == RUNTIME_INTERRUPTED ? EXIT_INTERRUPTED : EXIT_DONE;
@@ -164,6 +189,7 @@ enum exit_status wizard_run(const struct options *options)
     if (!session_open(&session, options, &error))
         return say_error(options->language, &error);
     struct runtime runtime = {.session = &session,
+                              .model = {.language = options->language},
                               .effects = EFFECTS_INIT,
                               .lines = STRBUF_INIT,
                               .folder = STRBUF_INIT};

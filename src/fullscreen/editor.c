@@ -1,6 +1,7 @@
 #include "fullscreen/editor.h"
 
 #include "base/utf8.h"
+#include "fullscreen/editor_lines.h"
 #include "progress/field.h"
 
 bool editor_open(struct editor *editor, const char *text, bool several_lines)
@@ -105,86 +106,6 @@ static enum editor_result insert(struct editor *editor, uint32_t character)
     return result;
 }
 
-/* The lines as they are shown: where the cursor is among them. */
-
-static struct utf8_line line_at(const struct editor *editor, size_t start)
-{
-    return utf8_wrap(editor->text.text, editor->text.length, start, editor->columns);
-}
-
-static size_t column_in(const struct editor *editor, struct utf8_line line)
-{
-    size_t end = editor->cursor < line.end ? editor->cursor : line.end;
-    return utf8_width(editor->text.text + line.start, end - line.start);
-}
-
-/* The offset in a line that is nearest to a column. */
-static size_t offset_at(const struct editor *editor, struct utf8_line line, size_t column)
-{
-    size_t at = line.start;
-    while (at < line.end) {
-        size_t next = next_of(editor, at);
-        bool beyond = utf8_width(editor->text.text + line.start, next - line.start) > column;
-        bool of_next_line = next == line.next && next < editor->text.length;
-        if (beyond || of_next_line)
-            break;
-        at = next;
-    }
-    return at;
-}
-
-/* Whether another line begins at `at`: also the empty one behind a last newline. */
-static bool begins_line(const struct editor *editor, size_t at)
-{
-    return at < editor->text.length || (at > 0 && editor->text.text[at - 1] == '\n');
-}
-
-/* The line with the cursor, and the one before it; false when it is the first. */
-static bool find_line(const struct editor *editor, struct utf8_line *line,
-                      struct utf8_line *previous)
-{
-    bool has_previous = false;
-    *line = line_at(editor, 0);
-    while (editor->cursor >= line->next && begins_line(editor, line->next) &&
-           line->next > line->start) {
-        *previous = *line;
-        has_previous = true;
-        *line = line_at(editor, line->next);
-    }
-    return has_previous;
-}
-
-static void keep_goal(struct editor *editor, struct utf8_line line)
-{
-    if (!editor->keeps_goal)
-        editor->goal = column_in(editor, line);
-    editor->keeps_goal = true;
-}
-
-/* From the first line to the begin of the text, from the last line to its end. */
-
-static enum editor_result line_up(struct editor *editor)
-{
-    struct utf8_line line;
-    struct utf8_line previous;
-    bool has_previous = find_line(editor, &line, &previous);
-    keep_goal(editor, line);
-    editor->cursor = has_previous ? offset_at(editor, previous, editor->goal) : 0;
-    return EDITOR_MOVED;
-}
-
-static enum editor_result line_down(struct editor *editor)
-{
-    struct utf8_line line;
-    struct utf8_line previous;
-    find_line(editor, &line, &previous);
-    keep_goal(editor, line);
-    editor->cursor = line.next > line.start && begins_line(editor, line.next)
-                         ? offset_at(editor, line_at(editor, line.next), editor->goal)
-                         : editor->text.length;
-    return EDITOR_MOVED;
-}
-
 /* What each key does */
 
 typedef enum editor_result editor_action(struct editor *editor);
@@ -201,14 +122,24 @@ static enum editor_result move_right(struct editor *editor)
     return EDITOR_MOVED;
 }
 
+/* In a field of one line these keys leave it. */
+static enum editor_result go_line(struct editor *editor, void (*go)(struct editor *editor),
+                                  enum editor_result leave)
+{
+    if (!editor->several_lines)
+        return leave;
+    go(editor);
+    return EDITOR_MOVED;
+}
+
 static enum editor_result move_up(struct editor *editor)
 {
-    return editor->several_lines ? line_up(editor) : EDITOR_PREVIOUS;
+    return go_line(editor, editor_line_up, EDITOR_PREVIOUS);
 }
 
 static enum editor_result move_down(struct editor *editor)
 {
-    return editor->several_lines ? line_down(editor) : EDITOR_NEXT;
+    return go_line(editor, editor_line_down, EDITOR_NEXT);
 }
 
 static enum editor_result move_home(struct editor *editor)

@@ -12,7 +12,6 @@ enum {
 /* What is being laid out: the layout, for how wide a window. */
 struct maker {
     struct layout *layout;
-    const struct page *page;
     enum language language;
     const struct editor *editor;
     size_t columns; /* for text, behind the indent */
@@ -308,8 +307,6 @@ static bool blank_between(const struct maker *maker, const struct element *befor
 {
     enum group above = kinds[before->kind].group;
     enum group below = kinds[element->kind].group;
-    if (below == GROUP_SUBHEADING)
-        return true;
     if (element->kind == ELEMENT_NOTICE && (above == GROUP_FIELD || above == GROUP_LIST))
         return false; /* what is wrong stands right under what it is about */
     if (above == GROUP_HEADING)
@@ -340,7 +337,6 @@ bool layout_make(struct layout *layout, const struct page *page, enum language l
                  const struct editor *editor, int columns)
 {
     struct maker maker = {.layout = layout,
-                          .page = page,
                           .language = language,
                           .editor = editor,
                           .columns = layout_columns(columns)};

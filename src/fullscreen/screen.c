@@ -2,7 +2,6 @@
 
 #include "base/utf8.h"
 #include "fullscreen/keymap.h"
-#include "wizard/update.h"
 
 void fullscreen_init(struct fullscreen *screen)
 {
@@ -109,8 +108,8 @@ static void paint_focus(struct fullscreen *screen, size_t focus)
     if (view->reading)
         return;
     size_t first = layout->starts[focus];
-    if (first >=
-        view->top) { /* the top of a long text that is being typed may be above the window */
+    bool above = first < view->top; /* the label of a long text that is being typed */
+    if (!above) {
         canvas->cursor_row = canvas->marked_row = (int)(first - view->top);
         canvas_fill(canvas, canvas->marked_row, 0, 1, STYLE_MARKER);
     }
@@ -207,8 +206,7 @@ static bool fit_to_size(struct fullscreen *screen, const struct model *model, bo
     return true;
 }
 
-/* The element with the focus: the open field, wherever the focus of the model is. */
-static size_t focused(const struct fullscreen *screen, const struct model *model)
+size_t fullscreen_focus(const struct fullscreen *screen, const struct model *model)
 {
     if (screen->layout.has_cursor)
         return screen->layout.lines[screen->layout.cursor_line].element;
@@ -217,7 +215,7 @@ static size_t focused(const struct fullscreen *screen, const struct model *model
 
 static void paint_page(struct fullscreen *screen, const struct model *model)
 {
-    size_t focus = focused(screen, model);
+    size_t focus = fullscreen_focus(screen, model);
     begin_page(screen, model, focus);
     settle_view(screen, model, focus);
     const struct view *view = &screen->view;
@@ -227,156 +225,39 @@ static void paint_page(struct fullscreen *screen, const struct model *model)
     paint_focus(screen, focus);
 }
 
+/* How much of the window is for the page; false when memory ran out. */
+static bool divide_window(struct fullscreen *screen, const struct model *model,
+                          struct strbuf *notice)
+{
+    struct strbuf raw = STRBUF_INIT;
+    model_add_notice(model, &raw);
+    utf8_add_safe(notice, raw.text, raw.length, false);
+    bool made = !raw.failed && !notice->failed;
+    strbuf_release(&raw);
+    screen->notice_row = screen->rows - 1 - notice_rows(notice, screen->rows, screen->columns);
+    bool blank = screen->rows >= ROWS_TO_SPARE && screen->notice_row > 2;
+    screen->height = (size_t)(screen->notice_row - blank);
+    return made;
+}
+
 bool fullscreen_paint(struct fullscreen *screen, const struct model *model, int rows, int columns)
 {
-    bool resized = screen->rows != rows || screen->columns != columns;
+    bool other_size = screen->rows != rows || screen->columns != columns;
+    size_t height = screen->height;
     screen->rows = rows;
     screen->columns = columns;
     screen->too_small = rows < FULLSCREEN_MIN_ROWS || columns < FULLSCREEN_MIN_COLUMNS;
     if (screen->too_small)
         return paint_too_small(screen, model, rows, columns);
-    if (!fit_to_size(screen, model, resized))
-        return false;
-    struct strbuf raw = STRBUF_INIT;
     struct strbuf notice = STRBUF_INIT;
-    model_add_notice(model, &raw);
-    utf8_add_safe(&notice, raw.text, raw.length, false);
-    screen->notice_row = rows - 1 - notice_rows(&notice, rows, columns);
-    screen->height = (size_t)screen->notice_row - (rows >= ROWS_TO_SPARE && screen->notice_row > 2);
-    paint_page(screen, model);
-    paint_notice(screen, &notice, model->saving == SAVING_FAILED ? STYLE_PROBLEM : STYLE_PLAIN);
-    paint_more(screen, model);
-    paint_footer(screen, model);
-    bool painted = !raw.failed && !notice.failed;
-    strbuf_release(&raw);
+    bool painted = divide_window(screen, model, &notice) &&
+                   fit_to_size(screen, model, other_size || height != screen->height);
+    if (painted) {
+        paint_page(screen, model);
+        paint_notice(screen, &notice, model->saving == SAVING_FAILED ? STYLE_PROBLEM : STYLE_PLAIN);
+        paint_more(screen, model);
+        paint_footer(screen, model);
+    }
     strbuf_release(&notice);
     return painted;
-}
-
-/* Keys */
-
-static enum fullscreen_result move(struct fullscreen *screen, struct model *model,
-                                   enum key_command command)
-{
-    size_t focus = focused(screen, model);
-    size_t now =
-        view_move(&screen->view, &screen->layout, &screen->page, focus, screen->height, command);
-    if (now < screen->page.count)
-        update_focus(model, &screen->page.elements[now].intent);
-    screen->focus = model->focus;
-    return FULLSCREEN_PAINT;
-}
-
-static enum fullscreen_result act(struct fullscreen *screen, struct model *model,
-                                  struct intent *intent)
-{
-    size_t focus = focused(screen, model);
-    if (screen->view.reading || focus == screen->page.count)
-        return move(screen, model, COMMAND_NEXT_ITEM);
-    *intent = screen->page.elements[focus].intent;
-    return FULLSCREEN_INTENT;
-}
-
-/* Space ticks and presses; on a link or a field it says that Enter is the key. */
-static enum fullscreen_result tick(struct fullscreen *screen, struct model *model,
-                                   struct intent *intent)
-{
-    size_t focus = focused(screen, model);
-    enum fullscreen_result result = act(screen, model, intent);
-    if (result != FULLSCREEN_INTENT)
-        return result;
-    enum element_kind kind = screen->page.elements[focus].kind;
-    if (kind == ELEMENT_LINK || kind == ELEMENT_FIELD)
-        *intent = (struct intent){.kind = INTENT_NO_TICK};
-    return result;
-}
-
-static enum fullscreen_result typed_key(struct fullscreen *screen, struct model *model,
-                                        struct key key, struct intent *intent)
-{
-    static const enum intent_kind kinds[] = {
-        [EDITOR_CHANGED] = INTENT_TYPED,  [EDITOR_DONE] = INTENT_ANSWER,
-        [EDITOR_LEFT] = INTENT_LEAVE,     [EDITOR_NEXT] = INTENT_LEAVE,
-        [EDITOR_PREVIOUS] = INTENT_LEAVE,
-    };
-    enum editor_result result = editor_key(&screen->editor, key);
-    if (result == EDITOR_EXTERNAL)
-        return FULLSCREEN_EXTERNAL;
-    if (result == EDITOR_IGNORED)
-        return FULLSCREEN_NOTHING;
-    if (result == EDITOR_MOVED)
-        return FULLSCREEN_PAINT;
-    if (result == EDITOR_NEXT)
-        move(screen, model, COMMAND_NEXT_ITEM);
-    if (result == EDITOR_PREVIOUS)
-        move(screen, model, COMMAND_PREVIOUS_ITEM);
-    *intent = (struct intent){.kind = kinds[result], .text = screen->editor.text.text};
-    return FULLSCREEN_INTENT;
-}
-
-static struct intent factor_of_digit(struct key key)
-{
-    size_t digit = key.character - '0';
-    return (struct intent){
-        .kind = INTENT_GO, .screen = SCREEN_FACTOR, .factor = digit == 0 ? 9 : digit - 1};
-}
-
-static enum fullscreen_result command_key(struct fullscreen *screen, struct model *model,
-                                          const struct binding *binding, struct key key,
-                                          struct intent *intent)
-{
-    switch (binding->command) {
-    case COMMAND_ACT:
-        return act(screen, model, intent);
-    case COMMAND_TICK:
-        return tick(screen, model, intent);
-    case COMMAND_FACTOR:
-        *intent = factor_of_digit(key);
-        return FULLSCREEN_INTENT;
-    case COMMAND_INTENT:
-        *intent = binding->intent;
-        return FULLSCREEN_INTENT;
-    case COMMAND_REDRAW:
-        return FULLSCREEN_REDRAW;
-    case COMMAND_SUSPEND:
-        return FULLSCREEN_SUSPEND;
-    default:
-        return move(screen, model, binding->command);
-    }
-}
-
-/* In a field every printable key is text; only the keys that concern the whole screen work there too. */
-static bool works_while_typing(const struct binding *binding)
-{
-    return binding->command == COMMAND_REDRAW || binding->command == COMMAND_SUSPEND;
-}
-
-/* What cannot be seen is not acted on: while the window is too small, only these keys work. */
-static bool works_unseen(const struct binding *binding)
-{
-    return works_while_typing(binding) ||
-           (binding->command == COMMAND_INTENT && binding->intent.kind == INTENT_STOP);
-}
-
-/* Outside a field a paste means nothing: its letters are no keys. Esc ends it too, should its end get lost. */
-static bool is_pasted(struct fullscreen *screen, struct key key)
-{
-    bool pasted = screen->pasting || key.name == KEYNAME_PASTE_BEGIN;
-    screen->pasting = pasted && key.name != KEYNAME_PASTE_END && key.name != KEYNAME_ESCAPE;
-    return pasted;
-}
-
-enum fullscreen_result fullscreen_key(struct fullscreen *screen, struct model *model,
-                                      struct key key, struct intent *intent)
-{
-    const struct binding *binding = keymap_find(key);
-    if (key.name == KEYNAME_RESIZE)
-        return FULLSCREEN_PAINT;
-    if (model->typing != INPUT_NONE && (binding == NULL || !works_while_typing(binding)))
-        return typed_key(screen, model, key, intent);
-    if (is_pasted(screen, key) || binding == NULL)
-        return FULLSCREEN_NOTHING;
-    if (screen->too_small && !works_unseen(binding))
-        return FULLSCREEN_NOTHING;
-    return command_key(screen, model, binding, key, intent);
 }

@@ -3,11 +3,14 @@
 #include "fullscreen/terminal.h"
 
 #include <curses.h>
-#include <langinfo.h>
-#include <locale.h>
 #include <sys/ioctl.h>
+#include <term.h>
+#include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
+
+#undef columns /* term.h has macros for them */
+#undef lines
 
 #include "base/utf8.h"
 
@@ -15,8 +18,11 @@ enum {
     ESCAPE_DELAY = 25, /* milliseconds in which the rest of a key's sequence must come */
     BRIGHT_WHITE = 15,
     BRIGHT_COLORS = 16,
-    KEYCODE_PASTE_BEGIN = KEY_MAX + 1,
+    KEYCODE_PASTE_BEGIN = KEY_MAX + 4096, /* above those that curses gives to keys of terminfo */
     KEYCODE_PASTE_END,
+    ESCAPE = 27,
+    BYTE_LIMIT = 256,
+    CHARACTER_SIZE = 4, /* of UTF-8, in bytes */
 };
 
 struct terminal {
@@ -24,8 +30,11 @@ struct terminal {
     FILE *output;
     bool color;
     bool has_title, has_paste;
-    struct canvas shown; /* only its size and marker: what the last terminal_show was */
-    struct strbuf title; /* the one that is shown */
+    int marked_row;             /* of the last terminal_show */
+    struct strbuf title;        /* the one that is shown */
+    char typed[CHARACTER_SIZE]; /* a character of which the rest has yet to come */
+    size_t typed_length;
+    bool after_return; /* a newline that is pasted may be CR and LF */
 };
 
 /*
@@ -36,18 +45,12 @@ static const struct {
     attr_t attributes;
     short foreground, background; /* -1, -1: those of the terminal */
 } looks[STYLE_COUNT] = {
-    [STYLE_PLAIN] = {A_NORMAL, -1, -1},
-    [STYLE_HEADING] = {A_BOLD, -1, -1},
-    [STYLE_LABEL] = {A_BOLD, -1, -1},
-    [STYLE_DONE] = {A_NORMAL, COLOR_BLACK, COLOR_GREEN},
-    [STYLE_STARTED] = {A_BOLD, -1, -1},
-    [STYLE_LATE] = {A_BOLD, BRIGHT_WHITE, COLOR_RED},
-    [STYLE_PROBLEM] = {A_BOLD, -1, -1},
-    [STYLE_FOOTER] = {A_NORMAL, -1, -1},
-    [STYLE_MARKER] = {A_REVERSE, -1, -1},
-    [STYLE_BAR_DONE] = {A_REVERSE, -1, -1},
-    [STYLE_BAR_OPEN] = {A_UNDERLINE, -1, -1},
-    [STYLE_TYPED] = {A_UNDERLINE, -1, -1},
+    [STYLE_PLAIN] = {A_NORMAL, -1, -1},       [STYLE_HEADING] = {A_BOLD, -1, -1},
+    [STYLE_LABEL] = {A_BOLD, -1, -1},         [STYLE_DONE] = {A_NORMAL, COLOR_BLACK, COLOR_GREEN},
+    [STYLE_STARTED] = {A_BOLD, -1, -1},       [STYLE_LATE] = {A_BOLD, BRIGHT_WHITE, COLOR_RED},
+    [STYLE_PROBLEM] = {A_BOLD, -1, -1},       [STYLE_FOOTER] = {A_NORMAL, -1, -1},
+    [STYLE_MARKER] = {A_REVERSE, -1, -1},     [STYLE_BAR_DONE] = {A_REVERSE, -1, -1},
+    [STYLE_BAR_OPEN] = {A_UNDERLINE, -1, -1}, [STYLE_TYPED] = {A_UNDERLINE, -1, -1},
 };
 
 static short pair_of(enum style style)
@@ -117,21 +120,49 @@ static void stop_extras(struct terminal *terminal)
         send(terminal, "\033[23;2t");
 }
 
+/* Asked of terminfo first: newterm would write to a terminal that cannot position its cursor, and leak an unknown one. */
+static bool will_do(const char *name)
+{
+    int result;
+    if (name == NULL || name[0] == '\0' || setupterm(name, STDOUT_FILENO, &result) != OK)
+        return false;
+    const char *position = tigetstr("cup");
+    del_curterm(cur_term);
+    return position != NULL && position != (const char *)-1;
+}
+
 static bool make_screen(struct terminal *terminal, const char *name, struct error *error)
 {
     if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) {
         error_set(error, MESSAGE_TERMINAL_NONE, NULL, NULL);
         return false;
     }
-    if (name != NULL && name[0] != '\0')
+    if (will_do(name))
         terminal->screen = newterm(name, stdout, stdin);
-    if (terminal->screen == NULL || tigetstr("cup") == NULL) {
-        if (terminal->screen != NULL)
-            endwin();
-        error_set(error, MESSAGE_TERMINAL_UNKNOWN, name != NULL ? name : "", NULL);
-        return false;
-    }
-    return true;
+    if (terminal->screen == NULL)
+        error_set(error, MESSAGE_TERMINAL_UNKNOWN, name, NULL);
+    return terminal->screen != NULL;
+}
+
+/* Ctrl-S, which elsewhere saves, would freeze the terminal until Ctrl-Q. */
+static void free_control_s(void)
+{
+    struct termios modes;
+    if (tcgetattr(STDIN_FILENO, &modes) != 0)
+        return;
+    modes.c_iflag &= ~(tcflag_t)IXON;
+    if (tcsetattr(STDIN_FILENO, TCSANOW, &modes) == 0)
+        def_prog_mode();
+}
+
+static void start_keys(void)
+{
+    cbreak();
+    noecho();
+    nonl();
+    nodelay(stdscr, TRUE);
+    set_escdelay(ESCAPE_DELAY);
+    free_control_s();
 }
 
 /*
@@ -150,8 +181,6 @@ static void start_quietly(void)
         dup2(kept, STDOUT_FILENO);
         close(ends[0]);
         close(ends[1]);
-    } else {
-        keypad(stdscr, TRUE);
     }
     if (kept >= 0)
         close(kept);
@@ -167,18 +196,13 @@ bool terminal_open(const char *name, bool color, struct terminal **opened, struc
     terminal->title = (struct strbuf)STRBUF_INIT;
     terminal->output = stdout;
     terminal->color = color;
-    terminal->shown.marked_row = -1;
+    terminal->marked_row = -1;
     if (!make_screen(terminal, name, error)) {
         free(terminal);
         return false;
     }
     set_term(terminal->screen);
-    cbreak();
-    noecho();
-    nonl();
-    nodelay(stdscr, TRUE);
-    leaveok(stdscr, FALSE);
-    set_escdelay(ESCAPE_DELAY);
+    start_keys();
     start_colors(terminal);
     start_quietly();
     start_extras(terminal);
@@ -207,8 +231,7 @@ void terminal_size(struct terminal *terminal, int *rows, int *columns)
     getmaxyx(stdscr, *rows, *columns);
 }
 
-static void put_cell(const struct terminal *terminal, int row, int column,
-                     const struct cell *cell)
+static void put_cell(const struct terminal *terminal, int row, int column, const struct cell *cell)
 {
     wchar_t wide[CCHARW_MAX + 1] = {0};
     size_t length = strlen(cell->text);
@@ -248,10 +271,10 @@ static void put_title(struct terminal *terminal, const char *title)
  */
 static void send_marked_line(struct terminal *terminal, const struct canvas *canvas)
 {
-    bool moved = canvas->marked_row != terminal->shown.marked_row;
+    bool moved = canvas->marked_row != terminal->marked_row;
     if (moved && canvas->marked_row >= 0)
         wredrawln(stdscr, canvas->marked_row, 1);
-    terminal->shown.marked_row = canvas->marked_row;
+    terminal->marked_row = canvas->marked_row;
 }
 
 void terminal_show(struct terminal *terminal, const struct canvas *canvas, const char *title)
@@ -269,9 +292,11 @@ void terminal_show(struct terminal *terminal, const struct canvas *canvas, const
     put_title(terminal, title);
 }
 
+static const struct key unknown = {KEYNAME_OTHER, 0};
+
 /* Keys of curses and their names here; a table, since curses numbers them as it likes. */
 static const struct {
-    wint_t code;
+    int code;
     struct key key;
 } special_keys[] = {
     {KEY_UP, {KEYNAME_UP, 0}},
@@ -290,53 +315,113 @@ static const struct {
     {KEY_RESIZE, {KEYNAME_RESIZE, 0}},
     {KEYCODE_PASTE_BEGIN, {KEYNAME_PASTE_BEGIN, 0}},
     {KEYCODE_PASTE_END, {KEYNAME_PASTE_END, 0}},
+    {'\r', {KEYNAME_ENTER, 0}},
+    {'\n', {KEYNAME_ENTER, 0}},
+    {'\t', {KEYNAME_TAB, 0}},
+    {'\b', {KEYNAME_BACKSPACE, 0}},
+    {127, {KEYNAME_BACKSPACE, 0}},
 };
 
-static struct key special_key(wint_t code)
+static struct key key_of(int code)
 {
     for (size_t i = 0; i < sizeof special_keys / sizeof special_keys[0]; i++)
         if (special_keys[i].code == code)
             return special_keys[i].key;
-    return (struct key){KEYNAME_OTHER, 0};
+    if (code >= 1 && code <= 26)
+        return (struct key){KEYNAME_CONTROL, (uint32_t)('A' + code - 1)};
+    if (code >= ' ' && code < BYTE_LIMIT)
+        return (struct key){KEYNAME_CHARACTER, (uint32_t)code};
+    return unknown;
 }
 
-static struct key plain_key(wint_t character)
+static struct key pass_over_parameters(void)
 {
-    switch (character) {
-    case '\r':
-    case '\n':
-        return (struct key){KEYNAME_ENTER, 0};
-    case '\t':
-        return (struct key){KEYNAME_TAB, 0};
-    case 27:
-        return (struct key){KEYNAME_ESCAPE, 0};
-    case 8:
-    case 127:
-        return (struct key){KEYNAME_BACKSPACE, 0};
-    default:
-        break;
+    int code;
+    do
+        code = getch();
+    while (code >= ' ' && code < '@');
+    return unknown;
+}
+
+/*
+ * Escape is a key, or the beginning of a sequence that curses did not know, such as that of a key with Ctrl. Such a
+ * sequence is one key that means nothing here: its letters and digits are not to be taken for keys.
+ */
+static struct key escape_key(void)
+{
+    int code = getch();
+    if (code == '[')
+        return pass_over_parameters();
+    if (code == 'O') {
+        getch();
+        return unknown;
     }
-    if (character >= 1 && character <= 26)
-        return (struct key){KEYNAME_CONTROL, (uint32_t)('A' + character - 1)};
-    if (character < 32)
-        return (struct key){KEYNAME_OTHER, 0};
-    return (struct key){KEYNAME_CHARACTER, (uint32_t)character};
+    if (code != ERR)
+        ungetch(code);
+    return (struct key){KEYNAME_ESCAPE, 0};
+}
+
+/* The bytes of the character that begins with this one; 1 for a byte that begins none. */
+static size_t character_size(unsigned char first)
+{
+    if (first >= 0xF0 && first < 0xF8)
+        return 4;
+    if (first >= 0xE0 && first < 0xF0)
+        return 3;
+    return first >= 0xC0 && first < 0xE0 ? 2 : 1;
+}
+
+/*
+ * Adds a byte to the character that is being typed; true when that gives a key. The bytes of one character may come
+ * apart: what there is of it waits. (get_wch of curses throws it away then.) A byte that does not belong to it, is left.
+ */
+static bool add_byte(struct terminal *terminal, int byte, struct key *key)
+{
+    bool continues = byte >= 0x80 && byte < 0xC0;
+    *key = (struct key){KEYNAME_CHARACTER, UTF8_REPLACEMENT};
+    if (terminal->typed_length > 0 && !continues) {
+        ungetch(byte);
+        terminal->typed_length = 0;
+        return true;
+    }
+    terminal->typed[terminal->typed_length++] = (char)byte;
+    if (terminal->typed_length < character_size((unsigned char)terminal->typed[0]))
+        return false;
+    utf8_decode(terminal->typed, terminal->typed_length, &key->character, NULL);
+    terminal->typed_length = 0;
+    return true;
+}
+
+/* True when there is a key; false when the code is only a part of one. */
+static bool take_code(struct terminal *terminal, int code, struct key *key)
+{
+    bool of_character = code >= 0x80 && code < BYTE_LIMIT;
+    bool ends_return = code == '\n' && terminal->after_return;
+    terminal->after_return = code == '\r';
+    if (of_character || terminal->typed_length > 0)
+        return add_byte(terminal, code, key);
+    if (code == ESCAPE)
+        *key = escape_key();
+    else if (code == KEY_MOUSE)
+        *key = pass_over_parameters();
+    else
+        *key = key_of(code);
+    return !ends_return;
 }
 
 bool terminal_read(struct terminal *terminal, struct key *key)
 {
-    (void)terminal;
-    wint_t code = 0;
-    int kind = get_wch(&code);
-    if (kind == ERR)
-        return false;
-    *key = kind == KEY_CODE_YES ? special_key(code) : plain_key(code);
-    return true;
+    int code;
+    while ((code = getch()) != ERR)
+        if (take_code(terminal, code, key))
+            return true;
+    return false;
 }
 
 void terminal_redraw(struct terminal *terminal)
 {
     (void)terminal;
+    reset_prog_mode();
     clearok(stdscr, TRUE);
 }
 

@@ -27,8 +27,6 @@ bool model_init(struct model *model, const struct model_start *start)
         .progress = start->progress,
         .language = start->language,
         .accessible = start->accessible,
-        .language_chosen = start->language_chosen,
-        .accessible_chosen = start->accessible_chosen,
         .today = start->today,
         .file = start->file != NULL ? start->file : "",
         .folder = start->folder != NULL ? start->folder : "",

@@ -158,7 +158,6 @@ static bool step_speak(struct step *step)
     struct model *model = step->model;
     model->focus = (struct intent){.kind = INTENT_SPEAK, .language = model->language};
     model->language = step->intent->language;
-    model->language_chosen = true;
     return step_effect(step, EFFECT_REMEMBER, NULL);
 }
 
@@ -166,7 +165,6 @@ static bool step_mode(struct step *step)
 {
     struct model *model = step->model;
     model->accessible = step->intent->truth;
-    model->accessible_chosen = model->accessible;
     model->focus = (struct intent){.kind = INTENT_MODE, .truth = !model->accessible};
     return step_effect(step, EFFECT_REMEMBER, NULL);
 }
@@ -225,16 +223,9 @@ static step_handler *const handlers[INTENT_KINDS] = {
 
 /* What leads away from an open field. (What records something does not: one moment makes one change.) */
 static const bool leads_away[INTENT_KINDS] = {
-    [INTENT_GO] = true,
-    [INTENT_NEXT_FACTOR] = true,
-    [INTENT_PREVIOUS_FACTOR] = true,
-    [INTENT_BACK] = true,
-    [INTENT_EDIT] = true,
+    [INTENT_GO] = true,   [INTENT_NEXT_FACTOR] = true, [INTENT_PREVIOUS_FACTOR] = true,
+    [INTENT_BACK] = true, [INTENT_EDIT] = true,        [INTENT_STOP] = true,
     [INTENT_SEARCH] = true,
-    [INTENT_EXPORT] = true,
-    [INTENT_EXPORT_BESIDE] = true,
-    [INTENT_EXPORT_REPLACE] = true,
-    [INTENT_STOP] = true,
 };
 
 /* Leaves the open field, as Esc does. Back is that, and no more; a warning that comes of it goes before the intent. */

@@ -1,5 +1,6 @@
 /* The command line: options, commands, languages, places, and where the output goes. */
 #include <locale.h>
+#include <unistd.h>
 
 #include <stdarg.h>
 #include <stddef.h>
@@ -109,7 +110,7 @@ static void a_wrong_command_line_is_answered_with_the_way_to_help(void **state)
 static void the_answer_is_in_the_language_that_is_asked_for_further_on(void **state)
 {
     (void)state;
-    assert_refused(RUN("--nonsense", "--language", "en"), 2, "The option");
+    assert_refused(RUN("--nonsense", "--language", "en"), 2, "There is no option");
 }
 
 static void what_is_not_there_yet_says_so(void **state)
@@ -172,7 +173,7 @@ static void the_file_is_where_the_user_says_or_in_her_data_folder(void **state)
 
     char data[1100];
     char folder[1024];
-    assert_non_null(realpath(".", folder));
+    assert_non_null(getcwd(folder, sizeof folder));
     snprintf(data, sizeof data, "XDG_DATA_HOME=%s/data", folder);
     const char *const in_data[] = {data, NULL};
     assert_done(RUN_IN(in_data, "set", "2", "done", "yes"), "");

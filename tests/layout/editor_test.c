@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "../support/keys.h"
+#include "../support/random.h"
 #include "base/utf8.h"
 #include "fullscreen/editor.h"
 #include "progress/field.h"
@@ -274,15 +275,6 @@ static void a_text_stops_at_what_a_field_can_hold(void **state)
     editor_release(&editor);
 }
 
-/* A seeded row of numbers. */
-static uint32_t next_number(uint32_t *seed)
-{
-    *seed ^= *seed << 13;
-    *seed ^= *seed >> 17;
-    *seed ^= *seed << 5;
-    return *seed;
-}
-
 static bool is_boundary(const struct editor *editor)
 {
     size_t at = 0;
@@ -305,7 +297,7 @@ static void random_keys_keep_text_and_cursor_whole(void **state)
         editor_set_columns(&editor, several_lines ? 7 : 76);
         assert_true(editor_open(&editor, "", several_lines));
         for (int i = 0; i < 50000; i++) {
-            const char *key = keys[next_number(&seed) % (sizeof keys / sizeof keys[0])];
+            const char *key = keys[random_next(&seed) % (sizeof keys / sizeof keys[0])];
             type(&editor, key);
             if (editor.text.length > 200)
                 type(&editor, "</Paste><Home><C-K><C-K><C-U>");
@@ -330,7 +322,7 @@ static void random_keys_come_back_by_their_opposites(void **state)
         &editor, "een twee\n\ndriee\u0301 vierhonderdduizend\n漢字漢字漢字 vijf\n", true));
     for (int i = 0; i < 2000; i++) {
         editor.cursor = 0;
-        for (uint32_t steps = next_number(&seed) % 60; steps > 0; steps--)
+        for (uint32_t steps = random_next(&seed) % 60; steps > 0; steps--)
             type(&editor, "<Right>");
         size_t before = editor.cursor;
         type(&editor, "<Right>");

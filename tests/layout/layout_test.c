@@ -9,6 +9,7 @@
 
 #include "../support/gallery.h"
 #include "../support/window.h"
+#include "../support/words.h"
 #include "base/utf8.h"
 #include "fullscreen/layout.h"
 
@@ -56,7 +57,9 @@ static void check_gallery(layout_check *check)
             struct window window;
             gallery_open(i, &scene, (enum language)language);
             window_open(&window, &scene, 24, 80);
-            check_page(&window.screen.page, (enum language)language, NULL, check);
+            const struct editor *editor =
+                scene.model.typing != INPUT_NONE ? &window.screen.editor : NULL;
+            check_page(&window.screen.page, (enum language)language, editor, check);
             window_close(&window);
             scene_close(&scene);
         }
@@ -137,39 +140,6 @@ static void blank_lines_stand_alone_and_between(void **state)
     check_gallery(check_blank_lines);
 }
 
-/* Adds a text without its white space. */
-static void add_solid(struct strbuf *out, const char *text, size_t length)
-{
-    for (size_t i = 0; i < length; i++)
-        if (text[i] != ' ' && text[i] != '\n')
-            strbuf_add_bytes(out, text + i, 1);
-}
-
-static void add_solid_text(struct strbuf *out, const char *text)
-{
-    add_solid(out, text, strlen(text));
-}
-
-/* What an element has to say, with the marks of its kind. */
-static void add_words(struct strbuf *out, const struct element *element, enum language language)
-{
-    static const char *const marks[ELEMENT_KINDS][2] = {
-        [ELEMENT_TIP] = {"-", "-"},
-        [ELEMENT_EXAMPLE] = {"-", "-"},
-        [ELEMENT_CHECKBOX] = {"[]", "[x]"},
-        [ELEMENT_CHOICE] = {"()", "(x)"},
-    };
-    bool labelled = element->kind == ELEMENT_FIELD ||
-                    (element->kind == ELEMENT_LINK && element->value[0] != '\0');
-    strbuf_add(out, marks[element->kind][element->checked]);
-    add_solid_text(out, element->text);
-    if (labelled)
-        strbuf_add(out, ":");
-    if (element->kind == ELEMENT_FIELD && element->value[0] == '\0')
-        add_solid_text(out, message_text(language, MESSAGE_NOT_FILLED_IN));
-    add_solid_text(out, element->value);
-}
-
 static void check_words(const struct layout *layout, const struct page *page,
                         enum language language, int columns)
 {
@@ -178,9 +148,9 @@ static void check_words(const struct layout *layout, const struct page *page,
     struct strbuf wanted = STRBUF_INIT;
     for (size_t i = 0; i < layout->piece_count; i++)
         if (layout->pieces[i].blanks == 0)
-            add_solid(&got, layout->pieces[i].text, layout->pieces[i].length);
+            words_add(&got, layout->pieces[i].text, layout->pieces[i].length);
     for (size_t i = 0; i < page->count; i++)
-        add_words(&wanted, &page->elements[i], language);
+        words_add_element(&wanted, &page->elements[i], language);
     assert_string_equal(got.text, wanted.text);
     strbuf_release(&got);
     strbuf_release(&wanted);
@@ -328,175 +298,6 @@ static void the_bar_is_as_full_as_what_is_done(void **state)
     }
 }
 
-/* A page with one open field between others, laid out for an editor and painted whole. */
-struct open_field {
-    struct page page;
-    struct editor editor;
-    struct layout layout;
-    struct canvas canvas;
-};
-
-static void paint_field(struct open_field *field, int columns)
-{
-    struct layout *layout = &field->layout;
-    layout_release(layout);
-    assert_true(layout_make(layout, &field->page, LANGUAGE_NL, &field->editor, columns));
-    assert_true(canvas_clear(&field->canvas, (int)layout->count, columns));
-    for (size_t i = 0; i < layout->count; i++)
-        for (size_t p = 0; p < layout->lines[i].count; p++) {
-            const struct piece *piece = &layout->pieces[layout->lines[i].first + p];
-            canvas_write(&field->canvas, (int)i, piece->column, piece->text, piece->length,
-                         piece->style);
-        }
-}
-
-static void open_field(struct open_field *field, const char *text, int columns)
-{
-    *field = (struct open_field){PAGE_INIT, EDITOR_INIT, LAYOUT_INIT, CANVAS_INIT};
-    page_say(&field->page, ELEMENT_HEADING, "Kop");
-    page_add(&field->page, (struct element){.kind = ELEMENT_FIELD,
-                                            .text = "Notitie",
-                                            .hint = "Wat u wilt.",
-                                            .open = true,
-                                            .intent = act});
-    page_add(&field->page, (struct element){.kind = ELEMENT_FIELD, .text = "Ander", .intent = act});
-    editor_set_columns(&field->editor, layout_field_columns(columns));
-    assert_true(editor_open(&field->editor, text, true));
-    paint_field(field, columns);
-}
-
-static void close_field(struct open_field *field)
-{
-    page_release(&field->page);
-    editor_release(&field->editor);
-    layout_release(&field->layout);
-    canvas_release(&field->canvas);
-}
-
-/* What stands under the cursor is the character that it is before: that is what "the cursor is there" means. */
-static void check_cursor(const struct open_field *field)
-{
-    const struct strbuf *text = &field->editor.text;
-    size_t at = field->editor.cursor;
-    assert_true(field->layout.has_cursor);
-    assert_in_range(field->layout.cursor_column, 0, field->canvas.columns - 1);
-    const struct cell *cell =
-        canvas_cell(&field->canvas, (int)field->layout.cursor_line, field->layout.cursor_column);
-    size_t end = utf8_next(text->text, text->length, at);
-    if (at == text->length || text->text[at] == '\n') {
-        assert_string_equal(cell->text, " ");
-    } else {
-        assert_int_equal(strlen(cell->text), end - at);
-        assert_memory_equal(cell->text, text->text + at, end - at);
-    }
-}
-
-static const char *const typed_texts[] = {
-    "",
-    "een",
-    "een twee drie vier vijf zes zeven acht negen tien elf twaalf",
-    "een\n\ntwee\n",
-    "\n",
-    " een  twee ",
-    "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz",
-    "漢字漢字漢字漢字漢字 漢字漢字漢字漢字漢字漢字漢字漢字",
-    "a漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字",
-    "e\u0301e\u0301 e\u0301e\u0301e\u0301e\u0301 e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301",
-    "🙂🙂🙂 🙂🙂🙂🙂🙂 🙂🙂🙂🙂🙂🙂🙂",
-    "precies vijftien\nen dan verder",
-    "twaalf letters    en veel spaties                       tot het eind      ",
-};
-
-static void the_text_cursor_stands_on_its_character(void **state)
-{
-    (void)state;
-    for (size_t i = 0; i < sizeof typed_texts / sizeof typed_texts[0]; i++)
-        for (int columns = 20; columns <= 60; columns++) {
-            struct open_field field;
-            open_field(&field, typed_texts[i], columns);
-            const struct strbuf *text = &field.editor.text;
-            size_t line = 0;
-            int column = 0;
-            for (size_t at = 0;; at = utf8_next(text->text, text->length, at)) {
-                field.editor.cursor = at;
-                paint_field(&field, columns);
-                check_cursor(&field);
-                /* forward only; it stays where it is only over the spaces at which a line is broken */
-                bool further =
-                    field.layout.cursor_line > line ||
-                    (field.layout.cursor_line == line && field.layout.cursor_column > column);
-                assert_true(further || (at > 0 && text->text[at - 1] == ' ' &&
-                                        field.layout.cursor_line == line &&
-                                        field.layout.cursor_column == column));
-                line = field.layout.cursor_line;
-                column = field.layout.cursor_column;
-                if (at == text->length)
-                    break;
-            }
-            close_field(&field);
-        }
-}
-
-static void the_text_cursor_is_where_one_expects_it(void **state)
-{
-    (void)state;
-    /* In 20 columns a field has lines of 15; they begin in column 4, under the label. */
-    static const struct {
-        const char *text;
-        size_t line;
-        int column;
-    } cases[] = {
-        {"", 0, 4},
-        {"abc", 0, 7},
-        {"abc ", 0, 8}, /* a space at the end is seen at once */
-        {"abc  ", 0, 9},
-        {"abcdefghijklmno", 0, 19},  /* a full line: behind it */
-        {"abcdefghijklmno ", 0, 19}, /* a space there hangs at the edge */
-        {"abcdefghijklmno p", 1, 5},
-        {"abcdefghijklmnop", 1, 5}, /* a word of more than a line is broken */
-        {"abcdefg hijklmn p", 1, 5},
-        {"abcdefg hijklmno", 1, 12}, /* a word that does not fit goes to the next line as a whole */
-        {"abc\n", 1, 4},
-        {"abc\n\n", 2, 4},
-        {"abcdefghijklmno\n", 1, 4}, /* a line break behind a full line is one line break */
-        {"abcdefghijklmno \n", 1, 4},
-        {"漢字漢字漢字漢", 0, 18},
-        {"漢字漢字漢字漢字", 1, 6}, /* half a character does not fit */
-        {"a漢字漢字漢字漢", 0, 19},
-    };
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-        struct open_field field;
-        open_field(&field, cases[i].text, 20);
-        size_t first = field.layout.starts[1] + 1;
-        if (field.layout.cursor_line != first + cases[i].line ||
-            field.layout.cursor_column != cases[i].column)
-            fail_msg("\"%s\": line %zu, column %d", cases[i].text, field.layout.cursor_line - first,
-                     field.layout.cursor_column);
-        close_field(&field);
-    }
-}
-
-static void an_open_field_shows_label_text_and_hint(void **state)
-{
-    (void)state;
-    struct open_field field;
-    struct strbuf shown = STRBUF_INIT;
-    open_field(&field, "een\n漢字 twee drie vier\n", 20);
-    canvas_dump(&field.canvas, &shown);
-    assert_string_equal(shown.text, "  Kop\n"
-                                    "\n"
-                                    "  Notitie:\n"
-                                    "    een\n"
-                                    "    漢字 twee drie\n"
-                                    "    vier\n"
-                                    "\n"
-                                    "  Wat u wilt.\n"
-                                    "  Ander: Niet\n"
-                                    "    ingevuld\n");
-    strbuf_release(&shown);
-    close_field(&field);
-}
-
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
@@ -509,9 +310,6 @@ int main(void)
         cmocka_unit_test(a_blank_line_parts_what_is_of_another_kind),
         cmocka_unit_test(a_paragraph_of_several_lines_is_parted_from_the_next),
         cmocka_unit_test(the_bar_is_as_full_as_what_is_done),
-        cmocka_unit_test(the_text_cursor_stands_on_its_character),
-        cmocka_unit_test(the_text_cursor_is_where_one_expects_it),
-        cmocka_unit_test(an_open_field_shows_label_text_and_hint),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -351,6 +351,11 @@ static void the_place_on_a_page_survives_another_width(void **state)
         assert_int_equal(narrow.lines[view.top].element, wide.lines[top].element);
         view_return(&view, &wide, &page, view_place(&view, &narrow));
         assert_int_equal(view.top, top);
+        view.top = narrow.count - 1 -
+                   top; /* further on in a paragraph than it has lines when it is wide */
+        size_t element = narrow.lines[view.top].element;
+        view_return(&view, &wide, &page, view_place(&view, &narrow));
+        assert_int_equal(wide.lines[view.top].element, element);
         layout_release(&wide);
         layout_release(&narrow);
     }

@@ -151,8 +151,7 @@ static void no_event_moves_the_user(void **state)
     for (int kind = 0; kind < EVENT_KINDS; kind++) {
         struct scene scene;
         scene_open(&scene, LANGUAGE_NL, scene_recorded);
-        scene_do(&scene,
-                 (struct intent){.kind = INTENT_GO, .screen = SCREEN_FACTOR, .factor = 1});
+        scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_FACTOR, .factor = 1});
         scene_act(&scene, "Notitie");
         scene_do(&scene, (struct intent){.kind = INTENT_TYPED, .text = "half getypt"});
         size_t typing_count = scene.model.typing_count;

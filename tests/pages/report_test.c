@@ -58,10 +58,12 @@ static void the_name_of_an_organisation_is_made_safe_in_a_file_name(void **state
         {"../../etc/passwd", "banenafspraak-etc-passwd-2026-11-22.txt"},
         {"-rf .", "banenafspraak-rf-2026-11-22.txt"},
         {"...", "banenafspraak-2026-11-22.txt"},
+        {"AZ az 09", "banenafspraak-az-az-09-2026-11-22.txt"},
         {"漢字", "banenafspraak-2026-11-22.txt"},
         {"Súdwest-Fryslân", "banenafspraak-sudwest-fryslan-2026-11-22.txt"},
         {"ÀÿçÏñØß×÷Ü", "banenafspraak-a-cinos-u-2026-11-22.txt"},
-        {"Gemeente 's-Hertogenbosch (HR)", "banenafspraak-gemeente-s-hertogenbosch-hr-2026-11-22.txt"},
+        {"Gemeente 's-Hertogenbosch (HR)",
+         "banenafspraak-gemeente-s-hertogenbosch-hr-2026-11-22.txt"},
         {"a\033[31mb\\c:d*e?f\"g|h", "banenafspraak-a-31mb-c-d-e-f-g-h-2026-11-22.txt"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
@@ -81,6 +83,8 @@ static void without_an_organisation_the_name_has_only_the_date(void **state)
     scene_open(&scene, LANGUAGE_NL, scene_empty);
     scene_do(&scene, (struct intent){.kind = INTENT_EXPORT, .format = 3});
     assert_string_equal(scene_effect(&scene, EFFECT_EXPORT)->text, "banenafspraak-2026-11-22.json");
+    scene_do(&scene, (struct intent){.kind = INTENT_EXPORT, .format = exporter_count()});
+    assert_int_equal(scene.effects.count, 0);
     scene_close(&scene);
 }
 
@@ -261,6 +265,19 @@ static void a_report_that_failed_says_why_and_records_nothing(void **state)
     scene_close(&scene);
 }
 
+static void a_detour_keeps_the_choice(void **state)
+{
+    (void)state;
+    struct scene scene;
+    open_report(&scene);
+    scene_act(&scene, "Tekst");
+    tell(&scene, EVENT_EXPORT_TAKEN, "/home/hr/" NAME ".txt");
+    scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_HELP});
+    scene_do(&scene, (struct intent){.kind = INTENT_BACK});
+    assert_string_equal(scene_focus(&scene), "Het nieuwe verslag ernaast bewaren");
+    scene_close(&scene);
+}
+
 static void coming_to_the_page_anew_forgets_the_report_of_before(void **state)
 {
     (void)state;
@@ -335,6 +352,7 @@ int main(void)
         cmocka_unit_test(a_report_that_was_made_is_recorded_and_shown),
         cmocka_unit_test(a_second_report_of_the_day_replaces_the_first_in_the_record),
         cmocka_unit_test(a_report_that_failed_says_why_and_records_nothing),
+        cmocka_unit_test(a_detour_keeps_the_choice),
         cmocka_unit_test(coming_to_the_page_anew_forgets_the_report_of_before),
         cmocka_unit_test(reports_of_one_session_compare_with_the_last_one_before_it),
         cmocka_unit_test(without_an_earlier_report_the_second_of_the_session_has_none_either),

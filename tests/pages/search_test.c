@@ -13,7 +13,8 @@
 static const char checklist[] =
     "{\"format\":\"banenafspraak-checklist\",\"version\":1,\"id\":\"zoek\",\"title\":\"Zoek\","
     "\"factors\":["
-    " {\"id\":\"een\",\"title\":{\"nl\":\"Eén peer\",\"en\":\"One pear\"},\"headline\":\"Een appel.\","
+    " {\"id\":\"een\",\"title\":{\"nl\":\"Eén peer\",\"en\":\"One pear\"},\"headline\":\"Een "
+    "appel.\","
     "  \"why\":[\"Een banaan.\",\"Nog een banaan.\"],"
     "  \"actions\":[{\"id\":\"a\",\"text\":\"Een kers.\"},{\"id\":\"b\",\"text\":\"Een druif.\"}],"
     "  \"tips\":[\"Een pruim.\"],\"practice\":[{\"text\":\"Een vijg.\"}]},"
@@ -22,7 +23,8 @@ static const char checklist[] =
 
 static const char *const recorded[] = {
     "{\"id\":\"1\",\"at\":\"2026-11-01T09:00:00.000Z\",\"by\":\"HR\",\"factor\":\"een\","
-    "\"field\":\"note\",\"value\":\"Eerste regel\\nmet CAFÉ erin\\nen nog een café\",\"replaces\":[]}",
+    "\"field\":\"note\",\"value\":\"Eerste regel\\nmet CAFÉ erin\\nen nog een "
+    "café\",\"replaces\":[]}",
     "{\"id\":\"2\",\"at\":\"2026-11-01T09:00:00.000Z\",\"by\":\"HR\",\"factor\":\"twee\","
     "\"field\":\"owner\",\"value\":\"Fruitmeester\",\"replaces\":[]}",
     "{\"id\":\"3\",\"at\":\"2026-11-01T09:00:00.000Z\",\"by\":\"HR\",\"factor\":\"twee\","

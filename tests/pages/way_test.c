@@ -52,8 +52,10 @@ static void back_retraces_every_page_with_its_focus(void **state)
     scene_type(&scene, INPUT_QUERY, 0, "potje");
     scene_act(&scene, "Stap 8: ");
     next(&scene);
-    assert_at(&scene, "Stap 9 van 10: Aanpak, processen en procedures werving, selectie, behoud en "
-                      "doorstroom", "");
+    assert_at(&scene,
+              "Stap 9 van 10: Aanpak, processen en procedures werving, selectie, behoud en "
+              "doorstroom",
+              "");
     back(&scene);
     assert_at(&scene, "Zoeken", "Stap 8: ");
     back(&scene);
@@ -64,6 +66,32 @@ static void back_retraces_every_page_with_its_focus(void **state)
     assert_at(&scene, "Overzicht", "2. Draagvlak top");
     back(&scene);
     assert_at(&scene, "Overzicht", "2. Draagvlak top");
+    scene_close(&scene);
+}
+
+static void another_page_begins_at_its_first_element(void **state)
+{
+    (void)state;
+    struct scene scene;
+    scene_open(&scene, LANGUAGE_NL, scene_empty);
+    go(&scene, SCREEN_FACTOR, 1);
+    const struct intent overview = {.kind = INTENT_GO, .screen = SCREEN_OVERVIEW};
+    update_focus(&scene.model, &overview);
+    assert_focus(&scene, "Naar het overzicht");
+    next(&scene);
+    const struct action *first = &scene.checklist->factors[2].actions[0];
+    assert_focus(&scene, checklist_text(&first->text, LANGUAGE_NL));
+    scene_close(&scene);
+}
+
+static void the_link_to_the_overview_leads_to_the_factor_that_was_left(void **state)
+{
+    (void)state;
+    struct scene scene;
+    scene_open(&scene, LANGUAGE_NL, scene_empty);
+    go(&scene, SCREEN_FACTOR, 4);
+    scene_act(&scene, "Naar het overzicht");
+    assert_at(&scene, "Overzicht", "5. Samenwerken");
     scene_close(&scene);
 }
 
@@ -197,8 +225,12 @@ static void a_way_of_a_thousand_pages_ends_in_the_overview(void **state)
     scene_open(&scene, LANGUAGE_NL, scene_empty);
     for (size_t i = 0; i < 1000; i++)
         go(&scene, i % 2 == 0 ? SCREEN_HELP : SCREEN_FACTOR, i % 10);
-    for (size_t i = 0; i < MODEL_VISITS; i++)
+    for (size_t i = 999; i > 999 - MODEL_VISITS; i--) {
+        assert_int_equal(scene.model.screen, i % 2 == 0 ? SCREEN_HELP : SCREEN_FACTOR);
+        if (i % 2 == 1)
+            assert_int_equal(scene.model.factor, i % 10);
         back(&scene);
+    }
     assert_int_equal(scene.model.visit_count, 0);
     back(&scene);
     assert_int_equal(scene.model.screen, SCREEN_OVERVIEW);
@@ -227,9 +259,8 @@ static void who_comes_back_starts_where_she_was(void **state)
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
     model_release(&scene.model);
-    const struct model_start start = {.checklist = scene.checklist,
-                                      .progress = scene.progress,
-                                      .factor = "visie-en-beleid"};
+    const struct model_start start = {
+        .checklist = scene.checklist, .progress = scene.progress, .factor = "visie-en-beleid"};
     assert_true(model_init(&scene.model, &start));
     assert_string_equal(scene_focus(&scene), "Verder met stap 6: Formuleer visie en beleid");
     next(&scene);
@@ -248,9 +279,8 @@ static void a_remembered_factor_that_is_gone_or_new_to_the_file_is_forgotten(voi
         struct scene scene;
         scene_open(&scene, LANGUAGE_NL, cases[i].lines);
         model_release(&scene.model);
-        const struct model_start start = {.checklist = scene.checklist,
-                                          .progress = scene.progress,
-                                          .factor = cases[i].factor};
+        const struct model_start start = {
+            .checklist = scene.checklist, .progress = scene.progress, .factor = cases[i].factor};
         assert_true(model_init(&scene.model, &start));
         assert_false(scene.model.has_place);
         scene_close(&scene);
@@ -262,6 +292,8 @@ int main(void)
     setlocale(LC_CTYPE, "C.UTF-8");
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(back_retraces_every_page_with_its_focus),
+        cmocka_unit_test(another_page_begins_at_its_first_element),
+        cmocka_unit_test(the_link_to_the_overview_leads_to_the_factor_that_was_left),
         cmocka_unit_test(from_factor_to_factor_back_goes_to_the_overview),
         cmocka_unit_test(from_the_start_page_to_a_factor_back_goes_to_the_overview),
         cmocka_unit_test(from_the_start_page_a_detour_comes_back_to_the_start_page),

@@ -2,7 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <sys/mman.h>
+#include <poll.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -14,13 +14,28 @@
 
 #include <cmocka.h>
 
+#include "base/strbuf.h"
 #include "environment.h"
+#include "store/file.h"
+#include "store/log.h"
 
 /* Of the shell that calls the tests and of the user: none of it may reach the program. */
 static const char *const usual[] = {
-    "LC_ALL=nl_NL.UTF-8", "LC_MESSAGES", "LANG",       "LANGUAGE", "NO_COLOR", "ACCESSIBLE",
-    "BANENAFSPRAAK_FILE", "EDITOR",      "VISUAL",     "TZ=UTC",   "TERM=xterm-256color",
-    "XDG_DATA_HOME",      "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME",
+    "LC_ALL=nl_NL.UTF-8",
+    "LC_MESSAGES",
+    "LANG",
+    "LANGUAGE",
+    "NO_COLOR",
+    "ACCESSIBLE",
+    "BANENAFSPRAAK_FILE",
+    "EDITOR",
+    "VISUAL",
+    "TZ=UTC",
+    "TERM=xterm-256color",
+    "XDG_DATA_HOME",
+    "XDG_STATE_HOME",
+    "XDG_CONFIG_HOME",
+    "XDG_CACHE_HOME",
 };
 
 enum { USUAL_COUNT = sizeof usual / sizeof usual[0] };
@@ -59,53 +74,75 @@ const char **program_settings(const char *const settings[])
     return all;
 }
 
-/* What a run wrote, kept until the next. */
-static char *output, *errors;
+/* What a run writes to one descriptor; the text is kept until the next run. */
+struct stream {
+    int ends[2]; /* of a pipe: reading, writing; reading < 0: all was read */
+    struct strbuf text;
+};
 
-static char *take(int descriptor)
-{
-    off_t size = lseek(descriptor, 0, SEEK_END);
-    assert_true(size >= 0);
-    char *text = calloc(1, (size_t)size + 1);
-    assert_non_null(text);
-    assert_int_equal(pread(descriptor, text, (size_t)size, 0), size);
-    close(descriptor);
-    return text;
-}
+static struct stream streams[] = {{.text = STRBUF_INIT}, {.text = STRBUF_INIT}};
 
-static void become(const char *const words[], char **environment, int output_file, int errors_file)
+enum { STREAM_COUNT = sizeof streams / sizeof streams[0] };
+
+static void become(const char *const words[], char **environment)
 {
     int nothing = open("/dev/null", O_RDONLY | O_CLOEXEC);
-    if (dup2(nothing, STDIN_FILENO) >= 0 && dup2(output_file, STDOUT_FILENO) >= 0 &&
-        dup2(errors_file, STDERR_FILENO) >= 0)
+    if (dup2(nothing, STDIN_FILENO) >= 0 && dup2(streams[0].ends[1], STDOUT_FILENO) >= 0 &&
+        dup2(streams[1].ends[1], STDERR_FILENO) >= 0)
         execve(words[0], (char *const *)words, environment);
     _exit(127);
+}
+
+static void read_some(struct stream *stream)
+{
+    char bytes[4096];
+    ssize_t length = read(stream->ends[0], bytes, sizeof bytes);
+    if (length > 0)
+        strbuf_add_bytes(&stream->text, bytes, (size_t)length);
+    if (length > 0 || (length < 0 && errno == EINTR))
+        return;
+    close(stream->ends[0]);
+    stream->ends[0] = -1;
+}
+
+static void read_all(void)
+{
+    while (streams[0].ends[0] >= 0 || streams[1].ends[0] >= 0) {
+        struct pollfd wanted[STREAM_COUNT];
+        for (int i = 0; i < STREAM_COUNT; i++)
+            wanted[i] = (struct pollfd){.fd = streams[i].ends[0], .events = POLLIN};
+        if (poll(wanted, STREAM_COUNT, -1) <= 0)
+            continue;
+        for (int i = 0; i < STREAM_COUNT; i++)
+            if (wanted[i].revents != 0)
+                read_some(&streams[i]);
+    }
 }
 
 static struct outcome run(const char *const words[], const char *const settings[])
 {
     const char **all = program_settings(settings);
     char **environment = environment_with(all);
-    int output_file = memfd_create("output", MFD_CLOEXEC);
-    int errors_file = memfd_create("errors", MFD_CLOEXEC);
-    assert_true(output_file >= 0 && errors_file >= 0);
+    for (int i = 0; i < STREAM_COUNT; i++) {
+        strbuf_release(&streams[i].text);
+        assert_int_equal(pipe2(streams[i].ends, O_CLOEXEC), 0);
+    }
     pid_t child = fork();
     if (child == 0)
-        become(words, environment, output_file, errors_file);
+        become(words, environment);
     assert_true(child > 0);
+    for (int i = 0; i < STREAM_COUNT; i++)
+        close(streams[i].ends[1]);
+    read_all();
     int status = 0;
     while (waitpid(child, &status, 0) < 0)
         assert_int_equal(errno, EINTR);
     free(environment);
     free(all);
-    free(output);
-    free(errors);
-    output = take(output_file);
-    errors = take(errors_file);
     return (struct outcome){
         .status = WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status),
-        .output = output,
-        .errors = errors,
+        .output = streams[0].text.text,
+        .errors = streams[1].text.text,
     };
 }
 
@@ -164,10 +201,13 @@ void program_assert_says(const char *whole, const char *text, const char *file, 
 
 char *program_read_file(const char *path)
 {
-    int file = open(path, O_RDONLY | O_CLOEXEC);
-    if (file < 0)
-        fail_msg("%s cannot be read: error %d", path, errno);
-    return take(file);
+    struct strbuf text = STRBUF_INIT;
+    struct error error = {0};
+    if (!file_read(path, LOG_SIZE_LIMIT, &text, &error))
+        fail_msg("%s cannot be read: error %d", path, error.number);
+    char *owned = strbuf_detach(&text);
+    assert_non_null(owned);
+    return owned;
 }
 
 size_t count_of(const char *whole, const char *text)

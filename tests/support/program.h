@@ -34,9 +34,9 @@ struct outcome program_run(const char *const words[], const char *const settings
 /* A script of the shell, in the same environment. */
 struct outcome program_shell(const char *script);
 
-#define RUN(...)               program_run((const char *const[]){__VA_ARGS__, NULL}, NULL)
-#define RUN_IN(settings, ...)  program_run((const char *const[]){__VA_ARGS__, NULL}, settings)
-#define SHELL(script)          program_shell(script)
+#define RUN(...)              program_run((const char *const[]){__VA_ARGS__, NULL}, NULL)
+#define RUN_IN(settings, ...) program_run((const char *const[]){__VA_ARGS__, NULL}, settings)
+#define SHELL(script)         program_shell(script)
 
 /* Ended well, and said this on standard output and nothing else there; "" for nothing. */
 #define assert_done(outcome, text) program_assert_done(outcome, text, __FILE__, __LINE__)

@@ -6,6 +6,7 @@
 #include <pty.h>
 #include <signal.h>
 #include <sys/ioctl.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <vterm.h>
@@ -409,6 +410,36 @@ void test_terminal_wait_cursor_at_from(struct test_terminal *terminal, const cha
 {
     if (!wait_until(terminal, in_row_of_cursor, text))
         give_up(terminal, "the cursor at the text", text, file, line);
+}
+
+/* In ppoll(2), which is where the program under test waits for everything. */
+static bool is_waiting(const struct test_terminal *terminal)
+{
+    char path[40];
+    long number = -1;
+    snprintf(path, sizeof path, "/proc/%d/syscall", (int)terminal->program);
+    FILE *file = fopen(path, "re");
+    if (file == NULL)
+        return false;
+    if (fscanf(file, "%ld", &number) != 1)
+        number = -1;
+    fclose(file);
+    return number == SYS_ppoll;
+}
+
+void test_terminal_wait_answer_from(struct test_terminal *terminal, size_t seen, const char *file,
+                                    int line)
+{
+    time_t end = seconds_now() + TERMINAL_PATIENCE;
+    bool answered = false;
+    while (!answered && !terminal->closed && seconds_now() <= end) {
+        bool waiting = is_waiting(terminal);
+        size_t before = terminal->output.length;
+        exchange(terminal); /* what it wrote before it waited can be read by now */
+        answered = waiting && terminal->output.length == before && before > seen;
+    }
+    if (!answered)
+        give_up(terminal, "an", "answer", file, line);
 }
 
 static bool has_ended(struct test_terminal *terminal)

@@ -65,6 +65,13 @@ void test_terminal_press(struct test_terminal *terminal, const char *key);
 #define test_terminal_wait_cursor_at(terminal, text)                                               \
     test_terminal_wait_cursor_at_from(terminal, text, __FILE__, __LINE__)
 
+/*
+ * Waits until the program has written something since `seen` (test_terminal_bytes_seen before a key was pressed) and
+ * waits for a key again: what is on the screen is then its whole answer. Looks in /proc whether it waits.
+ */
+#define test_terminal_wait_answer(terminal, seen)                                                  \
+    test_terminal_wait_answer_from(terminal, seen, __FILE__, __LINE__)
+
 /* Waits until the program has ended. Returns its exit status; 128 and the signal's number when a signal ended it. */
 #define test_terminal_wait_exit(terminal) test_terminal_wait_exit_from(terminal, __FILE__, __LINE__)
 
@@ -101,6 +108,8 @@ void test_terminal_wait_gone_from(struct test_terminal *terminal, const char *te
                                   const char *file, int line);
 void test_terminal_wait_cursor_at_from(struct test_terminal *terminal, const char *text,
                                        const char *file, int line);
+void test_terminal_wait_answer_from(struct test_terminal *terminal, size_t seen, const char *file,
+                                    int line);
 int test_terminal_wait_exit_from(struct test_terminal *terminal, const char *file, int line);
 
 #endif

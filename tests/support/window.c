@@ -7,6 +7,7 @@
 
 #include <cmocka.h>
 
+#include "base/utf8.h"
 #include "keys.h"
 
 void window_paint(struct window *window)
@@ -49,6 +50,59 @@ void window_type(struct window *window, const char *keys)
 size_t window_focus(const struct window *window)
 {
     return page_find(&window->screen.page, &window->scene->model.focus);
+}
+
+/* The cursor */
+
+static void check_marker(const struct window *window)
+{
+    const struct canvas *canvas = &window->screen.canvas;
+    for (int row = 0; row < canvas->rows; row++) {
+        const struct cell *cell = canvas_cell(canvas, row, 0);
+        assert_string_equal(cell->text, " "); /* the column of the marker has no text */
+        assert_int_equal(cell->style == STYLE_MARKER, row == canvas->marked_row);
+    }
+}
+
+static void check_typing_cursor(const struct window *window)
+{
+    const struct fullscreen *screen = &window->screen;
+    const struct strbuf *text = &screen->editor.text;
+    size_t at = screen->editor.cursor;
+    const struct cell *cell =
+        canvas_cell(&screen->canvas, screen->canvas.cursor_row, screen->canvas.cursor_column);
+    if (at < text->length && text->text[at] != '\n' && text->text[at] != ' ')
+        assert_memory_equal(cell->text, text->text + at,
+                            utf8_next(text->text, text->length, at) - at);
+    else
+        assert_string_equal(cell->text, " ");
+    assert_string_equal(text->text, window->scene->model.typed);
+}
+
+void window_check_cursor(const struct window *window)
+{
+    const struct fullscreen *screen = &window->screen;
+    const struct canvas *canvas = &screen->canvas;
+    assert_in_range(canvas->cursor_row, 0, canvas->rows - 1);
+    assert_in_range(canvas->cursor_column, 0, canvas->columns - 1);
+    if (screen->too_small)
+        return;
+    assert_true(canvas->cursor_row < (int)screen->height);
+    assert_in_range(canvas->marked_row + 1, 0, screen->height);
+    check_marker(window);
+    if (window->scene->model.typing != INPUT_NONE) {
+        check_typing_cursor(window);
+        return;
+    }
+    assert_int_equal(canvas->cursor_column, LAYOUT_INDENT);
+    if (screen->view.reading) {
+        assert_int_equal(canvas->cursor_row, 0);
+        assert_int_equal(canvas->marked_row, -1);
+        return;
+    }
+    size_t line = screen->view.top + (size_t)canvas->cursor_row;
+    assert_int_equal(canvas->cursor_row, canvas->marked_row);
+    assert_int_equal(line, screen->layout.starts[window_focus(window)]);
 }
 
 const char *window_text(const struct window *window)

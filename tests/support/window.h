@@ -41,6 +41,12 @@ void window_type(struct window *window, const char *keys);
 /* The number of the element that has the focus. */
 size_t window_focus(const struct window *window);
 
+/*
+ * Fails unless the cursor is in the window, on the row of the focus and its marker; in an open field at the text cursor,
+ * and while the user reads at the top.
+ */
+void window_check_cursor(const struct window *window);
+
 /* The whole canvas as text (canvas_dump); holds until the next call. */
 const char *window_text(const struct window *window);
 

@@ -1,0 +1,155 @@
+/* The command `check`: every finding as FILE:LINE:COLUMN, on standard output. */
+#include <locale.h>
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <setjmp.h>
+
+#include <cmocka.h>
+
+#include "../support/folder.h"
+#include "../support/program.h"
+
+/* Every line of the output begins with the file and, if `placed`, a line and a column. */
+static void assert_form(const char *output, const char *path, bool placed)
+{
+    for (const char *line = output; *line != '\0'; line = strchr(line, '\n') + 1) {
+        unsigned number, column;
+        int length = 0;
+        assert_int_equal(strncmp(line, path, strlen(path)), 0);
+        int found = sscanf(line + strlen(path), ":%u:%u: %n", &number, &column, &length);
+        assert_true(!placed || (found == 2 && length > 0 && number > 0 && column > 0));
+        assert_non_null(strchr(line, '\n'));
+    }
+}
+
+static void assert_found(struct outcome outcome, size_t count)
+{
+    assert_int_equal(outcome.status, 1);
+    assert_int_equal(count_of(outcome.output, "\n"), count);
+}
+
+static void what_is_right_is_said_to_be_so(void **state)
+{
+    (void)state;
+    struct outcome outcome = RUN("check");
+    assert_done(outcome, "");
+    assert_string_equal(outcome.errors, "Alles klopt.\n");
+    assert_int_equal(folder_count(), 0);
+    assert_done(RUN("set", "2", "done", "yes"), "");
+    assert_done(RUN("check"), "");
+    assert_done(RUN("check", LOG_FILE, LOG_FILE), "");
+}
+
+static void a_faulty_checklist_gives_every_finding_with_its_place(void **state)
+{
+    (void)state;
+    folder_write("own.json", "{\"format\": \"banenafspraak-checklist\",\n"
+                             " \"version\": 1, \"id\": \"Own\",\n"
+                             " \"title\": 5,\n"
+                             " \"factors\": [\n"
+                             "  {\"id\": \"one\", \"title\": \"Een\"},\n"
+                             "  {\"id\": \"one\", \"title\": \"Twee\"},\n"
+                             "  {\"id\": \"two\"}]}\n");
+    struct outcome outcome = RUN("check", "own.json");
+    assert_found(outcome, 4);
+    assert_form(outcome.output, "own.json", true);
+    assert_says(outcome.output, "own.json:2:");
+    assert_says(outcome.output, "own.json:3:");
+    assert_says(outcome.output, "own.json:6:");
+    assert_says(outcome.output, "own.json:7:");
+    assert_found(RUN("-c", "own.json", "check"), 4);
+}
+
+static void a_faulty_log_gives_every_line_with_its_place(void **state)
+{
+    (void)state;
+    folder_write("x.jsonl", LOG_HEADER
+                 "nonsense\n"
+                 "{\"id\":\"1\"}\n"
+                 "{\"id\":\"2\",\"at\":\"2026-11-22T09:14:03.125Z\",\"by\":\"\",\"factor\":"
+                 "\"nobody\",\"field\":\"note\",\"value\":\"x\",\"replaces\":[]}\n"
+                 "{\"id\":\"3\",\"at\":\"2026-11-22T09:14:03.125Z\",\"by\":\"\",\"field\":"
+                 "\"mood\",\"value\":\"x\",\"replaces\":[]}\n");
+    struct outcome outcome = RUN("check", "x.jsonl");
+    assert_found(outcome, 4);
+    assert_form(outcome.output, "x.jsonl", true);
+    assert_says(outcome.output, "x.jsonl:2:1: ");
+    assert_says(outcome.output, "x.jsonl:3:");
+    assert_says(outcome.output, "x.jsonl:4:");
+    assert_says(outcome.output, "‘nobody’");
+    assert_says(outcome.output, "x.jsonl:5:");
+    assert_says(outcome.output, "‘mood’");
+    assert_found(RUN("-f", "x.jsonl", "check"), 4);
+}
+
+static void a_first_line_that_is_wrong_is_found(void **state)
+{
+    (void)state;
+    static const char *const headers[] = {
+        "{\"format\":\"banenafspraak-progress\",\"version\":2,\"checklist\":\"x\"}\n",
+        "{\"format\":\"banenafspraak-progress\",\"version\":1,\"checklist\":\"other\"}\n",
+        "{\"format\":\"banenafspraak-progress\",\"version\":1}\n",
+    };
+    for (size_t i = 0; i < sizeof headers / sizeof headers[0]; i++) {
+        folder_write("x.jsonl", headers[i]);
+        struct outcome outcome = RUN("check", "x.jsonl");
+        assert_found(outcome, 1);
+        assert_form(outcome.output, "x.jsonl", false);
+    }
+}
+
+static void files_of_both_kinds_go_together(void **state)
+{
+    (void)state;
+    folder_write("own.json", "{\"format\": \"banenafspraak-checklist\"}");
+    folder_write("x.jsonl", LOG_HEADER "nonsense\n");
+    struct outcome outcome = RUN("check", "x.jsonl", "nowhere", "own.json");
+    assert_int_equal(outcome.status, 1);
+    const char *log = strstr(outcome.output, "x.jsonl:2:1: ");
+    const char *missing = strstr(outcome.output, "nowhere: ");
+    const char *checklist = strstr(outcome.output, "own.json:1:1: ");
+    assert_true(log != NULL && log < missing && missing < checklist);
+}
+
+static void what_is_neither_is_found(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {"",   "\n",   "Geachte heer,\n", "{}",
+                                        "[]", "\xff", "{\"a\":1}"};
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        folder_write("x", texts[i]);
+        struct outcome outcome = RUN("check", "x");
+        assert_int_equal(outcome.status, 1);
+        assert_form(outcome.output, "x", true);
+    }
+    assert_found(RUN("check", "."), 1);
+    assert_found(RUN("check", "/dev/zero"), 1);
+}
+
+static void findings_speak_the_language_that_is_asked_for(void **state)
+{
+    (void)state;
+    folder_write("x.jsonl", LOG_HEADER "{\"id\":\"1\"}\n");
+    assert_says(RUN("check", "x.jsonl").output, "ontbreekt");
+    assert_says(RUN("check", "-l", "en", "x.jsonl").output, "has no");
+}
+
+#define in_folder(test) cmocka_unit_test_setup_teardown(test, folder_enter, folder_leave)
+
+int main(void)
+{
+    setlocale(LC_CTYPE, "C.UTF-8");
+    const struct CMUnitTest tests[] = {
+        in_folder(what_is_right_is_said_to_be_so),
+        in_folder(a_faulty_checklist_gives_every_finding_with_its_place),
+        in_folder(a_faulty_log_gives_every_line_with_its_place),
+        in_folder(a_first_line_that_is_wrong_is_found),
+        in_folder(files_of_both_kinds_go_together),
+        in_folder(what_is_neither_is_found),
+        in_folder(findings_speak_the_language_that_is_asked_for),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,108 @@
+/* The command `compact`: the file holds only what stands now, and nothing that stands is lost. */
+#include <locale.h>
+#include <sys/stat.h>
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <setjmp.h>
+
+#include <cmocka.h>
+
+#include "../support/folder.h"
+#include "../support/program.h"
+
+static void only_what_stands_is_left(void **state)
+{
+    (void)state;
+    assert_done(RUN("set", "2", "note", "one"), "");
+    assert_done(RUN("set", "2", "note", "two"), "");
+    assert_done(RUN("set", "3", "done", "yes"), "");
+    char *before = strdup(RUN("export", "--format", "json").output);
+    struct outcome outcome = RUN("compact");
+    assert_done(outcome, "");
+    assert_says(outcome.errors, "van 3 wijzigingen blijven er 2.");
+    char *log = program_read_file(LOG_FILE);
+    assert_int_equal(count_of(log, "\n"), 3);
+    assert_null(strstr(log, "\"one\""));
+    assert_done(RUN("export", "--format", "json"), before);
+    assert_done(RUN("check"), "");
+    assert_done(RUN("compact"), "");
+    assert_file(LOG_FILE, log);
+    free(log);
+    free(before);
+}
+
+static void an_older_copy_brings_nothing_back(void **state)
+{
+    (void)state;
+    assert_done(RUN("set", "2", "note", "ouder-woord"), "");
+    assert_done(SHELL("cp " LOG_FILE " old.jsonl"), "");
+    assert_done(RUN("set", "2", "note", "two"), "");
+    assert_done(RUN("compact"), "");
+    assert_done(RUN("merge", "old.jsonl"), "");
+    struct outcome outcome = RUN("export", "--format", "text");
+    assert_says(outcome.output, "two");
+    assert_null(strstr(outcome.output, "ouder-woord"));
+}
+
+static void a_file_with_a_line_that_cannot_be_read_is_left_alone(void **state)
+{
+    (void)state;
+    folder_write("x.jsonl", LOG_HEADER "nonsense\n");
+    assert_refused(RUN("-f", "x.jsonl", "compact"), 1, "banenafspraak check");
+    assert_file("x.jsonl", LOG_HEADER "nonsense\n");
+    assert_int_equal(folder_count(), 1);
+}
+
+static void without_a_file_there_is_nothing_to_do(void **state)
+{
+    (void)state;
+    struct outcome outcome = RUN("compact");
+    assert_done(outcome, "");
+    assert_says(outcome.errors, "Er valt niets op te ruimen.");
+    assert_int_equal(folder_count(), 0);
+}
+
+static void a_disk_without_room_leaves_the_file_whole(void **state)
+{
+    (void)state;
+    assert_done(RUN("set", "2", "note", "one"), "");
+    assert_done(RUN("set", "2", "note", "two"), "");
+    char *before = program_read_file(LOG_FILE);
+    assert_refused(SHELL("ulimit -f 0; \"$BANENAFSPRAAK\" compact"), 1, "groter dan hier mag");
+    assert_file(LOG_FILE, before);
+    assert_done(SHELL("test \"$(ls " LOG_FOLDER ")\" = voortgang.jsonl"), "");
+    free(before);
+}
+
+static void the_mode_of_the_file_stays(void **state)
+{
+    (void)state;
+    struct stat status;
+    assert_done(RUN("-f", "x.jsonl", "set", "2", "note", "one"), "");
+    assert_int_equal(stat("x.jsonl", &status), 0);
+    assert_int_equal(status.st_mode & 0777, 0600);
+    assert_int_equal(chmod("x.jsonl", 0640), 0);
+    assert_done(RUN("-f", "x.jsonl", "set", "2", "note", "two"), "");
+    assert_done(RUN("-f", "x.jsonl", "compact"), "");
+    assert_int_equal(stat("x.jsonl", &status), 0);
+    assert_int_equal(status.st_mode & 0777, 0640);
+}
+
+#define in_folder(test) cmocka_unit_test_setup_teardown(test, folder_enter, folder_leave)
+
+int main(void)
+{
+    setlocale(LC_CTYPE, "C.UTF-8");
+    const struct CMUnitTest tests[] = {
+        in_folder(only_what_stands_is_left),
+        in_folder(an_older_copy_brings_nothing_back),
+        in_folder(a_file_with_a_line_that_cannot_be_read_is_left_alone),
+        in_folder(without_a_file_there_is_nothing_to_do),
+        in_folder(a_disk_without_room_leaves_the_file_whole),
+        in_folder(the_mode_of_the_file_stays),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,163 @@
+/* The command `export`: every format, where it goes, and what is never overwritten. */
+#include <locale.h>
+#include <sys/stat.h>
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <setjmp.h>
+
+#include <cmocka.h>
+
+#include "../support/folder.h"
+#include "../support/program.h"
+#include "base/json.h"
+#include "base/utf8.h"
+#include "report/exporter.h"
+
+static void every_format_goes_to_standard_output(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < exporter_count(); i++) {
+        struct outcome outcome = RUN("export", "--format", exporter_at(i)->name);
+        assert_int_equal(outcome.status, 0);
+        assert_string_equal(outcome.errors, "");
+        assert_says(outcome.output, "Draagvlak top");
+        assert_true(utf8_valid(outcome.output, strlen(outcome.output), NULL));
+        char *first = strdup(outcome.output);
+        assert_done(RUN("export", "--format", exporter_at(i)->name, "--output", "-"), first);
+        free(first);
+    }
+    assert_int_equal(folder_count(), 0);
+}
+
+static void every_format_goes_to_a_file(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < exporter_count(); i++) {
+        char *wanted = strdup(RUN("export", "--format", exporter_at(i)->name).output);
+        struct outcome outcome =
+            RUN("export", "--format", exporter_at(i)->name, "--output", exporter_at(i)->name);
+        assert_done(outcome, "");
+        assert_says(outcome.errors, "Het verslag staat in /");
+        assert_says(outcome.errors, exporter_at(i)->name);
+        assert_file(exporter_at(i)->name, wanted);
+        free(wanted);
+    }
+    assert_int_equal(folder_count(), exporter_count());
+}
+
+static void a_file_is_never_overwritten_unasked(void **state)
+{
+    (void)state;
+    folder_write("report", "mine");
+    assert_refused(RUN("export", "--format=text", "--output=report"), 1, "--force");
+    assert_file("report", "mine");
+    assert_done(RUN("export", "--format=text", "--output=report", "--force"), "");
+    char *written = program_read_file("report");
+    assert_says(written, "Draagvlak top");
+    free(written);
+    assert_int_equal(folder_count(), 1);
+}
+
+static void what_cannot_be_written_leaves_nothing_behind(void **state)
+{
+    (void)state;
+    assert_refused(RUN("export", "--format=text", "--output=nowhere/report"), 1, "nowhere/report");
+    assert_int_equal(mkdir("folder", 0700), 0);
+    assert_refused(RUN("export", "--format=text", "--output=folder"), 1, "folder");
+    assert_refused(RUN("export", "--format=text", "--output=folder", "--force"), 1, "map");
+    assert_refused(RUN("export", "--format=text", "--output="), 1, "");
+    folder_write("report", "mine");
+    assert_refused(SHELL("ulimit -f 0; \"$BANENAFSPRAAK\" export --format text --output new"), 1,
+                   "groter dan hier mag");
+    assert_refused(
+        SHELL("ulimit -f 0; \"$BANENAFSPRAAK\" export --format text --output report --force"), 1,
+        "groter dan hier mag");
+    assert_file("report", "mine");
+    assert_int_equal(folder_count(), 2);
+}
+
+static void what_was_set_is_in_the_json(void **state)
+{
+    (void)state;
+    struct error error = {0};
+    struct json json;
+    struct outcome outcome =
+        SHELL("\"$BANENAFSPRAAK\" set 2 done yes && \"$BANENAFSPRAAK\" export --format json");
+    assert_int_equal(outcome.status, 0);
+    assert_true(json_read(&json, outcome.output, strlen(outcome.output), 1 << 20, &error));
+    const cJSON *second = cJSON_GetArrayItem(json_member(json.root, "factors"), 1);
+    assert_string_equal(json_string(json_member(second, "id")), "draagvlak-top");
+    assert_string_equal(json_string(json_member(second, "status")), "done");
+    const cJSON *summary = json_member(json.root, "summary");
+    assert_int_equal((int)json_member(summary, "total")->valuedouble, 10);
+    assert_int_equal((int)json_member(summary, "done")->valuedouble, 1);
+    assert_int_equal((int)json_member(summary, "open")->valuedouble, 9);
+    json_release(&json);
+}
+
+static void since_shows_what_changed_from_that_day_on(void **state)
+{
+    (void)state;
+    folder_write("x.jsonl", LOG_HEADER
+                 "{\"id\":\"1\",\"at\":\"2026-01-31T23:59:59.999Z\",\"by\":\"\",\"factor\":"
+                 "\"projectleider\",\"field\":\"note\",\"value\":\"before\",\"replaces\":[]}\n"
+                 "{\"id\":\"2\",\"at\":\"2026-02-01T00:00:00.000Z\",\"by\":\"\",\"factor\":"
+                 "\"draagvlak-top\",\"field\":\"note\",\"value\":\"after\",\"replaces\":[]}\n");
+    static const char *const days[] = {"2026-02-01", "1-2-2026"};
+    for (size_t i = 0; i < 2; i++) {
+        struct outcome outcome =
+            RUN("-f", "x.jsonl", "export", "--format=json", "--since", days[i]);
+        assert_says(outcome.output, "\"since\": \"2026-02-01\"");
+        assert_int_equal(count_of(outcome.output, "\"changed\": true"), 1);
+    }
+}
+
+static void a_wrong_format_or_day_is_named_with_what_there_is(void **state)
+{
+    (void)state;
+    assert_refused(RUN("export"), 2, "text, markdown");
+    assert_refused(RUN("export", "--format", "pdf"), 2, "«pdf»");
+    assert_refused(RUN("export", "--format", "pdf"), 2, "text, markdown");
+    assert_refused(RUN("export", "--format=text", "--since=soon"), 2, "«soon»");
+    assert_refused(RUN("export", "--format=text", "--output=x", "--since=30-2-2026"), 2, "");
+    assert_int_equal(folder_count(), 0);
+}
+
+static void lines_that_cannot_be_read_are_told_apart_from_the_report(void **state)
+{
+    (void)state;
+    folder_write("x.jsonl", LOG_HEADER "nonsense\n");
+    struct outcome outcome = RUN("-f", "x.jsonl", "export", "--format", "json");
+    assert_int_equal(outcome.status, 0);
+    assert_int_equal(outcome.output[0], '{');
+    assert_says(outcome.errors, "1 regel in uw bestand is niet te lezen.");
+}
+
+static void a_report_speaks_the_language_that_is_asked_for(void **state)
+{
+    (void)state;
+    assert_says(RUN("export", "--format", "text", "-l", "en").output, "Step 2: ");
+    assert_says(RUN("export", "--format", "text").output, "Stap 2: ");
+}
+
+#define in_folder(test) cmocka_unit_test_setup_teardown(test, folder_enter, folder_leave)
+
+int main(void)
+{
+    setlocale(LC_CTYPE, "C.UTF-8");
+    const struct CMUnitTest tests[] = {
+        in_folder(every_format_goes_to_standard_output),
+        in_folder(every_format_goes_to_a_file),
+        in_folder(a_file_is_never_overwritten_unasked),
+        in_folder(what_cannot_be_written_leaves_nothing_behind),
+        in_folder(what_was_set_is_in_the_json),
+        in_folder(since_shows_what_changed_from_that_day_on),
+        in_folder(a_wrong_format_or_day_is_named_with_what_there_is),
+        in_folder(lines_that_cannot_be_read_are_told_apart_from_the_report),
+        in_folder(a_report_speaks_the_language_that_is_asked_for),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

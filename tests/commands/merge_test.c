@@ -1,0 +1,154 @@
+/* The command `merge`: the changes of other copies come in, and nothing is lost or half done. */
+#include <locale.h>
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <setjmp.h>
+
+#include <cmocka.h>
+
+#include "../support/folder.h"
+#include "../support/program.h"
+
+#define CHANGE(id, by, factor, text)                                                               \
+    "{\"id\":\"" id "\",\"at\":\"2026-11-22T09:14:03.125Z\",\"by\":\"" by                          \
+    "\",\"factor\":\"" factor "\",\"field\":\"note\",\"value\":\"" text "\",\"replaces\":[]}\n"
+
+#define ONE   CHANGE("1", "HR", "draagvlak-top", "one")
+#define TWO   CHANGE("2", "OR", "projectteam", "two")
+#define THREE CHANGE("3", "OR", "draagvlak-top", "three")
+
+static void changes_of_several_files_come_in(void **state)
+{
+    (void)state;
+    folder_write("mine.jsonl", LOG_HEADER ONE);
+    folder_write("hers.jsonl", LOG_HEADER ONE TWO THREE);
+    folder_write("same.jsonl", LOG_HEADER ONE);
+    struct outcome outcome = RUN("-f", "mine.jsonl", "merge", "hers.jsonl", "same.jsonl");
+    assert_done(outcome, "");
+    assert_says(outcome.errors, "hers.jsonl: 2 wijzigingen erbij, van OR.\n");
+    assert_says(outcome.errors, "same.jsonl: niets nieuws.\n");
+    assert_file("mine.jsonl", LOG_HEADER ONE TWO THREE);
+    assert_file("hers.jsonl", LOG_HEADER ONE TWO THREE);
+}
+
+static void the_second_time_nothing_is_written(void **state)
+{
+    (void)state;
+    folder_write("mine.jsonl", LOG_HEADER ONE);
+    folder_write("hers.jsonl", LOG_HEADER TWO);
+    assert_done(RUN("-f", "mine.jsonl", "merge", "hers.jsonl", "hers.jsonl"), "");
+    assert_file("mine.jsonl", LOG_HEADER ONE TWO);
+    assert_done(RUN("-f", "mine.jsonl", "merge", "hers.jsonl"), "");
+    assert_done(RUN("-f", "mine.jsonl", "merge", "mine.jsonl"), "");
+    assert_file("mine.jsonl", LOG_HEADER ONE TWO);
+}
+
+static void in_any_order_the_same_stands(void **state)
+{
+    (void)state;
+    folder_write("a.jsonl", LOG_HEADER ONE);
+    folder_write("b.jsonl", LOG_HEADER TWO);
+    folder_write("c.jsonl", LOG_HEADER THREE);
+    assert_done(RUN("-f", "x.jsonl", "merge", "a.jsonl", "b.jsonl", "c.jsonl"), "");
+    assert_done(RUN("-f", "y.jsonl", "merge", "c.jsonl", "a.jsonl", "b.jsonl"), "");
+    char *one = strdup(RUN("-f", "x.jsonl", "export", "--format", "json").output);
+    assert_says(one, "three");
+    assert_done(RUN("-f", "y.jsonl", "export", "--format", "json"), one);
+    free(one);
+}
+
+static void both_texts_of_two_colleagues_stand(void **state)
+{
+    (void)state;
+    folder_write("mine.jsonl", LOG_HEADER ONE);
+    folder_write("hers.jsonl", LOG_HEADER THREE);
+    assert_done(RUN("-f", "mine.jsonl", "merge", "hers.jsonl"), "");
+    struct outcome outcome = RUN("-f", "mine.jsonl", "export", "--format", "text");
+    assert_says(outcome.output, "one");
+    assert_says(outcome.output, "three");
+}
+
+static void a_file_that_cannot_be_taken_stops_all_of_them(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *path, *contents, *text;
+    } cases[] = {
+        {"nowhere.jsonl", NULL, "nowhere.jsonl"},
+        {".", NULL, "Dit is een map."},
+        {"letter", "Geachte heer,\n", "geen voortgangsbestand"},
+        {"other.jsonl",
+         "{\"format\":\"banenafspraak-progress\",\"version\":1,\"checklist\":\"other\"}\n",
+         "andere checklist"},
+        {"newer.jsonl",
+         "{\"format\":\"banenafspraak-progress\",\"version\":2,\"checklist\":"
+         "\"succesfactoren-banenafspraak\"}\n",
+         "nieuwere versie"},
+    };
+    folder_write("hers.jsonl", LOG_HEADER TWO);
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        if (cases[i].contents != NULL)
+            folder_write(cases[i].path, cases[i].contents);
+        folder_write("mine.jsonl", LOG_HEADER ONE);
+        assert_refused(RUN("-f", "mine.jsonl", "merge", "hers.jsonl", cases[i].path), 1,
+                       cases[i].text);
+        assert_file("mine.jsonl", LOG_HEADER ONE);
+        assert_refused(RUN("-f", "new.jsonl", "merge", "hers.jsonl", cases[i].path), 1,
+                       cases[i].text);
+        assert_int_equal(remove("new.jsonl"), -1);
+    }
+}
+
+static void lines_that_cannot_be_read_are_named_with_their_file(void **state)
+{
+    (void)state;
+    folder_write("mine.jsonl", LOG_HEADER ONE "nonsense\n");
+    folder_write("hers.jsonl", LOG_HEADER TWO "nonsense\nnonsense\n");
+    struct outcome outcome = RUN("-f", "mine.jsonl", "merge", "hers.jsonl");
+    assert_done(outcome, "");
+    assert_says(outcome.errors, "hers.jsonl: 2 regels zijn niet te lezen");
+    assert_says(outcome.errors, "1 regel in uw bestand is niet te lezen");
+    assert_file("mine.jsonl", LOG_HEADER ONE "nonsense\n" TWO);
+}
+
+static void what_a_newer_program_wrote_comes_along_whole(void **state)
+{
+    (void)state;
+#define NEWER                                                                                      \
+    "{\"id\":\"9\",\"at\":\"2026-11-22T09:14:03.125Z\",\"by\":\"HR\",\"field\":\"mood\","          \
+    "\"value\":{\"a\":[1]},\"replaces\":[],\"more\":true}\n"
+    folder_write("hers.jsonl", LOG_HEADER NEWER);
+    assert_done(RUN("-f", "mine.jsonl", "merge", "hers.jsonl"), "");
+    assert_file("mine.jsonl", LOG_HEADER NEWER);
+}
+
+static void a_file_that_cannot_be_written_stays_as_it_is(void **state)
+{
+    (void)state;
+    folder_write("mine.jsonl", LOG_HEADER ONE);
+    folder_write("hers.jsonl", LOG_HEADER TWO);
+    assert_refused(SHELL("ulimit -f 0; \"$BANENAFSPRAAK\" -f mine.jsonl merge hers.jsonl"), 1,
+                   "groter dan hier mag");
+    assert_file("mine.jsonl", LOG_HEADER ONE);
+}
+
+#define in_folder(test) cmocka_unit_test_setup_teardown(test, folder_enter, folder_leave)
+
+int main(void)
+{
+    setlocale(LC_CTYPE, "C.UTF-8");
+    const struct CMUnitTest tests[] = {
+        in_folder(changes_of_several_files_come_in),
+        in_folder(the_second_time_nothing_is_written),
+        in_folder(in_any_order_the_same_stands),
+        in_folder(both_texts_of_two_colleagues_stand),
+        in_folder(a_file_that_cannot_be_taken_stops_all_of_them),
+        in_folder(lines_that_cannot_be_read_are_named_with_their_file),
+        in_folder(what_a_newer_program_wrote_comes_along_whole),
+        in_folder(a_file_that_cannot_be_written_stays_as_it_is),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,146 @@
+#include "wizard.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <setjmp.h>
+
+#include <cmocka.h>
+
+#include "program.h"
+
+enum { ROWS = 24, COLUMNS = 80, WORDS_LIMIT = 16, FOCUS_LIMIT = 100 };
+
+struct test_terminal *wizard_start_with(const char *const words[], const char *const settings[],
+                                        int rows, int columns)
+{
+    const char *all[WORDS_LIMIT] = {getenv("BANENAFSPRAAK")};
+    assert_non_null(all[0]);
+    for (size_t i = 0; words != NULL && words[i] != NULL; i++) {
+        assert_true(i + 2 < WORDS_LIMIT);
+        all[i + 1] = words[i];
+    }
+    const char **with = program_settings(settings);
+    struct test_terminal *wizard = test_terminal_start(rows, columns, all, with);
+    free(with);
+    return wizard;
+}
+
+struct test_terminal *wizard_start(const char *const settings[])
+{
+    struct test_terminal *wizard = wizard_start_with(NULL, settings, ROWS, COLUMNS);
+    test_terminal_wait_for(wizard, "10 succesfactoren");
+    test_terminal_wait_answer(wizard, 0);
+    return wizard;
+}
+
+struct test_terminal *wizard_start_script(const char *script, const char *const settings[])
+{
+    const char *const words[] = {"/bin/sh", "-c", script, NULL};
+    const char **with = program_settings(settings);
+    struct test_terminal *wizard = test_terminal_start(ROWS, COLUMNS, words, with);
+    free(with);
+    return wizard;
+}
+
+void wizard_press(struct test_terminal *wizard, const char *key)
+{
+    size_t seen = test_terminal_bytes_seen(wizard);
+    test_terminal_press(wizard, key);
+    test_terminal_wait_answer(wizard, seen);
+}
+
+static bool cursor_is_at(struct test_terminal *wizard, const char *text)
+{
+    int row, column;
+    test_terminal_cursor(wizard, &row, &column);
+    return strstr(test_terminal_row(wizard, row), text) != NULL;
+}
+
+void wizard_focus_from(struct test_terminal *wizard, const char *text, const char *file, int line)
+{
+    test_terminal_wait_answer_from(wizard, 0, file, line);
+    for (int i = 0; i < FOCUS_LIMIT && !cursor_is_at(wizard, text); i++)
+        wizard_press(wizard, "down");
+    if (cursor_is_at(wizard, text))
+        return;
+    print_error("no focus on \"%s\" in:\n%s", text, test_terminal_screen(wizard));
+    _fail(file, line);
+}
+
+void wizard_open_factor(struct test_terminal *wizard, const char *digit, const char *title)
+{
+    char step[40];
+    size_t seen = test_terminal_bytes_seen(wizard);
+    snprintf(step, sizeof step, "Stap %s van 10.", digit[0] == '0' ? "10" : digit);
+    test_terminal_type(wizard, digit);
+    test_terminal_wait_for(wizard, step);
+    test_terminal_wait_for(wizard, title);
+    test_terminal_wait_answer(wizard, seen);
+}
+
+void wizard_open_field(struct test_terminal *wizard, const char *label, const char *hint)
+{
+    wizard_focus(wizard, label);
+    wizard_press(wizard, "enter");
+    test_terminal_wait_for(wizard, hint);
+}
+
+void wizard_wait_saved(struct test_terminal *wizard, const char *notice)
+{
+    char text[200];
+    snprintf(text, sizeof text, "Opgeslagen.%s%s", notice[0] != '\0' ? " " : "", notice);
+    test_terminal_wait_answer(wizard, 0);
+    test_terminal_wait_gone(wizard, "Bezig met opslaan.");
+    test_terminal_wait_for(wizard, text);
+    test_terminal_wait_answer(wizard, 0);
+}
+
+void wizard_type(struct test_terminal *wizard, const char *text)
+{
+    const char *last = strrchr(text, '\r');
+    test_terminal_type(wizard, text);
+    test_terminal_wait_cursor_at(wizard, last != NULL ? last + 1 : text);
+    test_terminal_wait_answer(wizard, 0);
+}
+
+void wizard_fill(struct test_terminal *wizard, const char *label, const char *hint,
+                 const char *text, const char *key)
+{
+    wizard_open_field(wizard, label, hint);
+    wizard_type(wizard, text);
+    wizard_press(wizard, key);
+    wizard_wait_saved(wizard, "");
+}
+
+void wizard_tick(struct test_terminal *wizard, const char *digit, const char *title)
+{
+    wizard_open_factor(wizard, digit, title);
+    wizard_focus(wizard, "[ ]");
+    wizard_press(wizard, "space");
+    wizard_wait_saved(wizard, "Aangevinkt.");
+}
+
+void wizard_ends_from(struct test_terminal *wizard, int status, const char *file, int line)
+{
+    int found = test_terminal_wait_exit_from(wizard, file, line);
+    bool clean = !test_terminal_alternate_screen(wizard) && test_terminal_cursor_visible(wizard);
+    if (found != status || !clean) {
+        print_error("wanted an end with %d; it was %d%s:\n%s", status, found,
+                    clean ? "" : ", and the terminal was not left clean",
+                    test_terminal_screen(wizard));
+        _fail(file, line);
+    }
+    test_terminal_close(wizard);
+}
+
+void wizard_stop_from(struct test_terminal *wizard, const char *file, int line)
+{
+    test_terminal_type(wizard, "q");
+    wizard_ends_from(wizard, 0, file, line);
+}

@@ -1,0 +1,154 @@
+/* Answers: given in the wizard, on the disk when it says so, and there again the next time. */
+#include <locale.h>
+#include <signal.h>
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <setjmp.h>
+
+#include <cmocka.h>
+
+#include "../support/folder.h"
+#include "../support/program.h"
+#include "../support/wizard.h"
+
+/* What stands of the second factor, according to the command line. */
+static void assert_exported(const char *part)
+{
+    assert_says(RUN("export", "--format", "json").output, part);
+}
+
+static void what_was_answered_stands_there_again(void **state)
+{
+    (void)state;
+    struct test_terminal *wizard = wizard_start(NULL);
+    wizard_tick(wizard, "2", "Draagvlak top");
+    wizard_fill(wizard, "Eigenaar: ", "Een functie", "HR-adviseur", "enter");
+    wizard_fill(wizard, "Streefdatum: ", "Bijvoorbeeld 22-11-2026", "1-2-2999", "enter");
+    test_terminal_wait_for(wizard, "Streefdatum: 1 februari 2999");
+    wizard_fill(wizard, "Notitie: ", "Geen namen", "één 漢 woord\rtwee", "escape");
+    wizard_focus(wizard, "Ja, dit is afgerond");
+    wizard_press(wizard, "space");
+    wizard_wait_saved(wizard, "Stap 2 is afgerond.");
+    wizard_stop(wizard);
+
+    char *log = program_read_file(LOG_FILE);
+    assert_int_equal(count_of(log, "\n"), 6);
+    assert_says(log, "\"value\":\"één 漢 woord\\ntwee\"");
+    free(log);
+    assert_exported("\"status\": \"done\"");
+
+    wizard = wizard_start(NULL);
+    test_terminal_wait_for(wizard, "Welkom terug. U was bij stap 2.");
+    wizard_open_factor(wizard, "2", "Draagvlak top");
+    test_terminal_wait_for(wizard, "Stap 2 van 10. Afgerond.");
+    test_terminal_wait_for(wizard, "[x] Wijs directie");
+    wizard_focus(wizard, "Notitie: ");
+    test_terminal_wait_for(wizard, "Eigenaar: HR-adviseur");
+    test_terminal_wait_for(wizard, "Streefdatum: 1 februari 2999");
+    test_terminal_wait_for(wizard, "één 漢 woord");
+    wizard_focus(wizard, "(x) Ja, dit is afgerond");
+    wizard_stop(wizard);
+}
+
+static void what_is_said_to_be_saved_survives_a_kill(void **state)
+{
+    (void)state;
+    struct test_terminal *wizard = wizard_start(NULL);
+    wizard_tick(wizard, "2", "Draagvlak top");
+    test_terminal_signal(wizard, SIGKILL);
+    assert_int_equal(test_terminal_wait_exit(wizard), 128 + SIGKILL);
+    test_terminal_close(wizard);
+    assert_exported("\"done\": true");
+
+    wizard = wizard_start(NULL);
+    test_terminal_wait_for(wizard, "Welkom terug. U was bij stap 2.");
+    wizard_open_factor(wizard, "2", "Draagvlak top");
+    test_terminal_wait_for(wizard, "[x] Wijs directie");
+    wizard_stop(wizard);
+}
+
+static void keys_that_come_at_once_are_all_saved(void **state)
+{
+    (void)state;
+    struct test_terminal *wizard = wizard_start(NULL);
+    wizard_open_factor(wizard, "1", "projectleider");
+    wizard_focus(wizard, "[ ]");
+    test_terminal_type(wizard, " \t \t \t \t q");
+    wizard_ends(wizard, 0);
+    char *log = program_read_file(LOG_FILE);
+    assert_int_equal(count_of(log, "\"field\":\"done\",\"value\":true"), 5);
+    free(log);
+}
+
+static void a_wrong_date_stays_in_its_field_until_it_is_mended(void **state)
+{
+    (void)state;
+    struct test_terminal *wizard = wizard_start(NULL);
+    wizard_open_factor(wizard, "2", "Draagvlak top");
+    wizard_open_field(wizard, "Streefdatum: ", "Bijvoorbeeld 22-11-2026");
+    test_terminal_type(wizard, "31-2-2026\r");
+    test_terminal_wait_for(wizard, "Dit is geen datum");
+    test_terminal_press(wizard, "ctrl-u");
+    test_terminal_wait_gone(wizard, "31-2-2026");
+    wizard_type(wizard, "28-2-2999");
+    wizard_press(wizard, "enter");
+    test_terminal_wait_for(wizard, "Streefdatum: 28 februari 2999");
+    wizard_wait_saved(wizard, "");
+    wizard_stop(wizard);
+    assert_exported("\"due\": \"2999-02-28\"");
+}
+
+static void a_text_that_cannot_be_saved_is_asked_about_before_the_end(void **state)
+{
+    (void)state;
+    struct test_terminal *wizard = wizard_start(NULL);
+    wizard_open_factor(wizard, "2", "Draagvlak top");
+    wizard_open_field(wizard, "Streefdatum: ", "Bijvoorbeeld 22-11-2026");
+    test_terminal_type(wizard, "morgen");
+    test_terminal_press(wizard, "escape");
+    test_terminal_wait_for(wizard, "Streefdatum: morgen");
+    test_terminal_type(wizard, "q");
+    test_terminal_wait_for(wizard, "nog niet opgeslagen");
+    test_terminal_type(wizard, "q");
+    assert_int_equal(test_terminal_wait_exit(wizard), 0);
+    test_terminal_wait_for(wizard, "Stap 2, Streefdatum: deze tekst is niet opgeslagen.");
+    test_terminal_close(wizard);
+}
+
+static void undo_steps_back_through_the_session(void **state)
+{
+    (void)state;
+    struct test_terminal *wizard = wizard_start(NULL);
+    test_terminal_type(wizard, "u");
+    test_terminal_wait_for(wizard, "niets om ongedaan te maken");
+    wizard_tick(wizard, "2", "Draagvlak top");
+    wizard_fill(wizard, "Eigenaar: ", "Een functie", "HR", "enter");
+    test_terminal_type(wizard, "u");
+    test_terminal_wait_for(wizard, "Ongedaan gemaakt: Eigenaar");
+    test_terminal_wait_for(wizard, "Eigenaar: Niet ingevuld");
+    test_terminal_type(wizard, "u");
+    test_terminal_wait_for(wizard, "Ongedaan gemaakt: een vinkje");
+    wizard_stop(wizard);
+    char *untouched = strdup(RUN("status", "-f", "nowhere.jsonl").output);
+    assert_done(RUN("status"), untouched);
+    free(untouched);
+}
+
+#define in_folder(test) cmocka_unit_test_setup_teardown(test, folder_enter, folder_leave)
+
+int main(void)
+{
+    setlocale(LC_CTYPE, "C.UTF-8");
+    const struct CMUnitTest tests[] = {
+        in_folder(what_was_answered_stands_there_again),
+        in_folder(what_is_said_to_be_saved_survives_a_kill),
+        in_folder(keys_that_come_at_once_are_all_saved),
+        in_folder(a_wrong_date_stays_in_its_field_until_it_is_mended),
+        in_folder(a_text_that_cannot_be_saved_is_asked_about_before_the_end),
+        in_folder(undo_steps_back_through_the_session),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

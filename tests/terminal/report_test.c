@@ -1,0 +1,213 @@
+/* The report page: what is made, where, and what happens when the name is taken. */
+#include <locale.h>
+#include <sys/stat.h>
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <setjmp.h>
+
+#include <cmocka.h>
+
+#include "../support/folder.h"
+#include "../support/program.h"
+#include "../support/wizard.h"
+#include "messages/message.h"
+#include "report/exporter.h"
+
+static void open_reports(struct test_terminal *wizard)
+{
+    test_terminal_type(wizard, "e");
+    test_terminal_wait_for(wizard, "Het komt in de map");
+    test_terminal_wait_answer(wizard, 0);
+}
+
+static void make(struct test_terminal *wizard, const char *format, const char *answer)
+{
+    wizard_focus(wizard, format);
+    wizard_press(wizard, "enter");
+    test_terminal_wait_for(wizard, answer);
+    test_terminal_wait_answer(wizard, 0);
+}
+
+/* The path that is shown may be longer than a line: its name is looked for in the folder. */
+static char *read_report(const char *pattern)
+{
+    char script[100];
+    snprintf(script, sizeof script, "cat %s", pattern);
+    struct outcome outcome = SHELL(script);
+    assert_int_equal(outcome.status, 0);
+    return strdup(outcome.output);
+}
+
+static void every_format_is_made_and_its_place_shown(void **state)
+{
+    (void)state;
+    struct test_terminal *wizard = wizard_start(NULL);
+    open_reports(wizard);
+    for (size_t i = 0; i < exporter_count(); i++) {
+        char name[80];
+        make(wizard, message_text(LANGUAGE_NL, exporter_at(i)->title), "Het verslag staat in");
+        snprintf(name, sizeof name, "-[0-9][0-9].%s", exporter_at(i)->extension);
+        char pattern[100];
+        snprintf(pattern, sizeof pattern, "banenafspraak-*%s", name);
+        char *report = read_report(pattern);
+        assert_says(report, "Draagvlak top");
+        free(report);
+    }
+    wizard_stop(wizard);
+    char *log = program_read_file(LOG_FILE);
+    assert_says(log, "\"field\":\"report\",\"date\":\"");
+    assert_says(log, "\"value\":true");
+    free(log);
+}
+
+static void a_name_that_is_taken_is_a_choice(void **state)
+{
+    (void)state;
+    struct test_terminal *wizard = wizard_start(NULL);
+    open_reports(wizard);
+    make(wizard, "Markdown", "Het verslag staat in");
+    assert_done(SHELL("for file in *.md; do echo mine >$file; done"), "");
+    wizard_press(wizard, "home");
+    make(wizard, "Markdown", "Er is al een bestand");
+    make(wizard, "ernaast bewaren", "Het verslag staat in");
+    char *beside = read_report("banenafspraak-*-2.md");
+    assert_says(beside, "Draagvlak top");
+    free(beside);
+    assert_done(SHELL("cat banenafspraak-*-[0-9][0-9].md"), "mine\n");
+
+    wizard_press(wizard, "home");
+    make(wizard, "Markdown", "Er is al een bestand");
+    make(wizard, "vervangen", "Het verslag staat in");
+    char *replaced = read_report("banenafspraak-*-[0-9][0-9].md");
+    assert_says(replaced, "Draagvlak top");
+    free(replaced);
+    assert_done(SHELL("ls *.md | wc -l"), "2\n");
+    wizard_stop(wizard);
+}
+
+static void the_next_report_begins_with_what_changed(void **state)
+{
+    (void)state;
+    struct test_terminal *wizard = wizard_start(NULL);
+    open_reports(wizard);
+    make(wizard, "Tekst", "Het verslag staat in");
+    wizard_stop(wizard);
+    char *first = read_report("banenafspraak-*.txt");
+    assert_says(first, "eerste verslag");
+    free(first);
+    assert_done(SHELL("rm banenafspraak-*.txt"), "");
+    assert_done(RUN("set", "2", "owner", "HR-adviseur"), "");
+
+    wizard = wizard_start(NULL);
+    open_reports(wizard);
+    test_terminal_wait_for(wizard, "veranderde sinds");
+    make(wizard, "Tekst", "Het verslag staat in");
+    wizard_stop(wizard);
+    char *second = read_report("banenafspraak-*.txt");
+    assert_says(second, "Nieuwe eigenaar: HR-adviseur");
+    free(second);
+}
+
+static void a_report_that_cannot_be_written_is_said_and_not_recorded(void **state)
+{
+    (void)state;
+    struct test_terminal *wizard =
+        wizard_start_script("cd /proc && exec \"$BANENAFSPRAAK\"", NULL);
+    test_terminal_wait_for(wizard, "10 succesfactoren");
+    open_reports(wizard);
+    make(wizard, "Markdown", "is niet gelukt");
+    wizard_stop(wizard);
+    assert_int_equal(folder_count(), 0);
+}
+
+/* --- what must never be recorded --- */
+
+static struct test_terminal *type_number(void)
+{
+    struct test_terminal *wizard = wizard_start(NULL);
+    wizard_open_factor(wizard, "2", "Draagvlak top");
+    wizard_open_field(wizard, "Notitie: ", "Geen namen");
+    wizard_type(wizard, "nummer 111222333");
+    wizard_press(wizard, "escape");
+    test_terminal_wait_for(wizard, "is dit een burgerservicenummer?");
+    test_terminal_wait_answer(wizard, 0);
+    return wizard;
+}
+
+static void a_citizen_service_number_is_asked_about_before_it_is_saved(void **state)
+{
+    (void)state;
+    struct test_terminal *wizard = type_number();
+    wizard_focus(wizard, "De tekst aanpassen");
+    wizard_press(wizard, "enter");
+    test_terminal_wait_cursor_at(wizard, "nummer 111222333");
+    for (int i = 0; i < 9; i++)
+        wizard_press(wizard, "backspace");
+    wizard_press(wizard, "escape");
+    wizard_wait_saved(wizard, "");
+    wizard_stop(wizard);
+    char *log = program_read_file(LOG_FILE);
+    assert_says(log, "\"value\":\"nummer\"");
+    assert_null(strstr(log, "111222333"));
+    free(log);
+}
+
+static void a_number_that_is_none_is_saved_when_the_user_says_so(void **state)
+{
+    (void)state;
+    struct test_terminal *wizard = type_number();
+    wizard_focus(wizard, "Toch bewaren");
+    wizard_press(wizard, "enter");
+    test_terminal_wait_for(wizard, "Notitie: nummer 111222333");
+    wizard_wait_saved(wizard, "");
+    wizard_stop(wizard);
+    char *log = program_read_file(LOG_FILE);
+    assert_says(log, "nummer 111222333");
+    free(log);
+}
+
+static void a_number_that_is_thrown_away_is_nowhere(void **state)
+{
+    (void)state;
+    struct test_terminal *wizard = type_number();
+    wizard_focus(wizard, "De tekst weggooien");
+    wizard_press(wizard, "enter");
+    test_terminal_wait_for(wizard, "weggegooid");
+    wizard_stop(wizard);
+    assert_int_equal(SHELL("grep -r 111222333 .").status, 1);
+}
+
+static void an_end_in_between_saves_nothing_of_it(void **state)
+{
+    (void)state;
+    struct test_terminal *wizard = wizard_start(NULL);
+    wizard_open_factor(wizard, "2", "Draagvlak top");
+    wizard_open_field(wizard, "Notitie: ", "Geen namen");
+    wizard_type(wizard, "nummer 111222333");
+    test_terminal_press(wizard, "ctrl-c");
+    assert_int_equal(test_terminal_wait_exit(wizard), 130);
+    test_terminal_wait_for(wizard, "Stap 2, Notitie: deze tekst is niet opgeslagen.");
+    test_terminal_close(wizard);
+    assert_int_equal(SHELL("grep -r 111222333 .").status, 1);
+}
+
+#define in_folder(test) cmocka_unit_test_setup_teardown(test, folder_enter, folder_leave)
+
+int main(void)
+{
+    setlocale(LC_CTYPE, "C.UTF-8");
+    const struct CMUnitTest tests[] = {
+        in_folder(every_format_is_made_and_its_place_shown),
+        in_folder(a_name_that_is_taken_is_a_choice),
+        in_folder(the_next_report_begins_with_what_changed),
+        in_folder(a_report_that_cannot_be_written_is_said_and_not_recorded),
+        in_folder(a_citizen_service_number_is_asked_about_before_it_is_saved),
+        in_folder(a_number_that_is_none_is_saved_when_the_user_says_so),
+        in_folder(a_number_that_is_thrown_away_is_nowhere),
+        in_folder(an_end_in_between_saves_nothing_of_it),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,215 @@
+/* Two people on one file, and a file that is changed, replaced or removed under the wizard. */
+#include <locale.h>
+#include <signal.h>
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <setjmp.h>
+
+#include <cmocka.h>
+
+#include "../support/folder.h"
+#include "../support/program.h"
+#include "../support/wizard.h"
+
+static void a_colleagues_change_appears(void **state)
+{
+    (void)state;
+    struct test_terminal *wizard = wizard_start(NULL);
+    wizard_open_factor(wizard, "2", "Draagvlak top");
+    assert_done(RUN("set", "2", "done", "yes"), "");
+    test_terminal_wait_for(wizard, "1 wijziging van een collega");
+    test_terminal_wait_for(wizard, "Stap 2 van 10. Afgerond.");
+    assert_done(RUN("set", "2/1", "done", "yes"), "");
+    test_terminal_wait_for(wizard, "[x] Wijs directie");
+    wizard_stop(wizard);
+}
+
+static void it_appears_while_the_user_is_typing(void **state)
+{
+    (void)state;
+    struct test_terminal *wizard = wizard_start(NULL);
+    wizard_open_factor(wizard, "2", "Draagvlak top");
+    wizard_open_field(wizard, "Eigenaar: ", "Een functie");
+    wizard_type(wizard, "HR");
+    assert_done(RUN("set", "2", "note", "van een collega"), "");
+    test_terminal_wait_for(wizard, "van een collega");
+    wizard_type(wizard, "-adviseur");
+    wizard_press(wizard, "enter");
+    test_terminal_wait_for(wizard, "Eigenaar: HR-adviseur");
+    wizard_wait_saved(wizard, "");
+    wizard_stop(wizard);
+    char *log = program_read_file(LOG_FILE);
+    assert_int_equal(count_of(log, "\n"), 3);
+    free(log);
+}
+
+static void two_wizards_see_each_other(void **state)
+{
+    (void)state;
+    struct test_terminal *one = wizard_start(NULL);
+    struct test_terminal *two = wizard_start(NULL);
+    wizard_tick(one, "2", "Draagvlak top");
+    test_terminal_wait_for(two, "1 wijziging van een collega");
+    wizard_tick(two, "3", "projectteam");
+    test_terminal_wait_for(one, "1 wijziging van een collega");
+    wizard_open_factor(one, "3", "projectteam");
+    test_terminal_wait_for(one, "[x] Vorm een projectteam");
+    wizard_stop(one);
+    wizard_stop(two);
+    char *log = program_read_file(LOG_FILE);
+    assert_int_equal(count_of(log, "\n"), 3);
+    free(log);
+}
+
+static void two_answers_at_once_both_stand(void **state)
+{
+    (void)state;
+    struct test_terminal *wizard = wizard_start(NULL);
+    wizard_open_factor(wizard, "2", "Draagvlak top");
+    wizard_open_field(wizard, "Notitie: ", "Geen namen");
+    wizard_type(wizard, "van mij");
+    assert_done(RUN("set", "2", "note", "van haar"), "");
+    test_terminal_wait_for(wizard, "1 wijziging van een collega");
+    test_terminal_press(wizard, "escape");
+    test_terminal_wait_for(wizard, "van mij");
+    test_terminal_wait_for(wizard, "van haar");
+    wizard_stop(wizard);
+    struct outcome outcome = RUN("export", "--format", "json");
+    assert_says(outcome.output, "van mij");
+    assert_says(outcome.output, "van haar");
+}
+
+/* --- the file under it --- */
+
+static void a_file_that_is_removed_comes_back_whole(void **state)
+{
+    (void)state;
+    assert_done(RUN("set", "1", "done", "yes"), "");
+    struct test_terminal *wizard = wizard_start(NULL);
+    wizard_tick(wizard, "2", "Draagvlak top");
+    assert_int_equal(remove(LOG_FILE), 0);
+    wizard_tick(wizard, "3", "projectteam");
+    wizard_stop(wizard);
+    char *log = program_read_file(LOG_FILE);
+    assert_int_equal(count_of(log, "\"factor\":\"projectleider\",\"field\""), 1);
+    assert_says(log, "\"factor\":\"draagvlak-top\",\"action\"");
+    assert_says(log, "\"factor\":\"projectteam\",\"action\"");
+    free(log);
+}
+
+static void a_file_that_is_removed_right_before_the_end_comes_back_whole(void **state)
+{
+    (void)state;
+    struct test_terminal *wizard = wizard_start(NULL);
+    wizard_tick(wizard, "2", "Draagvlak top");
+    wizard_open_field(wizard, "Eigenaar: ", "Een functie");
+    wizard_type(wizard, "HR");
+    test_terminal_signal(wizard, SIGSTOP); /* it must not notice before it ends */
+    assert_int_equal(remove(LOG_FILE), 0);
+    test_terminal_signal(wizard, SIGTERM);
+    test_terminal_signal(wizard, SIGCONT);
+    wizard_ends(wizard, 0);
+    char *log = program_read_file(LOG_FILE);
+    assert_says(log, "\"action\":");
+    assert_says(log, "\"field\":\"owner\",\"value\":\"HR\"");
+    free(log);
+}
+
+static void an_older_file_put_in_its_place_gets_what_is_missing(void **state)
+{
+    (void)state;
+    assert_done(RUN("set", "1", "done", "yes"), "");
+    assert_done(SHELL("cp " LOG_FILE " old"), "");
+    struct test_terminal *wizard = wizard_start(NULL);
+    wizard_tick(wizard, "2", "Draagvlak top");
+    assert_int_equal(rename("old", LOG_FILE), 0);
+    wizard_tick(wizard, "3", "projectteam");
+    wizard_stop(wizard);
+    char *log = program_read_file(LOG_FILE);
+    assert_says(log, "\"factor\":\"projectleider\",\"field\"");
+    assert_says(log, "\"factor\":\"draagvlak-top\",\"action\"");
+    assert_says(log, "\"factor\":\"projectteam\",\"action\"");
+    free(log);
+}
+
+static void compacting_from_outside_is_no_hindrance(void **state)
+{
+    (void)state;
+    assert_done(RUN("set", "2", "note", "one"), "");
+    assert_done(RUN("set", "2", "note", "two"), "");
+    struct test_terminal *wizard = wizard_start(NULL);
+    wizard_tick(wizard, "2", "Draagvlak top");
+    assert_done(RUN("compact"), "");
+    wizard_tick(wizard, "3", "projectteam");
+    wizard_stop(wizard);
+    char *log = program_read_file(LOG_FILE);
+    assert_null(strstr(log, "\"one\""));
+    assert_says(log, "\"two\"");
+    assert_says(log, "\"factor\":\"draagvlak-top\",\"action\"");
+    assert_says(log, "\"factor\":\"projectteam\",\"action\"");
+    free(log);
+}
+
+static void a_line_that_others_tore_harms_nobody(void **state)
+{
+    (void)state;
+    assert_done(RUN("set", "1", "done", "yes"), "");
+    struct test_terminal *wizard = wizard_start(NULL);
+    assert_done(SHELL("printf '{\"id\":\"torn' >>" LOG_FILE), "");
+    wizard_tick(wizard, "2", "Draagvlak top");
+    wizard_stop(wizard);
+    struct outcome outcome = RUN("check");
+    assert_int_equal(outcome.status, 1);
+    assert_int_equal(count_of(outcome.output, "\n"), 1);
+    assert_says(RUN("export", "--format", "json").output, "\"done\": true");
+}
+
+/* --- quiet --- */
+
+/* A wizard on another file is the clock: it has looked at its file twice when it has shown two changes. */
+static void nothing_is_sent_while_nobody_does_anything(void **state)
+{
+    (void)state;
+    const char *const words[] = {"-f", "clock.jsonl", NULL};
+    struct test_terminal *clock = wizard_start_with(words, NULL, 24, 80);
+    struct test_terminal *quiet = wizard_start(NULL);
+    wizard_tick(quiet, "2", "Draagvlak top");
+    size_t seen = test_terminal_bytes_seen(quiet);
+    test_terminal_wait_for(clock, "Met dit programma");
+    test_terminal_type(clock, "3");
+    test_terminal_wait_for(clock, "Stap 3 van 10.");
+    assert_done(RUN("-f", "clock.jsonl", "set", "3", "done", "yes"), "");
+    test_terminal_wait_for(clock, "Stap 3 van 10. Afgerond.");
+    assert_done(RUN("-f", "clock.jsonl", "set", "3", "done", "no"), "");
+    test_terminal_wait_gone(clock, "Stap 3 van 10. Afgerond.");
+    wizard_stop(clock);
+    test_terminal_signal(quiet, SIGTERM);
+    assert_int_equal(test_terminal_wait_exit(quiet), 0);
+    static const char leaving[] = "\033[?2004l";
+    const char *after = test_terminal_output(quiet, NULL) + seen;
+    assert_int_equal(strncmp(after, leaving, sizeof leaving - 1), 0);
+    test_terminal_close(quiet);
+}
+
+#define in_folder(test) cmocka_unit_test_setup_teardown(test, folder_enter, folder_leave)
+
+int main(void)
+{
+    setlocale(LC_CTYPE, "C.UTF-8");
+    const struct CMUnitTest tests[] = {
+        in_folder(a_colleagues_change_appears),
+        in_folder(it_appears_while_the_user_is_typing),
+        in_folder(two_wizards_see_each_other),
+        in_folder(two_answers_at_once_both_stand),
+        in_folder(a_file_that_is_removed_comes_back_whole),
+        in_folder(a_file_that_is_removed_right_before_the_end_comes_back_whole),
+        in_folder(an_older_file_put_in_its_place_gets_what_is_missing),
+        in_folder(compacting_from_outside_is_no_hindrance),
+        in_folder(a_line_that_others_tore_harms_nobody),
+        in_folder(nothing_is_sent_while_nobody_does_anything),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

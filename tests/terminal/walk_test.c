@@ -1,0 +1,167 @@
+/*
+ * The whole way once, as a user goes it: with arrows, Enter, Space, Esc and typing only, from the first start to the
+ * report; then the file is held against what was answered.
+ */
+#include <locale.h>
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <setjmp.h>
+
+#include <cmocka.h>
+
+#include "../support/folder.h"
+#include "../support/program.h"
+#include "../support/wizard.h"
+
+/* The ids as CONTENT.md gives them, and how the title of the step begins on its page. */
+static const struct {
+    const char *id, *title;
+} steps[] = {
+    {"projectleider", "Een enthousiaste"},
+    {"draagvlak-top", "Draagvlak top"},
+    {"projectteam", "Samenstellen projectteam"},
+    {"draagvlak-leidinggevenden", "Draagvlak bij leidinggevenden"},
+    {"inclusieve-organisatie", "Samenwerken aan een inclusieve"},
+    {"visie-en-beleid", "Formuleer visie en beleid"},
+    {"financien", "Regel financiën, budget"},
+    {"budget-vergroten", "Benut kansen"},
+    {"werving-tot-doorstroom", "Aanpak, processen"},
+    {"buddynetwerk", "Buddynetwerk en jobcoaching"},
+};
+
+enum { STEP_COUNT = sizeof steps / sizeof steps[0] };
+
+static void begin(struct test_terminal *wizard)
+{
+    wizard_fill(wizard, "Organisatie: ", "De naam van uw organisatie", "Waterschap 't Één", "enter");
+    wizard_open_field(wizard, "Uw functie: ", "Bijvoorbeeld HR-adviseur");
+    wizard_type(wizard, "HR-coördinator");
+    wizard_press(wizard, "enter");
+    wizard_focus(wizard, "Beginnen");
+    wizard_press(wizard, "enter");
+    test_terminal_wait_for(wizard, "0 van 10 afgerond");
+    wizard_focus(wizard, "1. Een enthousiaste");
+    wizard_press(wizard, "enter");
+}
+
+static void answer_step(struct test_terminal *wizard, size_t step)
+{
+    char text[60];
+    snprintf(text, sizeof text, "Stap %zu van 10.", step + 1);
+    test_terminal_wait_for(wizard, text);
+    test_terminal_wait_for(wizard, steps[step].title);
+    wizard_focus(wizard, "[ ]");
+    wizard_press(wizard, "space");
+    wizard_wait_saved(wizard, "Aangevinkt.");
+    snprintf(text, sizeof text, "%zu-12-2999", step + 1);
+    wizard_fill(wizard, "Streefdatum: ", "Bijvoorbeeld 22-11-2026", text, "enter");
+    snprintf(text, sizeof text, "notitie é 漢\rbij %s", steps[step].id);
+    wizard_fill(wizard, "Notitie: ", "Geen namen", text, "escape");
+    wizard_focus(wizard, "Ja, dit is afgerond");
+    wizard_press(wizard, "enter");
+    snprintf(text, sizeof text, "Stap %zu is afgerond.", step + 1);
+    wizard_wait_saved(wizard, text);
+}
+
+static void go_on(struct test_terminal *wizard, size_t step)
+{
+    char text[60];
+    snprintf(text, sizeof text, "Naar stap %zu: ", step + 2);
+    wizard_focus(wizard, step + 1 < STEP_COUNT ? text : "Alle antwoorden nakijken");
+    wizard_press(wizard, "enter");
+}
+
+/* Every answer is on the check page, and Enter on one leads to where it is given. */
+static void check(struct test_terminal *wizard)
+{
+    test_terminal_wait_for(wizard, "Klopt alles?");
+    wizard_focus(wizard, "Wijzig organisatie: Waterschap 't Één");
+    wizard_focus(wizard, "Wijzig eigenaar: Niet ingevuld");
+    wizard_focus(wizard, "10 december 2999");
+    wizard_press(wizard, "enter");
+    test_terminal_wait_cursor_at(wizard, "Streefdatum: 10 december 2999");
+    wizard_press(wizard, "escape");
+    test_terminal_wait_for(wizard, "Wijzig streefdatum: 10 december 2999");
+    wizard_press(wizard, "escape");
+}
+
+static void make_report(struct test_terminal *wizard)
+{
+    wizard_focus(wizard, "Naar het overzicht");
+    wizard_press(wizard, "enter");
+    test_terminal_wait_for(wizard, "10 van 10 afgerond");
+    wizard_focus(wizard, "Verslag maken");
+    wizard_press(wizard, "enter");
+    wizard_focus(wizard, "Markdown");
+    wizard_press(wizard, "enter");
+    test_terminal_wait_for(wizard, "Het verslag staat in");
+    wizard_wait_saved(wizard, "Het verslag staat in");
+}
+
+static void assert_recorded(void)
+{
+    char part[200];
+    char *log = program_read_file(LOG_FILE);
+    assert_int_equal(count_of(log, "\n"), 1 + 1 + 4 * STEP_COUNT + 1);
+    assert_int_equal(count_of(log, "\"by\":\"HR-coördinator\""), 4 * STEP_COUNT + 1);
+    assert_says(log, "\"field\":\"organisation\",\"value\":\"Waterschap 't Één\"");
+    assert_says(log, "\"field\":\"report\",\"date\":\"");
+    for (size_t i = 0; i < STEP_COUNT; i++) {
+        snprintf(part, sizeof part, "\"factor\":\"%s\",\"action\":\"", steps[i].id);
+        assert_int_equal(count_of(log, part), 1);
+        snprintf(part, sizeof part, "\"factor\":\"%s\",\"field\":\"due\",\"value\":\"2999-12-%02zu\"",
+                 steps[i].id, i + 1);
+        assert_int_equal(count_of(log, part), 1);
+        snprintf(part, sizeof part,
+                 "\"factor\":\"%s\",\"field\":\"note\",\"value\":\"notitie é 漢\\nbij %s\"",
+                 steps[i].id, steps[i].id);
+        assert_int_equal(count_of(log, part), 1);
+        snprintf(part, sizeof part, "\"factor\":\"%s\",\"field\":\"done\",\"value\":true",
+                 steps[i].id);
+        assert_int_equal(count_of(log, part), 1);
+    }
+    free(log);
+    assert_done(RUN("check"), "");
+}
+
+static void assert_reported(void)
+{
+    struct outcome found = SHELL("ls banenafspraak-waterschap-t-een-*.md");
+    assert_int_equal(found.status, 0);
+    char *path = strndup(found.output, strcspn(found.output, "\n"));
+    char *report = program_read_file(path);
+    assert_says(report, "Alle 10 succesfactoren zijn afgerond");
+    assert_says(report, "HR-coördinator");
+    assert_says(report, "notitie é 漢");
+    free(report);
+    free(path);
+}
+
+static void the_whole_way_is_recorded_as_it_was_gone(void **state)
+{
+    (void)state;
+    struct test_terminal *wizard = wizard_start(NULL);
+    begin(wizard);
+    for (size_t i = 0; i < STEP_COUNT; i++) {
+        answer_step(wizard, i);
+        go_on(wizard, i);
+    }
+    check(wizard);
+    make_report(wizard);
+    wizard_stop(wizard);
+    assert_recorded();
+    assert_reported();
+}
+
+int main(void)
+{
+    setlocale(LC_CTYPE, "C.UTF-8");
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(the_whole_way_is_recorded_as_it_was_gone, folder_enter,
+                                        folder_leave),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
