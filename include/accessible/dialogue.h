@@ -20,7 +20,7 @@
 #include "wizard/page.h"
 
 struct dialogue {
-    struct page page;    /* what was said last */
+    struct page page; /* what was said last */
     enum screen screen;
     size_t factor;
     enum language language;

@@ -17,8 +17,7 @@
 void speech_add_page(const struct page *page, enum language language, struct strbuf *out);
 
 /* Adds one element as on the page, without its number: "Eigenaar: HR-adviseur". */
-void speech_add_element(const struct element *element, enum language language,
-                        struct strbuf *out);
+void speech_add_element(const struct element *element, enum language language, struct strbuf *out);
 
 /* Adds the words of an element without the full stop at their end: to go on behind them. */
 void speech_add_label(const struct element *element, struct strbuf *out);

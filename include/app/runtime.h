@@ -40,7 +40,7 @@ struct runtime {
     bool save_failed; /* the last save failed: try again now and then */
     int dead_reads;   /* how often in a row there was something to read that could not be read */
     enum runtime_end end;
-    struct key_help keys[KEYMAP_HELP_LIMIT]; /* for the model: the help of the full screen */
+    struct key_help keys[KEYMAP_HELP_LIMIT];     /* for the model: the help of the full screen */
     struct key_help lines_help[LINE_HELP_LIMIT]; /* and that of the line mode */
 };
 
@@ -54,8 +54,7 @@ bool runtime_carry_out(struct runtime *runtime, struct error *error);
 bool runtime_converse(struct runtime *runtime, struct error *error);
 
 /* Has the model carry out an intent, and carries out what it asks for then. */
-bool runtime_send_intent(struct runtime *runtime, const struct intent *intent,
-                         struct error *error);
+bool runtime_send_intent(struct runtime *runtime, const struct intent *intent, struct error *error);
 
 /* Hands what is to be saved to the saver, and writes what is to be remembered. */
 bool runtime_save(struct runtime *runtime, struct error *error);

@@ -22,9 +22,9 @@
 enum { ERROR_SUBJECT_SIZE = 512, ERROR_DETAIL_SIZE = 256 };
 
 struct error {
-    enum message message;            /* MESSAGE_NONE: no error */
-    int number;                      /* errno of a system error, else 0 */
-    size_t line, column;             /* from 1, in the file that was read; 0: no such place. Column in bytes. */
+    enum message message; /* MESSAGE_NONE: no error */
+    int number;           /* errno of a system error, else 0 */
+    size_t line, column; /* from 1, in the file that was read; 0: no such place. Column in bytes. */
     char subject[ERROR_SUBJECT_SIZE]; /* cut with "…" at a character boundary when too long */
     char detail[ERROR_DETAIL_SIZE];
 };
@@ -62,7 +62,8 @@ void error_describe_at(const struct error *error, const char *path, enum languag
 enum { FINDINGS_KEPT = 1000 };
 
 struct findings {
-    struct error *items; /* owned; the smaller of count and FINDINGS_KEPT of them (fewer when memory ran out) */
+    struct error *
+        items; /* owned; the smaller of count and FINDINGS_KEPT of them (fewer when memory ran out) */
     size_t kept, count;
 };
 

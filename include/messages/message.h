@@ -33,11 +33,11 @@ enum message {
     MESSAGE_CAUSE_OTHER, /* {1} the number of the error */
 
     /* --- base/json --- {1} what stands there, {2} what more is to be said */
-    MESSAGE_JSON_TOO_LARGE,        /* {1} the size, {2} the limit, in MiB */
+    MESSAGE_JSON_TOO_LARGE, /* {1} the size, {2} the limit, in MiB */
     MESSAGE_JSON_EMPTY,
     MESSAGE_JSON_BYTE_ORDER_MARK,
     MESSAGE_JSON_NOT_UTF8,
-    MESSAGE_JSON_UNEXPECTED,       /* {1} the character that stands there, or "end" */
+    MESSAGE_JSON_UNEXPECTED, /* {1} the character that stands there, or "end" */
     MESSAGE_JSON_UNEXPECTED_END,
     MESSAGE_JSON_TRAILING,
     MESSAGE_JSON_CONTROL_IN_STRING,
@@ -46,7 +46,7 @@ enum message {
     MESSAGE_JSON_LONE_SURROGATE,
     MESSAGE_JSON_BAD_NUMBER,
     MESSAGE_JSON_NUMBER_RANGE,
-    MESSAGE_JSON_DUPLICATE_NAME,   /* {1} the name */
+    MESSAGE_JSON_DUPLICATE_NAME, /* {1} the name */
     MESSAGE_JSON_TOO_DEEP,
 
     /* --- base/date --- */
@@ -99,10 +99,10 @@ enum message {
     MESSAGE_FIELD_TEXT_TOO_LONG, /* {1} the field */
     MESSAGE_CHANGE_LINE_TOO_LONG,
     MESSAGE_CHANGE_NOT_OBJECT,
-    MESSAGE_CHANGE_MISSING, /* {1} the member of the line */
+    MESSAGE_CHANGE_MISSING,  /* {1} the member of the line */
     MESSAGE_CHANGE_NOT_TEXT, /* {1} the member */
     MESSAGE_CHANGE_BAD_ID,
-    MESSAGE_CHANGE_BAD_MOMENT, /* {1} what stands there */
+    MESSAGE_CHANGE_BAD_MOMENT,       /* {1} what stands there */
     MESSAGE_CHANGE_BAD_CHECKLIST_ID, /* {1} what stands there */
     MESSAGE_CHANGE_ACTION_ALONE,
     MESSAGE_CHANGE_MISPLACED, /* {1} the field; also below */
@@ -116,11 +116,11 @@ enum message {
     MESSAGE_PROGRESS_NO_HEADER,
     MESSAGE_PROGRESS_NOT_PROGRESS,
     MESSAGE_PROGRESS_NEWER,
-    MESSAGE_PROGRESS_BAD_HEADER, /* {1} the member */
-    MESSAGE_PROGRESS_UNKNOWN_FIELD, /* {1} the field */
+    MESSAGE_PROGRESS_BAD_HEADER,     /* {1} the member */
+    MESSAGE_PROGRESS_UNKNOWN_FIELD,  /* {1} the field */
     MESSAGE_PROGRESS_UNKNOWN_FACTOR, /* {1} the factor */
     MESSAGE_PROGRESS_UNKNOWN_ACTION, /* {1} the factor, {2} the action */
-    MESSAGE_PROGRESS_AUTHOR, /* {1} who wrote it, {2} the date */
+    MESSAGE_PROGRESS_AUTHOR,         /* {1} who wrote it, {2} the date */
     MESSAGE_PROGRESS_AUTHOR_UNKNOWN,
     /* --- store --- {1} the path, {3} the cause */
     MESSAGE_FILE_NOT_REGULAR,
@@ -145,8 +145,8 @@ enum message {
     MESSAGE_HEADLINE_ONLY_DONE, /* of one factor in all */
     MESSAGE_HEADLINE_ONLY_NOT_DONE,
     MESSAGE_HEADLINE_NONE_DONE, /* {1} of how many */
-    MESSAGE_HEADLINE_ALL_DONE, /* {1} of how many */
-    MESSAGE_HEADLINE_DONE_ONE, /* {1} how many, {2} of how many */
+    MESSAGE_HEADLINE_ALL_DONE,  /* {1} of how many */
+    MESSAGE_HEADLINE_DONE_ONE,  /* {1} how many, {2} of how many */
     MESSAGE_HEADLINE_DONE,
     MESSAGE_HEADLINE_STARTED_ONE, /* {1} how many */
     MESSAGE_HEADLINE_STARTED,
@@ -160,7 +160,7 @@ enum message {
     MESSAGE_FACT_PROGRAM,
     MESSAGE_FACT_STATUS,
     MESSAGE_FACT_ACTIONS,
-    MESSAGE_PERIOD, /* {1} until, {2} since */
+    MESSAGE_PERIOD,       /* {1} until, {2} since */
     MESSAGE_PERIOD_FIRST, /* {1} until */
     MESSAGE_PART_PROGRESS,
     MESSAGE_PART_ASKED,
@@ -169,7 +169,7 @@ enum message {
     MESSAGE_PART_LATE,
     MESSAGE_PART_FACTORS,
     MESSAGE_PART_JOBS,
-    MESSAGE_BAR, /* {1} how many, {2} of how many */
+    MESSAGE_BAR,  /* {1} how many, {2} of how many */
     MESSAGE_STEP, /* {1} the number, {2} the title */
     MESSAGE_ASKED_NOTHING,
     MESSAGE_CHANGED_FIRST,
@@ -179,7 +179,7 @@ enum message {
     MESSAGE_CHANGED_STARTED,
     MESSAGE_CHANGED_OWNER, /* {1} now; {2} before */
     MESSAGE_CHANGED_OWNER_GONE,
-    MESSAGE_CHANGED_DUE, /* {1} the date */
+    MESSAGE_CHANGED_DUE,       /* {1} the date */
     MESSAGE_CHANGED_DUE_MOVED, /* {1} now, {2} before */
     MESSAGE_CHANGED_DUE_GONE,
     MESSAGE_CHANGED_NOTE_NEW,
@@ -195,8 +195,8 @@ enum message {
     MESSAGE_LATE_SINCE, /* {1} the date */
     MESSAGE_LATE_OWNER, /* {1} the owner */
     MESSAGE_LATE_NO_OWNER,
-    MESSAGE_DONE_ON, /* {1} the date */
-    MESSAGE_ACTIONS_DONE, /* {1} how many, {2} of how many */
+    MESSAGE_DONE_ON,       /* {1} the date */
+    MESSAGE_ACTIONS_DONE,  /* {1} how many, {2} of how many */
     MESSAGE_JOBS_WERE_ONE, /* {1} the date, {2} the number */
     MESSAGE_JOBS_WERE,
     MESSAGE_JOBS_NO_COUNT,
@@ -250,7 +250,7 @@ enum message {
     MESSAGE_START_BEGIN,
     MESSAGE_START_WELCOME_BACK,
     MESSAGE_START_WELCOME_BACK_AT, /* number */
-    MESSAGE_START_CONTINUE, /* number, title */
+    MESSAGE_START_CONTINUE,        /* number, title */
     MESSAGE_START_OVERVIEW,
     MESSAGE_START_OTHER_LANGUAGE,
     MESSAGE_START_SPEAK,
@@ -258,12 +258,12 @@ enum message {
     MESSAGE_UNREADABLE_ONE,
     MESSAGE_UNREADABLE_MORE, /* number */
     MESSAGE_OVERVIEW,
-    MESSAGE_OVERVIEW_DONE, /* numbers */
+    MESSAGE_OVERVIEW_DONE,   /* numbers */
     MESSAGE_OVERVIEW_COUNTS, /* numbers */
-    MESSAGE_OVERVIEW_LATE, /* number */
+    MESSAGE_OVERVIEW_LATE,   /* number */
     MESSAGE_OVERVIEW_FACTOR, /* number, title */
-    MESSAGE_OVERVIEW_DUE, /* date */
-    MESSAGE_OVERVIEW_JOBS, /* date, number */
+    MESSAGE_OVERVIEW_DUE,    /* date */
+    MESSAGE_OVERVIEW_JOBS,   /* date, number */
     MESSAGE_OVERVIEW_TARGET, /* date, number */
     MESSAGE_OVERVIEW_MORE,
     MESSAGE_GO_CHECK,
@@ -274,7 +274,7 @@ enum message {
     MESSAGE_GO_START,
     MESSAGE_GO_BACK,
     MESSAGE_GO_STOP,
-    MESSAGE_STEP_OF, /* numbers */
+    MESSAGE_STEP_OF,    /* numbers */
     MESSAGE_STEP_TITLE, /* numbers, title */
     MESSAGE_FACTOR_WHY,
     MESSAGE_FACTOR_ACTIONS,
@@ -295,22 +295,22 @@ enum message {
     MESSAGE_CHECK_ACTIONS,
     MESSAGE_CHECK_DONE,
     MESSAGE_REPORT,
-    MESSAGE_REPORT_WHAT, /* path */
+    MESSAGE_REPORT_WHAT,  /* path */
     MESSAGE_REPORT_SINCE, /* date */
-    MESSAGE_REPORT_MADE, /* path */
+    MESSAGE_REPORT_MADE,  /* path */
     MESSAGE_REPORT_TAKEN, /* path */
     MESSAGE_REPORT_BESIDE,
     MESSAGE_REPORT_REPLACE,
     MESSAGE_SEARCH,
     MESSAGE_SEARCH_NONE, /* query */
-    MESSAGE_SEARCH_ONE, /* query */
+    MESSAGE_SEARCH_ONE,  /* query */
     MESSAGE_SEARCH_MORE, /* query, number */
-    MESSAGE_SEARCH_RESULT, /* number, text */
+    MESSAGE_STEP_NAMED,  /* number, text */
     MESSAGE_SOURCES,
     MESSAGE_SOURCES_FIGURES,
     MESSAGE_SOURCES_SOURCES,
     MESSAGE_SOURCES_LINKS,
-    MESSAGE_SOURCES_FIGURE, /* number, unit */
+    MESSAGE_SOURCES_FIGURE,  /* number, unit */
     MESSAGE_SOURCES_CHECKED, /* title, date */
     MESSAGE_SOURCES_OLD,
     MESSAGE_SOURCES_READ, /* date */
@@ -327,20 +327,20 @@ enum message {
     MESSAGE_NOTICE_SAVED,
     MESSAGE_NOTICE_SAVING,
     MESSAGE_NOTICE_NOT_SAVED, /* why */
-    MESSAGE_NOTICE_UNDONE, /* what */
+    MESSAGE_NOTICE_UNDONE,    /* what */
     MESSAGE_NOTICE_UNDO_NONE,
     MESSAGE_NOTICE_UNDO_OTHER, /* what */
     MESSAGE_NOTICE_TICKED,
     MESSAGE_NOTICE_UNTICKED,
     MESSAGE_NOTICE_DECLARED, /* number */
     MESSAGE_NOTICE_REOPENED, /* number */
-    MESSAGE_NOTICE_LATER, /* number */
+    MESSAGE_NOTICE_LATER,    /* number */
     MESSAGE_NOTICE_FIRST,
-    MESSAGE_NOTICE_LAST, /* number */
+    MESSAGE_NOTICE_LAST,      /* number */
     MESSAGE_NOTICE_NO_FACTOR, /* number */
     MESSAGE_NOTICE_TOP,
     MESSAGE_NOTICE_NOT_A_BOX,
-    MESSAGE_NOTICE_OTHERS_ONE, /* role */
+    MESSAGE_NOTICE_OTHERS_ONE,  /* role */
     MESSAGE_NOTICE_OTHERS_MORE, /* roles, number */
     MESSAGE_NOTICE_DISCARDED,
     MESSAGE_NOTICE_KEPT,
@@ -348,7 +348,7 @@ enum message {
     MESSAGE_UNDO_DONE,
     MESSAGE_UNDO_OF_STEP, /* what, number */
     MESSAGE_PROBLEM_PRIVACY,
-    MESSAGE_NOTICE_STOP_KEPT, /* number, label */
+    MESSAGE_NOTICE_STOP_KEPT,       /* number, label */
     MESSAGE_NOTICE_STOP_KEPT_WHOLE, /* label */
     MESSAGE_START_LINE_BY_LINE,
     MESSAGE_START_FULL_SCREEN,
@@ -425,9 +425,9 @@ enum message {
     MESSAGE_SPOKEN_UNTICKED,
     MESSAGE_SPOKEN_CHOSEN,
     MESSAGE_SPOKEN_NUMBERED, /* number, text */
-    MESSAGE_SPOKEN_STATE, /* text, state */
-    MESSAGE_LINE_CHOSEN, /* text */
-    MESSAGE_LINE_PROMPT, /* number */
+    MESSAGE_SPOKEN_STATE,    /* text, state */
+    MESSAGE_LINE_CHOSEN,     /* text */
+    MESSAGE_LINE_PROMPT,     /* number */
     MESSAGE_LINE_PROMPT_ONE,
     MESSAGE_LINE_PROMPT_SIGN,
     MESSAGE_LINE_NOTHING,
@@ -466,44 +466,44 @@ enum message {
     MESSAGE_SPOKEN_EXAMPLE, /* text, source */
 
     /* --- app --- */
-    MESSAGE_USAGE_OPTION, /* option */
-    MESSAGE_USAGE_OPTION_VALUE, /* option */
+    MESSAGE_USAGE_OPTION,          /* option */
+    MESSAGE_USAGE_OPTION_VALUE,    /* option */
     MESSAGE_USAGE_OPTION_NOT_HERE, /* option, command */
-    MESSAGE_USAGE_COMMAND, /* command */
-    MESSAGE_USAGE_ARGUMENTS, /* command, arguments */
-    MESSAGE_USAGE_LANGUAGE, /* value */
-    MESSAGE_USAGE_FORMAT, /* value, formats */
-    MESSAGE_USAGE_FORMAT_MISSING, /* -, formats */
-    MESSAGE_USAGE_DATE, /* value */
-    MESSAGE_USAGE_FACTOR, /* value, how many */
-    MESSAGE_USAGE_ACTION, /* value, how many */
-    MESSAGE_USAGE_FIELD, /* value, fields */
-    MESSAGE_USAGE_FIELD_PLACE, /* value, fields */
-    MESSAGE_USAGE_DATE_MISSING, /* field */
-    MESSAGE_USAGE_DATE_UNUSED, /* field */
-    MESSAGE_USAGE_NOT_YET, /* what */
-    MESSAGE_PRIVACY_REFUSED, /* number */
-    MESSAGE_SET_DONE, /* path */
+    MESSAGE_USAGE_COMMAND,         /* command */
+    MESSAGE_USAGE_ARGUMENTS,       /* command, arguments */
+    MESSAGE_USAGE_LANGUAGE,        /* value */
+    MESSAGE_USAGE_FORMAT,          /* value, formats */
+    MESSAGE_USAGE_FORMAT_MISSING,  /* -, formats */
+    MESSAGE_USAGE_DATE,            /* value */
+    MESSAGE_USAGE_FACTOR,          /* value, how many */
+    MESSAGE_USAGE_ACTION,          /* value, how many */
+    MESSAGE_USAGE_FIELD,           /* value, fields */
+    MESSAGE_USAGE_FIELD_PLACE,     /* value, fields */
+    MESSAGE_USAGE_DATE_MISSING,    /* field */
+    MESSAGE_USAGE_DATE_UNUSED,     /* field */
+    MESSAGE_USAGE_NOT_YET,         /* what */
+    MESSAGE_PRIVACY_REFUSED,       /* number */
+    MESSAGE_SET_DONE,              /* path */
     MESSAGE_SET_SAME,
-    MESSAGE_EXPORT_DONE, /* path */
-    MESSAGE_EXPORT_EXISTS, /* path */
-    MESSAGE_MERGE_FROM_ONE, /* path, roles */
-    MESSAGE_MERGE_FROM_MORE, /* path, roles, number */
-    MESSAGE_MERGE_FROM_NONE, /* path */
-    MESSAGE_MERGE_UNREADABLE_ONE, /* path */
+    MESSAGE_EXPORT_DONE,           /* path */
+    MESSAGE_EXPORT_EXISTS,         /* path */
+    MESSAGE_MERGE_FROM_ONE,        /* path, roles */
+    MESSAGE_MERGE_FROM_MORE,       /* path, roles, number */
+    MESSAGE_MERGE_FROM_NONE,       /* path */
+    MESSAGE_MERGE_UNREADABLE_ONE,  /* path */
     MESSAGE_MERGE_UNREADABLE_MORE, /* path, number */
     MESSAGE_ROLE_UNKNOWN,
-    MESSAGE_COMPACT_DONE, /* path, numbers */
+    MESSAGE_COMPACT_DONE,    /* path, numbers */
     MESSAGE_COMPACT_NOTHING, /* path */
     MESSAGE_CHECK_CLEAN,
     MESSAGE_STOPPED, /* path */
     MESSAGE_STOPPED_NOTHING,
-    MESSAGE_STOPPED_UNSAVED, /* why */
-    MESSAGE_STOPPED_KEPT, /* number, label */
+    MESSAGE_STOPPED_UNSAVED,    /* why */
+    MESSAGE_STOPPED_KEPT,       /* number, label */
     MESSAGE_STOPPED_KEPT_WHOLE, /* label */
-    MESSAGE_READ_ONLY, /* why */
+    MESSAGE_READ_ONLY,          /* why */
     MESSAGE_EDITOR_NONE,
-    MESSAGE_EDITOR_FAILED, /* program */
+    MESSAGE_EDITOR_FAILED,   /* program */
     MESSAGE_EDITOR_TOO_LONG, /* path */
     MESSAGE_RANDOM_FAILED,
     MESSAGE_CLOCK_FAILED,
@@ -534,8 +534,8 @@ enum message {
     MESSAGE_OPTION_DATE,
     MESSAGE_OPTION_FORCE,
     MESSAGE_COMPACT_UNREADABLE, /* path */
-    MESSAGE_CHECKLIST_FAULTY, /* the first fault, with its place */
-    MESSAGE_LOG_NOT_WRITABLE, /* path */
+    MESSAGE_CHECKLIST_FAULTY,   /* the first fault, with its place */
+    MESSAGE_LOG_NOT_WRITABLE,   /* path */
 
     MESSAGE_COUNT
 };

@@ -12,8 +12,8 @@ void dialogue_release(struct dialogue *dialogue)
     strbuf_release(&dialogue->query);
 }
 
-static void add_line(enum language language, enum message message, const char *one,
-                     const char *two, struct strbuf *out)
+static void add_line(enum language language, enum message message, const char *one, const char *two,
+                     struct strbuf *out)
 {
     struct strbuf line = STRBUF_INIT;
     const char *const values[] = {one, two};
@@ -91,8 +91,8 @@ static void ask(struct dialogue *dialogue, const struct model *model, const stru
         add_line(model->language, MESSAGE_LINE_FIELD_NOW,
                  message_text(model->language, rule->label), now, out);
         add_line(model->language,
-                 rule->several_lines ? MESSAGE_LINE_FIELD_HOW_LINES : MESSAGE_LINE_FIELD_HOW,
-                 NULL, NULL, out);
+                 rule->several_lines ? MESSAGE_LINE_FIELD_HOW_LINES : MESSAGE_LINE_FIELD_HOW, NULL,
+                 NULL, out);
     }
     if (model->typing_problem != MESSAGE_NONE)
         add_line(model->language, model->typing_problem, NULL, NULL, out);
@@ -181,8 +181,7 @@ static bool obey(struct dialogue *dialogue, const struct model *model,
     case LINE_STEP:
         if (step == 0)
             add_line(model->language, MESSAGE_LINE_NO_STEP, NULL, NULL, out);
-        *intent =
-            (struct intent){.kind = INTENT_GO, .screen = SCREEN_FACTOR, .factor = step - 1};
+        *intent = (struct intent){.kind = INTENT_GO, .screen = SCREEN_FACTOR, .factor = step - 1};
         return step != 0;
     case LINE_SEARCH:
         strbuf_clear(&dialogue->query);
@@ -234,8 +233,7 @@ static bool hear_lines(struct dialogue *dialogue, const struct model *model, con
 {
     struct strbuf *typed = &dialogue->typed;
     if (strcmp(line, ".") == 0)
-        return typed->length > 0 ? answer(intent, typed->text)
-                                 : leave_as_it_was(model, intent);
+        return typed->length > 0 ? answer(intent, typed->text) : leave_as_it_was(model, intent);
     if (strcmp(line, "-") == 0 && typed->length == 0)
         return answer(intent, "");
     bool go_on = strcmp(line, "+") == 0 && typed->length == 0;

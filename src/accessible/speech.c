@@ -1,6 +1,5 @@
 #include "accessible/speech.h"
 
-
 static void add_filled(enum language language, enum message message, const char *one,
                        const char *two, struct strbuf *out)
 {

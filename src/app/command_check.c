@@ -92,6 +92,18 @@ static void check_own(struct checking *checking, struct strbuf *path)
         add_finding(checking, NULL, &error);
 }
 
+/* What --checklist names and is none: all its findings, not only the first. */
+static void check_faulty_checklist(struct checking *checking, const char *path)
+{
+    struct error error = {0};
+    struct strbuf bytes = STRBUF_INIT;
+    if (file_read(path, CHECKLIST_SIZE_LIMIT, &bytes, &error))
+        check_checklist(checking, path, bytes.text, bytes.length);
+    else
+        add_finding(checking, path, &error);
+    strbuf_release(&bytes);
+}
+
 static bool open_checklist(struct checking *checking, struct checklist **checklist)
 {
     struct error error = {0};
@@ -100,7 +112,7 @@ static bool open_checklist(struct checking *checking, struct checklist **checkli
     if (*checklist == NULL && checking->options->checklist == NULL)
         say_error(checking->options->language, &error);
     else if (*checklist == NULL)
-        check_file(checking, checking->options->checklist);
+        check_faulty_checklist(checking, checking->options->checklist);
     return *checklist != NULL;
 }
 

@@ -9,7 +9,7 @@
 
 enum {
     READ_SIZE = 4096,
-    LINE_LIMIT = 256 * 1024,   /* bytes of a typed line; what is longer comes as several */
+    LINE_LIMIT = 256 * 1024,  /* bytes of a typed line; what is longer comes as several */
     SAVE_MILLISECONDS = 2000, /* how long "Opgeslagen." is waited for before the next prompt */
     SAVE_TURNS = 20,
 };
@@ -26,8 +26,8 @@ struct line_loop {
 static bool say_output_now(struct line_loop *loop)
 {
     struct strbuf *output = &loop->output;
-    bool written = fwrite(output->text, 1, output->length, stdout) == output->length &&
-                   fflush(stdout) == 0;
+    bool written =
+        fwrite(output->text, 1, output->length, stdout) == output->length && fflush(stdout) == 0;
     strbuf_clear(output);
     return written;
 }
@@ -48,7 +48,8 @@ static bool wait_until_saved(struct runtime *runtime, struct error *error)
 
 static bool send(struct line_loop *loop, struct intent intent, struct error *error)
 {
-    return runtime_send_intent(loop->runtime, &intent, error) && wait_until_saved(loop->runtime, error);
+    return runtime_send_intent(loop->runtime, &intent, error) &&
+           wait_until_saved(loop->runtime, error);
 }
 
 /* Takes a line out of what was read; at the end of input what is left is a line too. */
@@ -105,8 +106,7 @@ static bool wait_for_line(struct line_loop *loop, bool *good, struct error *erro
             return false;
         if (count == 0)
             saver_retry(loop->runtime->saver);
-        *good = runtime_take_results(loop->runtime, error) &&
-                runtime_save(loop->runtime, error);
+        *good = runtime_take_results(loop->runtime, error) && runtime_save(loop->runtime, error);
         if (!*good)
             return false;
         if (count > 0 && descriptors[0].revents != 0)

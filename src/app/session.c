@@ -132,7 +132,7 @@ bool session_save_missing(const struct session *session, struct error *error)
 
 void session_add_roles(const struct session *session, size_t first, size_t end, struct strbuf *out)
 {
-    const char *named[ROLES_NAMED];
+    const char *named[ROLES_NAMED] = {NULL};
     size_t count = 0;
     for (size_t i = first; i < end && count < ROLES_NAMED; i++) {
         const char *by = progress_change(session->progress, i)->by;

@@ -128,7 +128,7 @@ static bool will_do(const char *name)
         return false;
     const char *position = tigetstr("cup");
     del_curterm(cur_term);
-    return position != NULL && position != (const char *)-1;
+    return position != NULL;
 }
 
 static bool make_screen(struct terminal *terminal, const char *name, struct error *error)

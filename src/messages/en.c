@@ -6,8 +6,8 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_CAUSE_NO_SPACE] = "The disk is full. Free some space and try again.",
     [MESSAGE_CAUSE_QUOTA] = "Your part of the disk is full. Remove something and try again.",
     [MESSAGE_CAUSE_READ_ONLY] = "Nothing can be saved on this disk. Choose another folder.",
-    [MESSAGE_CAUSE_PERMISSION] =
-        "You have no permission for this. Choose another folder or ask your administrator for help.",
+    [MESSAGE_CAUSE_PERMISSION] = "You have no permission for this. Choose another folder or ask "
+                                 "your administrator for help.",
     [MESSAGE_CAUSE_NOT_FOUND] = "This file or folder is not there. Check the name.",
     [MESSAGE_CAUSE_IS_FOLDER] = "This is a folder. Choose a file.",
     [MESSAGE_CAUSE_NOT_FOLDER] = "A part of the name is not a folder. Check the name.",
@@ -150,8 +150,7 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_LOG_NOT_PROGRESS] =
         "{1} is not a progress file of this program. Nothing in it was changed. Choose another "
         "file with --file.",
-    [MESSAGE_LOG_NEWER] =
-        "{1} was made by a newer version of this program. Use that version.",
+    [MESSAGE_LOG_NEWER] = "{1} was made by a newer version of this program. Use that version.",
     [MESSAGE_LOG_OTHER_CHECKLIST] =
         "{1} belongs to another checklist than the one you use now: {2}. Choose another file "
         "with --file, or another checklist with --checklist.",
@@ -265,10 +264,14 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_HINT_NOTE] = "No names and nothing about persons.",
     [MESSAGE_HINT_DECISION] = "What do you ask of management?",
     [MESSAGE_HINT_QUERY] = "A word or a part of one.",
-    [MESSAGE_PROBLEM_DATE] = "This is not a date that exists. Type a day such as 22-11-2026, or empty the field.",
-    [MESSAGE_PROBLEM_TOO_LONG] = "This text is too long and is not saved yet. Make the text shorter.",
-    [MESSAGE_START_WHAT] = "With this program you go through this checklist step by step. You keep track of what is finished, and make a report for management.",
-    [MESSAGE_START_FREE] = "Nothing is compulsory. You can stop whenever you like: everything you fill in is saved at once.",
+    [MESSAGE_PROBLEM_DATE] =
+        "This is not a date that exists. Type a day such as 22-11-2026, or empty the field.",
+    [MESSAGE_PROBLEM_TOO_LONG] =
+        "This text is too long and is not saved yet. Make the text shorter.",
+    [MESSAGE_START_WHAT] = "With this program you go through this checklist step by step. You keep "
+                           "track of what is finished, and make a report for management.",
+    [MESSAGE_START_FREE] = "Nothing is compulsory. You can stop whenever you like: everything you "
+                           "fill in is saved at once.",
     [MESSAGE_START_PRIVACY] = "Do not fill in names or details of persons. A role is enough.",
     [MESSAGE_START_YOU] = "About you",
     [MESSAGE_START_BEGIN] = "Begin: to the overview",
@@ -279,8 +282,10 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_START_OTHER_LANGUAGE] = "Language",
     [MESSAGE_START_SPEAK] = "Continue in English",
     [MESSAGE_START_FILE] = "Your answers are in: {1}",
-    [MESSAGE_UNREADABLE_ONE] = "Note: 1 line of your file cannot be read. It stays there and does not count. Type \"banenafspraak check\" to see which.",
-    [MESSAGE_UNREADABLE_MORE] = "Note: {1} lines of your file cannot be read. They stay there and do not count. Type \"banenafspraak check\" to see which.",
+    [MESSAGE_UNREADABLE_ONE] = "Note: 1 line of your file cannot be read. It stays there and does "
+                               "not count. Type \"banenafspraak check\" to see which.",
+    [MESSAGE_UNREADABLE_MORE] = "Note: {1} lines of your file cannot be read. They stay there and "
+                                "do not count. Type \"banenafspraak check\" to see which.",
     [MESSAGE_OVERVIEW] = "Overview",
     [MESSAGE_OVERVIEW_DONE] = "{1} of {2} finished",
     [MESSAGE_OVERVIEW_COUNTS] = "In progress: {1}. Not started: {2}.",
@@ -329,7 +334,7 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_SEARCH_NONE] = "Nothing found for \"{1}\". Try a shorter word.",
     [MESSAGE_SEARCH_ONE] = "1 place found for \"{1}\".",
     [MESSAGE_SEARCH_MORE] = "{2} places found for \"{1}\".",
-    [MESSAGE_SEARCH_RESULT] = "Step {1}: {2}",
+    [MESSAGE_STEP_NAMED] = "Step {1}: {2}",
     [MESSAGE_SOURCES] = "Sources and figures",
     [MESSAGE_SOURCES_FIGURES] = "Figures",
     [MESSAGE_SOURCES_SOURCES] = "Sources",
@@ -339,11 +344,13 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_SOURCES_OLD] = "This figure has not been checked for more than a year.",
     [MESSAGE_SOURCES_READ] = "Read on {1}.",
     [MESSAGE_HELP] = "All keys",
-    [MESSAGE_HELP_WHAT] = "Move with the arrows over all that you can choose. Enter chooses. Everything is saved at once.",
+    [MESSAGE_HELP_WHAT] = "Move with the arrows over all that you can choose. Enter chooses. "
+                          "Everything is saved at once.",
     [MESSAGE_HELP_KEY] = "{1}: {2}",
     [MESSAGE_HELP_FILE] = "Where is what you fill in?",
     [MESSAGE_PRIVACY] = "Careful: is this a citizen service number?",
-    [MESSAGE_PRIVACY_WHAT] = "Your text holds {1}. That may be a citizen service number (BSN). This program keeps no details of persons.",
+    [MESSAGE_PRIVACY_WHAT] = "Your text holds {1}. That may be a citizen service number (BSN). "
+                             "This program keeps no details of persons.",
     [MESSAGE_PRIVACY_TEXT] = "Your text: {1}",
     [MESSAGE_PRIVACY_CHANGE] = "Change the text",
     [MESSAGE_PRIVACY_SAVE] = "Save it: it is no BSN",
@@ -353,7 +360,8 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_NOTICE_NOT_SAVED] = "NOT SAVED: {1}",
     [MESSAGE_NOTICE_UNDONE] = "Undone: {1}.",
     [MESSAGE_NOTICE_UNDO_NONE] = "There is nothing to undo in this session.",
-    [MESSAGE_NOTICE_UNDO_OTHER] = "A colleague changed this afterwards. So it was not put back: {1}.",
+    [MESSAGE_NOTICE_UNDO_OTHER] =
+        "A colleague changed this afterwards. So it was not put back: {1}.",
     [MESSAGE_NOTICE_TICKED] = "Ticked.",
     [MESSAGE_NOTICE_UNTICKED] = "No longer ticked.",
     [MESSAGE_NOTICE_DECLARED] = "Step {1} is finished.",
@@ -371,12 +379,16 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_UNDO_TICK] = "a tick",
     [MESSAGE_UNDO_DONE] = "\"finished\"",
     [MESSAGE_UNDO_OF_STEP] = "{1}, step {2}",
-    [MESSAGE_PROBLEM_PRIVACY] = "This text is not saved yet. It holds a number that may be a citizen service number.",
-    [MESSAGE_NOTICE_STOP_KEPT] = "Step {1}, {2}: this text is not saved yet. If you stop once more, the text is lost.",
-    [MESSAGE_NOTICE_STOP_KEPT_WHOLE] = "{1}: this text is not saved yet. If you stop once more, the text is lost.",
+    [MESSAGE_PROBLEM_PRIVACY] =
+        "This text is not saved yet. It holds a number that may be a citizen service number.",
+    [MESSAGE_NOTICE_STOP_KEPT] =
+        "Step {1}, {2}: this text is not saved yet. If you stop once more, the text is lost.",
+    [MESSAGE_NOTICE_STOP_KEPT_WHOLE] =
+        "{1}: this text is not saved yet. If you stop once more, the text is lost.",
     [MESSAGE_START_LINE_BY_LINE] = "Work line by line, for a screen reader or braille display",
     [MESSAGE_START_FULL_SCREEN] = "Use the full screen",
-    [MESSAGE_HELP_WHAT_LINES] = "All that you can choose has a number before it. Type that number and press Enter. Everything is saved at once.",
+    [MESSAGE_HELP_WHAT_LINES] = "All that you can choose has a number before it. Type that number "
+                                "and press Enter. Everything is saved at once.",
     /* --- fullscreen --- */
     [MESSAGE_KEYS_NEXT] = "Down or Tab",
     [MESSAGE_KEYS_PREVIOUS] = "Up or Shift-Tab",
@@ -438,8 +450,11 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_FOOTER_FIELD_LINE] = "Enter: new line",
     [MESSAGE_MORE_BELOW] = "More: Page Down",
     [MESSAGE_TOO_SMALL] = "Window too small. Make it larger; nothing is lost.",
-    [MESSAGE_TERMINAL_NONE] = "This program needs a terminal. Start it in a terminal window.",
-    [MESSAGE_TERMINAL_UNKNOWN] = "The terminal \"{1}\" is not known. Set the variable TERM, for example: TERM=xterm banenafspraak.",
+    [MESSAGE_TERMINAL_NONE] = "This program needs a terminal. Start it in a terminal window, or "
+                              "line by line with: banenafspraak --accessible",
+    [MESSAGE_TERMINAL_UNKNOWN] =
+        "The terminal \"{1}\" is not known. Set the variable TERM, for example: TERM=xterm "
+        "banenafspraak. Or work line by line: banenafspraak --accessible",
     [MESSAGE_KEYS_FIELD_LINE_BREAK] = "Enter in a note",
     [MESSAGE_MEANS_FIELD_LINE_BREAK] = "a new line",
     /* --- accessible --- */
@@ -456,8 +471,12 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_LINE_NO_CHOICE] = "\"{1}\" is no choice here.",
     [MESSAGE_LINE_NO_STEP] = "After \"step\", type the number of a step, for example: step 3.",
     [MESSAGE_LINE_FIELD_NOW] = "{1}. Now: {2}",
-    [MESSAGE_LINE_FIELD_HOW] = "Type the new text. Enter alone: it stays. A hyphen (-): the field becomes empty.",
-    [MESSAGE_LINE_FIELD_HOW_LINES] = "Type the new text, in as many lines as you like. A full stop on a line of its own: done. A full stop at once: it stays. A plus (+): you go on behind the text that is there. A hyphen (-): the field becomes empty.",
+    [MESSAGE_LINE_FIELD_HOW] =
+        "Type the new text. Enter alone: it stays. A hyphen (-): the field becomes empty.",
+    [MESSAGE_LINE_FIELD_HOW_LINES] =
+        "Type the new text, in as many lines as you like. A full stop on a line of its own: done. "
+        "A full stop at once: it stays. A plus (+): you go on behind the text that is there. A "
+        "hyphen (-): the field becomes empty.",
     [MESSAGE_LINE_FIELD_SIGN] = "Text: ",
     [MESSAGE_LINE_SHOWN_NUMBER] = "a number",
     [MESSAGE_LINE_SHOWN_BACK] = "< or back",
@@ -487,34 +506,43 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_LINE_MEANS_HELP] = "all that you can type",
     [MESSAGE_SPOKEN_EXAMPLE] = "{1} {2}.",
     /* --- app --- */
-    [MESSAGE_USAGE_OPTION] = "There is no option \"{1}\". Type \"banenafspraak --help\" for all options.",
-    [MESSAGE_USAGE_OPTION_VALUE] = "The option \"{1}\" needs a value. Type \"banenafspraak --help\" for all options.",
-    [MESSAGE_USAGE_OPTION_NOT_HERE] = "The option \"{1}\" does not go with \"{2}\". Type \"banenafspraak --help\" for all options.",
-    [MESSAGE_USAGE_COMMAND] = "There is no command \"{1}\". Type \"banenafspraak --help\" for all commands.",
+    [MESSAGE_USAGE_OPTION] =
+        "There is no option \"{1}\". Type \"banenafspraak --help\" for all options.",
+    [MESSAGE_USAGE_OPTION_VALUE] =
+        "The option \"{1}\" needs a value. Type \"banenafspraak --help\" for all options.",
+    [MESSAGE_USAGE_OPTION_NOT_HERE] = "The option \"{1}\" does not go with \"{2}\". Type "
+                                      "\"banenafspraak --help\" for all options.",
+    [MESSAGE_USAGE_COMMAND] =
+        "There is no command \"{1}\". Type \"banenafspraak --help\" for all commands.",
     [MESSAGE_USAGE_ARGUMENTS] = "This is how to use the command: banenafspraak {1} {2}",
     [MESSAGE_USAGE_LANGUAGE] = "There is no language \"{1}\". Choose nl or en.",
     [MESSAGE_USAGE_FORMAT] = "There is no format \"{1}\". Choose one of these: {2}.",
-    [MESSAGE_USAGE_FORMAT_MISSING] = "Say in which format, for example: banenafspraak export --format text. There are: {2}.",
+    [MESSAGE_USAGE_FORMAT_MISSING] =
+        "Say in which format, for example: banenafspraak export --format text. There are: {2}.",
     [MESSAGE_USAGE_DATE] = "\"{1}\" is not a date. Write it as 2026-11-22 or 22-11-2026.",
-    [MESSAGE_USAGE_FACTOR] = "There is no part \"{1}\". Use a number from 1 to {2}, or the name in the checklist.",
-    [MESSAGE_USAGE_ACTION] = "This part has no action \"{1}\". Use a number from 1 to {2}, or the name in the checklist.",
+    [MESSAGE_USAGE_FACTOR] =
+        "There is no part \"{1}\". Use a number from 1 to {2}, or the name in the checklist.",
+    [MESSAGE_USAGE_ACTION] = "This part has no action \"{1}\". Use a number from 1 to {2}, or the "
+                             "name in the checklist.",
     [MESSAGE_USAGE_FIELD] = "There is no field \"{1}\". Choose one of these: {2}.",
     [MESSAGE_USAGE_FIELD_PLACE] = "The field \"{1}\" does not belong there. These do: {2}.",
     [MESSAGE_USAGE_DATE_MISSING] = "The field \"{1}\" needs a day. Add: --date 2026-09-30.",
     [MESSAGE_USAGE_DATE_UNUSED] = "The field \"{1}\" takes no --date.",
     [MESSAGE_USAGE_NOT_YET] = "\"{1}\" is not there yet in this version.",
-    [MESSAGE_PRIVACY_REFUSED] = "This text holds {1}. That may be a citizen service number (BSN). The text was not saved. Is it no BSN? Then add --force.",
+    [MESSAGE_PRIVACY_REFUSED] = "This text holds {1}. That may be a citizen service number (BSN). "
+                                "The text was not saved. Is it no BSN? Then add --force.",
     [MESSAGE_SET_DONE] = "Saved in {1}.",
     [MESSAGE_SET_SAME] = "This stood there already. Nothing was changed.",
     [MESSAGE_EXPORT_DONE] = "The report is in {1}.",
-    [MESSAGE_EXPORT_EXISTS] = "There is a file {1} already. Choose another name, or add --force to replace it.",
+    [MESSAGE_EXPORT_EXISTS] =
+        "There is a file {1} already. Choose another name, or add --force to replace it.",
     [MESSAGE_MERGE_FROM_ONE] = "{1}: 1 change added, from {2}.",
     [MESSAGE_MERGE_FROM_MORE] = "{1}: {3} changes added, from {2}.",
     [MESSAGE_MERGE_FROM_NONE] = "{1}: nothing new.",
-    [MESSAGE_MERGE_UNREADABLE_ONE] =
-        "{1}: 1 line cannot be read and is left out. Type \"banenafspraak check {1}\" to see which.",
-    [MESSAGE_MERGE_UNREADABLE_MORE] =
-        "{1}: {2} lines cannot be read and are left out. Type \"banenafspraak check {1}\" to see which.",
+    [MESSAGE_MERGE_UNREADABLE_ONE] = "{1}: 1 line cannot be read and is left out. Type "
+                                     "\"banenafspraak check {1}\" to see which.",
+    [MESSAGE_MERGE_UNREADABLE_MORE] = "{1}: {2} lines cannot be read and are left out. Type "
+                                      "\"banenafspraak check {1}\" to see which.",
     [MESSAGE_ROLE_UNKNOWN] = "an unknown role",
     [MESSAGE_COMPACT_DONE] = "{1} is compacted: of {2} changes {3} stay.",
     [MESSAGE_COMPACT_NOTHING] = "There is nothing in {1} yet. There is nothing to compact.",
@@ -525,10 +553,11 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_STOPPED_KEPT] = "Step {1}, {2}: this text is not saved.",
     [MESSAGE_STOPPED_KEPT_WHOLE] = "{1}: this text is not saved.",
     [MESSAGE_READ_ONLY] = "You can read everything here, but save nothing. {1}",
-    [MESSAGE_EDITOR_NONE] = "No text editor of your own is set. Set the variable EDITOR, for example: EDITOR=nano.",
+    [MESSAGE_EDITOR_NONE] =
+        "No text editor of your own is set. Set the variable EDITOR, for example: EDITOR=nano.",
     [MESSAGE_EDITOR_FAILED] = "The text editor \"{1}\" did not end well. The text was not changed.",
-    [MESSAGE_EDITOR_TOO_LONG] =
-        "The text is too long for this field. It is still in {1}. Make it shorter and paste it here.",
+    [MESSAGE_EDITOR_TOO_LONG] = "The text is too long for this field. It is still in {1}. Make it "
+                                "shorter and paste it here.",
     [MESSAGE_RANDOM_FAILED] = "The system gave no random number. {3}",
     [MESSAGE_CLOCK_FAILED] = "The clock of the system cannot be read. {3}",
     [MESSAGE_WAIT_FAILED] = "Waiting for a key failed. {3}",
@@ -539,7 +568,8 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_HELP_OPTIONS] = "Options:",
     [MESSAGE_HELP_FACTOR] = "FACTOR and ACTION are a number from 1, or a name in the checklist.",
     [MESSAGE_COMMAND_STATUS] = "the parts, each on a line, and how many are finished",
-    [MESSAGE_COMMAND_SET] = "records one change; \"-\" is the organisation as a whole, \"-\" as VALUE clears",
+    [MESSAGE_COMMAND_SET] =
+        "records one change; \"-\" is the organisation as a whole, \"-\" as VALUE clears",
     [MESSAGE_COMMAND_EXPORT] = "makes a report, on standard output or in a file",
     [MESSAGE_COMMAND_OVERVIEW] = "several progress files side by side (not yet in this version)",
     [MESSAGE_COMMAND_MERGE] = "brings in the changes of other files; nothing is lost",
@@ -548,7 +578,7 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_OPTION_FILE] = "the progress file",
     [MESSAGE_OPTION_CHECKLIST] = "another checklist than the one built in",
     [MESSAGE_OPTION_LANGUAGE] = "nl or en",
-    [MESSAGE_OPTION_ACCESSIBLE] = "line by line, for screen readers and braille (not yet in this version)",
+    [MESSAGE_OPTION_ACCESSIBLE] = "line by line, for screen readers and braille",
     [MESSAGE_OPTION_NO_COLOR] = "without colour",
     [MESSAGE_OPTION_HELP] = "this help",
     [MESSAGE_OPTION_VERSION] = "the version",
@@ -557,7 +587,9 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_OPTION_SINCE] = "show what changed from this day on",
     [MESSAGE_OPTION_DATE] = "the day of a number",
     [MESSAGE_OPTION_FORCE] = "replace a file that is there; save a number that looks like a BSN",
-    [MESSAGE_COMPACT_UNREADABLE] = "{1} was not compacted: a line cannot be read. Type \"banenafspraak check\" to see which. Repair that line first.",
-    [MESSAGE_CHECKLIST_FAULTY] = "The checklist is not right. {1} Type \"banenafspraak check FILE\" for all faults.",
+    [MESSAGE_COMPACT_UNREADABLE] = "{1} was not compacted: a line cannot be read. Type "
+                                   "\"banenafspraak check\" to see which. Repair that line first.",
+    [MESSAGE_CHECKLIST_FAULTY] =
+        "The checklist is not right. {1} Type \"banenafspraak check FILE\" for all faults.",
     [MESSAGE_LOG_NOT_WRITABLE] = "{1} cannot be changed. {3}",
 };

@@ -35,8 +35,8 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_JSON_NOT_UTF8] = "Dit teken is geen UTF-8. Sla het bestand op als UTF-8.",
     [MESSAGE_JSON_UNEXPECTED] =
         "Het teken ‘{1}’ past hier niet. Controleer de haakjes, komma's en aanhalingstekens.",
-    [MESSAGE_JSON_UNEXPECTED_END] =
-        "De tekst houdt hier te vroeg op. Vul aan wat ontbreekt, zoals een haakje of aanhalingsteken.",
+    [MESSAGE_JSON_UNEXPECTED_END] = "De tekst houdt hier te vroeg op. Vul aan wat ontbreekt, zoals "
+                                    "een haakje of aanhalingsteken.",
     [MESSAGE_JSON_TRAILING] = "Na het einde staat nog ‘{1}’. Haal weg wat hier te veel staat.",
     [MESSAGE_JSON_CONTROL_IN_STRING] =
         "Hier staat een nieuwe regel, tab of ander stuurteken in een tekst. Schrijf \\n of \\t.",
@@ -157,8 +157,7 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_LOG_NOT_PROGRESS] =
         "{1} is geen voortgangsbestand van dit programma. Er is niets in veranderd. Kies een "
         "ander bestand met --file.",
-    [MESSAGE_LOG_NEWER] =
-        "{1} komt van een nieuwere versie van dit programma. Gebruik die versie.",
+    [MESSAGE_LOG_NEWER] = "{1} komt van een nieuwere versie van dit programma. Gebruik die versie.",
     [MESSAGE_LOG_OTHER_CHECKLIST] =
         "{1} hoort bij een andere checklist dan u nu gebruikt: {2}. Kies een ander bestand met "
         "--file, of een andere checklist met --checklist.",
@@ -275,10 +274,14 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_HINT_NOTE] = "Geen namen en geen gegevens over personen.",
     [MESSAGE_HINT_DECISION] = "Wat vraagt u van de directie?",
     [MESSAGE_HINT_QUERY] = "Een woord of een deel ervan.",
-    [MESSAGE_PROBLEM_DATE] = "Dit is geen datum die bestaat. Typ een dag zoals 22-11-2026, of maak het veld leeg.",
-    [MESSAGE_PROBLEM_TOO_LONG] = "Deze tekst is te lang en is nog niet opgeslagen. Maak de tekst korter.",
-    [MESSAGE_START_WHAT] = "Met dit programma loopt u deze checklist stap voor stap na. U houdt bij wat klaar is, en maakt een verslag voor de directie.",
-    [MESSAGE_START_FREE] = "Niets is verplicht. U kunt stoppen wanneer u wilt: alles wat u invult, wordt meteen bewaard.",
+    [MESSAGE_PROBLEM_DATE] =
+        "Dit is geen datum die bestaat. Typ een dag zoals 22-11-2026, of maak het veld leeg.",
+    [MESSAGE_PROBLEM_TOO_LONG] =
+        "Deze tekst is te lang en is nog niet opgeslagen. Maak de tekst korter.",
+    [MESSAGE_START_WHAT] = "Met dit programma loopt u deze checklist stap voor stap na. U houdt "
+                           "bij wat klaar is, en maakt een verslag voor de directie.",
+    [MESSAGE_START_FREE] = "Niets is verplicht. U kunt stoppen wanneer u wilt: alles wat u invult, "
+                           "wordt meteen bewaard.",
     [MESSAGE_START_PRIVACY] = "Vul geen namen of gegevens van personen in. Een functie is genoeg.",
     [MESSAGE_START_YOU] = "Over u",
     [MESSAGE_START_BEGIN] = "Beginnen: naar het overzicht",
@@ -289,8 +292,12 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_START_OTHER_LANGUAGE] = "Taal",
     [MESSAGE_START_SPEAK] = "Verder in het Nederlands",
     [MESSAGE_START_FILE] = "Uw antwoorden staan in: {1}",
-    [MESSAGE_UNREADABLE_ONE] = "Let op: 1 regel in uw bestand is niet te lezen. De regel blijft staan en telt niet mee. Typ «banenafspraak check» om te zien welke.",
-    [MESSAGE_UNREADABLE_MORE] = "Let op: {1} regels in uw bestand zijn niet te lezen. Ze blijven staan en tellen niet mee. Typ «banenafspraak check» om te zien welke.",
+    [MESSAGE_UNREADABLE_ONE] =
+        "Let op: 1 regel in uw bestand is niet te lezen. De regel blijft staan en telt niet mee. "
+        "Typ «banenafspraak check» om te zien welke.",
+    [MESSAGE_UNREADABLE_MORE] =
+        "Let op: {1} regels in uw bestand zijn niet te lezen. Ze blijven staan en tellen niet mee. "
+        "Typ «banenafspraak check» om te zien welke.",
     [MESSAGE_OVERVIEW] = "Overzicht",
     [MESSAGE_OVERVIEW_DONE] = "{1} van {2} afgerond",
     [MESSAGE_OVERVIEW_COUNTS] = "Bezig: {1}. Nog niet begonnen: {2}.",
@@ -339,7 +346,7 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_SEARCH_NONE] = "Niets gevonden voor «{1}». Probeer een korter woord.",
     [MESSAGE_SEARCH_ONE] = "1 plaats gevonden voor «{1}».",
     [MESSAGE_SEARCH_MORE] = "{2} plaatsen gevonden voor «{1}».",
-    [MESSAGE_SEARCH_RESULT] = "Stap {1}: {2}",
+    [MESSAGE_STEP_NAMED] = "Stap {1}: {2}",
     [MESSAGE_SOURCES] = "Bronnen en cijfers",
     [MESSAGE_SOURCES_FIGURES] = "Cijfers",
     [MESSAGE_SOURCES_SOURCES] = "Bronnen",
@@ -349,11 +356,13 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_SOURCES_OLD] = "Dit cijfer is langer dan een jaar niet nagekeken.",
     [MESSAGE_SOURCES_READ] = "Gelezen op {1}.",
     [MESSAGE_HELP] = "Alle toetsen",
-    [MESSAGE_HELP_WHAT] = "Loop met de pijltjes langs alles wat u kunt kiezen. Enter kiest. Alles wordt meteen bewaard.",
+    [MESSAGE_HELP_WHAT] = "Loop met de pijltjes langs alles wat u kunt kiezen. Enter kiest. Alles "
+                          "wordt meteen bewaard.",
     [MESSAGE_HELP_KEY] = "{1}: {2}",
     [MESSAGE_HELP_FILE] = "Waar staat wat u invult?",
     [MESSAGE_PRIVACY] = "Let op: is dit een burgerservicenummer?",
-    [MESSAGE_PRIVACY_WHAT] = "In uw tekst staat {1}. Dat kan een burgerservicenummer (BSN) zijn. Dit programma bewaart geen gegevens van personen.",
+    [MESSAGE_PRIVACY_WHAT] = "In uw tekst staat {1}. Dat kan een burgerservicenummer (BSN) zijn. "
+                             "Dit programma bewaart geen gegevens van personen.",
     [MESSAGE_PRIVACY_TEXT] = "Uw tekst: {1}",
     [MESSAGE_PRIVACY_CHANGE] = "De tekst aanpassen",
     [MESSAGE_PRIVACY_SAVE] = "Toch bewaren: het is geen BSN",
@@ -363,7 +372,8 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_NOTICE_NOT_SAVED] = "NIET OPGESLAGEN: {1}",
     [MESSAGE_NOTICE_UNDONE] = "Ongedaan gemaakt: {1}.",
     [MESSAGE_NOTICE_UNDO_NONE] = "Er is in deze sessie niets om ongedaan te maken.",
-    [MESSAGE_NOTICE_UNDO_OTHER] = "Een collega heeft dit daarna gewijzigd. Daarom is het niet teruggezet: {1}.",
+    [MESSAGE_NOTICE_UNDO_OTHER] =
+        "Een collega heeft dit daarna gewijzigd. Daarom is het niet teruggezet: {1}.",
     [MESSAGE_NOTICE_TICKED] = "Aangevinkt.",
     [MESSAGE_NOTICE_UNTICKED] = "Niet meer aangevinkt.",
     [MESSAGE_NOTICE_DECLARED] = "Stap {1} is afgerond.",
@@ -381,12 +391,16 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_UNDO_TICK] = "een vinkje",
     [MESSAGE_UNDO_DONE] = "«afgerond»",
     [MESSAGE_UNDO_OF_STEP] = "{1}, stap {2}",
-    [MESSAGE_PROBLEM_PRIVACY] = "Deze tekst is nog niet opgeslagen. Er staat een getal in dat een burgerservicenummer kan zijn.",
-    [MESSAGE_NOTICE_STOP_KEPT] = "Stap {1}, {2}: deze tekst is nog niet opgeslagen. Stopt u nog een keer, dan gaat de tekst verloren.",
-    [MESSAGE_NOTICE_STOP_KEPT_WHOLE] = "{1}: deze tekst is nog niet opgeslagen. Stopt u nog een keer, dan gaat de tekst verloren.",
+    [MESSAGE_PROBLEM_PRIVACY] = "Deze tekst is nog niet opgeslagen. Er staat een getal in dat een "
+                                "burgerservicenummer kan zijn.",
+    [MESSAGE_NOTICE_STOP_KEPT] = "Stap {1}, {2}: deze tekst is nog niet opgeslagen. Stopt u nog "
+                                 "een keer, dan gaat de tekst verloren.",
+    [MESSAGE_NOTICE_STOP_KEPT_WHOLE] =
+        "{1}: deze tekst is nog niet opgeslagen. Stopt u nog een keer, dan gaat de tekst verloren.",
     [MESSAGE_START_LINE_BY_LINE] = "Regel voor regel werken, voor schermlezer of brailleregel",
     [MESSAGE_START_FULL_SCREEN] = "Het hele scherm gebruiken",
-    [MESSAGE_HELP_WHAT_LINES] = "Voor alles wat u kunt kiezen staat een nummer. Typ dat nummer en druk op Enter. Alles wordt meteen bewaard.",
+    [MESSAGE_HELP_WHAT_LINES] = "Voor alles wat u kunt kiezen staat een nummer. Typ dat nummer en "
+                                "druk op Enter. Alles wordt meteen bewaard.",
     /* --- fullscreen --- */
     [MESSAGE_KEYS_NEXT] = "Pijl omlaag of Tab",
     [MESSAGE_KEYS_PREVIOUS] = "Pijl omhoog of Shift-Tab",
@@ -448,8 +462,12 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_FOOTER_FIELD_LINE] = "Enter: nieuwe regel",
     [MESSAGE_MORE_BELOW] = "Meer: Page Down",
     [MESSAGE_TOO_SMALL] = "Venster te klein. Maak het groter; er gaat niets verloren.",
-    [MESSAGE_TERMINAL_NONE] = "Dit programma heeft een terminal nodig. Start het in een terminalvenster.",
-    [MESSAGE_TERMINAL_UNKNOWN] = "De terminal «{1}» is niet bekend. Stel de variabele TERM in, bijvoorbeeld: TERM=xterm banenafspraak.",
+    [MESSAGE_TERMINAL_NONE] =
+        "Dit programma heeft een terminal nodig. Start het in een terminalvenster, of regel voor "
+        "regel met: banenafspraak --accessible",
+    [MESSAGE_TERMINAL_UNKNOWN] =
+        "De terminal «{1}» is niet bekend. Stel de variabele TERM in, bijvoorbeeld: TERM=xterm "
+        "banenafspraak. Of werk regel voor regel: banenafspraak --accessible",
     [MESSAGE_KEYS_FIELD_LINE_BREAK] = "Enter in een notitie",
     [MESSAGE_MEANS_FIELD_LINE_BREAK] = "een nieuwe regel",
     /* --- accessible --- */
@@ -466,8 +484,12 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_LINE_NO_CHOICE] = "«{1}» is hier geen keuze.",
     [MESSAGE_LINE_NO_STEP] = "Typ achter «stap» het nummer van een stap, bijvoorbeeld: stap 3.",
     [MESSAGE_LINE_FIELD_NOW] = "{1}. Nu: {2}",
-    [MESSAGE_LINE_FIELD_HOW] = "Typ de nieuwe tekst. Alleen Enter: het blijft zo. Een streepje (-): het veld wordt leeg.",
-    [MESSAGE_LINE_FIELD_HOW_LINES] = "Typ de nieuwe tekst, in zoveel regels als u wilt. Een punt op een eigen regel: klaar. Meteen een punt: het blijft zo. Een plusje (+): u gaat verder achter de tekst die er staat. Een streepje (-): het veld wordt leeg.",
+    [MESSAGE_LINE_FIELD_HOW] =
+        "Typ de nieuwe tekst. Alleen Enter: het blijft zo. Een streepje (-): het veld wordt leeg.",
+    [MESSAGE_LINE_FIELD_HOW_LINES] =
+        "Typ de nieuwe tekst, in zoveel regels als u wilt. Een punt op een eigen regel: klaar. "
+        "Meteen een punt: het blijft zo. Een plusje (+): u gaat verder achter de tekst die er "
+        "staat. Een streepje (-): het veld wordt leeg.",
     [MESSAGE_LINE_FIELD_SIGN] = "Tekst: ",
     [MESSAGE_LINE_SHOWN_NUMBER] = "een nummer",
     [MESSAGE_LINE_SHOWN_BACK] = "< of terug",
@@ -497,34 +519,44 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_LINE_MEANS_HELP] = "alles wat u kunt typen",
     [MESSAGE_SPOKEN_EXAMPLE] = "{1} {2}.",
     /* --- app --- */
-    [MESSAGE_USAGE_OPTION] = "De optie «{1}» bestaat niet. Typ «banenafspraak --help» voor alle opties.",
-    [MESSAGE_USAGE_OPTION_VALUE] = "Achter de optie «{1}» hoort een waarde. Typ «banenafspraak --help» voor alle opties.",
-    [MESSAGE_USAGE_OPTION_NOT_HERE] = "De optie «{1}» hoort niet bij «{2}». Typ «banenafspraak --help» voor alle opties.",
-    [MESSAGE_USAGE_COMMAND] = "De opdracht «{1}» bestaat niet. Typ «banenafspraak --help» voor alle opdrachten.",
+    [MESSAGE_USAGE_OPTION] =
+        "De optie «{1}» bestaat niet. Typ «banenafspraak --help» voor alle opties.",
+    [MESSAGE_USAGE_OPTION_VALUE] =
+        "Achter de optie «{1}» hoort een waarde. Typ «banenafspraak --help» voor alle opties.",
+    [MESSAGE_USAGE_OPTION_NOT_HERE] =
+        "De optie «{1}» hoort niet bij «{2}». Typ «banenafspraak --help» voor alle opties.",
+    [MESSAGE_USAGE_COMMAND] =
+        "De opdracht «{1}» bestaat niet. Typ «banenafspraak --help» voor alle opdrachten.",
     [MESSAGE_USAGE_ARGUMENTS] = "Zo gebruikt u deze opdracht: banenafspraak {1} {2}",
     [MESSAGE_USAGE_LANGUAGE] = "De taal «{1}» is er niet. Kies nl of en.",
     [MESSAGE_USAGE_FORMAT] = "De vorm «{1}» is er niet. Kies een van deze: {2}.",
-    [MESSAGE_USAGE_FORMAT_MISSING] = "Zeg welke vorm het verslag krijgt, bijvoorbeeld: banenafspraak export --format text. Er zijn: {2}.",
+    [MESSAGE_USAGE_FORMAT_MISSING] = "Zeg welke vorm het verslag krijgt, bijvoorbeeld: "
+                                     "banenafspraak export --format text. Er zijn: {2}.",
     [MESSAGE_USAGE_DATE] = "«{1}» is geen datum. Schrijf hem als 2026-11-22 of 22-11-2026.",
-    [MESSAGE_USAGE_FACTOR] = "Er is geen onderdeel «{1}». Gebruik een nummer van 1 tot en met {2}, of de naam uit de checklist.",
-    [MESSAGE_USAGE_ACTION] = "Bij dit onderdeel is geen actie «{1}». Gebruik een nummer van 1 tot en met {2}, of de naam uit de checklist.",
+    [MESSAGE_USAGE_FACTOR] = "Er is geen onderdeel «{1}». Gebruik een nummer van 1 tot en met {2}, "
+                             "of de naam uit de checklist.",
+    [MESSAGE_USAGE_ACTION] = "Bij dit onderdeel is geen actie «{1}». Gebruik een nummer van 1 tot "
+                             "en met {2}, of de naam uit de checklist.",
     [MESSAGE_USAGE_FIELD] = "Het veld «{1}» bestaat niet. Kies een van deze: {2}.",
     [MESSAGE_USAGE_FIELD_PLACE] = "Het veld «{1}» hoort daar niet. Daar passen: {2}.",
     [MESSAGE_USAGE_DATE_MISSING] = "Bij het veld «{1}» hoort een dag. Voeg toe: --date 2026-09-30.",
     [MESSAGE_USAGE_DATE_UNUSED] = "Bij het veld «{1}» hoort geen --date.",
     [MESSAGE_USAGE_NOT_YET] = "«{1}» is er nog niet in deze versie.",
-    [MESSAGE_PRIVACY_REFUSED] = "In deze tekst staat {1}. Dat kan een burgerservicenummer (BSN) zijn. De tekst is niet opgeslagen. Is het geen BSN? Voeg dan --force toe.",
+    [MESSAGE_PRIVACY_REFUSED] =
+        "In deze tekst staat {1}. Dat kan een burgerservicenummer (BSN) zijn. De tekst is niet "
+        "opgeslagen. Is het geen BSN? Voeg dan --force toe.",
     [MESSAGE_SET_DONE] = "Opgeslagen in {1}.",
     [MESSAGE_SET_SAME] = "Dit stond er al. Er is niets gewijzigd.",
     [MESSAGE_EXPORT_DONE] = "Het verslag staat in {1}.",
-    [MESSAGE_EXPORT_EXISTS] = "Er is al een bestand {1}. Kies een andere naam, of voeg --force toe om het te vervangen.",
+    [MESSAGE_EXPORT_EXISTS] =
+        "Er is al een bestand {1}. Kies een andere naam, of voeg --force toe om het te vervangen.",
     [MESSAGE_MERGE_FROM_ONE] = "{1}: 1 wijziging erbij, van {2}.",
     [MESSAGE_MERGE_FROM_MORE] = "{1}: {3} wijzigingen erbij, van {2}.",
     [MESSAGE_MERGE_FROM_NONE] = "{1}: niets nieuws.",
-    [MESSAGE_MERGE_UNREADABLE_ONE] =
-        "{1}: 1 regel is niet te lezen en doet niet mee. Typ «banenafspraak check {1}» om te zien welke.",
-    [MESSAGE_MERGE_UNREADABLE_MORE] =
-        "{1}: {2} regels zijn niet te lezen en doen niet mee. Typ «banenafspraak check {1}» om te zien welke.",
+    [MESSAGE_MERGE_UNREADABLE_ONE] = "{1}: 1 regel is niet te lezen en doet niet mee. Typ "
+                                     "«banenafspraak check {1}» om te zien welke.",
+    [MESSAGE_MERGE_UNREADABLE_MORE] = "{1}: {2} regels zijn niet te lezen en doen niet mee. Typ "
+                                      "«banenafspraak check {1}» om te zien welke.",
     [MESSAGE_ROLE_UNKNOWN] = "een onbekende functie",
     [MESSAGE_COMPACT_DONE] = "{1} is opgeruimd: van {2} wijzigingen blijven er {3}.",
     [MESSAGE_COMPACT_NOTHING] = "In {1} staat nog niets. Er valt niets op te ruimen.",
@@ -535,10 +567,12 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_STOPPED_KEPT] = "Stap {1}, {2}: deze tekst is niet opgeslagen.",
     [MESSAGE_STOPPED_KEPT_WHOLE] = "{1}: deze tekst is niet opgeslagen.",
     [MESSAGE_READ_ONLY] = "U kunt hier alles lezen, maar niets bewaren. {1}",
-    [MESSAGE_EDITOR_NONE] = "Er is geen eigen tekstprogramma ingesteld. Stel de variabele EDITOR in, bijvoorbeeld: EDITOR=nano.",
-    [MESSAGE_EDITOR_FAILED] = "Het tekstprogramma «{1}» is niet goed afgesloten. De tekst is niet gewijzigd.",
-    [MESSAGE_EDITOR_TOO_LONG] =
-        "De tekst is te lang voor dit veld. Hij staat nog in {1}. Maak hem korter en plak hem hier.",
+    [MESSAGE_EDITOR_NONE] = "Er is geen eigen tekstprogramma ingesteld. Stel de variabele EDITOR "
+                            "in, bijvoorbeeld: EDITOR=nano.",
+    [MESSAGE_EDITOR_FAILED] =
+        "Het tekstprogramma «{1}» is niet goed afgesloten. De tekst is niet gewijzigd.",
+    [MESSAGE_EDITOR_TOO_LONG] = "De tekst is te lang voor dit veld. Hij staat nog in {1}. Maak hem "
+                                "korter en plak hem hier.",
     [MESSAGE_RANDOM_FAILED] = "Het systeem gaf geen willekeurig getal. {3}",
     [MESSAGE_CLOCK_FAILED] = "De klok van het systeem is niet te lezen. {3}",
     [MESSAGE_WAIT_FAILED] = "Wachten op een toets is niet gelukt. {3}",
@@ -547,18 +581,22 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_HELP_WIZARD] = "Zonder opdracht start de wizard, op het hele scherm.",
     [MESSAGE_HELP_COMMANDS] = "Opdrachten:",
     [MESSAGE_HELP_OPTIONS] = "Opties:",
-    [MESSAGE_HELP_FACTOR] = "FACTOR en ACTION zijn een nummer vanaf 1, of een naam uit de checklist.",
+    [MESSAGE_HELP_FACTOR] =
+        "FACTOR en ACTION zijn een nummer vanaf 1, of een naam uit de checklist.",
     [MESSAGE_COMMAND_STATUS] = "de onderdelen, elk op een regel, en hoeveel er klaar zijn",
-    [MESSAGE_COMMAND_SET] = "legt één wijziging vast; «-» is de organisatie als geheel, «-» als VALUE maakt leeg",
+    [MESSAGE_COMMAND_SET] =
+        "legt één wijziging vast; «-» is de organisatie als geheel, «-» als VALUE maakt leeg",
     [MESSAGE_COMMAND_EXPORT] = "maakt een verslag, op de uitvoer of in een bestand",
-    [MESSAGE_COMMAND_OVERVIEW] = "verschillende voortgangsbestanden naast elkaar (nog niet in deze versie)",
-    [MESSAGE_COMMAND_MERGE] = "voegt de wijzigingen uit andere bestanden toe; er gaat niets verloren",
+    [MESSAGE_COMMAND_OVERVIEW] =
+        "verschillende voortgangsbestanden naast elkaar (nog niet in deze versie)",
+    [MESSAGE_COMMAND_MERGE] =
+        "voegt de wijzigingen uit andere bestanden toe; er gaat niets verloren",
     [MESSAGE_COMMAND_COMPACT] = "ruimt het bestand op: alleen wat nu geldt, blijft staan",
     [MESSAGE_COMMAND_CHECK] = "controleert checklists en voortgangsbestanden",
     [MESSAGE_OPTION_FILE] = "het voortgangsbestand",
     [MESSAGE_OPTION_CHECKLIST] = "een andere checklist dan die in het programma",
     [MESSAGE_OPTION_LANGUAGE] = "nl of en",
-    [MESSAGE_OPTION_ACCESSIBLE] = "regel voor regel, voor schermlezer en brailleregel (nog niet in deze versie)",
+    [MESSAGE_OPTION_ACCESSIBLE] = "regel voor regel, voor schermlezer en brailleregel",
     [MESSAGE_OPTION_NO_COLOR] = "zonder kleur",
     [MESSAGE_OPTION_HELP] = "deze uitleg",
     [MESSAGE_OPTION_VERSION] = "de versie",
@@ -566,8 +604,12 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_OPTION_OUTPUT] = "het bestand voor het verslag; «-» is de uitvoer",
     [MESSAGE_OPTION_SINCE] = "toon wat er veranderde vanaf deze dag",
     [MESSAGE_OPTION_DATE] = "de dag van een aantal",
-    [MESSAGE_OPTION_FORCE] = "vervang een bestand dat er al is; bewaar een getal dat op een BSN lijkt",
-    [MESSAGE_COMPACT_UNREADABLE] = "{1} is niet opgeruimd: een regel is niet te lezen. Typ «banenafspraak check» om te zien welke. Herstel die regel eerst.",
-    [MESSAGE_CHECKLIST_FAULTY] = "De checklist is niet goed. {1} Typ «banenafspraak check BESTAND» voor alle fouten.",
+    [MESSAGE_OPTION_FORCE] =
+        "vervang een bestand dat er al is; bewaar een getal dat op een BSN lijkt",
+    [MESSAGE_COMPACT_UNREADABLE] =
+        "{1} is niet opgeruimd: een regel is niet te lezen. Typ «banenafspraak check» om te zien "
+        "welke. Herstel die regel eerst.",
+    [MESSAGE_CHECKLIST_FAULTY] =
+        "De checklist is niet goed. {1} Typ «banenafspraak check BESTAND» voor alle fouten.",
     [MESSAGE_LOG_NOT_WRITABLE] = "{1} is niet te wijzigen. {3}",
 };

@@ -21,8 +21,9 @@ static bool report_taken(struct step *step, const struct event *event)
     struct model *model = step->model;
     const struct intent beside = {.kind = INTENT_EXPORT_BESIDE, .format = model->export_format};
     if (model->export_copy > 1 && model->export_copy < COPIES_LIMIT) {
-        step->intent = &beside;
-        return step_export(step);
+        struct step again = *step;
+        again.intent = &beside;
+        return step_export(&again);
     }
     model->focus = beside;
     return model_put(&model->export_taken, event->text);

@@ -43,7 +43,7 @@ static void add_factor(const struct model *model, struct page *page, size_t fact
 {
     enum language language = model->language;
     page_say(page, ELEMENT_SUBHEADING,
-             page_fill(page, language, MESSAGE_OVERVIEW_FACTOR, page_number(page, factor + 1),
+             page_fill(page, language, MESSAGE_STEP_NAMED, page_number(page, factor + 1),
                        screen_factor_title(model, factor), NULL));
     struct intent intent = {.kind = INTENT_GO, .screen = SCREEN_FACTOR, .factor = factor};
     size_t actions = model->checklist->factors[factor].action_count;

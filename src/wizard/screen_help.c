@@ -4,8 +4,9 @@ void screen_help(const struct model *model, struct page *page)
 {
     enum language language = model->language;
     page_say(page, ELEMENT_HEADING, message_text(language, MESSAGE_HELP));
-    page_say(page, ELEMENT_PARAGRAPH, message_text(language, model->accessible ? MESSAGE_HELP_WHAT_LINES
-                                                 : MESSAGE_HELP_WHAT));
+    page_say(
+        page, ELEMENT_PARAGRAPH,
+        message_text(language, model->accessible ? MESSAGE_HELP_WHAT_LINES : MESSAGE_HELP_WHAT));
     for (size_t i = 0; i < model->key_count; i++)
         page_say(page, ELEMENT_TIP,
                  page_fill(page, language, MESSAGE_HELP_KEY,

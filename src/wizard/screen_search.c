@@ -13,7 +13,7 @@ static void add_result(struct search *search, const char *text, struct intent in
     const char *number = page_number(search->page, intent.factor + 1);
     page_offer(
         search->page, ELEMENT_LINK,
-        page_fill(search->page, search->model->language, MESSAGE_SEARCH_RESULT, number, text, NULL),
+        page_fill(search->page, search->model->language, MESSAGE_STEP_NAMED, number, text, NULL),
         intent);
 }
 

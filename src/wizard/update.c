@@ -223,8 +223,8 @@ static step_handler *const handlers[INTENT_KINDS] = {
 
 /* What leads away from an open field. (What records something does not: one moment makes one change.) */
 static const bool leads_away[INTENT_KINDS] = {
-    [INTENT_GO] = true,   [INTENT_NEXT_FACTOR] = true, [INTENT_PREVIOUS_FACTOR] = true,
-    [INTENT_BACK] = true, [INTENT_EDIT] = true,        [INTENT_STOP] = true,
+    [INTENT_GO] = true,     [INTENT_NEXT_FACTOR] = true, [INTENT_PREVIOUS_FACTOR] = true,
+    [INTENT_BACK] = true,   [INTENT_EDIT] = true,        [INTENT_STOP] = true,
     [INTENT_SEARCH] = true,
 };
 

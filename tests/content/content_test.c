@@ -21,8 +21,7 @@ static int open_checklist(void **state)
 {
     (void)state;
     struct findings findings = FINDINGS_INIT;
-    checklist =
-        checklist_read((const char *)builtin_checklist, builtin_checklist_size, &findings);
+    checklist = checklist_read((const char *)builtin_checklist, builtin_checklist_size, &findings);
     for (size_t i = 0; i < findings.kept; i++) {
         struct strbuf text = STRBUF_INIT;
         error_describe_at(&findings.items[i], "data/checklist.json", LANGUAGE_EN, &text);
@@ -136,7 +135,8 @@ static void visit_languages(const struct text *text, enum text_kind kind, const 
 {
     (void)kind;
     for (int i = 0; i < LANGUAGE_COUNT; i++)
-        require(text->in[i] != NULL && text->in[i][0] != '\0', text, where, "a language is missing");
+        require(text->in[i] != NULL && text->in[i][0] != '\0', text, where,
+                "a language is missing");
 }
 
 static void every_text_is_there_in_every_language(void **state)

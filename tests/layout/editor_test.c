@@ -62,7 +62,7 @@ static void check_triples(const struct triple *triples, size_t count, bool sever
 }
 
 #define CHECK(triples, several_lines, columns)                                                     \
-    check_triples(triples, sizeof triples / sizeof triples[0], several_lines, columns)
+    check_triples(triples, sizeof(triples) / sizeof((triples)[0]), several_lines, columns)
 
 static void one_line_is_edited(void **state)
 {

@@ -46,9 +46,9 @@ static void the_notice_is_whole_or_says_that_it_is_not(void **state)
     assert_row(&window, 7, "  ffffffffffffff");
     scene_tell(&scene, (struct event){.kind = EVENT_NOTICE,
                                       .text = "aaaa bbbb cccc dddd eeee ffff gggg hhhh iiii jjjj"});
-    window_resize(&window, 24, 80);
-    assert_row(&window, 21, "");
-    assert_row(&window, 22, "  aaaa bbbb cccc dddd eeee ffff gggg hhhh iiii jjjj");
+    window_resize(&window, 30, 80);
+    assert_row(&window, 27, "");
+    assert_row(&window, 28, "  aaaa bbbb cccc dddd eeee ffff gggg hhhh iiii jjjj");
     window_close(&window);
     scene_close(&scene);
 }

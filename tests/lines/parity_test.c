@@ -54,8 +54,8 @@ static void note_pages(void)
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
     note_page(&scene);
     for (int screen = 0; screen < SCREEN_PRIVACY; screen++) {
-        scene_do(&scene, (struct intent){
-                             .kind = INTENT_GO, .screen = (enum screen)screen, .factor = 1});
+        scene_do(&scene,
+                 (struct intent){.kind = INTENT_GO, .screen = (enum screen)screen, .factor = 1});
         note_page(&scene);
     }
     scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_REPORT});

@@ -27,12 +27,10 @@ static void elements_are_said_with_their_state_in_words(void **state)
         {{.kind = ELEMENT_CHOICE, .text = "Ja", .value = ""}, "Ja"},
         {{.kind = ELEMENT_FIELD, .text = "Eigenaar", .value = ""}, "Eigenaar: Niet ingevuld"},
         {{.kind = ELEMENT_FIELD, .text = "Eigenaar", .value = "HR"}, "Eigenaar: HR"},
-        {{.kind = ELEMENT_LINK, .text = "Draagvlak top", .value = "Bezig"},
-         "Draagvlak top: Bezig"},
+        {{.kind = ELEMENT_LINK, .text = "Draagvlak top", .value = "Bezig"}, "Draagvlak top: Bezig"},
         {{.kind = ELEMENT_EXAMPLE, .text = "Zo doet men het.", .value = "Bron: X"},
          "Zo doet men het. Bron: X."},
-        {{.kind = ELEMENT_PROGRESS, .text = "3 van 10 afgerond", .value = ""},
-         "3 van 10 afgerond"},
+        {{.kind = ELEMENT_PROGRESS, .text = "3 van 10 afgerond", .value = ""}, "3 van 10 afgerond"},
     };
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
@@ -62,8 +60,7 @@ static void every_number_stands_for_one_choice_in_order(void **state)
     struct scene scene;
     (void)state;
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
-    scene_do(&scene,
-             (struct intent){.kind = INTENT_GO, .screen = SCREEN_FACTOR, .factor = 1});
+    scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_FACTOR, .factor = 1});
     const struct page *page = scene_page(&scene);
     size_t before = 0;
     for (size_t number = 1; number <= speech_choices(page); number++) {
@@ -81,9 +78,9 @@ static const struct {
     const char *name;
     enum screen screen;
 } screens[] = {
-    {"start", SCREEN_START},   {"overview", SCREEN_OVERVIEW}, {"factor", SCREEN_FACTOR},
-    {"check", SCREEN_CHECK},   {"report", SCREEN_REPORT},     {"search", SCREEN_SEARCH},
-    {"help", SCREEN_HELP},     {"sources", SCREEN_SOURCES},
+    {"start", SCREEN_START}, {"overview", SCREEN_OVERVIEW}, {"factor", SCREEN_FACTOR},
+    {"check", SCREEN_CHECK}, {"report", SCREEN_REPORT},     {"search", SCREEN_SEARCH},
+    {"help", SCREEN_HELP},   {"sources", SCREEN_SOURCES},
 };
 
 /* Every page as it is said: no control but newline, and the same words as a person looked at. */
@@ -100,8 +97,8 @@ static void each_page_is_said_as_it_was_agreed(void **state)
             scene.model.accessible = true;
             scene.model.keys = help;
             scene.model.key_count = line_command_help(help);
-            scene_do(&scene, (struct intent){
-                                 .kind = INTENT_GO, .screen = screens[i].screen, .factor = 1});
+            scene_do(&scene,
+                     (struct intent){.kind = INTENT_GO, .screen = screens[i].screen, .factor = 1});
             speech_add_page(scene_page(&scene), (enum language)language, &said);
             for (size_t at = 0; at < said.length; at++)
                 assert_true((unsigned char)said.text[at] >= ' ' || said.text[at] == '\n');

@@ -50,10 +50,11 @@ static void assert_no_text_is_left(void)
 static void the_text_goes_there_and_back(void **state)
 {
     (void)state;
-    struct test_terminal *wizard = open_note("#!/bin/sh\n"
-                                             "[ \"$1\" = --wait ] || exit 1\n"
-                                             "stat -c %a \"$2\" >mode\n"
-                                             "printf '%s é\\ntwee\\n\\n' \"$(cat \"$2\")\" >\"$2\"\n");
+    struct test_terminal *wizard =
+        open_note("#!/bin/sh\n"
+                  "[ \"$1\" = --wait ] || exit 1\n"
+                  "stat -c %a \"$2\" >mode\n"
+                  "printf '%s é\\ntwee\\n\\n' \"$(cat \"$2\")\" >\"$2\"\n");
     test_terminal_type(wizard, "een");
     edit(wizard);
     test_terminal_wait_for(wizard, "twee");

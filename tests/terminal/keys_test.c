@@ -202,7 +202,8 @@ static void a_key_that_is_not_known_means_nothing(void **state)
 {
     (void)state;
     static const char *const sequences[] = {
-        "\033[1;5D", "\033[99~", "\033[<0;12;5M", "\033[I", "\033OZ", "\033[?62;22c", "\001", "\x1f",
+        "\033[1;5D", "\033[99~",     "\033[<0;12;5M", "\033[I",
+        "\033OZ",    "\033[?62;22c", "\001",          "\x1f",
     };
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_open_field(wizard, "Organisatie: ", "De naam van uw organisatie");

@@ -114,8 +114,7 @@ static void the_next_report_begins_with_what_changed(void **state)
 static void a_report_that_cannot_be_written_is_said_and_not_recorded(void **state)
 {
     (void)state;
-    struct test_terminal *wizard =
-        wizard_start_script("cd /proc && exec \"$BANENAFSPRAAK\"", NULL);
+    struct test_terminal *wizard = wizard_start_script("cd /proc && exec \"$BANENAFSPRAAK\"", NULL);
     test_terminal_wait_for(wizard, "10 succesfactoren");
     open_reports(wizard);
     make(wizard, "Markdown", "is niet gelukt");

@@ -104,8 +104,9 @@ static void what_cannot_be_saved_is_said_at_the_end(void **state)
 
 /* --- Ctrl-Z --- */
 
-static const char in_a_shell[] = "set -m; \"$BANENAFSPRAAK\"; echo stopped with $?; read -r answer; "
-                                 "fg >/dev/null; echo ended with $?";
+static const char in_a_shell[] =
+    "set -m; \"$BANENAFSPRAAK\"; echo stopped with $?; read -r answer; "
+    "fg >/dev/null; echo ended with $?";
 
 static void ctrl_z_gives_the_terminal_back_and_fg_takes_it_again(void **state)
 {

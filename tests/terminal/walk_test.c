@@ -36,7 +36,8 @@ enum { STEP_COUNT = sizeof steps / sizeof steps[0] };
 
 static void begin(struct test_terminal *wizard)
 {
-    wizard_fill(wizard, "Organisatie: ", "De naam van uw organisatie", "Waterschap 't Één", "enter");
+    wizard_fill(wizard, "Organisatie: ", "De naam van uw organisatie", "Waterschap 't Één",
+                "enter");
     wizard_open_field(wizard, "Uw functie: ", "Bijvoorbeeld HR-adviseur");
     wizard_type(wizard, "HR-coördinator");
     wizard_press(wizard, "enter");
@@ -112,8 +113,9 @@ static void assert_recorded(void)
     for (size_t i = 0; i < STEP_COUNT; i++) {
         snprintf(part, sizeof part, "\"factor\":\"%s\",\"action\":\"", steps[i].id);
         assert_int_equal(count_of(log, part), 1);
-        snprintf(part, sizeof part, "\"factor\":\"%s\",\"field\":\"due\",\"value\":\"2999-12-%02zu\"",
-                 steps[i].id, i + 1);
+        snprintf(part, sizeof part,
+                 "\"factor\":\"%s\",\"field\":\"due\",\"value\":\"2999-12-%02zu\"", steps[i].id,
+                 i + 1);
         assert_int_equal(count_of(log, part), 1);
         snprintf(part, sizeof part,
                  "\"factor\":\"%s\",\"field\":\"note\",\"value\":\"notitie é 漢\\nbij %s\"",

@@ -130,7 +130,7 @@ static void an_id_that_is_not_there_is_an_empty_text(void **state)
     (void)state;
     assert_string_equal(message_text(LANGUAGE_NL, MESSAGE_NONE), "");
     assert_string_equal(message_text(LANGUAGE_NL, MESSAGE_COUNT), "");
-    assert_string_equal(message_text(LANGUAGE_EN, (enum message)-1), "");
+    assert_string_equal(message_text(LANGUAGE_EN, (enum message) - 1), "");
     assert_string_equal(message_text(LANGUAGE_EN, (enum message)(MESSAGE_COUNT + 1000)), "");
 }
 
