@@ -137,6 +137,16 @@ static void findings_speak_the_language_that_is_asked_for(void **state)
     assert_says(RUN("check", "-l", "en", "x.jsonl").output, "has no");
 }
 
+static void a_checklist_that_is_none_gives_findings(void **state)
+{
+    (void)state;
+    folder_write("x.jsonl", LOG_HEADER);
+    struct outcome outcome = RUN("check", "--checklist", "x.jsonl");
+    assert_int_equal(outcome.status, 1);
+    assert_form(outcome.output, "x.jsonl", true);
+    assert_found(RUN("check", "--checklist", "nowhere"), 1);
+}
+
 #define in_folder(test) cmocka_unit_test_setup_teardown(test, folder_enter, folder_leave)
 
 int main(void)
@@ -149,6 +159,7 @@ int main(void)
         in_folder(a_first_line_that_is_wrong_is_found),
         in_folder(files_of_both_kinds_go_together),
         in_folder(what_is_neither_is_found),
+        in_folder(a_checklist_that_is_none_gives_findings),
         in_folder(findings_speak_the_language_that_is_asked_for),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,180 @@
+/* The line mode of the real program: through pipes, in a terminal, and from one mode to the other. */
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <setjmp.h>
+
+#include <cmocka.h>
+
+#include "../support/folder.h"
+#include "../support/program.h"
+#include "../support/wizard.h"
+#include "base/strbuf.h"
+
+static struct outcome talk(const char *lines)
+{
+    folder_write("lines.txt", lines);
+    return SHELL("\"$BANENAFSPRAAK\" -a <lines.txt");
+}
+
+/* The whole way: organisation and role, then for each factor an action, owner, date, note and done; check; report. */
+static void add_whole_way(struct strbuf *lines)
+{
+    /* The number of the field "Eigenaar" is behind the actions of the factor. */
+    static const int actions[] = {5, 4, 1, 3, 1, 3, 3, 4, 4, 4};
+    strbuf_add(lines, "1\nGemeente Één\n2\nHR-adviseur\n3\n");
+    for (int i = 0; i < 10; i++) {
+        char text[256];
+        int owner = actions[i] + 1;
+        snprintf(text, sizeof text,
+                 "stap %d\n1\n%d\nTeamleider %d\n%d\n%d-12-2026\n%d\neerste regel\n漢字 é\n.\n%d\n", i + 1,
+                 owner, i + 1, owner + 1, i + 1, owner + 2, owner + 4);
+        strbuf_add(lines, text);
+    }
+    strbuf_add(lines, "o\n11\n<\n12\n2\nstop\n");
+}
+
+static void the_whole_way_can_be_walked_through_a_pipe(void **state)
+{
+    struct strbuf lines = STRBUF_INIT;
+    (void)state;
+    add_whole_way(&lines);
+    struct outcome outcome = talk(lines.text);
+    strbuf_release(&lines);
+    assert_int_equal(outcome.status, 0);
+    assert_says(outcome.output, "Stap 10 van 10");
+    assert_says(outcome.output, "Opgeslagen. Stap 10 is afgerond.");
+    assert_says(outcome.output, "10 van 10 afgerond");
+    assert_says(outcome.output, "Het verslag staat in ");
+    for (const char *at = outcome.output; *at != '\0'; at++)
+        assert_true((unsigned char)*at >= ' ' || *at == '\n');
+
+    char *log = program_read_file(LOG_FILE);
+    assert_int_equal(count_of(log, "\n"), 1 + 1 + 10 * 5 + 1);
+    assert_int_equal(count_of(log, "\"field\":\"done\",\"value\":true"), 20);
+    assert_int_equal(count_of(log, "\"value\":\"eerste regel\\n漢字 é\""), 10);
+    assert_int_equal(count_of(log, "\"field\":\"owner\",\"value\":\"Teamleider "), 10);
+    assert_int_equal(count_of(log, "\"field\":\"due\",\"value\":\"2026-12-"), 10);
+    assert_int_equal(count_of(log, "\"field\":\"report\""), 1);
+    free(log);
+    assert_says(RUN("status").output, "10 van 10 afgerond");
+}
+
+static void the_end_of_input_saves_and_ends_well_at_every_prompt(void **state)
+{
+    static const char way[] = "1\nGemeente\n3\n2\n1\n7\nhalve noot\nnog een\n";
+    (void)state;
+    for (size_t length = 0; length < sizeof way; length++) {
+        char cut[sizeof way] = "";
+        memcpy(cut, way, length);
+        assert_int_equal(talk(cut).status, 0);
+    }
+    char *log = program_read_file(LOG_FILE);
+    assert_says(log, "\"value\":\"halve noot\\nnog een\"");
+    free(log);
+}
+
+static void a_line_without_an_end_is_still_a_line(void **state)
+{
+    (void)state;
+    assert_says(talk("stap 2\n1").output, "Opgeslagen. Aangevinkt.");
+}
+
+static void without_a_terminal_the_full_screen_says_why_it_is_not_there(void **state)
+{
+    (void)state;
+    struct outcome outcome = talk("5\no\nstop\n");
+    assert_int_equal(outcome.status, 0);
+    assert_says(outcome.output, "Dit programma heeft een terminal nodig");
+    assert_says(outcome.output, "0 van 10 afgerond");
+}
+
+static void the_environment_and_a_poor_terminal_lead_to_lines(void **state)
+{
+    static const char *const accessible[] = {"ACCESSIBLE=1", "TERM=dumb", NULL};
+    (void)state;
+    struct test_terminal *wizard = wizard_start_with((const char *const[]){NULL}, accessible, 24, 80);
+    test_terminal_wait_for(wizard, "Uw keuze:");
+    assert_false(test_terminal_alternate_screen(wizard));
+    test_terminal_type(wizard, "stop\r");
+    assert_int_equal(test_terminal_wait_exit(wizard), 0);
+    test_terminal_close(wizard);
+}
+
+static void from_one_mode_to_the_other_nothing_is_lost(void **state)
+{
+    (void)state;
+    struct test_terminal *wizard = wizard_start(NULL);
+    wizard_fill(wizard, "Organisatie", "De naam van uw organisatie", "Waterschap", "enter");
+    wizard_focus(wizard, "Regel voor regel");
+    test_terminal_press(wizard, "enter");
+    test_terminal_wait_for(wizard, "Uw keuze:");
+    assert_false(test_terminal_alternate_screen(wizard));
+    test_terminal_wait_for(wizard, "1. Organisatie: Waterschap");
+    test_terminal_type(wizard, "2\r");
+    test_terminal_wait_for(wizard, "Tekst:");
+    test_terminal_type(wizard, "HR-adviseur\r");
+    test_terminal_wait_for(wizard, "Uw functie: HR-adviseur");
+    test_terminal_type(wizard, "5\r");
+    test_terminal_wait_for(wizard, "Pijltjes");
+    assert_true(test_terminal_alternate_screen(wizard));
+    test_terminal_wait_for(wizard, "Uw functie: HR-adviseur");
+    wizard_stop(wizard);
+}
+
+static void the_mode_that_was_chosen_is_remembered(void **state)
+{
+    (void)state;
+    struct test_terminal *wizard = wizard_start(NULL);
+    wizard_focus(wizard, "Regel voor regel");
+    test_terminal_press(wizard, "enter");
+    test_terminal_wait_for(wizard, "Uw keuze:");
+    test_terminal_type(wizard, "stop\r");
+    assert_int_equal(test_terminal_wait_exit(wizard), 0);
+    test_terminal_close(wizard);
+    assert_says(SHELL("\"$BANENAFSPRAAK\" </dev/null").output, "Uw keuze:");
+}
+
+static void control_c_saves_and_ends_with_130(void **state)
+{
+    static const char *const words[] = {"-a", NULL};
+    (void)state;
+    struct test_terminal *wizard = wizard_start_with(words, NULL, 24, 80);
+    test_terminal_wait_for(wizard, "Uw keuze:");
+    test_terminal_type(wizard, "stap 2\r");
+    test_terminal_wait_for(wizard, "11. Naar stap 3");
+    test_terminal_type(wizard, "7\r");
+    test_terminal_wait_for(wizard, "Tekst:");
+    test_terminal_type(wizard, "een regel\r");
+    test_terminal_wait_for(wizard, "een regel");
+    test_terminal_type(wizard, "\003");
+    assert_int_equal(test_terminal_wait_exit(wizard), 130);
+    test_terminal_close(wizard);
+    char *log = program_read_file(LOG_FILE);
+    assert_says(log, "een regel");
+    free(log);
+}
+
+#define in_folder(test) cmocka_unit_test_setup_teardown(test, folder_enter, folder_leave)
+
+int main(void)
+{
+    setlocale(LC_CTYPE, "C.UTF-8");
+    const struct CMUnitTest tests[] = {
+        in_folder(the_whole_way_can_be_walked_through_a_pipe),
+        in_folder(the_end_of_input_saves_and_ends_well_at_every_prompt),
+        in_folder(a_line_without_an_end_is_still_a_line),
+        in_folder(without_a_terminal_the_full_screen_says_why_it_is_not_there),
+        in_folder(the_environment_and_a_poor_terminal_lead_to_lines),
+        in_folder(from_one_mode_to_the_other_nothing_is_lost),
+        in_folder(the_mode_that_was_chosen_is_remembered),
+        in_folder(control_c_saves_and_ends_with_130),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
