@@ -23,10 +23,10 @@ enum input {
 
 struct input_rule {
     enum message label;
-    enum message hint;   /* what to type, shown while the field is open */
-    enum field field;    /* where it is recorded; FIELD_UNKNOWN: not in the progress file */
+    enum message hint; /* what to type, shown while the field is open */
+    enum field field;  /* where it is recorded; FIELD_UNKNOWN: not in the progress file */
     bool several_lines;
-    bool of_factor;      /* there is one for each factor */
+    bool of_factor; /* there is one for each factor */
 };
 
 /* The row of an input; `input` < INPUT_COUNT. */

@@ -30,24 +30,24 @@ enum screen {
 
 enum intent_kind {
     INTENT_NONE,
-    INTENT_GO,              /* opens `screen`; of the factor page `factor`, with the focus where `aim` says */
-    INTENT_NEXT_FACTOR,     /* the factor after the one where the user is or was last */
+    INTENT_GO, /* opens `screen`; of the factor page `factor`, with the focus where `aim` says */
+    INTENT_NEXT_FACTOR, /* the factor after the one where the user is or was last */
     INTENT_PREVIOUS_FACTOR,
-    INTENT_BACK,            /* one step back */
-    INTENT_TOGGLE,          /* ticks or unticks `action` of `factor` */
-    INTENT_NO_TICK,         /* Space was pressed where there is nothing to tick */
-    INTENT_DECLARE,         /* says whether `factor` is done: `truth` */
-    INTENT_EDIT,            /* begins typing in `input` (of `factor`) */
-    INTENT_TYPED,           /* `text` is what stands in the open field now */
-    INTENT_ANSWER,          /* ends typing with `text`; when it is wrong, the field stays open */
-    INTENT_LEAVE,           /* ends typing with `text`; when it is wrong, it is kept beside the field */
-    INTENT_SAVE_ANYWAY,     /* saves the text that raised the privacy warning */
-    INTENT_DISCARD,         /* throws that text away */
+    INTENT_BACK,        /* one step back */
+    INTENT_TOGGLE,      /* ticks or unticks `action` of `factor` */
+    INTENT_NO_TICK,     /* Space was pressed where there is nothing to tick */
+    INTENT_DECLARE,     /* says whether `factor` is done: `truth` */
+    INTENT_EDIT,        /* begins typing in `input` (of `factor`) */
+    INTENT_TYPED,       /* `text` is what stands in the open field now */
+    INTENT_ANSWER,      /* ends typing with `text`; when it is wrong, the field stays open */
+    INTENT_LEAVE,       /* ends typing with `text`; when it is wrong, it is kept beside the field */
+    INTENT_SAVE_ANYWAY, /* saves the text that raised the privacy warning */
+    INTENT_DISCARD,     /* throws that text away */
     INTENT_UNDO,
-    INTENT_SPEAK,           /* changes to `language` */
-    INTENT_EXPORT,          /* makes the report of format number `format` */
-    INTENT_EXPORT_REPLACE,  /* the same, over the file that is there */
-    INTENT_EXPORT_BESIDE,   /* the same, under the next free name */
+    INTENT_SPEAK,          /* changes to `language` */
+    INTENT_EXPORT,         /* makes the report of format number `format` */
+    INTENT_EXPORT_REPLACE, /* the same, over the file that is there */
+    INTENT_EXPORT_BESIDE,  /* the same, under the next free name */
     INTENT_STOP,
     INTENT_KINDS
 };

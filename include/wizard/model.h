@@ -81,7 +81,7 @@ struct model {
     char *opened;      /* what stood in it when it was opened */
     const char **seen; /* owned: the ids, of the progress, of the changes that stood there then */
     size_t seen_count;
-    size_t typing_count; /* grows each time a field is opened, so that a renderer notices */
+    size_t typing_count;         /* grows each time a field is opened, so that a renderer notices */
     enum message typing_problem; /* why the answer was not accepted */
     enum input suspect;          /* on the privacy page: the field whose text raised the warning */
     struct kept_text *kept;
@@ -95,11 +95,12 @@ struct model {
     char *save_problem; /* a sentence */
     char *notice;       /* what just happened, a sentence; "" for nothing */
 
-    const char *since; /* the moment of the last report before this session, of the progress; "" for none */
+    const char *
+        since; /* the moment of the last report before this session, of the progress; "" for none */
     size_t export_format;
-    size_t export_copy;  /* 1, or more when a name was taken and the report goes beside it */
-    char *export_taken;  /* the path that is there already, when the user has to choose; else "" */
-    char *export_made;   /* the path of the last report that was written; else "" */
+    size_t export_copy; /* 1, or more when a name was taken and the report goes beside it */
+    char *export_taken; /* the path that is there already, when the user has to choose; else "" */
+    char *export_made;  /* the path of the last report that was written; else "" */
 
     bool warned; /* stopping was asked for while a text is not saved: the next time it is done */
     struct arena arena; /* of values before a change */
@@ -111,8 +112,8 @@ struct model_start {
     enum language language;
     struct date today;
     const char *file, *folder;
-    const char *role;    /* remembered; "" or NULL when not */
-    const char *factor;  /* the id of the factor where the user was; NULL when not known */
+    const char *role;   /* remembered; "" or NULL when not */
+    const char *factor; /* the id of the factor where the user was; NULL when not known */
     size_t unreadable;
 };
 

@@ -41,14 +41,14 @@ enum tone { TONE_PLAIN, TONE_DONE, TONE_STARTED, TONE_LATE };
 struct element {
     enum element_kind kind;
     const char *text;
-    const char *value;     /* never NULL */
-    enum tone tone;        /* of `value` */
-    const char *hint;      /* of an open field: what to type; else "" */
+    const char *value; /* never NULL */
+    enum tone tone;    /* of `value` */
+    const char *hint;  /* of an open field: what to type; else "" */
     bool checked;
-    bool open;             /* a field in which the user is typing */
-    bool several_lines;    /* a field that may hold more than one line */
+    bool open;          /* a field in which the user is typing */
+    bool several_lines; /* a field that may hold more than one line */
     size_t part, whole;
-    struct intent intent;  /* INTENT_NONE: cannot be acted on */
+    struct intent intent; /* INTENT_NONE: cannot be acted on */
 };
 
 struct page {

@@ -9,7 +9,7 @@
 #include "wizard/page.h"
 
 struct screen_view {
-    enum message title;                                        /* for the window, when `build` sets none */
+    enum message title; /* for the window, when `build` sets none */
     void (*build)(const struct model *model, struct page *page); /* adds the elements of the page */
 };
 

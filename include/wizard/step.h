@@ -13,7 +13,8 @@ struct step {
     const struct intent *intent;
     const struct moment *moment;
     struct effects *effects;
-    bool typed; /* the value comes from a field: it replaces only what stood when that was opened (model->seen) */
+    /* The value comes from a field: it replaces only what stood when that was opened (model->seen). */
+    bool typed;
 };
 
 typedef bool step_handler(struct step *step);

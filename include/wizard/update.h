@@ -16,8 +16,8 @@
 #include "wizard/model.h"
 
 enum effect_kind {
-    EFFECT_APPEND,   /* `text`: a line for the progress file, with its newline */
-    EFFECT_EXPORT,   /* write the report of `format` to the file `text`; `replace`: also over a file */
+    EFFECT_APPEND, /* `text`: a line for the progress file, with its newline */
+    EFFECT_EXPORT, /* write the report of `format` to the file `text`; `replace`: also over a file */
     EFFECT_REMEMBER, /* the role, the language or the place changed */
     EFFECT_STOP,
     EFFECT_KINDS
@@ -54,9 +54,9 @@ bool update_intent(struct model *model, const struct intent *intent, const struc
 
 /* What comes back from the runtime. */
 enum event_kind {
-    EVENT_SAVED,         /* everything is on the disk */
-    EVENT_SAVE_FAILED,   /* `text`: why, a sentence */
-    EVENT_OTHERS,        /* `count` changes of others came in; they are in the progress already; `text`: of whom */
+    EVENT_SAVED,       /* everything is on the disk */
+    EVENT_SAVE_FAILED, /* `text`: why, a sentence */
+    EVENT_OTHERS, /* `count` changes of others came in; they are in the progress already; `text`: of whom */
     EVENT_EXPORTED,      /* `text`: the full path that was written */
     EVENT_EXPORT_TAKEN,  /* `text`: the path that is there already */
     EVENT_EXPORT_FAILED, /* `text`: why */
