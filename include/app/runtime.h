@@ -33,6 +33,7 @@ struct runtime {
     struct saver *saver;
     struct strbuf lines;  /* to be handed to the saver after the next painting */
     bool remember;        /* role, language or place are to be written after the next painting */
+    struct strbuf input;  /* of the line mode: read, and not yet taken as lines */
     struct strbuf folder; /* where reports are written */
     bool language_chosen; /* the user chose `language`, now or earlier: it is to be remembered */
     enum language language;

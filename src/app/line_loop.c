@@ -1,4 +1,5 @@
 #include <errno.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <stdio.h>
 #include <unistd.h>
@@ -17,10 +18,10 @@ enum {
 struct line_loop {
     struct runtime *runtime;
     struct dialogue dialogue;
-    struct strbuf input; /* read, and not yet taken as lines */
     struct strbuf line;
     struct strbuf output;
-    bool ended; /* no more input comes */
+    int descriptor; /* of the input */
+    bool ended;     /* no more input comes */
 };
 
 static bool say_output_now(struct line_loop *loop)
@@ -55,7 +56,7 @@ static bool send(struct line_loop *loop, struct intent intent, struct error *err
 /* Takes a line out of what was read; at the end of input what is left is a line too. */
 static bool next_line(struct line_loop *loop)
 {
-    struct strbuf *input = &loop->input;
+    struct strbuf *input = &loop->runtime->input;
     const char *newline = memchr(input->text, '\n', input->length);
     size_t length = newline != NULL ? (size_t)(newline - input->text) : input->length;
     if (newline == NULL && input->length < LINE_LIMIT && (!loop->ended || input->length == 0))
@@ -71,9 +72,9 @@ static bool next_line(struct line_loop *loop)
 static void read_more(struct line_loop *loop)
 {
     char bytes[READ_SIZE];
-    ssize_t count = read(STDIN_FILENO, bytes, sizeof bytes);
+    ssize_t count = read(loop->descriptor, bytes, sizeof bytes);
     if (count > 0)
-        strbuf_add_bytes(&loop->input, bytes, (size_t)count);
+        strbuf_add_bytes(&loop->runtime->input, bytes, (size_t)count);
     else if (count == 0 || (errno != EINTR && errno != EAGAIN))
         loop->ended = true;
 }
@@ -98,7 +99,7 @@ static bool wait_for_line(struct line_loop *loop, bool *good, struct error *erro
         if (loop->ended)
             return false;
         struct pollfd descriptors[] = {
-            {.fd = STDIN_FILENO, .events = POLLIN},
+            {.fd = loop->descriptor, .events = POLLIN},
             {.fd = saver_descriptor(loop->runtime->saver), .events = POLLIN},
         };
         int count = signals_wait(descriptors, 2, RUNTIME_LOOK_MILLISECONDS);
@@ -152,19 +153,29 @@ static bool end(struct line_loop *loop, struct error *error)
     return good;
 }
 
+/*
+ * A terminal throws away what was typed when Ctrl-C comes, also after it said that there is something to read. A read
+ * that waits would then wait for ever; so a terminal is opened anew, in a way that only this program sees.
+ */
+static int open_input(void)
+{
+    const char *name = isatty(STDIN_FILENO) ? ttyname(STDIN_FILENO) : NULL;
+    int descriptor = name != NULL ? open(name, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC) : -1;
+    return descriptor >= 0 ? descriptor : STDIN_FILENO;
+}
+
 bool runtime_converse(struct runtime *runtime, struct error *error)
 {
-    struct line_loop loop = {.runtime = runtime,
-                             .dialogue = DIALOGUE_INIT,
-                             .input = STRBUF_INIT,
-                             .line = STRBUF_INIT,
-                             .output = STRBUF_INIT};
+    struct line_loop loop = {
+        .runtime = runtime, .dialogue = DIALOGUE_INIT, .line = STRBUF_INIT, .output = STRBUF_INIT};
+    loop.descriptor = open_input();
     bool good = converse(&loop, error);
     if (good && runtime->model.accessible)
         good = end(&loop, error);
     say_output_now(&loop);
+    if (loop.descriptor != STDIN_FILENO)
+        close(loop.descriptor);
     dialogue_release(&loop.dialogue);
-    strbuf_release(&loop.input);
     strbuf_release(&loop.line);
     strbuf_release(&loop.output);
     return good;

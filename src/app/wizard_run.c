@@ -192,6 +192,7 @@ enum exit_status wizard_run(const struct options *options)
                               .model = {.language = options->language},
                               .effects = EFFECTS_INIT,
                               .lines = STRBUF_INIT,
+                              .input = STRBUF_INIT,
                               .folder = STRBUF_INIT};
     fullscreen_init(&runtime.screen);
     enum exit_status status = run(&runtime, options);
@@ -199,6 +200,7 @@ enum exit_status wizard_run(const struct options *options)
     effects_release(&runtime.effects);
     model_release(&runtime.model);
     strbuf_release(&runtime.lines);
+    strbuf_release(&runtime.input);
     strbuf_release(&runtime.folder);
     session_close(&session);
     return status;

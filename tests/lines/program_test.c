@@ -33,8 +33,8 @@ static void add_whole_way(struct strbuf *lines)
         char text[256];
         int owner = actions[i] + 1;
         snprintf(text, sizeof text,
-                 "stap %d\n1\n%d\nTeamleider %d\n%d\n%d-12-2026\n%d\neerste regel\n漢字 é\n.\n%d\n", i + 1,
-                 owner, i + 1, owner + 1, i + 1, owner + 2, owner + 4);
+                 "stap %d\n1\n%d\nTeamleider %d\n%d\n%d-12-2026\n%d\neerste regel\n漢字 é\n.\n%d\n",
+                 i + 1, owner, i + 1, owner + 1, i + 1, owner + 2, owner + 4);
         strbuf_add(lines, text);
     }
     strbuf_add(lines, "o\n11\n<\n12\n2\nstop\n");
@@ -73,6 +73,7 @@ static void the_end_of_input_saves_and_ends_well_at_every_prompt(void **state)
     for (size_t length = 0; length < sizeof way; length++) {
         char cut[sizeof way] = "";
         memcpy(cut, way, length);
+        assert_int_equal(SHELL("rm -rf .local").status, 0);
         assert_int_equal(talk(cut).status, 0);
     }
     char *log = program_read_file(LOG_FILE);
@@ -99,7 +100,8 @@ static void the_environment_and_a_poor_terminal_lead_to_lines(void **state)
 {
     static const char *const accessible[] = {"ACCESSIBLE=1", "TERM=dumb", NULL};
     (void)state;
-    struct test_terminal *wizard = wizard_start_with((const char *const[]){NULL}, accessible, 24, 80);
+    struct test_terminal *wizard =
+        wizard_start_with((const char *const[]){NULL}, accessible, 24, 80);
     test_terminal_wait_for(wizard, "Uw keuze:");
     assert_false(test_terminal_alternate_screen(wizard));
     test_terminal_type(wizard, "stop\r");
