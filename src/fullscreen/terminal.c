@@ -5,7 +5,6 @@
 #include <curses.h>
 #include <sys/ioctl.h>
 #include <term.h>
-#include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -13,16 +12,11 @@
 #undef lines
 
 #include "base/utf8.h"
+#include "fullscreen/terminal_keys.h"
 
 enum {
-    ESCAPE_DELAY = 25, /* milliseconds in which the rest of a key's sequence must come */
     BRIGHT_WHITE = 15,
     BRIGHT_COLORS = 16,
-    KEYCODE_PASTE_BEGIN = KEY_MAX + 4096, /* above those that curses gives to keys of terminfo */
-    KEYCODE_PASTE_END,
-    ESCAPE = 27,
-    BYTE_LIMIT = 256,
-    CHARACTER_SIZE = 4, /* of UTF-8, in bytes */
 };
 
 struct terminal {
@@ -30,11 +24,9 @@ struct terminal {
     FILE *output;
     bool color;
     bool has_title, has_paste;
-    int marked_row;             /* of the last terminal_show */
-    struct strbuf title;        /* the one that is shown */
-    char typed[CHARACTER_SIZE]; /* a character of which the rest has yet to come */
-    size_t typed_length;
-    bool after_return; /* a newline that is pasted may be CR and LF */
+    int marked_row;      /* of the last terminal_show */
+    struct strbuf title; /* the one that is shown */
+    struct terminal_keys keys;
 };
 
 /*
@@ -105,11 +97,8 @@ static void start_extras(struct terminal *terminal)
     terminal->has_paste = is_xterm_like();
     if (terminal->has_title)
         send(terminal, "\033[22;2t"); /* the title that the window has is kept for later */
-    if (terminal->has_paste) {
-        define_key("\033[200~", KEYCODE_PASTE_BEGIN);
-        define_key("\033[201~", KEYCODE_PASTE_END);
+    if (terminal->has_paste)
         send(terminal, "\033[?2004h");
-    }
 }
 
 static void stop_extras(struct terminal *terminal)
@@ -142,27 +131,6 @@ static bool make_screen(struct terminal *terminal, const char *name, struct erro
     if (terminal->screen == NULL)
         error_set(error, MESSAGE_TERMINAL_UNKNOWN, name, NULL);
     return terminal->screen != NULL;
-}
-
-/* Ctrl-S, which elsewhere saves, would freeze the terminal until Ctrl-Q. */
-static void free_control_s(void)
-{
-    struct termios modes;
-    if (tcgetattr(STDIN_FILENO, &modes) != 0)
-        return;
-    modes.c_iflag &= ~(tcflag_t)IXON;
-    if (tcsetattr(STDIN_FILENO, TCSANOW, &modes) == 0)
-        def_prog_mode();
-}
-
-static void start_keys(void)
-{
-    cbreak();
-    noecho();
-    nonl();
-    nodelay(stdscr, TRUE);
-    set_escdelay(ESCAPE_DELAY);
-    free_control_s();
 }
 
 /*
@@ -202,7 +170,7 @@ bool terminal_open(const char *name, bool color, struct terminal **opened, struc
         return false;
     }
     set_term(terminal->screen);
-    start_keys();
+    terminal_keys_start();
     start_colors(terminal);
     start_quietly();
     start_extras(terminal);
@@ -292,130 +260,9 @@ void terminal_show(struct terminal *terminal, const struct canvas *canvas, const
     put_title(terminal, title);
 }
 
-static const struct key unknown = {KEYNAME_OTHER, 0};
-
-/* Keys of curses and their names here; a table, since curses numbers them as it likes. */
-static const struct {
-    int code;
-    struct key key;
-} special_keys[] = {
-    {KEY_UP, {KEYNAME_UP, 0}},
-    {KEY_DOWN, {KEYNAME_DOWN, 0}},
-    {KEY_LEFT, {KEYNAME_LEFT, 0}},
-    {KEY_RIGHT, {KEYNAME_RIGHT, 0}},
-    {KEY_HOME, {KEYNAME_HOME, 0}},
-    {KEY_END, {KEYNAME_END, 0}},
-    {KEY_PPAGE, {KEYNAME_PAGE_UP, 0}},
-    {KEY_NPAGE, {KEYNAME_PAGE_DOWN, 0}},
-    {KEY_BTAB, {KEYNAME_BACK_TAB, 0}},
-    {KEY_ENTER, {KEYNAME_ENTER, 0}},
-    {KEY_BACKSPACE, {KEYNAME_BACKSPACE, 0}},
-    {KEY_DC, {KEYNAME_DELETE, 0}},
-    {KEY_F(1), {KEYNAME_F1, 0}},
-    {KEY_RESIZE, {KEYNAME_RESIZE, 0}},
-    {KEYCODE_PASTE_BEGIN, {KEYNAME_PASTE_BEGIN, 0}},
-    {KEYCODE_PASTE_END, {KEYNAME_PASTE_END, 0}},
-    {'\r', {KEYNAME_ENTER, 0}},
-    {'\n', {KEYNAME_ENTER, 0}},
-    {'\t', {KEYNAME_TAB, 0}},
-    {'\b', {KEYNAME_BACKSPACE, 0}},
-    {127, {KEYNAME_BACKSPACE, 0}},
-};
-
-static struct key key_of(int code)
-{
-    for (size_t i = 0; i < sizeof special_keys / sizeof special_keys[0]; i++)
-        if (special_keys[i].code == code)
-            return special_keys[i].key;
-    if (code >= 1 && code <= 26)
-        return (struct key){KEYNAME_CONTROL, (uint32_t)('A' + code - 1)};
-    if (code >= ' ' && code < BYTE_LIMIT)
-        return (struct key){KEYNAME_CHARACTER, (uint32_t)code};
-    return unknown;
-}
-
-static struct key pass_over_parameters(void)
-{
-    int code;
-    do
-        code = getch();
-    while (code >= ' ' && code < '@');
-    return unknown;
-}
-
-/*
- * Escape is a key, or the beginning of a sequence that curses did not know, such as that of a key with Ctrl. Such a
- * sequence is one key that means nothing here: its letters and digits are not to be taken for keys.
- */
-static struct key escape_key(void)
-{
-    int code = getch();
-    if (code == '[')
-        return pass_over_parameters();
-    if (code == 'O') {
-        getch();
-        return unknown;
-    }
-    if (code != ERR)
-        ungetch(code);
-    return (struct key){KEYNAME_ESCAPE, 0};
-}
-
-/* The bytes of the character that begins with this one; 1 for a byte that begins none. */
-static size_t character_size(unsigned char first)
-{
-    if (first >= 0xF0 && first < 0xF8)
-        return 4;
-    if (first >= 0xE0 && first < 0xF0)
-        return 3;
-    return first >= 0xC0 && first < 0xE0 ? 2 : 1;
-}
-
-/*
- * Adds a byte to the character that is being typed; true when that gives a key. The bytes of one character may come
- * apart: what there is of it waits. (get_wch of curses throws it away then.) A byte that does not belong to it, is left.
- */
-static bool add_byte(struct terminal *terminal, int byte, struct key *key)
-{
-    bool continues = byte >= 0x80 && byte < 0xC0;
-    *key = (struct key){KEYNAME_CHARACTER, UTF8_REPLACEMENT};
-    if (terminal->typed_length > 0 && !continues) {
-        ungetch(byte);
-        terminal->typed_length = 0;
-        return true;
-    }
-    terminal->typed[terminal->typed_length++] = (char)byte;
-    if (terminal->typed_length < character_size((unsigned char)terminal->typed[0]))
-        return false;
-    utf8_decode(terminal->typed, terminal->typed_length, &key->character, NULL);
-    terminal->typed_length = 0;
-    return true;
-}
-
-/* True when there is a key; false when the code is only a part of one. */
-static bool take_code(struct terminal *terminal, int code, struct key *key)
-{
-    bool of_character = code >= 0x80 && code < BYTE_LIMIT;
-    bool ends_return = code == '\n' && terminal->after_return;
-    terminal->after_return = code == '\r';
-    if (of_character || terminal->typed_length > 0)
-        return add_byte(terminal, code, key);
-    if (code == ESCAPE)
-        *key = escape_key();
-    else if (code == KEY_MOUSE)
-        *key = pass_over_parameters();
-    else
-        *key = key_of(code);
-    return !ends_return;
-}
-
 bool terminal_read(struct terminal *terminal, struct key *key)
 {
-    int code;
-    while ((code = getch()) != ERR)
-        if (take_code(terminal, code, key))
-            return true;
-    return false;
+    return terminal_keys_read(&terminal->keys, key);
 }
 
 void terminal_redraw(struct terminal *terminal)

@@ -219,6 +219,18 @@ static void a_key_that_is_not_known_means_nothing(void **state)
     wizard_stop(wizard);
 }
 
+static void arrows_are_known_in_either_form(void **state)
+{
+    (void)state;
+    static const char *const arrows[] = {"\033[B", "\033OA", "\033OB", "\033[A"};
+    struct test_terminal *wizard = wizard_start(NULL);
+    for (size_t i = 0; i < sizeof arrows / sizeof arrows[0]; i++) {
+        test_terminal_type(wizard, arrows[i]);
+        test_terminal_wait_cursor_at(wizard, i % 2 == 0 ? "Uw functie" : "Organisatie");
+    }
+    wizard_stop(wizard);
+}
+
 static void a_paste_is_text_and_not_keys(void **state)
 {
     (void)state;
@@ -271,6 +283,7 @@ int main(void)
         in_folder(a_character_may_come_in_pieces),
         in_folder(a_byte_that_is_no_character_is_shown_as_such),
         in_folder(a_key_that_is_not_known_means_nothing),
+        in_folder(arrows_are_known_in_either_form),
         in_folder(a_paste_is_text_and_not_keys),
         in_folder(a_paste_outside_a_field_does_nothing),
     };

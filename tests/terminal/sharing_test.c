@@ -84,6 +84,14 @@ static void two_answers_at_once_both_stand(void **state)
 
 /* --- the file under it --- */
 
+/* So that it is seen what was saved before the end. */
+static void kill_wizard(struct test_terminal *wizard)
+{
+    test_terminal_signal(wizard, SIGKILL);
+    assert_int_equal(test_terminal_wait_exit(wizard), 128 + SIGKILL);
+    test_terminal_close(wizard);
+}
+
 static void a_file_that_is_removed_comes_back_whole(void **state)
 {
     (void)state;
@@ -92,7 +100,7 @@ static void a_file_that_is_removed_comes_back_whole(void **state)
     wizard_tick(wizard, "2", "Draagvlak top");
     assert_int_equal(remove(LOG_FILE), 0);
     wizard_tick(wizard, "3", "projectteam");
-    wizard_stop(wizard);
+    kill_wizard(wizard);
     char *log = program_read_file(LOG_FILE);
     assert_int_equal(count_of(log, "\"factor\":\"projectleider\",\"field\""), 1);
     assert_says(log, "\"factor\":\"draagvlak-top\",\"action\"");
@@ -127,7 +135,7 @@ static void an_older_file_put_in_its_place_gets_what_is_missing(void **state)
     wizard_tick(wizard, "2", "Draagvlak top");
     assert_int_equal(rename("old", LOG_FILE), 0);
     wizard_tick(wizard, "3", "projectteam");
-    wizard_stop(wizard);
+    kill_wizard(wizard);
     char *log = program_read_file(LOG_FILE);
     assert_says(log, "\"factor\":\"projectleider\",\"field\"");
     assert_says(log, "\"factor\":\"draagvlak-top\",\"action\"");
