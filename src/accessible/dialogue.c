@@ -236,6 +236,8 @@ static bool hear_lines(struct dialogue *dialogue, const struct model *model, con
         return typed->length > 0 ? answer(intent, typed->text) : leave_as_it_was(model, intent);
     if (strcmp(line, "-") == 0 && typed->length == 0)
         return answer(intent, "");
+    if (line[0] == '\0' && typed->length == 0)
+        return false; /* Enter alone chooses nothing, and takes nothing away */
     bool go_on = strcmp(line, "+") == 0 && typed->length == 0;
     if (typed->length > 0)
         strbuf_add(typed, "\n");

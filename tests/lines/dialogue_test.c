@@ -187,6 +187,10 @@ static void a_note_takes_lines_until_a_full_stop(void **state)
     type(&talk, ".");
     assert_string_equal(standing(&talk, INPUT_NOTE), "eerste\n\nderde 漢\nvierde");
     choose(&talk, "Notitie");
+    type(&talk, "");
+    type(&talk, ".");
+    assert_string_equal(standing(&talk, INPUT_NOTE), "eerste\n\nderde 漢\nvierde");
+    choose(&talk, "Notitie");
     type(&talk, "-");
     assert_string_equal(standing(&talk, INPUT_NOTE), "");
     end(&talk);
