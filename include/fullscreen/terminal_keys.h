@@ -2,7 +2,7 @@
  * The keys of the terminal: what it sends, made into keys. For terminal.c; these two files alone use curses.
  *
  *     struct terminal_keys keys = {0};
- *     terminal_keys_start();               // once there is a screen
+ *     terminal_keys_start();               // once there is a screen, and keypad is on
  *     while (terminal_keys_read(&keys, &key)) …
  */
 #ifndef FULLSCREEN_TERMINAL_KEYS_H
@@ -19,7 +19,7 @@ struct terminal_keys {
     bool after_return; /* a newline that is pasted may be CR and LF */
 };
 
-/* Sets the terminal to send each key at once, and tells curses which sequences are keys. */
+/* Sets the terminal to send each key at once, and tells curses which sequences are keys besides those of keypad(3X). */
 void terminal_keys_start(void);
 
 /* The next key, if there is one already; false when there is none. */

@@ -13,6 +13,7 @@ enum {
     LINE_LIMIT = 256 * 1024,  /* bytes of a typed line; what is longer comes as several */
     SAVE_MILLISECONDS = 2000, /* how long "Opgeslagen." is waited for before the next prompt */
     SAVE_TURNS = 20,
+    TERMINAL_NAME_SIZE = 256,
 };
 
 struct line_loop {
@@ -159,8 +160,10 @@ static bool end(struct line_loop *loop, struct error *error)
  */
 static int open_input(void)
 {
-    const char *name = isatty(STDIN_FILENO) ? ttyname(STDIN_FILENO) : NULL;
-    int descriptor = name != NULL ? open(name, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC) : -1;
+    char name[TERMINAL_NAME_SIZE];
+    int descriptor = -1;
+    if (ttyname_r(STDIN_FILENO, name, sizeof name) == 0)
+        descriptor = open(name, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
     return descriptor >= 0 ? descriptor : STDIN_FILENO;
 }
 

@@ -150,10 +150,18 @@ static bool take_key(struct runtime *runtime, struct key key, struct error *erro
     }
 }
 
-/*
- * All keys that are there already are taken before the next painting on the terminal. The canvas is brought up to date
- * between them, since a key means what the page says.
- */
+/* Between two keys the canvas is brought up to date, since a key means what the page says; not within a paste. */
+static bool settle(struct runtime *runtime, struct error *error)
+{
+    const struct fullscreen *screen = &runtime->screen;
+    if (screen->editor.pasting ||
+        fullscreen_paint(&runtime->screen, &runtime->model, screen->rows, screen->columns))
+        return true;
+    error_set_memory(error);
+    return false;
+}
+
+/* All keys that are there already are taken before the next painting on the terminal. */
 static bool take_keys(struct runtime *runtime, struct error *error)
 {
     struct key key;
@@ -161,13 +169,8 @@ static bool take_keys(struct runtime *runtime, struct error *error)
     while (runtime->end == RUNTIME_RUNNING && !runtime->model.accessible &&
            terminal_read(runtime->terminal, &key)) {
         runtime->dead_reads = 0;
-        if (!take_key(runtime, key, error) ||
-            !fullscreen_paint(&runtime->screen, &runtime->model, runtime->screen.rows,
-                              runtime->screen.columns)) {
-            if (error->message == MESSAGE_NONE)
-                error_set_memory(error);
+        if (!take_key(runtime, key, error) || !settle(runtime, error))
             return false;
-        }
     }
     return true;
 }

@@ -170,9 +170,9 @@ bool terminal_open(const char *name, bool color, struct terminal **opened, struc
         return false;
     }
     set_term(terminal->screen);
-    terminal_keys_start();
     start_colors(terminal);
     start_quietly();
+    terminal_keys_start();
     start_extras(terminal);
     *opened = terminal;
     return true;

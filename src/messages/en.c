@@ -385,6 +385,7 @@ const char *const words_en[MESSAGE_COUNT] = {
         "Step {1}, {2}: this text is not saved yet. If you stop once more, the text is lost.",
     [MESSAGE_NOTICE_STOP_KEPT_WHOLE] =
         "{1}: this text is not saved yet. If you stop once more, the text is lost.",
+    [MESSAGE_NOTICE_STOP_UNSAVED] = "If you stop once more, what is not saved is lost.",
     [MESSAGE_START_LINE_BY_LINE] = "Work line by line, for a screen reader or braille display",
     [MESSAGE_START_FULL_SCREEN] = "Use the full screen",
     [MESSAGE_HELP_WHAT_LINES] = "All that you can choose has a number before it. Type that number "

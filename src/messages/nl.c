@@ -397,6 +397,8 @@ const char *const words_nl[MESSAGE_COUNT] = {
                                  "een keer, dan gaat de tekst verloren.",
     [MESSAGE_NOTICE_STOP_KEPT_WHOLE] =
         "{1}: deze tekst is nog niet opgeslagen. Stopt u nog een keer, dan gaat de tekst verloren.",
+    [MESSAGE_NOTICE_STOP_UNSAVED] =
+        "Stopt u nog een keer, dan gaat verloren wat niet is opgeslagen.",
     [MESSAGE_START_LINE_BY_LINE] = "Regel voor regel werken, voor schermlezer of brailleregel",
     [MESSAGE_START_FULL_SCREEN] = "Het hele scherm gebruiken",
     [MESSAGE_HELP_WHAT_LINES] = "Voor alles wat u kunt kiezen staat een nummer. Typ dat nummer en "

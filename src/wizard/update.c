@@ -182,16 +182,19 @@ static bool step_no_tick(struct step *step)
     return step_notice(step, MESSAGE_NOTICE_NOT_A_BOX, NULL, NULL);
 }
 
-/* A text that waits beside its field would be gone: said once, done the second time. */
+/* What is not saved, or waits beside its field, would be gone: said once, done the second time. */
 static bool step_stop(struct step *step)
 {
     struct model *model = step->model;
-    if (model->kept_count == 0 || model->warned)
+    bool unsaved = model->saving == SAVING_FAILED;
+    if (model->warned || (model->kept_count == 0 && !unsaved))
         return step_effect(step, EFFECT_STOP, NULL);
+    model->warned = true;
+    if (model->kept_count == 0)
+        return step_notice(step, MESSAGE_NOTICE_STOP_UNSAVED, NULL, NULL);
     const struct kept_text *kept = &model->kept[0];
     const struct input_rule *rule = input_rule(kept->input);
     const char *label = message_text(model->language, rule->label);
-    model->warned = true;
     if (!rule->of_factor)
         return step_notice(step, MESSAGE_NOTICE_STOP_KEPT_WHOLE, label, NULL);
     return step_notice(step, MESSAGE_NOTICE_STOP_KEPT, step_number(step, kept->factor + 1), label);
