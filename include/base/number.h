@@ -1,5 +1,5 @@
 /*
- * Numbers as people write them: with a decimal comma or point, without grouping or exponent. Independent of LC_NUMERIC.
+ * Numbers as people write them: with a decimal comma or point, without exponent. Independent of LC_NUMERIC.
  */
 #ifndef BASE_NUMBER_H
 #define BASE_NUMBER_H
@@ -12,10 +12,13 @@
 /* Reads "12", "12,4" or "12.4", 0 up to 1e9, at most six decimals, spaces around allowed. */
 bool number_read(const char *text, double *number);
 
-/* Adds a number with at most six decimals and no trailing zeros: "12,4" in Dutch, "12.4" in English. */
+/*
+ * Adds a number with at most six decimals and no trailing zeros: "12,4" in Dutch, "12.4" in English. From five digits on
+ * they are grouped: "125.000", "125,000"; such a number is to be read by people, not by number_read.
+ */
 void number_add(struct strbuf *out, double number, enum language language);
 
-/* The same with a point always, as JSON wants it. */
+/* The same with a point always and ungrouped, as JSON wants it. */
 void number_add_json(struct strbuf *out, double number);
 
 #endif

@@ -2,6 +2,7 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "messages/message.h"
 
@@ -91,9 +92,25 @@ static void add(struct strbuf *out, double number, char separator)
     add_decimals(out, millionths, separator);
 }
 
+enum { GROUP = 3, UNGROUPED = 4 };
+
 void number_add(struct strbuf *out, double number, enum language language)
 {
-    add(out, number, message_text(language, MESSAGE_DECIMAL_SEPARATOR)[0]);
+    char separator = message_text(language, MESSAGE_DECIMAL_SEPARATOR)[0];
+    char grouping = separator == ',' ? '.' : ',';
+    struct strbuf plain = STRBUF_INIT;
+    add(&plain, number, separator);
+    size_t first = plain.text[0] == '-';
+    size_t digits = strspn(plain.text + first, "0123456789");
+    strbuf_add_bytes(out, plain.text, first);
+    for (size_t left = digits; left > 0; left--) {
+        if (digits > UNGROUPED && left < digits && left % GROUP == 0)
+            strbuf_add_char(out, grouping);
+        strbuf_add_char(out, plain.text[first + digits - left]);
+    }
+    strbuf_add(out, plain.text + first + digits);
+    out->failed = out->failed || plain.failed;
+    strbuf_release(&plain);
 }
 
 void number_add_json(struct strbuf *out, double number)
