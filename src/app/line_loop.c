@@ -160,7 +160,7 @@ static bool end(struct line_loop *loop, struct error *error)
  */
 static int open_input(void)
 {
-    char name[TERMINAL_NAME_SIZE];
+    char name[TERMINAL_NAME_SIZE] = "";
     int descriptor = -1;
     if (ttyname_r(STDIN_FILENO, name, sizeof name) == 0)
         descriptor = open(name, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
