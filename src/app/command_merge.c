@@ -95,6 +95,8 @@ static bool append(const struct session *session, size_t first, struct error *er
         error_set_memory(error);
     else if (lines.length > 0)
         appended = log_append(session->log, lines.text, lines.length, &news, error);
+    if (news.without_lock)
+        say(session->options->language, MESSAGE_LOG_WITHOUT_LOCK, session->path.text, NULL);
     log_news_release(&news);
     strbuf_release(&lines);
     return appended;

@@ -174,6 +174,8 @@ static bool append(struct session *session, const struct request *request, struc
         change_write(&line, made);
         saved = log_append(session->log, line.text, line.length, &news, error);
     }
+    if (news.without_lock)
+        say(session->options->language, MESSAGE_LOG_WITHOUT_LOCK, session->path.text, NULL);
     log_news_release(&news);
     strbuf_release(&line);
     strbuf_release(&role);

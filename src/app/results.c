@@ -38,6 +38,19 @@ static bool tell_failed(struct runtime *runtime, const struct error *failure, st
     return told;
 }
 
+/* The store says it with the first append only. */
+static bool tell_without_lock(struct runtime *runtime, struct error *error)
+{
+    struct strbuf text = STRBUF_INIT;
+    const char *const values[] = {runtime->session->path.text};
+    strbuf_add_filled(&text, message_text(runtime->model.language, MESSAGE_LOG_WITHOUT_LOCK),
+                      values, 1);
+    const struct event event = {.kind = EVENT_NOTICE, .text = text.text};
+    bool told = runtime_send_event(runtime, &event, error);
+    strbuf_release(&text);
+    return told;
+}
+
 /* A file that is gone is no failure: take_news has seen to it that all is saved again. */
 static bool tell_saved(struct runtime *runtime, const struct saver_result *result,
                        struct error *error)
@@ -58,7 +71,8 @@ bool runtime_take_results(struct runtime *runtime, struct error *error)
     struct saver_result result;
     bool good = true;
     while (good && saver_take(runtime->saver, &result)) {
-        good = take_news(runtime, &result.news, error) && tell_saved(runtime, &result, error);
+        good = take_news(runtime, &result.news, error) && tell_saved(runtime, &result, error) &&
+               (!result.news.without_lock || tell_without_lock(runtime, error));
         log_news_release(&result.news);
     }
     return good;
