@@ -19,9 +19,6 @@ void speech_add_page(const struct page *page, enum language language, struct str
 /* Adds one element as on the page, without its number: "Eigenaar: HR-adviseur". */
 void speech_add_element(const struct element *element, enum language language, struct strbuf *out);
 
-/* Adds the words of an element without the full stop at their end: to go on behind them. */
-void speech_add_label(const struct element *element, struct strbuf *out);
-
 /* How many elements can be chosen, and which element a number from 1 stands for (page->count: none). */
 size_t speech_choices(const struct page *page);
 size_t speech_choice(const struct page *page, size_t number);

@@ -87,6 +87,12 @@ const char *page_keep(struct page *page, struct strbuf *buffer);
 /* Whether an element can be acted on. */
 bool element_can_act(const struct element *element);
 
+/* Its state in words: "niet aangevinkt", "Afgerond", what a field holds or "Niet ingevuld"; "" when it has none. */
+const char *element_state(const struct element *element, enum language language);
+
+/* Adds its text without the full stop at the end, to go on behind it: "Zet het op de agenda: niet aangevinkt". */
+void element_add_label(const struct element *element, struct strbuf *out);
+
 /* The number of the element that carries this intent; else of the first that can be acted on; else page->count. */
 size_t page_find(const struct page *page, const struct intent *intent);
 

@@ -161,7 +161,7 @@ static bool choose(struct dialogue *dialogue, struct model *model, size_t number
 {
     const struct element *element = &dialogue->page.elements[number];
     struct strbuf label = STRBUF_INIT;
-    speech_add_label(element, &label);
+    element_add_label(element, &label);
     add_line(model->language, MESSAGE_LINE_CHOSEN, label.text, NULL, out);
     strbuf_release(&label);
     update_focus(model, &element->intent);

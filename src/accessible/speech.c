@@ -7,36 +7,11 @@ static void add_filled(enum language language, enum message message, const char 
     strbuf_add_filled(out, message_text(language, message), values, 2);
 }
 
-/* Elements with a state in words: "Zet … op de agenda: niet aangevinkt". */
-static const char *state_of(const struct element *element, enum language language)
-{
-    switch (element->kind) {
-    case ELEMENT_CHECKBOX:
-        return message_text(language,
-                            element->checked ? MESSAGE_SPOKEN_TICKED : MESSAGE_SPOKEN_UNTICKED);
-    case ELEMENT_CHOICE:
-        return element->checked ? message_text(language, MESSAGE_SPOKEN_CHOSEN) : "";
-    case ELEMENT_FIELD:
-        return element->value[0] != '\0' ? element->value
-                                         : message_text(language, MESSAGE_NOT_FILLED_IN);
-    default:
-        return element->value;
-    }
-}
-
-void speech_add_label(const struct element *element, struct strbuf *out)
-{
-    size_t length = strlen(element->text);
-    if (length > 0 && element->text[length - 1] == '.')
-        length--;
-    strbuf_add_bytes(out, element->text, length);
-}
-
 void speech_add_element(const struct element *element, enum language language, struct strbuf *out)
 {
-    const char *state = state_of(element, language);
+    const char *state = element_state(element, language);
     struct strbuf label = STRBUF_INIT;
-    speech_add_label(element, &label);
+    element_add_label(element, &label);
     if (state[0] == '\0')
         strbuf_add(out, element->text);
     else if (element->kind == ELEMENT_EXAMPLE)

@@ -4,8 +4,8 @@
 
 enum {
     BAR_COLUMNS = 40,
-    HANGING_MARK = 4, /* behind "[x] " */
-    HANGING_TIP = 2,
+    HANGING_TIP = 2, /* behind "- " */
+    HANGING_ITEM = 2,
     FIELD_INDENT = 2,
 };
 
@@ -119,6 +119,8 @@ static struct styled joined(struct maker *maker, const char *one, const char *tw
     const char *text = arena_bytes(&maker->layout->arena, buffer.text, buffer.length);
     struct styled styled = {.text = text != NULL ? text : "", .split = strlen(one)};
     styled.length = strlen(styled.text);
+    if (buffer.failed)
+        maker->layout->arena.failed = true;
     strbuf_release(&buffer);
     return styled;
 }
@@ -161,16 +163,6 @@ static void layout_example(struct maker *maker, const struct element *element)
         add_text(maker, element->value, STYLE_PLAIN, HANGING_TIP, 0);
 }
 
-static void layout_checkbox(struct maker *maker, const struct element *element)
-{
-    add_marked(maker, element->checked ? "[x] " : "[ ] ", element->text, HANGING_MARK);
-}
-
-static void layout_choice(struct maker *maker, const struct element *element)
-{
-    add_marked(maker, element->checked ? "(x) " : "( ) ", element->text, HANGING_MARK);
-}
-
 static void layout_progress(struct maker *maker, const struct element *element)
 {
     add_text(maker, element->text, STYLE_LABEL, 0, 0);
@@ -188,21 +180,34 @@ static void layout_progress(struct maker *maker, const struct element *element)
                      });
 }
 
-static void layout_link(struct maker *maker, const struct element *element)
+/* An item: what it is, and behind it its state in words. */
+static void add_item(struct maker *maker, const struct element *element, enum style label_style)
 {
     static const enum style styles[] = {[TONE_PLAIN] = STYLE_PLAIN,
                                         [TONE_DONE] = STYLE_DONE,
                                         [TONE_STARTED] = STYLE_STARTED,
                                         [TONE_LATE] = STYLE_LATE};
-    if (element->value[0] == '\0') {
-        add_text(maker, element->text, STYLE_PLAIN, 0, HANGING_TIP);
+    const char *state = element_state(element, maker->language);
+    if (state[0] == '\0') {
+        add_text(maker, element->text, label_style, 0, HANGING_ITEM);
         return;
     }
-    struct styled label = joined(maker, element->text, ": ");
-    struct styled styled = joined(maker, label.text, element->value);
+    struct strbuf label = STRBUF_INIT;
+    element_add_label(element, &label);
+    strbuf_add(&label, ": ");
+    struct styled styled = joined(maker, label.text, state);
+    if (label.failed)
+        maker->layout->arena.failed = true;
+    strbuf_release(&label);
+    styled.before = label_style;
     styled.after = styles[element->tone];
-    styled.hanging = HANGING_TIP;
+    styled.hanging = HANGING_ITEM;
     add_styled(maker, &styled);
+}
+
+static void layout_item(struct maker *maker, const struct element *element)
+{
+    add_item(maker, element, STYLE_PLAIN);
 }
 
 /* Where the text cursor is, when it is in this line of the open field. */
@@ -255,14 +260,7 @@ static void layout_field(struct maker *maker, const struct element *element)
         layout_open_field(maker, element);
         return;
     }
-    bool empty = element->value[0] == '\0';
-    struct styled label = joined(maker, element->text, ": ");
-    struct styled styled =
-        joined(maker, label.text,
-               empty ? message_text(maker->language, MESSAGE_NOT_FILLED_IN) : element->value);
-    styled.before = STYLE_LABEL;
-    styled.hanging = FIELD_INDENT;
-    add_styled(maker, &styled);
+    add_item(maker, element, STYLE_LABEL);
 }
 
 /* Elements of one group stand together; a blank line parts the groups. */
@@ -288,11 +286,11 @@ static const struct {
     [ELEMENT_EXAMPLE] = {layout_example, GROUP_LIST},
     [ELEMENT_PROGRESS] = {layout_progress, GROUP_TEXT},
     [ELEMENT_NOTICE] = {layout_notice, GROUP_TEXT},
-    [ELEMENT_CHECKBOX] = {layout_checkbox, GROUP_CHECK},
-    [ELEMENT_CHOICE] = {layout_choice, GROUP_CHECK},
+    [ELEMENT_CHECKBOX] = {layout_item, GROUP_CHECK},
+    [ELEMENT_CHOICE] = {layout_item, GROUP_CHECK},
     [ELEMENT_FIELD] = {layout_field, GROUP_FIELD},
-    [ELEMENT_LINK] = {layout_link, GROUP_LINK},
-    [ELEMENT_BUTTON] = {layout_link, GROUP_BUTTON},
+    [ELEMENT_LINK] = {layout_item, GROUP_LINK},
+    [ELEMENT_BUTTON] = {layout_item, GROUP_BUTTON},
 };
 
 /* A paragraph of several lines would run into the next one. */

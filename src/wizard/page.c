@@ -82,6 +82,30 @@ bool element_can_act(const struct element *element)
     return element->intent.kind != INTENT_NONE;
 }
 
+const char *element_state(const struct element *element, enum language language)
+{
+    switch (element->kind) {
+    case ELEMENT_CHECKBOX:
+        return message_text(language,
+                            element->checked ? MESSAGE_STATE_TICKED : MESSAGE_STATE_UNTICKED);
+    case ELEMENT_CHOICE:
+        return element->checked ? message_text(language, MESSAGE_STATE_CHOSEN) : "";
+    case ELEMENT_FIELD:
+        return element->value[0] != '\0' ? element->value
+                                         : message_text(language, MESSAGE_NOT_FILLED_IN);
+    default:
+        return element->value;
+    }
+}
+
+void element_add_label(const struct element *element, struct strbuf *out)
+{
+    size_t length = strlen(element->text);
+    if (length > 0 && element->text[length - 1] == '.')
+        length--;
+    strbuf_add_bytes(out, element->text, length);
+}
+
 size_t page_find(const struct page *page, const struct intent *intent)
 {
     size_t first = page->count;

@@ -49,10 +49,12 @@ static void add_actions(const struct model *model, struct page *page, const stru
     page_say(page, ELEMENT_SUBHEADING, page_keep(page, &heading));
     for (size_t i = 0; i < factor->action_count; i++) {
         const struct slot slot = model_action_slot(model, model->factor, i);
+        bool ticked = progress_is_recorded(model->progress, &slot);
         page_add(page, (struct element){
                            .kind = ELEMENT_CHECKBOX,
                            .text = checklist_text(&factor->actions[i].text, language),
-                           .checked = progress_is_recorded(model->progress, &slot),
+                           .checked = ticked,
+                           .tone = ticked ? TONE_DONE : TONE_PLAIN,
                            .intent = {.kind = INTENT_TOGGLE, .factor = model->factor, .action = i},
                        });
     }
@@ -95,6 +97,7 @@ static void add_question(const struct model *model, struct page *page)
     page_add(page, (struct element){.kind = ELEMENT_CHOICE,
                                     .text = message_text(model->language, MESSAGE_FACTOR_YES),
                                     .checked = done,
+                                    .tone = done ? TONE_DONE : TONE_PLAIN,
                                     .intent = declare});
     declare.truth = false;
     page_add(page, (struct element){.kind = ELEMENT_CHOICE,

@@ -182,7 +182,9 @@ static void check_whole_words(const struct layout *layout, const struct page *pa
             strbuf_add(&lines, "\n");
         }
         char word[ALWAYS_FITS + 1];
-        for (const char *text = page->elements[i].text; *text != '\0';) {
+        struct strbuf label = STRBUF_INIT;
+        element_add_label(&page->elements[i], &label);
+        for (const char *text = label.text; *text != '\0';) {
             size_t length = strcspn(text, " \n");
             if (length > 0 && length <= ALWAYS_FITS) {
                 memcpy(word, text, length);
@@ -191,6 +193,7 @@ static void check_whole_words(const struct layout *layout, const struct page *pa
             }
             text += length + strspn(text + length, " \n");
         }
+        strbuf_release(&label);
         strbuf_release(&lines);
     }
 }

@@ -249,9 +249,9 @@ static void space_ticks_and_says_where_there_is_nothing_to_tick(void **state)
     scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_FACTOR, .factor = 1});
     window_open(&window, &scene, 40, 80);
     window_type(&window, " ");
-    assert_non_null(strstr(window_text(&window), "▌ [x] Wijs"));
+    assert_non_null(strstr(window_text(&window), "banenafspraak: aangevinkt"));
     window_type(&window, " ");
-    assert_non_null(strstr(window_text(&window), "▌ [ ] Wijs"));
+    assert_non_null(strstr(window_text(&window), "banenafspraak: niet aangevinkt"));
     window_type(&window, "<Down><Down><Down><Down>");
     assert_non_null(strstr(window_text(&window), "▌ Eigenaar"));
     window_type(&window, " ");

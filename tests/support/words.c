@@ -18,20 +18,17 @@ static void add_text(struct strbuf *out, const char *text)
 
 void words_add_element(struct strbuf *out, const struct element *element, enum language language)
 {
-    static const char *const marks[ELEMENT_KINDS][2] = {
-        [ELEMENT_TIP] = {"-", "-"},
-        [ELEMENT_EXAMPLE] = {"-", "-"},
-        [ELEMENT_CHECKBOX] = {"[]", "[x]"},
-        [ELEMENT_CHOICE] = {"()", "(x)"},
-    };
-    bool labelled = element->kind == ELEMENT_FIELD ||
-                    (element->kind == ELEMENT_LINK && element->value[0] != '\0');
-    strbuf_add(out, marks[element->kind][element->checked]);
-    add_text(out, element->text);
+    bool listed = element->kind == ELEMENT_TIP || element->kind == ELEMENT_EXAMPLE;
+    const char *state = element->open ? element->value : element_state(element, language);
+    bool labelled = element->kind == ELEMENT_FIELD || (!listed && state[0] != '\0');
+    struct strbuf label = STRBUF_INIT;
+    strbuf_add(out, listed ? "-" : "");
+    strbuf_add(&label, labelled ? "" : element->text);
     if (labelled)
-        strbuf_add(out, ":");
-    if (element->kind == ELEMENT_FIELD && element->value[0] == '\0' && !element->open)
-        add_text(out, message_text(language, MESSAGE_NOT_FILLED_IN));
-    add_text(out, element->value);
+        element_add_label(element, &label);
+    add_text(out, label.text);
+    strbuf_add(out, labelled ? ":" : "");
+    add_text(out, state);
+    strbuf_release(&label);
     add_text(out, element->hint);
 }
