@@ -41,7 +41,12 @@ struct canvas {
     int rows, columns;
     struct cell *cells; /* rows * columns, row by row; owned */
     int cursor_row, cursor_column;
-    int marked_row; /* the row of the focus, which is sent again when it moves; -1: none */
+    int marked_row;  /* the first row of the item with the focus; -1: none */
+    int marked_rows; /* how many of its rows are in the window */
+    int page_rows;   /* how many rows are for the page; below stands what happened, and the keys */
+    size_t page;     /* which page, by a number that is another for each that is shown; 0: none */
+    size_t element;  /* which of its elements has the focus */
+    size_t top, lines; /* which of its lines is at the top, and how many it has */
 };
 
 #define CANVAS_INIT                                                                                \
@@ -69,6 +74,12 @@ const struct cell *canvas_cell(const struct canvas *canvas, int row, int column)
  * a bar "█", an open part "_".
  */
 void canvas_dump(const struct canvas *canvas, struct strbuf *out);
+
+/* Whether both show the same, with the cursor and the focus in the same place. */
+bool canvas_equal(const struct canvas *one, const struct canvas *other);
+
+/* False when memory ran out: `to` is then as before. */
+bool canvas_copy(struct canvas *to, const struct canvas *from);
 
 void canvas_release(struct canvas *canvas);
 

@@ -35,14 +35,16 @@ struct fullscreen {
     enum screen screen;  /* what is shown: another one starts at the top */
     size_t factor;
     enum language language;
-    bool shown;     /* something was painted before */
-    bool too_small; /* the window: nothing but that is shown */
+    size_t page_count; /* how often another page was shown; 0: nothing was painted yet */
+    bool too_small;    /* the window: nothing but that is shown */
     int rows, columns;
     size_t height;       /* lines of the page in the window */
     int notice_row;      /* where what just happened is said */
     struct intent focus; /* of the model when it was painted */
     bool follow;         /* the next painting brings the focus into view */
-    bool pasting;        /* outside a field, between KEYNAME_PASTE_BEGIN and _END */
+    bool
+        quiet; /* of the caller: a save that has just begun is not spoken of until it is done or takes long */
+    bool pasting; /* outside a field, between KEYNAME_PASTE_BEGIN and _END */
 };
 
 enum fullscreen_result {

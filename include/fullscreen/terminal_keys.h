@@ -1,5 +1,5 @@
 /*
- * The keys of the terminal: what it sends, made into keys. For terminal.c; these two files alone use curses.
+ * The keys of the terminal: what it sends, made into keys. For terminal.c.
  *
  *     struct terminal_keys keys = {0};
  *     terminal_keys_start();               // once there is a screen, and keypad is on

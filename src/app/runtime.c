@@ -10,6 +10,7 @@
 
 enum {
     RETRY_MILLISECONDS = 3000, /* between two attempts after a save failed */
+    SLOW_MILLISECONDS = 300,   /* a save that takes longer is spoken of */
     DEAD_READS = 100,          /* a terminal that is this often unreadable is gone */
 };
 
@@ -18,6 +19,8 @@ static bool paint(struct runtime *runtime, struct error *error)
     int rows;
     int columns;
     terminal_size(runtime->terminal, &rows, &columns);
+    runtime->save_is_slow = runtime->save_is_slow && runtime->model.saving == SAVING_BUSY;
+    runtime->screen.quiet = runtime->model.saving == SAVING_BUSY && !runtime->save_is_slow;
     if (!fullscreen_paint(&runtime->screen, &runtime->model, rows, columns)) {
         error_set_memory(error);
         return false;
@@ -204,20 +207,28 @@ static bool take_signals(struct runtime *runtime, struct error *error)
     return true;
 }
 
+static int patience_of(const struct runtime *runtime)
+{
+    if (runtime->screen.quiet)
+        return SLOW_MILLISECONDS;
+    return runtime->save_failed ? RETRY_MILLISECONDS : RUNTIME_LOOK_MILLISECONDS;
+}
+
 static bool wait_for_something(struct runtime *runtime, bool *keys, struct error *error)
 {
     struct pollfd descriptors[] = {
         {.fd = STDIN_FILENO, .events = POLLIN},
         {.fd = saver_descriptor(runtime->saver), .events = POLLIN},
     };
-    int patience = runtime->save_failed ? RETRY_MILLISECONDS : RUNTIME_LOOK_MILLISECONDS;
-    int count = signals_wait(descriptors, 2, patience);
+    int count = signals_wait(descriptors, 2, patience_of(runtime));
     *keys = false;
     if (count < 0 && errno != EINTR) {
         error_set_system(error, MESSAGE_WAIT_FAILED, NULL, errno);
         return false;
     }
-    if (count == 0)
+    if (count == 0 && runtime->screen.quiet)
+        runtime->save_is_slow = true;
+    else if (count == 0)
         saver_retry(runtime->saver);
     if (count <= 0)
         return true;

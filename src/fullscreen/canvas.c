@@ -107,6 +107,41 @@ void canvas_dump(const struct canvas *canvas, struct strbuf *out)
     }
 }
 
+static bool same_size(const struct canvas *one, const struct canvas *other)
+{
+    return one->rows == other->rows && one->columns == other->columns;
+}
+
+static bool same_cell(const struct cell *one, const struct cell *other)
+{
+    return one->style == other->style && strcmp(one->text, other->text) == 0;
+}
+
+bool canvas_equal(const struct canvas *one, const struct canvas *other)
+{
+    bool equal = same_size(one, other) && one->cursor_row == other->cursor_row &&
+                 one->cursor_column == other->cursor_column &&
+                 one->marked_row == other->marked_row && one->page == other->page &&
+                 one->element == other->element;
+    size_t count = (size_t)one->rows * (size_t)one->columns;
+    for (size_t i = 0; equal && i < count; i++)
+        equal = same_cell(&one->cells[i], &other->cells[i]);
+    return equal;
+}
+
+bool canvas_copy(struct canvas *to, const struct canvas *from)
+{
+    if (!canvas_clear(to, from->rows, from->columns))
+        return false;
+    struct cell *cells = to->cells;
+    size_t count = (size_t)from->rows * (size_t)from->columns;
+    if (count > 0)
+        memcpy(cells, from->cells, count * sizeof *cells);
+    *to = *from;
+    to->cells = cells;
+    return true;
+}
+
 void canvas_release(struct canvas *canvas)
 {
     free(canvas->cells);

@@ -98,6 +98,14 @@ static void paint_line(struct canvas *canvas, const struct layout *layout, size_
     }
 }
 
+static int rows_in_window(const struct fullscreen *screen, size_t element)
+{
+    size_t first = screen->layout.starts[element];
+    size_t end = layout_last_line(&screen->layout, element) + 1;
+    size_t bottom = screen->view.top + screen->height;
+    return (int)((end < bottom ? end : bottom) - first);
+}
+
 static void paint_focus(struct fullscreen *screen, size_t focus)
 {
     struct canvas *canvas = &screen->canvas;
@@ -111,6 +119,7 @@ static void paint_focus(struct fullscreen *screen, size_t focus)
     bool above = first < view->top; /* the label of a long text that is being typed */
     if (!above) {
         canvas->cursor_row = canvas->marked_row = (int)(first - view->top);
+        canvas->marked_rows = rows_in_window(screen, focus);
         canvas_fill(canvas, canvas->marked_row, 0, 1, STYLE_MARKER);
     }
     if (layout->has_cursor) {
@@ -139,15 +148,15 @@ static bool paint_too_small(struct fullscreen *screen, const struct model *model
 /* Another page begins at its top; the focus is followed when it was sent somewhere down the page. */
 static void begin_page(struct fullscreen *screen, const struct model *model, size_t focus)
 {
-    bool same = screen->shown && screen->screen == model->screen &&
+    bool same = screen->page_count > 0 && screen->screen == model->screen &&
                 screen->language == model->language &&
                 (model->screen != SCREEN_FACTOR || screen->factor == model->factor);
-    screen->shown = true;
     screen->screen = model->screen;
     screen->factor = model->factor;
     screen->language = model->language;
     if (same)
         return;
+    screen->page_count++;
     static const struct intent none = {0};
     screen->view = (struct view){.reading = true};
     screen->focus = model->focus;
@@ -199,7 +208,7 @@ static bool fit_to_size(struct fullscreen *screen, const struct model *model, bo
     if (!make_layout(screen, model, screen->columns) ||
         !canvas_clear(&screen->canvas, screen->rows, screen->columns))
         return false;
-    if (resized && screen->shown) {
+    if (resized && screen->page_count > 0) {
         view_return(&screen->view, &screen->layout, &screen->page, place);
         screen->follow = screen->follow || !screen->view.reading;
     }
@@ -219,6 +228,11 @@ static void paint_page(struct fullscreen *screen, const struct model *model)
     begin_page(screen, model, focus);
     settle_view(screen, model, focus);
     const struct view *view = &screen->view;
+    screen->canvas.page = screen->page_count;
+    screen->canvas.element = focus;
+    screen->canvas.top = view->top;
+    screen->canvas.lines = screen->layout.count;
+    screen->canvas.page_rows = (int)screen->height;
     size_t count = view_line_count(view, &screen->layout, &screen->page, screen->height);
     for (size_t i = 0; i < count; i++)
         paint_line(&screen->canvas, &screen->layout, view->top + i, (int)i);
@@ -230,7 +244,8 @@ static bool divide_window(struct fullscreen *screen, const struct model *model,
                           struct strbuf *notice)
 {
     struct strbuf raw = STRBUF_INIT;
-    model_add_notice(model, &raw);
+    if (!screen->quiet)
+        model_add_notice(model, &raw);
     utf8_add_safe(notice, raw.text, raw.length, false);
     bool made = !raw.failed && !notice->failed;
     strbuf_release(&raw);

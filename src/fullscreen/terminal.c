@@ -6,66 +6,24 @@
 #include <sys/ioctl.h>
 #include <term.h>
 #include <unistd.h>
-#include <wchar.h>
 
 #undef columns /* term.h has macros for them */
 #undef lines
 
 #include "base/utf8.h"
 #include "fullscreen/terminal_keys.h"
-
-enum {
-    BRIGHT_WHITE = 15,
-    BRIGHT_COLORS = 16,
-};
+#include "fullscreen/terminal_output.h"
+#include "fullscreen/terminal_paint.h"
 
 struct terminal {
     SCREEN *screen;
     FILE *output;
-    bool color;
+    struct terminal_output held;
     bool has_title, has_paste;
-    int marked_row;      /* of the last terminal_show */
     struct strbuf title; /* the one that is shown */
+    struct painting painting;
     struct terminal_keys keys;
 };
-
-/*
- * Colours always come in pairs of foreground and background of the 16, so that they are readable on a light and on a
- * dark terminal alike; without colours, bold and underlining carry the difference.
- */
-static const struct {
-    attr_t attributes;
-    short foreground, background; /* -1, -1: those of the terminal */
-} looks[STYLE_COUNT] = {
-    [STYLE_PLAIN] = {A_NORMAL, -1, -1},       [STYLE_HEADING] = {A_BOLD, -1, -1},
-    [STYLE_LABEL] = {A_BOLD, -1, -1},         [STYLE_DONE] = {A_NORMAL, COLOR_BLACK, COLOR_GREEN},
-    [STYLE_STARTED] = {A_BOLD, -1, -1},       [STYLE_LATE] = {A_BOLD, BRIGHT_WHITE, COLOR_RED},
-    [STYLE_PROBLEM] = {A_BOLD, -1, -1},       [STYLE_FOOTER] = {A_NORMAL, -1, -1},
-    [STYLE_MARKER] = {A_REVERSE, -1, -1},     [STYLE_BAR_DONE] = {A_REVERSE, -1, -1},
-    [STYLE_BAR_OPEN] = {A_UNDERLINE, -1, -1}, [STYLE_TYPED] = {A_UNDERLINE, -1, -1},
-};
-
-static short pair_of(enum style style)
-{
-    return looks[style].foreground < 0 ? 0 : (short)(style + 1);
-}
-
-static void start_colors(struct terminal *terminal)
-{
-    if (!terminal->color || !has_colors() || start_color() == ERR)
-        terminal->color = false;
-    if (!terminal->color)
-        return;
-    use_default_colors();
-    for (int style = 0; style < STYLE_COUNT; style++) {
-        short foreground = looks[style].foreground;
-        if (foreground < 0)
-            continue;
-        if (foreground == BRIGHT_WHITE && COLORS < BRIGHT_COLORS)
-            foreground = COLOR_WHITE; /* with bold, most terminals show it bright */
-        init_pair(pair_of((enum style)style), foreground, looks[style].background);
-    }
-}
 
 /* Sequences that terminfo names only in part */
 
@@ -135,23 +93,15 @@ static bool make_screen(struct terminal *terminal, const char *name, struct erro
 
 /*
  * Curses begins by switching on the line drawing of the terminal. Nothing here draws lines, and a screen reader that does
- * not know the sequence reads it out. So what curses has to say before the first painting goes into a pipe that nobody
- * reads; the painting brings the terminal into the right mode again, as after a suspension.
+ * not know the sequence reads it out. So what curses has to say before the first painting is dropped; the painting brings
+ * the terminal into the right mode again, as after a suspension.
  */
-static void start_quietly(void)
+static void start_quietly(struct terminal *terminal)
 {
-    int ends[2];
-    int kept = dup(STDOUT_FILENO);
-    if (kept >= 0 && pipe(ends) == 0) {
-        dup2(ends[1], STDOUT_FILENO);
-        keypad(stdscr, TRUE); /* sends all that was held back */
-        endwin();
-        dup2(kept, STDOUT_FILENO);
-        close(ends[0]);
-        close(ends[1]);
-    }
-    if (kept >= 0)
-        close(kept);
+    output_hold(&terminal->held);
+    keypad(stdscr, TRUE); /* sends all that was held back */
+    endwin();
+    output_drop(&terminal->held);
 }
 
 bool terminal_open(const char *name, bool color, struct terminal **opened, struct error *error)
@@ -163,15 +113,14 @@ bool terminal_open(const char *name, bool color, struct terminal **opened, struc
     }
     terminal->title = (struct strbuf)STRBUF_INIT;
     terminal->output = stdout;
-    terminal->color = color;
-    terminal->marked_row = -1;
     if (!make_screen(terminal, name, error)) {
         free(terminal);
         return false;
     }
     set_term(terminal->screen);
-    start_colors(terminal);
-    start_quietly();
+    painting_open(&terminal->painting, color);
+    output_open(&terminal->held);
+    start_quietly(terminal);
     terminal_keys_start();
     start_extras(terminal);
     *opened = terminal;
@@ -184,7 +133,9 @@ void terminal_close(struct terminal *terminal)
         return;
     stop_extras(terminal);
     endwin();
+    output_close(&terminal->held);
     delscreen(terminal->screen);
+    painting_close(&terminal->painting);
     strbuf_release(&terminal->title);
     free(terminal);
 }
@@ -197,25 +148,6 @@ void terminal_size(struct terminal *terminal, int *rows, int *columns)
         is_term_resized(size.ws_row, size.ws_col))
         resizeterm(size.ws_row, size.ws_col);
     getmaxyx(stdscr, *rows, *columns);
-}
-
-static void put_cell(const struct terminal *terminal, int row, int column, const struct cell *cell)
-{
-    wchar_t wide[CCHARW_MAX + 1] = {0};
-    size_t length = strlen(cell->text);
-    size_t count = 0;
-    for (size_t at = 0; at < length && count < CCHARW_MAX;) {
-        uint32_t character;
-        at += utf8_decode(cell->text + at, length - at, &character, NULL);
-        wide[count++] = (wchar_t)character;
-    }
-    bool colored = terminal->color && pair_of(cell->style) != 0;
-    attr_t attributes = looks[cell->style].attributes;
-    if (!colored && pair_of(cell->style) != 0)
-        attributes = A_BOLD;
-    cchar_t glyph;
-    setcchar(&glyph, wide, attributes, colored ? pair_of(cell->style) : 0, NULL);
-    mvadd_wch(row, column, &glyph);
 }
 
 static void put_title(struct terminal *terminal, const char *title)
@@ -233,31 +165,14 @@ static void put_title(struct terminal *terminal, const char *title)
     strbuf_release(&safe);
 }
 
-/*
- * The line that gets the focus is sent again as a whole: so a screen reader that speaks what changes says the new item,
- * and nothing of the old one.
- */
-static void send_marked_line(struct terminal *terminal, const struct canvas *canvas)
-{
-    bool moved = canvas->marked_row != terminal->marked_row;
-    if (moved && canvas->marked_row >= 0)
-        wredrawln(stdscr, canvas->marked_row, 1);
-    terminal->marked_row = canvas->marked_row;
-}
-
 void terminal_show(struct terminal *terminal, const struct canvas *canvas, const char *title)
 {
-    for (int row = 0; row < canvas->rows; row++) {
-        for (int column = 0; column < canvas->columns; column++) {
-            const struct cell *cell = canvas_cell(canvas, row, column);
-            if (cell->text[0] != '\0')
-                put_cell(terminal, row, column, cell);
-        }
-    }
-    send_marked_line(terminal, canvas);
-    move(canvas->cursor_row, canvas->cursor_column);
-    refresh();
+    if (isendwin())
+        reset_prog_mode(); /* not possible while the output is held */
+    output_hold(&terminal->held);
+    painting_show(&terminal->painting, canvas);
     put_title(terminal, title);
+    output_send(&terminal->held);
 }
 
 bool terminal_read(struct terminal *terminal, struct key *key)
@@ -267,9 +182,8 @@ bool terminal_read(struct terminal *terminal, struct key *key)
 
 void terminal_redraw(struct terminal *terminal)
 {
-    (void)terminal;
     reset_prog_mode();
-    clearok(stdscr, TRUE);
+    terminal->painting.whole = true;
 }
 
 void terminal_leave(struct terminal *terminal)
@@ -282,5 +196,5 @@ void terminal_return(struct terminal *terminal)
 {
     start_extras(terminal);
     strbuf_clear(&terminal->title);
-    clearok(stdscr, TRUE);
+    terminal->painting.whole = true;
 }

@@ -328,6 +328,18 @@ size_t test_terminal_bytes_seen(const struct test_terminal *terminal)
     return terminal->output.length;
 }
 
+int test_terminal_rows(const struct test_terminal *terminal)
+{
+    return terminal->rows;
+}
+
+bool test_terminal_reversed(const struct test_terminal *terminal, int row, int column)
+{
+    VTermScreenCell cell;
+    vterm_screen_get_cell(terminal->screen, (VTermPos){.row = row, .col = column}, &cell);
+    return cell.attrs.reverse;
+}
+
 /* Taken from the bytes: how libvterm hands a title on differs between its versions. */
 const char *test_terminal_title(struct test_terminal *terminal)
 {
@@ -410,6 +422,17 @@ void test_terminal_wait_cursor_at_from(struct test_terminal *terminal, const cha
 {
     if (!wait_until(terminal, in_row_of_cursor, text))
         give_up(terminal, "the cursor at the text", text, file, line);
+}
+
+void test_terminal_watch(struct test_terminal *terminal, int milliseconds)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    long long end = now.tv_sec * 1000LL + now.tv_nsec / 1000000 + milliseconds;
+    while (!terminal->closed && now.tv_sec * 1000LL + now.tv_nsec / 1000000 < end) {
+        exchange(terminal);
+        clock_gettime(CLOCK_MONOTONIC, &now);
+    }
 }
 
 /* In ppoll(2), which is where the program under test waits for everything. */

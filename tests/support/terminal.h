@@ -3,7 +3,7 @@
  * libvterm, as an xterm would show it), types keys, and waits for what must appear. Questions of the program to the
  * terminal, such as where the cursor is, are answered.
  *
- * No function sleeps: a test waits for a marker, at most TERMINAL_PATIENCE. A wait that ends in vain fails the running
+ * No function but test_terminal_watch waits for a time: a test waits for a marker, at most TERMINAL_PATIENCE. A wait that ends in vain fails the running
  * cmocka test at the caller's line and prints the screen. So choose a marker that is not on the screen yet.
  *
  *     const char *const command[] = {getenv("BANENAFSPRAAK"), "--language", "nl", NULL};
@@ -72,12 +72,20 @@ void test_terminal_press(struct test_terminal *terminal, const char *key);
 #define test_terminal_wait_answer(terminal, seen)                                                  \
     test_terminal_wait_answer_from(terminal, seen, __FILE__, __LINE__)
 
+/* Looks on for so long, whatever the program does. */
+void test_terminal_watch(struct test_terminal *terminal, int milliseconds);
+
+/* Whether a cell is shown in reverse video. */
+bool test_terminal_reversed(const struct test_terminal *terminal, int row, int column);
+
 /* Waits until the program has ended. Returns its exit status; 128 and the signal's number when a signal ended it. */
 #define test_terminal_wait_exit(terminal) test_terminal_wait_exit_from(terminal, __FILE__, __LINE__)
 
 /* The screen as it stands after what has been waited for: rows without trailing spaces, a newline after each. */
 const char *test_terminal_screen(struct test_terminal *terminal);
 const char *test_terminal_row(struct test_terminal *terminal, int row);
+
+int test_terminal_rows(const struct test_terminal *terminal);
 
 void test_terminal_cursor(const struct test_terminal *terminal, int *row, int *column);
 bool test_terminal_cursor_visible(const struct test_terminal *terminal);

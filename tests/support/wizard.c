@@ -48,29 +48,68 @@ struct test_terminal *wizard_start_script(const char *script, const char *const 
     return wizard;
 }
 
+enum { INDENT = 2, FIELD_INDENT = 4 };
+
+static int marked_row(const struct test_terminal *wizard)
+{
+    for (int row = 0; row < test_terminal_rows(wizard); row++)
+        if (test_terminal_reversed(wizard, row, 0))
+            return row;
+    return -1;
+}
+
+static void check_cursor(struct test_terminal *wizard)
+{
+    int row, column;
+    test_terminal_cursor(wizard, &row, &column);
+    if (!test_terminal_alternate_screen(wizard))
+        return; /* it has ended, or is suspended */
+    int marked = marked_row(wizard);
+    bool on_item = column == INDENT && row == (marked < 0 ? 0 : marked);
+    bool in_field = column >= FIELD_INDENT && row > marked;
+    if (!on_item && !in_field)
+        print_error("the cursor is at row %d, column %d, and row %d is marked:\n%s", row, column,
+                    marked, test_terminal_screen(wizard));
+    assert_true(on_item || in_field);
+}
+
 void wizard_press(struct test_terminal *wizard, const char *key)
 {
     size_t seen = test_terminal_bytes_seen(wizard);
     test_terminal_press(wizard, key);
     test_terminal_wait_answer(wizard, seen);
+    check_cursor(wizard);
 }
 
-static bool cursor_is_at(struct test_terminal *wizard, const char *text)
+/* Whether the text is in the row of the cursor, or so many rows above it. */
+static bool cursor_is_at(struct test_terminal *wizard, const char *text, int above)
 {
     int row, column;
     test_terminal_cursor(wizard, &row, &column);
-    return strstr(test_terminal_row(wizard, row), text) != NULL;
+    return row >= above && strstr(test_terminal_row(wizard, row - above), text) != NULL;
+}
+
+static void go_down_to(struct test_terminal *wizard, const char *text, int above, const char *file,
+                       int line)
+{
+    test_terminal_wait_answer_from(wizard, 0, file, line);
+    for (int i = 0; i < FOCUS_LIMIT && !cursor_is_at(wizard, text, above); i++)
+        wizard_press(wizard, "down");
+    if (cursor_is_at(wizard, text, above))
+        return;
+    print_error("no focus on \"%s\" in:\n%s", text, test_terminal_screen(wizard));
+    _fail(file, line);
 }
 
 void wizard_focus_from(struct test_terminal *wizard, const char *text, const char *file, int line)
 {
-    test_terminal_wait_answer_from(wizard, 0, file, line);
-    for (int i = 0; i < FOCUS_LIMIT && !cursor_is_at(wizard, text); i++)
-        wizard_press(wizard, "down");
-    if (cursor_is_at(wizard, text))
-        return;
-    print_error("no focus on \"%s\" in:\n%s", text, test_terminal_screen(wizard));
-    _fail(file, line);
+    go_down_to(wizard, text, 0, file, line);
+}
+
+/* It stands right under the heading of the actions. */
+void wizard_focus_first_action_from(struct test_terminal *wizard, const char *file, int line)
+{
+    go_down_to(wizard, "Acties: ", 1, file, line);
 }
 
 void wizard_open_factor(struct test_terminal *wizard, const char *digit, const char *title)
@@ -121,7 +160,7 @@ void wizard_fill(struct test_terminal *wizard, const char *label, const char *hi
 void wizard_tick(struct test_terminal *wizard, const char *digit, const char *title)
 {
     wizard_open_factor(wizard, digit, title);
-    wizard_focus(wizard, "[ ]");
+    wizard_focus_first_action(wizard);
     wizard_press(wizard, "space");
     wizard_wait_saved(wizard, "Aangevinkt.");
 }

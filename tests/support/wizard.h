@@ -22,12 +22,19 @@ struct test_terminal *wizard_start_with(const char *const words[], const char *c
 /* A script of the shell on a terminal, in which "$BANENAFSPRAAK" is the wizard. */
 struct test_terminal *wizard_start_script(const char *script, const char *const settings[]);
 
-/* Presses a key, and waits for all of the answer. It must change something that is seen. */
+/*
+ * Presses a key, and waits for all of the answer, which must change something that is seen. Wherever the key led, the
+ * terminal's cursor must be on the item that is marked, or in the text of the field that is open.
+ */
 void wizard_press(struct test_terminal *wizard, const char *key);
 
 /* Goes down until the cursor is on a line with this text; fails when it is not on the page. */
 #define wizard_focus(wizard, text) wizard_focus_from(wizard, text, __FILE__, __LINE__)
 void wizard_focus_from(struct test_terminal *wizard, const char *text, const char *file, int line);
+
+/* Goes down to the first action of the factor that is open. */
+#define wizard_focus_first_action(wizard) wizard_focus_first_action_from(wizard, __FILE__, __LINE__)
+void wizard_focus_first_action_from(struct test_terminal *wizard, const char *file, int line);
 
 /* Presses a digit, and waits for the page with this title. */
 void wizard_open_factor(struct test_terminal *wizard, const char *digit, const char *title);

@@ -44,12 +44,12 @@ static void what_was_answered_stands_there_again(void **state)
     test_terminal_wait_for(wizard, "Welkom terug. U was bij stap 2.");
     wizard_open_factor(wizard, "2", "Draagvlak top");
     test_terminal_wait_for(wizard, "Stap 2 van 10. Afgerond.");
-    test_terminal_wait_for(wizard, "[x] Wijs directie");
+    test_terminal_wait_for(wizard, "banenafspraak: aangevinkt");
     wizard_focus(wizard, "Notitie: ");
     test_terminal_wait_for(wizard, "Eigenaar: HR-adviseur");
     test_terminal_wait_for(wizard, "Streefdatum: 1 februari 2999");
     test_terminal_wait_for(wizard, "één 漢 woord");
-    wizard_focus(wizard, "(x) Ja, dit is afgerond");
+    wizard_focus(wizard, "Ja, dit is afgerond: gekozen");
     wizard_stop(wizard);
 }
 
@@ -66,7 +66,7 @@ static void what_is_said_to_be_saved_survives_a_kill(void **state)
     wizard = wizard_start(NULL);
     test_terminal_wait_for(wizard, "Welkom terug. U was bij stap 2.");
     wizard_open_factor(wizard, "2", "Draagvlak top");
-    test_terminal_wait_for(wizard, "[x] Wijs directie");
+    test_terminal_wait_for(wizard, "banenafspraak: aangevinkt");
     wizard_stop(wizard);
 }
 
@@ -75,7 +75,7 @@ static void keys_that_come_at_once_are_all_saved(void **state)
     (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_open_factor(wizard, "1", "projectleider");
-    wizard_focus(wizard, "[ ]");
+    wizard_focus_first_action(wizard);
     test_terminal_type(wizard, " \t \t \t \t q");
     wizard_ends(wizard, 0);
     char *log = program_read_file(LOG_FILE);

@@ -19,7 +19,7 @@
 static void tick(struct test_terminal *wizard, const char *notice)
 {
     wizard_open_factor(wizard, "2", "Draagvlak top");
-    wizard_focus(wizard, "[ ]");
+    wizard_focus_first_action(wizard);
     test_terminal_press(wizard, "space");
     test_terminal_wait_for(wizard, notice);
     test_terminal_wait_answer(wizard, 0);
@@ -121,7 +121,7 @@ static void a_folder_that_may_not_be_written_keeps_the_answer_on_the_screen(void
     (void)state;
     struct test_terminal *wizard = start_on("/proc/banenafspraak/x.jsonl");
     tick(wizard, "NIET OPGESLAGEN: ");
-    test_terminal_wait_for(wizard, "[x] Wijs directie");
+    test_terminal_wait_for(wizard, "banenafspraak: aangevinkt");
     test_terminal_close(wizard);
 }
 

@@ -23,7 +23,7 @@ static void a_colleagues_change_appears(void **state)
     test_terminal_wait_for(wizard, "1 wijziging van een collega");
     test_terminal_wait_for(wizard, "Stap 2 van 10. Afgerond.");
     assert_done(RUN("set", "2/1", "done", "yes"), "");
-    test_terminal_wait_for(wizard, "[x] Wijs directie");
+    test_terminal_wait_for(wizard, "banenafspraak: aangevinkt");
     wizard_stop(wizard);
 }
 
@@ -56,7 +56,7 @@ static void two_wizards_see_each_other(void **state)
     wizard_tick(two, "3", "projectteam");
     test_terminal_wait_for(one, "1 wijziging van een collega");
     wizard_open_factor(one, "3", "projectteam");
-    test_terminal_wait_for(one, "[x] Vorm een projectteam");
+    test_terminal_wait_for(one, ": aangevinkt");
     wizard_stop(one);
     wizard_stop(two);
     char *log = program_read_file(LOG_FILE);

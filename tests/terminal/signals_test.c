@@ -170,6 +170,18 @@ static void a_stop_from_outside_is_drawn_over_afterwards(void **state)
     wizard_stop(wizard);
 }
 
+static void nothing_is_sent_while_nobody_does_anything(void **state)
+{
+    enum { TWO_SECONDS = 2000 };
+    (void)state;
+    struct test_terminal *wizard = wizard_start(NULL);
+    wizard_tick(wizard, "2", "Draagvlak top");
+    size_t seen = test_terminal_bytes_seen(wizard);
+    test_terminal_watch(wizard, TWO_SECONDS);
+    assert_int_equal(test_terminal_bytes_seen(wizard), seen);
+    wizard_stop(wizard);
+}
+
 #define in_folder(test) cmocka_unit_test_setup_teardown(test, folder_enter, folder_leave)
 
 int main(void)
@@ -186,6 +198,7 @@ int main(void)
         in_folder(what_is_typed_survives_ctrl_z),
         in_folder(ctrl_z_without_a_shell_to_return_to_changes_nothing),
         in_folder(a_stop_from_outside_is_drawn_over_afterwards),
+        in_folder(nothing_is_sent_while_nobody_does_anything),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

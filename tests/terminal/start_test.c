@@ -117,7 +117,7 @@ static bool sends_color(const char *const words[], const char *const settings[])
     wizard_focus(wizard, "Naar het overzicht");
     wizard_press(wizard, "enter");
     test_terminal_wait_for(wizard, "1 van 10 afgerond");
-    bool color = strstr(test_terminal_output(wizard, NULL), "\033[30m\033[42m") != NULL;
+    bool color = strstr(test_terminal_output(wizard, NULL), "\033[30m\033[102m") != NULL;
     wizard_stop(wizard);
     return color;
 }

@@ -15,6 +15,7 @@
 #include "../support/folder.h"
 #include "../support/program.h"
 #include "../support/wizard.h"
+#include "base/strbuf.h"
 
 /* The ids as CONTENT.md gives them, and how the title of the step begins on its page. */
 static const struct {
@@ -54,7 +55,7 @@ static void answer_step(struct test_terminal *wizard, size_t step)
     snprintf(text, sizeof text, "Stap %zu van 10.", step + 1);
     test_terminal_wait_for(wizard, text);
     test_terminal_wait_for(wizard, steps[step].title);
-    wizard_focus(wizard, "[ ]");
+    wizard_focus_first_action(wizard);
     wizard_press(wizard, "space");
     wizard_wait_saved(wizard, "Aangevinkt.");
     snprintf(text, sizeof text, "%zu-12-2999", step + 1);
@@ -142,6 +143,39 @@ static void assert_reported(void)
     free(path);
 }
 
+/* The same answers line by line, in a file of its own. */
+static void walk_by_lines(void)
+{
+    /* The fields come behind the actions of the factor. */
+    static const int actions[STEP_COUNT] = {5, 4, 1, 3, 1, 3, 3, 4, 4, 4};
+    struct strbuf lines = STRBUF_INIT;
+    char text[200];
+    strbuf_add(&lines, "1\nWaterschap 't Één\n2\nHR-coördinator\n");
+    for (int i = 0; i < (int)STEP_COUNT; i++) {
+        snprintf(text, sizeof text, "stap %d\n1\n%d\n%d-12-2999\n%d\nnotitie é 漢\nbij %s\n.\n%d\n",
+                 i + 1, actions[i] + 2, i + 1, actions[i] + 3, steps[i].id, actions[i] + 5);
+        strbuf_add(&lines, text);
+    }
+    strbuf_add(&lines, "o\n12\n2\nstop\n");
+    folder_write("lines.txt", lines.text);
+    strbuf_release(&lines);
+    struct outcome outcome = SHELL("rm " SETTINGS_FILE " banenafspraak-*.md; \"$BANENAFSPRAAK\" -a "
+                                   "--file lines.jsonl <lines.txt >/dev/null");
+    assert_int_equal(outcome.status, 0);
+}
+
+/* Of each change all but its id and its moment. */
+static void assert_the_same_by_lines(void)
+{
+    static const char what[] = "sed -E 's/\"(id|at)\":\"[^\"]*\",?//g' ";
+    char script[500];
+    walk_by_lines();
+    snprintf(script, sizeof script, "%s %s >screen.txt; %s lines.jsonl | diff screen.txt -", what,
+             LOG_FILE, what);
+    assert_done(SHELL(script), "");
+    assert_int_equal(SHELL("grep -c factor screen.txt").status, 0);
+}
+
 static void the_whole_way_is_recorded_as_it_was_gone(void **state)
 {
     (void)state;
@@ -156,6 +190,7 @@ static void the_whole_way_is_recorded_as_it_was_gone(void **state)
     wizard_stop(wizard);
     assert_recorded();
     assert_reported();
+    assert_the_same_by_lines();
 }
 
 int main(void)

@@ -1,0 +1,47 @@
+/*
+ * The marks on a canvas that are made of blanks: the marker of the focus and the bars. For terminal.c.
+ *
+ * Curses is kept out of them: it shows blanks there. A screen reader for the terminal says every run of characters that
+ * is sent, blanks as well; a character that a backspace takes back is not said. So a mark is sent as its blanks and as
+ * many backspaces, and what is heard is the words alone.
+ *
+ *     struct terminal_marks marks;
+ *     terminal_marks_find(&marks, canvas);
+ *     terminal_marks_erase(&shown, &marks);    … refresh …
+ *     terminal_marks_draw(&marks, &shown);     … and put the cursor where it was
+ */
+#ifndef FULLSCREEN_TERMINAL_MARKS_H
+#define FULLSCREEN_TERMINAL_MARKS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "fullscreen/canvas.h"
+
+enum { TERMINAL_MARKS_LIMIT = 8 }; /* more are not drawn: what they show is there in words */
+
+struct terminal_mark {
+    int row, column, count;
+    enum style style;
+};
+
+struct terminal_marks {
+    struct terminal_mark list[TERMINAL_MARKS_LIMIT];
+    size_t count;
+};
+
+/* Whether a cell of this style is part of a mark. */
+bool terminal_marks_has(enum style style);
+
+void terminal_marks_find(struct terminal_marks *marks, const struct canvas *canvas);
+
+/* Makes those blank that are not in `kept`, or all when it is NULL. True when there were any: the cursor has moved. */
+bool terminal_marks_erase(const struct terminal_marks *marks, const struct terminal_marks *kept);
+
+/* Draws those that are not in `there`, or all when it is NULL. True when there were any: the cursor has moved. */
+bool terminal_marks_draw(const struct terminal_marks *marks, const struct terminal_marks *there);
+
+/* Puts the cursor there, in passing: curses believes that it stayed where it was. */
+void terminal_marks_put_cursor(int row, int column);
+
+#endif

@@ -1,0 +1,100 @@
+#include "fullscreen/terminal_marks.h"
+
+#include <curses.h>
+#include <term.h>
+
+#undef columns /* term.h has macros for them */
+#undef lines
+
+bool terminal_marks_has(enum style style)
+{
+    return style == STYLE_MARKER || style == STYLE_BAR_DONE || style == STYLE_BAR_OPEN;
+}
+
+static bool goes_on(const struct terminal_mark *mark, int row, int column, enum style style)
+{
+    return mark->row == row && mark->column + mark->count == column && mark->style == style;
+}
+
+static void add_cell(struct terminal_marks *marks, int row, int column, enum style style)
+{
+    if (marks->count > 0 && goes_on(&marks->list[marks->count - 1], row, column, style))
+        marks->list[marks->count - 1].count++;
+    else if (marks->count < TERMINAL_MARKS_LIMIT)
+        marks->list[marks->count++] =
+            (struct terminal_mark){.row = row, .column = column, .count = 1, .style = style};
+}
+
+void terminal_marks_find(struct terminal_marks *marks, const struct canvas *canvas)
+{
+    marks->count = 0;
+    for (int row = 0; row < canvas->rows; row++)
+        for (int column = 0; column < canvas->columns; column++) {
+            enum style style = canvas_cell(canvas, row, column)->style;
+            if (terminal_marks_has(style))
+                add_cell(marks, row, column, style);
+        }
+}
+
+static bool holds(const struct terminal_marks *marks, const struct terminal_mark *mark)
+{
+    for (size_t i = 0; marks != NULL && i < marks->count; i++) {
+        const struct terminal_mark *one = &marks->list[i];
+        if (one->row == mark->row && one->column == mark->column && one->count == mark->count &&
+            one->style == mark->style)
+            return true;
+    }
+    return false;
+}
+
+static int put_byte(int byte)
+{
+    return putchar(byte);
+}
+
+static void put_sequence(const char *sequence)
+{
+    if (sequence != NULL)
+        tputs(sequence, 1, put_byte);
+}
+
+static void put_blanks(const struct terminal_mark *mark)
+{
+    terminal_marks_put_cursor(mark->row, mark->column);
+    for (int i = 0; i < mark->count; i++)
+        put_byte(' ');
+    for (int i = 0; i < mark->count; i++)
+        put_byte('\b');
+}
+
+void terminal_marks_put_cursor(int row, int column)
+{
+    put_sequence(tiparm(cursor_address, row, column));
+}
+
+bool terminal_marks_erase(const struct terminal_marks *marks, const struct terminal_marks *kept)
+{
+    bool any = false;
+    for (size_t i = 0; i < marks->count; i++) {
+        if (holds(kept, &marks->list[i]))
+            continue;
+        put_blanks(&marks->list[i]);
+        any = true;
+    }
+    return any;
+}
+
+bool terminal_marks_draw(const struct terminal_marks *marks, const struct terminal_marks *there)
+{
+    bool any = false;
+    for (size_t i = 0; i < marks->count; i++) {
+        const struct terminal_mark *mark = &marks->list[i];
+        if (holds(there, mark))
+            continue;
+        put_sequence(mark->style == STYLE_BAR_OPEN ? enter_underline_mode : enter_reverse_mode);
+        put_blanks(mark);
+        put_sequence(exit_attribute_mode);
+        any = true;
+    }
+    return any;
+}

@@ -1,0 +1,219 @@
+#define NCURSES_WIDECHAR 1
+
+#include "fullscreen/terminal_paint.h"
+
+#include <curses.h>
+#include <wchar.h>
+
+#include "base/utf8.h"
+#include "fullscreen/look.h"
+
+/* Looks */
+
+static short pair_of(enum style style)
+{
+    return (short)(style + 1);
+}
+
+static bool has_colors_of(const struct look *look)
+{
+    return look->foreground != COLOR_OF_TERMINAL && look->foreground < COLORS &&
+           look->background < COLORS;
+}
+
+static void start_colors(struct painting *painting)
+{
+    painting->color = painting->color && has_colors() && start_color() != ERR;
+    if (!painting->color)
+        return;
+    use_default_colors();
+    for (int style = 0; style < STYLE_COUNT; style++) {
+        const struct look *look = look_of((enum style)style);
+        if (has_colors_of(look))
+            init_pair(pair_of((enum style)style), (short)look->foreground, (short)look->background);
+    }
+}
+
+static attr_t attributes_of(const struct look *look, bool colored)
+{
+    attr_t attributes = A_NORMAL;
+    if (look->bold || (look->foreground != COLOR_OF_TERMINAL && !colored))
+        attributes |= A_BOLD;
+    if (look->underlined)
+        attributes |= A_UNDERLINE;
+    return attributes;
+}
+
+static bool shows_on_blanks(const struct look *look)
+{
+    return look->underlined || look->reversed || look->background != COLOR_OF_TERMINAL;
+}
+
+/* Rows */
+
+static bool is_blank(const struct cell *cell)
+{
+    return strcmp(cell->text, " ") == 0;
+}
+
+static void put_cell(const struct painting *painting, int row, int column, const struct cell *cell,
+                     enum style style)
+{
+    wchar_t wide[CCHARW_MAX + 1] = {0};
+    size_t length = strlen(cell->text);
+    size_t count = 0;
+    for (size_t at = 0; at < length && count < CCHARW_MAX;) {
+        uint32_t character;
+        at += utf8_decode(cell->text + at, length - at, &character, NULL);
+        wide[count++] = (wchar_t)character;
+    }
+    const struct look *look = look_of(style);
+    bool colored = painting->color && has_colors_of(look);
+    cchar_t glyph;
+    setcchar(&glyph, wide, attributes_of(look, colored), colored ? pair_of(style) : 0, NULL);
+    mvadd_wch(row, column, &glyph);
+}
+
+/*
+ * The style of the blanks before the text of a row: that of the text, where it does not show on a blank. So they are sent
+ * together, and a screen reader does not say the blanks apart.
+ */
+static enum style indent_style(const struct canvas *canvas, int row)
+{
+    for (int column = 0; column < canvas->columns; column++) {
+        const struct cell *cell = canvas_cell(canvas, row, column);
+        if (!is_blank(cell))
+            return shows_on_blanks(look_of(cell->style)) ? STYLE_PLAIN : cell->style;
+    }
+    return STYLE_PLAIN;
+}
+
+/* The style of a cell without its mark. */
+static enum style style_of(const struct cell *cell)
+{
+    return terminal_marks_has(cell->style) ? STYLE_PLAIN : cell->style;
+}
+
+static void put_row(const struct painting *painting, const struct canvas *canvas, int row)
+{
+    enum style indent = indent_style(canvas, row);
+    bool before_text = true;
+    for (int column = 0; column < canvas->columns; column++) {
+        const struct cell *cell = canvas_cell(canvas, row, column);
+        before_text = before_text && is_blank(cell);
+        if (cell->text[0] != '\0')
+            put_cell(painting, row, column, cell, before_text ? indent : style_of(cell));
+    }
+}
+
+static bool same_row(const struct canvas *one, const struct canvas *other, int row)
+{
+    for (int column = 0; column < one->columns; column++) {
+        const struct cell *cell = canvas_cell(one, row, column);
+        const struct cell *before = canvas_cell(other, row, column);
+        if (style_of(cell) != style_of(before) || strcmp(cell->text, before->text) != 0)
+            return false;
+    }
+    return true;
+}
+
+static bool is_of_focus(const struct canvas *canvas, int row)
+{
+    return canvas->marked_row >= 0 && row >= canvas->marked_row &&
+           row < canvas->marked_row + canvas->marked_rows;
+}
+
+/* What is where it was, and still says something else. */
+static bool is_other_text(const struct canvas *canvas, int row, bool moved)
+{
+    bool fixed = row >= canvas->page_rows;
+    return row != canvas->cursor_row && !is_of_focus(canvas, row) && (fixed || !moved);
+}
+
+static void put_rows(const struct painting *painting, const struct canvas *canvas, bool moved)
+{
+    const struct canvas *shown = &painting->shown;
+    for (int row = 0; row < canvas->rows; row++) {
+        if (!painting->whole && same_row(canvas, shown, row))
+            continue;
+        put_row(painting, canvas, row);
+        if (!painting->whole && is_other_text(canvas, row, moved))
+            wredrawln(stdscr, row, 1);
+    }
+    bool other_focus = canvas->marked_row != shown->marked_row || canvas->element != shown->element;
+    if (!painting->whole && other_focus && canvas->marked_row >= 0)
+        wredrawln(stdscr, canvas->marked_row, canvas->marked_rows);
+}
+
+/* Showing */
+
+/* Curses would send the blanks before an item to bring the cursor behind them, and they would be said. */
+static int column_for_curses(const struct canvas *canvas)
+{
+    return canvas->cursor_row == canvas->marked_row || canvas->marked_row < 0
+               ? 0
+               : canvas->cursor_column;
+}
+
+static void put_cursor(const struct painting *painting, const struct canvas *canvas, bool moved)
+{
+    if (moved || painting->cursor_row != canvas->cursor_row ||
+        painting->cursor_column != canvas->cursor_column)
+        terminal_marks_put_cursor(canvas->cursor_row, canvas->cursor_column);
+}
+
+/* The marks on rows that the terminal moves would move with them. */
+static void send(struct painting *painting, const struct canvas *canvas, bool moved)
+{
+    struct terminal_marks marks;
+    terminal_marks_find(&marks, canvas);
+    bool stay = !painting->whole && !moved;
+    bool erased = !painting->whole && terminal_marks_erase(&painting->marks, stay ? &marks : NULL);
+    const struct canvas *shown = &painting->shown;
+    if (erased || painting->cursor_row != shown->cursor_row ||
+        painting->cursor_column != shown->cursor_column)
+        terminal_marks_put_cursor(painting->cursor_row, painting->cursor_column);
+    fflush(stdout);
+    if (painting->whole)
+        clearok(stdscr, TRUE);
+    put_rows(painting, canvas, moved);
+    idlok(stdscr, moved);
+    painting->cursor_row = canvas->cursor_row;
+    painting->cursor_column = column_for_curses(canvas);
+    move(painting->cursor_row, painting->cursor_column);
+    refresh();
+    put_cursor(painting, canvas, terminal_marks_draw(&marks, stay ? &painting->marks : NULL));
+    fflush(stdout);
+    painting->marks = marks;
+}
+
+static bool is_other_page(const struct canvas *one, const struct canvas *other)
+{
+    return one->page != other->page || one->rows != other->rows || one->columns != other->columns;
+}
+
+static bool is_moved(const struct canvas *one, const struct canvas *other)
+{
+    return one->top != other->top || one->lines != other->lines ||
+           one->page_rows != other->page_rows;
+}
+
+void painting_show(struct painting *painting, const struct canvas *canvas)
+{
+    painting->whole = painting->whole || is_other_page(canvas, &painting->shown);
+    if (!painting->whole && canvas_equal(canvas, &painting->shown))
+        return;
+    send(painting, canvas, is_moved(canvas, &painting->shown));
+    painting->whole = !canvas_copy(&painting->shown, canvas);
+}
+
+void painting_open(struct painting *painting, bool color)
+{
+    *painting = (struct painting){.color = color, .whole = true, .shown = CANVAS_INIT};
+    start_colors(painting);
+}
+
+void painting_close(struct painting *painting)
+{
+    canvas_release(&painting->shown);
+}

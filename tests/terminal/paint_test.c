@@ -1,0 +1,120 @@
+/*
+ * What is painted bit by bit is what is painted anew: after each of many keys, Ctrl-L, which sends everything, must change
+ * nothing on the screen, neither text nor marks nor the place of the cursor.
+ */
+#include <locale.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <setjmp.h>
+
+#include <cmocka.h>
+
+#include "../support/folder.h"
+#include "../support/program.h"
+#include "../support/random.h"
+#include "../support/wizard.h"
+
+enum { KEYS = 120, SCREEN_SIZE = 40000 };
+
+/* The text, a line for each cell in reverse video, and the cursor. */
+static void take_screen(struct test_terminal *wizard, int rows, int columns, char *into)
+{
+    int row, column;
+    int length = snprintf(into, SCREEN_SIZE, "%s", test_terminal_screen(wizard));
+    for (row = 0; row < rows; row++)
+        for (column = 0; column < columns; column++)
+            if (test_terminal_reversed(wizard, row, column))
+                length += snprintf(into + length, SCREEN_SIZE - (size_t)length, "%d %d reversed\n",
+                                   row, column);
+    test_terminal_cursor(wizard, &row, &column);
+    snprintf(into + length, SCREEN_SIZE - (size_t)length, "cursor at %d %d\n", row, column);
+}
+
+/* Enter on these would leave the full screen. */
+static bool leads_away(struct test_terminal *wizard)
+{
+    static const char *const ways_out[] = {"Stoppen", "Regel voor regel"};
+    int row, column;
+    test_terminal_cursor(wizard, &row, &column);
+    const char *text = test_terminal_row(wizard, row);
+    for (size_t i = 0; i < sizeof ways_out / sizeof ways_out[0]; i++)
+        if (strstr(text, ways_out[i]) != NULL)
+            return true;
+    return false;
+}
+
+static void press_one(struct test_terminal *wizard, uint32_t *seed, const char **pressed)
+{
+    static const char *const keys[] = {
+        "down", "down", "down", "down",      "up",    "up",     "page down", "page up",
+        "home", "end",  "tab",  "shift-tab", "space", "escape", "enter",     "enter",
+    };
+    static const char *const typed[] = {"1", "2", "5", "9", "0",  "?", "n",
+                                        "p", "u", "x", "é", "漢", "/"};
+    enum { KEY_COUNT = sizeof keys / sizeof keys[0], TYPED_COUNT = sizeof typed / sizeof typed[0] };
+    size_t choice = random_next(seed) % (KEY_COUNT + TYPED_COUNT / 2);
+    if (choice >= KEY_COUNT) {
+        *pressed = typed[random_next(seed) % TYPED_COUNT];
+        test_terminal_type(wizard, *pressed);
+        return;
+    }
+    *pressed = keys[choice];
+    if (strcmp(*pressed, "enter") == 0 && leads_away(wizard))
+        *pressed = "up";
+    test_terminal_press(wizard, *pressed);
+}
+
+static void walk(int rows, int columns, uint32_t seed)
+{
+    static char before[SCREEN_SIZE], after[SCREEN_SIZE];
+    struct test_terminal *wizard = wizard_start_with(NULL, NULL, rows, columns);
+    test_terminal_wait_for(wizard, "Enter: kiezen");
+    test_terminal_wait_answer(wizard, 0);
+    wizard_tick(wizard, "2", "Draagvlak top");
+    for (int i = 0; i < KEYS; i++) {
+        const char *key;
+        press_one(wizard, &seed, &key);
+        test_terminal_watch(wizard, 20);
+        test_terminal_wait_for(wizard,
+                               "Opgeslagen."); /* it is not there while a change is being saved */
+        test_terminal_wait_answer(wizard, 0);
+        take_screen(wizard, rows, columns, before);
+        size_t seen = test_terminal_bytes_seen(wizard);
+        test_terminal_press(wizard, "ctrl-l");
+        test_terminal_wait_answer(wizard, seen);
+        take_screen(wizard, rows, columns, after);
+        if (strcmp(before, after) != 0)
+            print_error("key %d (%s):\n", i, key);
+        assert_string_equal(before, after);
+    }
+    test_terminal_close(wizard);
+}
+
+static void bit_by_bit_is_as_anew(void **state)
+{
+    (void)state;
+    walk(24, 80, 1);
+}
+
+static void bit_by_bit_is_as_anew_in_a_small_window(void **state)
+{
+    (void)state;
+    walk(9, 40, 2);
+}
+
+#define in_folder(test) cmocka_unit_test_setup_teardown(test, folder_enter, folder_leave)
+
+int main(void)
+{
+    setlocale(LC_CTYPE, "C.UTF-8");
+    const struct CMUnitTest tests[] = {
+        in_folder(bit_by_bit_is_as_anew),
+        in_folder(bit_by_bit_is_as_anew_in_a_small_window),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,158 @@
+/*
+ * By ear alone: the wizard under a screen reader. Each test says all that is heard, so that a word too many fails as
+ * well as a word too few.
+ */
+#include <locale.h>
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <setjmp.h>
+
+#include <cmocka.h>
+
+#include "../support/folder.h"
+#include "../support/program.h"
+#include "../support/reader.h"
+
+#define KEYS "Enter: kiezen ?: toetsen Esc: terug q: stoppen Pijltjes: verder "
+
+static void press(struct reader *reader, const char *key)
+{
+    test_terminal_press(reader->terminal, key);
+}
+
+static void go_to_overview(struct reader *reader)
+{
+    reader_expect_screen(reader, "q: stoppen");
+    press(reader, "down");
+    reader_expect(reader, "Uw functie: Niet ingevuld");
+    press(reader, "down");
+    reader_expect(reader, "Beginnen: naar het overzicht");
+    press(reader, "enter");
+    reader_expect_screen(reader, "0 van 10 afgerond");
+}
+
+static void the_start_is_words_only(void **state)
+{
+    (void)state;
+    struct reader *reader = reader_start();
+    reader_expect_screen(reader, "q: stoppen");
+    reader_assert_words(reader);
+    reader_stop(reader);
+}
+
+static void each_move_says_the_new_item_once(void **state)
+{
+    static const char *const items[] = {
+        "2. Draagvlak top: Nog niet begonnen",
+        "3. Samenstellen projectteam Onbeperkte Denkers: Nog niet begonnen",
+        "4. Draagvlak bij leidinggevenden: Nog niet begonnen",
+        "5. Samenwerken aan een inclusieve organisatie: Nog niet begonnen",
+        "6. Formuleer visie en beleid: Nog niet begonnen",
+        "7. Regel financiën, budget: Nog niet begonnen",
+        "8. Benut kansen om budget te vergroten: Nog niet begonnen",
+        ("9. Aanpak, processen en procedures werving, selectie, behoud en doorstroom: "
+         "Nog niet begonnen"),
+        "10. Buddynetwerk en jobcoaching: Nog niet begonnen",
+        "Alle antwoorden nakijken",
+    };
+    (void)state;
+    struct reader *reader = reader_start();
+    go_to_overview(reader);
+    for (size_t i = 0; i < sizeof items / sizeof items[0]; i++) {
+        press(reader, "down");
+        reader_expect(reader, items[i]);
+    }
+    press(reader, "up");
+    reader_expect(reader, items[8]);
+    reader_assert_words(reader);
+    reader_stop(reader);
+}
+
+static void a_tick_says_its_state_and_that_it_is_saved(void **state)
+{
+    (void)state;
+    struct reader *reader = reader_start();
+    go_to_overview(reader);
+    press(reader, "down");
+    reader_expect(reader, "2. Draagvlak top: Nog niet begonnen");
+    press(reader, "enter");
+    reader_expect_screen(reader, "Stap 2 van 10.");
+    press(reader, "space");
+    reader_expect(reader, "Stap 2 van 10. Bezig. Acties: 1 van 4 gedaan aangevinkt "
+                          "Opgeslagen. Aangevinkt. Meer: Page Down");
+    press(reader, "down");
+    reader_expect(reader, "Overtuig directie en bestuur om namens de organisatie het commitment "
+                          "van Onbeperkte Denkers te tekenen: niet aangevinkt");
+    press(reader, "up");
+    reader_expect(reader,
+                  "Wijs directie en bestuur op de afspraken en de voortgang. Gebruik daarvoor "
+                  "de monitor banenafspraak: aangevinkt");
+    test_terminal_type(reader->terminal, "u");
+    reader_skip_to(reader, "Opgeslagen. Ongedaan gemaakt: een vinkje, stap 2. Meer: Page Down");
+    reader_assert_words(reader);
+    reader_stop(reader);
+}
+
+static void type(struct reader *reader, const char *letters)
+{
+    for (; *letters != '\0'; letters++) {
+        const char letter[] = {*letters, '\0'};
+        test_terminal_type(reader->terminal, letter);
+        reader_expect(reader, letter);
+    }
+}
+
+static void a_note_is_said_letter_by_letter_and_then_as_a_whole(void **state)
+{
+    (void)state;
+    struct reader *reader = reader_start();
+    go_to_overview(reader);
+    test_terminal_type(reader->terminal, "2");
+    reader_skip_to(reader, KEYS);
+    press(reader, "end");
+    reader_skip_to(reader, "Naar het overzicht");
+    for (int i = 0; i < 6; i++)
+        press(reader, "up");
+    reader_skip_to(reader, "Notitie: Niet ingevuld");
+    press(reader, "enter");
+    reader_skip_to(reader, "Enter: nieuwe regel Esc: klaar");
+    type(reader, "Gesprek");
+    press(reader, "escape");
+    reader_skip_to(reader, "Opgeslagen.");
+    press(reader, "up");
+    reader_expect(reader, "Streefdatum: Niet ingevuld");
+    press(reader, "down");
+    reader_expect(reader, "Notitie: Gesprek");
+    reader_assert_words(reader);
+    reader_stop(reader);
+}
+
+static void help_is_said_and_the_page_again_after_it(void **state)
+{
+    (void)state;
+    struct reader *reader = reader_start();
+    go_to_overview(reader);
+    test_terminal_type(reader->terminal, "?");
+    reader_expect_screen(reader, "Alle toetsen");
+    press(reader, "escape");
+    reader_expect_screen(reader, "0 van 10 afgerond");
+    reader_stop(reader);
+}
+
+#define in_folder(test) cmocka_unit_test_setup_teardown(test, folder_enter, folder_leave)
+
+int main(void)
+{
+    setlocale(LC_CTYPE, "C.UTF-8");
+    const struct CMUnitTest tests[] = {
+        in_folder(the_start_is_words_only),
+        in_folder(each_move_says_the_new_item_once),
+        in_folder(a_tick_says_its_state_and_that_it_is_saved),
+        in_folder(a_note_is_said_letter_by_letter_and_then_as_a_whole),
+        in_folder(help_is_said_and_the_page_again_after_it),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
