@@ -12,6 +12,7 @@
 #include <stdbool.h>
 
 #include "accessible/commands.h"
+#include "app/drafts.h"
 #include "app/session.h"
 #include "base/strbuf.h"
 #include "fullscreen/screen.h"
@@ -31,6 +32,7 @@ struct runtime {
     struct fullscreen screen;
     struct terminal *terminal;
     struct saver *saver;
+    struct drafts drafts;
     struct strbuf lines;  /* to be handed to the saver after the next painting */
     bool remember;        /* role, language or place are to be written after the next painting */
     struct strbuf input;  /* of the line mode: read, and not yet taken as lines */

@@ -30,4 +30,10 @@ bool lock_open(const char *path, bool make, struct lock *lock, struct error *err
 /* Unlocks and closes; an error means that what was written may be lost. */
 bool lock_close(const struct lock *lock, const char *path, struct error *error);
 
+/*
+ * Opens a file for reading and writing, and locks it, if nobody else has it locked: no waiting. With `make`, makes it if
+ * need be. False when it is not there, cannot be opened, or is another's. The lock goes when the descriptor is closed.
+ */
+bool lock_try(const char *path, bool make, int *descriptor, struct error *error);
+
 #endif

@@ -52,6 +52,9 @@ step_handler step_save_anyway;
 step_handler step_discard;
 step_handler step_export; /* export.c */
 
+/* Puts a text that was not saved back beside its field, or into it (EVENT_RESTORED). */
+bool step_restore(struct step *step, const struct event *event);
+
 /* Opens the field again whose text raised the privacy warning. */
 bool step_back_to_field(struct step *step);
 

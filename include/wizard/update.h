@@ -61,6 +61,8 @@ enum event_kind {
     EVENT_EXPORT_TAKEN,  /* `text`: the path that is there already */
     EVENT_EXPORT_FAILED, /* `text`: why */
     EVENT_NOTICE,        /* `text`: something to say */
+    EVENT_UNSAVED,       /* `count` changes that were not saved the last time are to be saved now */
+    EVENT_RESTORED, /* `text`: of `input` of `factor`, not saved when the program was last killed; `open`: in an open field */
     EVENT_KINDS
 };
 
@@ -68,6 +70,11 @@ struct event {
     enum event_kind kind;
     const char *text;
     size_t count;
+    enum input input;
+    size_t factor;
+    bool open;
+    const char *const
+        *seen; /* with `open`: the ids of the `count` changes that stood there when it was opened */
 };
 
 /* Takes an event in. `moment` is used for the record of a report that was made. */

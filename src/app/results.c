@@ -61,6 +61,8 @@ static bool tell_saved(struct runtime *runtime, const struct saver_result *resul
     runtime->save_failed = result->failed;
     if (result->failed && result->error.message != MESSAGE_LOG_GONE)
         return tell_failed(runtime, &result->error, error);
+    if (result->saved && runtime->lines.length == 0)
+        drafts_saved(&runtime->drafts);
     if (result->saved && waiting && runtime->lines.length == 0)
         return runtime_send_event(runtime, &saved, error);
     return true;

@@ -37,6 +37,7 @@ static bool hand_to_saver(struct runtime *runtime, struct error *error)
         error_set_memory(error);
         return false;
     }
+    drafts_add_changes(&runtime->drafts, runtime->lines.text);
     strbuf_clear(&runtime->lines);
     return true;
 }
@@ -48,6 +49,7 @@ bool runtime_save(struct runtime *runtime, struct error *error)
     if (runtime->remember)
         runtime_remember(runtime);
     runtime->remember = false;
+    drafts_note(&runtime->drafts, &runtime->model);
     return true;
 }
 

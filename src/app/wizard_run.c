@@ -76,9 +76,11 @@ static bool start(struct runtime *runtime, const struct options *options, struct
         !terminal_open(getenv("TERM"), !options->no_color, &runtime->terminal, error))
         return false;
     runtime->saver = saver_start(runtime->session->log, error);
-    if (runtime->saver != NULL)
-        runtime->session->log = NULL; /* it belongs to the saver now */
-    return runtime->saver != NULL;
+    if (runtime->saver == NULL)
+        return false;
+    runtime->session->log = NULL; /* it belongs to the saver now */
+    drafts_start(&runtime->drafts, runtime->session->path.text);
+    return drafts_restore(&runtime->drafts, runtime, error);
 }
 
 /* A text that could not be saved as it is: said, when the end came before the user could mend it. */
@@ -120,6 +122,7 @@ static bool stop(struct runtime *runtime)
     bool saved = saver_stop(runtime->saver, STOP_MILLISECONDS, &error);
     if (saved || error.message == MESSAGE_LOG_GONE)
         saved = session_save_missing(runtime->session, &error);
+    drafts_stop(&runtime->drafts, &runtime->model, saved);
     say_saved(runtime, saved, &error);
     say_kept(&runtime->model);
     return saved;
@@ -191,6 +194,7 @@ enum exit_status wizard_run(const struct options *options)
     struct runtime runtime = {.session = &session,
                               .model = {.language = options->language},
                               .effects = EFFECTS_INIT,
+                              .drafts = DRAFTS_INIT,
                               .lines = STRBUF_INIT,
                               .input = STRBUF_INIT,
                               .folder = STRBUF_INIT};

@@ -382,6 +382,13 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_UNDO_TICK] = "a tick",
     [MESSAGE_UNDO_DONE] = "\"finished\"",
     [MESSAGE_UNDO_OF_STEP] = "{1}, step {2}",
+    [MESSAGE_PROBLEM_RESTORED] =
+        "This text is not saved yet: the program stopped before you were ready.",
+    [MESSAGE_NOTICE_RESTORED] = "There is text of the last time that is not saved yet: {1}.",
+    [MESSAGE_NOTICE_UNSAVED_ONE] =
+        "The last change of the last time was not in the file yet. It is being saved now.",
+    [MESSAGE_NOTICE_UNSAVED_MORE] =
+        "{1} changes of the last time were not in the file yet. They are being saved now.",
     [MESSAGE_PROBLEM_PRIVACY] =
         "This text is not saved yet. It holds a number that may be a citizen service number.",
     [MESSAGE_NOTICE_STOP_KEPT] =

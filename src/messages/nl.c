@@ -394,6 +394,13 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_UNDO_TICK] = "een vinkje",
     [MESSAGE_UNDO_DONE] = "«afgerond»",
     [MESSAGE_UNDO_OF_STEP] = "{1}, stap {2}",
+    [MESSAGE_PROBLEM_RESTORED] =
+        "Deze tekst is nog niet opgeslagen: het programma stopte voordat u klaar was.",
+    [MESSAGE_NOTICE_RESTORED] = "Er is tekst van de vorige keer die nog niet is opgeslagen: {1}.",
+    [MESSAGE_NOTICE_UNSAVED_ONE] = "De laatste wijziging van de vorige keer stond nog niet in het "
+                                   "bestand. Die wordt nu opgeslagen.",
+    [MESSAGE_NOTICE_UNSAVED_MORE] = "{1} wijzigingen van de vorige keer stonden nog niet in het "
+                                    "bestand. Die worden nu opgeslagen.",
     [MESSAGE_PROBLEM_PRIVACY] = "Deze tekst is nog niet opgeslagen. Er staat een getal in dat een "
                                 "burgerservicenummer kan zijn.",
     [MESSAGE_NOTICE_STOP_KEPT] = "Stap {1}, {2}: deze tekst is nog niet opgeslagen. Stopt u nog "

@@ -121,3 +121,16 @@ bool lock_close(const struct lock *lock, const char *path, struct error *error)
         set_lock(lock->descriptor, F_UNLCK);
     return file_close(lock->descriptor, path, error);
 }
+
+bool lock_try(const char *path, bool make, int *descriptor, struct error *error)
+{
+    if (!file_open(path, make ? O_RDWR | O_CREAT : O_RDWR, descriptor, error))
+        return false;
+    int number = set_lock(*descriptor, F_WRLCK);
+    if ((number == 0 || has_no_locks(number)) && is_still_there(path, *descriptor))
+        return true;
+    error_set(error, MESSAGE_LOG_LOCKED, path, NULL);
+    close(*descriptor);
+    *descriptor = -1;
+    return false;
+}

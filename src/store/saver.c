@@ -2,13 +2,11 @@
 
 #include <errno.h>
 #include <pthread.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <sys/eventfd.h>
-#include <time.h>
 #include <unistd.h>
 
-enum { MILLISECONDS = 1000, NANOSECONDS = 1000 * 1000 * 1000 };
+#include "store/thread.h"
 
 struct node {
     struct saver_result result;
@@ -146,33 +144,6 @@ static void *run(void *context)
 
 /* --- starting --- */
 
-/* Times to wait are counted on a clock that nobody can set back. */
-static int make_condition(pthread_cond_t *condition)
-{
-    pthread_condattr_t attributes;
-    int number = pthread_condattr_init(&attributes);
-    if (number != 0)
-        return number;
-    number = pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC);
-    if (number == 0)
-        number = pthread_cond_init(condition, &attributes);
-    pthread_condattr_destroy(&attributes);
-    return number;
-}
-
-/* Signals are for the thread that shows the screen. */
-static int start_thread(struct saver *saver)
-{
-    sigset_t all, before;
-    sigfillset(&all);
-    int number = pthread_sigmask(SIG_SETMASK, &all, &before);
-    if (number != 0)
-        return number;
-    number = pthread_create(&saver->thread, NULL, run, saver);
-    pthread_sigmask(SIG_SETMASK, &before, NULL);
-    return number;
-}
-
 static struct saver *new_saver(struct log *log)
 {
     struct saver *saver = calloc(1, sizeof *saver);
@@ -186,7 +157,7 @@ static struct saver *new_saver(struct log *log)
         free(saver);
         return NULL;
     }
-    if (make_condition(&saver->changed) != 0) {
+    if (thread_make_condition(&saver->changed) != 0) {
         pthread_mutex_destroy(&saver->mutex);
         free(saver);
         return NULL;
@@ -202,7 +173,7 @@ struct saver *saver_start(struct log *log, struct error *error)
         error_set_memory(error);
         return NULL;
     }
-    int number = saver->event < 0 ? errno : start_thread(saver);
+    int number = saver->event < 0 ? errno : thread_start(&saver->thread, run, saver);
     if (number == 0)
         return saver;
     error_set_system(error, MESSAGE_SAVER_CANNOT_START, log_path(log), number);
@@ -273,29 +244,14 @@ bool saver_take(struct saver *saver, struct saver_result *result)
 
 /* --- stopping --- */
 
-static struct timespec moment_after(int milliseconds)
-{
-    struct timespec moment;
-    clock_gettime(CLOCK_MONOTONIC, &moment);
-    moment.tv_sec += milliseconds / MILLISECONDS;
-    moment.tv_nsec += (milliseconds % MILLISECONDS) * (NANOSECONDS / MILLISECONDS);
-    moment.tv_sec += moment.tv_nsec / NANOSECONDS;
-    moment.tv_nsec %= NANOSECONDS;
-    return moment;
-}
-
 /* Leaves the saver to its thread when that does not end in time. */
 static bool wait_for_end(struct saver *saver, int milliseconds)
 {
-    struct timespec until = moment_after(milliseconds);
     pthread_mutex_lock(&saver->mutex);
     saver->stopping = true;
     saver->failed = false;
     want_attempt(saver);
-    int number = 0;
-    while (!saver->finished && number == 0)
-        number = pthread_cond_timedwait(&saver->changed, &saver->mutex, &until);
-    bool finished = saver->finished;
+    bool finished = thread_wait(&saver->changed, &saver->mutex, &saver->finished, milliseconds);
     saver->abandoned = !finished;
     pthread_mutex_unlock(&saver->mutex);
     return finished;

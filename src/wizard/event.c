@@ -56,6 +56,14 @@ static bool notice(struct step *step, const struct event *event)
     return model_put(&step->model->notice, event->text);
 }
 
+static bool unsaved(struct step *step, const struct event *event)
+{
+    step->model->saving = SAVING_BUSY;
+    return step_notice(step,
+                       event->count == 1 ? MESSAGE_NOTICE_UNSAVED_ONE : MESSAGE_NOTICE_UNSAVED_MORE,
+                       step_number(step, event->count), NULL);
+}
+
 typedef bool event_handler(struct step *step, const struct event *event);
 
 static event_handler *const handlers[EVENT_KINDS] = {
@@ -66,6 +74,8 @@ static event_handler *const handlers[EVENT_KINDS] = {
     [EVENT_EXPORT_TAKEN] = report_taken,
     [EVENT_EXPORT_FAILED] = notice,
     [EVENT_NOTICE] = notice,
+    [EVENT_UNSAVED] = unsaved,
+    [EVENT_RESTORED] = step_restore,
 };
 
 bool update_event(struct model *model, const struct event *event, const struct moment *moment,

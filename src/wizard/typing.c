@@ -291,3 +291,48 @@ bool step_discard(struct step *step)
     leave_privacy(model);
     return step_notice(step, MESSAGE_NOTICE_DISCARDED, NULL, NULL);
 }
+
+/* Texts that were not saved when the program was killed */
+
+/* What was seen when the field was opened: a change that came since stands beside the answer. */
+static void put_seen_again(struct model *model, const struct event *event)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < model->seen_count; i++)
+        for (size_t j = 0; j < event->count; j++)
+            if (strcmp(model->seen[i], event->seen[j]) == 0) {
+                model->seen[kept++] = model->seen[i];
+                break;
+            }
+    model->seen_count = kept;
+}
+
+static bool go_to_field(struct step *step, const struct event *event)
+{
+    bool of_factor = input_rule(event->input)->of_factor;
+    bool there = step->model->screen == (of_factor ? SCREEN_FACTOR : SCREEN_START) &&
+                 (!of_factor || step->model->factor == event->factor);
+    return there || step_open(step, of_factor ? SCREEN_FACTOR : SCREEN_START, event->factor);
+}
+
+bool step_restore(struct step *step, const struct event *event)
+{
+    struct model *model = step->model;
+    struct strbuf recorded = STRBUF_INIT;
+    model_add_recorded(model, event->input, event->factor, &recorded);
+    bool known = strcmp(recorded.text, event->text) == 0;
+    bool good = !recorded.failed;
+    strbuf_release(&recorded);
+    if (!good || known)
+        return good;
+    const struct input_rule *rule = input_rule(event->input);
+    if (!keep(model, event->input, event->factor, event->text, MESSAGE_PROBLEM_RESTORED))
+        return false;
+    if (!event->open || model->accessible)
+        return step_notice(step, MESSAGE_NOTICE_RESTORED,
+                           message_text(model->language, rule->label), NULL);
+    if (!go_to_field(step, event) || !open_field(step, event->input, event->factor))
+        return false;
+    put_seen_again(model, event);
+    return true;
+}

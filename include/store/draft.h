@@ -1,0 +1,41 @@
+/*
+ * A draft: text that is not saved yet, kept on the disk in case the program is killed.
+ *
+ *     struct draft *draft = draft_open("/home/hr/voortgang.jsonl", &error);
+ *     draft_found(draft)                       … what a program that was killed left behind
+ *     draft_put(draft, text, length);          … on the disk soon after; the latest one counts
+ *     draft_put(draft, "", 0);                 … nothing is left to keep: the file is removed
+ *     draft_close(draft, milliseconds);
+ *
+ * A thread writes, so that a key never waits for the disk. The file (0600, in $XDG_STATE_HOME) is locked while a program
+ * has it, so that each of several programs of one user has its own; the lock of a program that is killed goes with it.
+ *
+ * The file has room for two texts, which are written in turn, each between its number at the beginning and at the end.
+ * Whenever writing is cut short, the text before is still whole.
+ */
+#ifndef STORE_DRAFT_H
+#define STORE_DRAFT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/error.h"
+
+/* Bytes; a longer text is not kept. */
+enum { DRAFT_LIMIT = 1000 * 1000 };
+
+struct draft;
+
+/* `about`: what the texts belong to, the path of the progress file. NULL when drafts cannot be kept: `error` says why. */
+struct draft *draft_open(const char *about, struct error *error);
+
+/* What was found, "" for nothing. Lives as long as the draft. */
+const char *draft_found(const struct draft *draft);
+
+/* Hands over what is to be kept: one line. False when memory ran out. */
+bool draft_put(struct draft *draft, const char *text, size_t length);
+
+/* Waits until all is written, and ends; after so many milliseconds without waiting any longer. NULL is allowed. */
+void draft_close(struct draft *draft, int milliseconds);
+
+#endif
