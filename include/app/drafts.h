@@ -2,6 +2,8 @@
  * What is not saved yet, kept as a draft while the wizard runs, in case it is killed: what is being typed, what waits
  * beside a field because it could not be saved as it is, and the changes that are not on the disk yet.
  *
+ * A text with what may be a citizen service number is not kept: it must not be on the disk before the user says so.
+ *
  *     drafts_start(&drafts, path);
  *     drafts_restore(&drafts, runtime, &error);     … what was left is put back
  *     drafts_add_changes(&drafts, lines);           … all that goes to the saver; drafts_saved once it is on the disk
@@ -44,7 +46,7 @@ void drafts_saved(struct drafts *drafts);
 /* Hands over what is not saved now, if that is something else than before. */
 void drafts_note(struct drafts *drafts, const struct model *model);
 
-/* `saved`: all changes are on the disk. The rest waits for the next time. */
-void drafts_stop(struct drafts *drafts, const struct model *model, bool saved);
+/* `saved`: all changes are on the disk. Returns whether there is something that waits for the next time. */
+bool drafts_stop(struct drafts *drafts, const struct model *model, bool saved);
 
 #endif

@@ -506,7 +506,8 @@ enum message {
     MESSAGE_STOPPED_UNSAVED,    /* why */
     MESSAGE_STOPPED_KEPT,       /* number, label */
     MESSAGE_STOPPED_KEPT_WHOLE, /* label */
-    MESSAGE_READ_ONLY,          /* why */
+    MESSAGE_STOPPED_DRAFT,
+    MESSAGE_READ_ONLY, /* why */
     MESSAGE_EDITOR_NONE,
     MESSAGE_EDITOR_FAILED,   /* program */
     MESSAGE_EDITOR_TOO_LONG, /* path */

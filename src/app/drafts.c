@@ -6,6 +6,7 @@
 #include "app/runtime.h"
 #include "base/json.h"
 #include "progress/change.h"
+#include "progress/privacy.h"
 
 enum { STOP_MILLISECONDS = 1000, SEEN_LIMIT = 64 };
 
@@ -67,7 +68,7 @@ static void add_texts(struct strbuf *out, const struct model *model)
     strbuf_add(out, "[");
     for (size_t i = 0; i < model->kept_count; i++) {
         const struct kept_text *kept = &model->kept[i];
-        if (is_open(model, kept))
+        if (is_open(model, kept) || privacy_has_bsn(kept->text, NULL))
             continue;
         begin_text(out, model, kept->input, kept->factor, kept->text);
         strbuf_add(out, "}");
@@ -77,15 +78,23 @@ static void add_texts(struct strbuf *out, const struct model *model)
     strbuf_add(out, "]");
 }
 
+static void add_draft(struct strbuf *out, const char *texts, const char *changes)
+{
+    strbuf_add(out, "{\"format\":\"banenafspraak-draft\",\"version\":1,\"texts\":");
+    strbuf_add(out, texts);
+    strbuf_add(out, ",");
+    add_member(out, "changes", changes);
+    strbuf_add(out, "}");
+}
+
 static void write_draft(struct strbuf *out, const struct drafts *drafts, const struct model *model)
 {
-    if (!is_typed(model) && model->kept_count == 0 && drafts->changes.length == 0)
-        return;
-    strbuf_add(out, "{\"format\":\"banenafspraak-draft\",\"version\":1,\"texts\":");
-    add_texts(out, model);
-    strbuf_add(out, ",");
-    add_member(out, "changes", drafts->changes.text);
-    strbuf_add(out, "}");
+    struct strbuf texts = STRBUF_INIT;
+    add_texts(&texts, model);
+    if (strcmp(texts.text, "[]") != 0 || drafts->changes.length > 0)
+        add_draft(out, texts.text, drafts->changes.text);
+    out->failed = out->failed || texts.failed;
+    strbuf_release(&texts);
 }
 
 void drafts_add_changes(struct drafts *drafts, const char *lines)
@@ -102,6 +111,8 @@ void drafts_saved(struct drafts *drafts)
 void drafts_note(struct drafts *drafts, const struct model *model)
 {
     struct strbuf now = STRBUF_INIT;
+    if (is_typed(model) && privacy_has_bsn(model->typed, NULL))
+        return;
     write_draft(&now, drafts, model);
     bool same = strcmp(now.text, drafts->noted.text) == 0;
     if (drafts->draft == NULL || now.failed || drafts->changes.failed || same ||
@@ -113,18 +124,16 @@ void drafts_note(struct drafts *drafts, const struct model *model)
     drafts->noted = now;
 }
 
-void drafts_stop(struct drafts *drafts, const struct model *model, bool saved)
+bool drafts_stop(struct drafts *drafts, const struct model *model, bool saved)
 {
     if (saved)
         strbuf_clear(&drafts->changes);
-    struct strbuf now = STRBUF_INIT;
-    write_draft(&now, drafts, model);
-    if (drafts->draft != NULL && !now.failed && strcmp(now.text, drafts->noted.text) != 0)
-        draft_put(drafts->draft, now.text, now.length);
+    drafts_note(drafts, model);
+    bool waits = drafts->draft != NULL && drafts->noted.length > 0;
     draft_close(drafts->draft, STOP_MILLISECONDS);
-    strbuf_release(&now);
     strbuf_release(&drafts->changes);
     strbuf_release(&drafts->noted);
+    return waits;
 }
 
 /* --- reading it back --- */

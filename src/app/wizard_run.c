@@ -122,9 +122,11 @@ static bool stop(struct runtime *runtime)
     bool saved = saver_stop(runtime->saver, STOP_MILLISECONDS, &error);
     if (saved || error.message == MESSAGE_LOG_GONE)
         saved = session_save_missing(runtime->session, &error);
-    drafts_stop(&runtime->drafts, &runtime->model, saved);
+    bool waits = drafts_stop(&runtime->drafts, &runtime->model, saved);
     say_saved(runtime, saved, &error);
     say_kept(&runtime->model);
+    if (waits)
+        say(runtime->model.language, MESSAGE_STOPPED_DRAFT, NULL, NULL);
     return saved;
 }
 

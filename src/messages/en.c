@@ -391,11 +391,12 @@ const char *const words_en[MESSAGE_COUNT] = {
         "{1} changes of the last time were not in the file yet. They are being saved now.",
     [MESSAGE_PROBLEM_PRIVACY] =
         "This text is not saved yet. It holds a number that may be a citizen service number.",
-    [MESSAGE_NOTICE_STOP_KEPT] =
-        "Step {1}, {2}: this text is not saved yet. If you stop once more, the text is lost.",
+    [MESSAGE_NOTICE_STOP_KEPT] = "Step {1}, {2}: this text is not saved yet. If you stop once "
+                                 "more, the program stops all the same.",
     [MESSAGE_NOTICE_STOP_KEPT_WHOLE] =
-        "{1}: this text is not saved yet. If you stop once more, the text is lost.",
-    [MESSAGE_NOTICE_STOP_UNSAVED] = "If you stop once more, what is not saved is lost.",
+        "{1}: this text is not saved yet. If you stop once more, the program stops all the same.",
+    [MESSAGE_NOTICE_STOP_UNSAVED] =
+        "Not all is saved. If you stop once more, the program stops all the same.",
     [MESSAGE_START_LINE_BY_LINE] = "Work line by line, for a screen reader or braille display",
     [MESSAGE_START_FULL_SCREEN] = "Use the full screen",
     [MESSAGE_HELP_WHAT_LINES] = "All that you can choose has a number before it. Type that number "
@@ -559,6 +560,7 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_STOPPED_NOTHING] = "Goodbye. Nothing was changed.",
     [MESSAGE_STOPPED_UNSAVED] = "NOT SAVED: {1}",
     [MESSAGE_STOPPED_KEPT] = "Step {1}, {2}: this text is not saved.",
+    [MESSAGE_STOPPED_DRAFT] = "What is not saved will be there again the next time.",
     [MESSAGE_STOPPED_KEPT_WHOLE] = "{1}: this text is not saved.",
     [MESSAGE_READ_ONLY] = "You can read everything here, but save nothing. {1}",
     [MESSAGE_EDITOR_NONE] =

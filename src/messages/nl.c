@@ -404,11 +404,12 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_PROBLEM_PRIVACY] = "Deze tekst is nog niet opgeslagen. Er staat een getal in dat een "
                                 "burgerservicenummer kan zijn.",
     [MESSAGE_NOTICE_STOP_KEPT] = "Stap {1}, {2}: deze tekst is nog niet opgeslagen. Stopt u nog "
-                                 "een keer, dan gaat de tekst verloren.",
+                                 "een keer, dan stopt het programma toch.",
     [MESSAGE_NOTICE_STOP_KEPT_WHOLE] =
-        "{1}: deze tekst is nog niet opgeslagen. Stopt u nog een keer, dan gaat de tekst verloren.",
+        "{1}: deze tekst is nog niet opgeslagen. Stopt u nog een keer, dan stopt het programma "
+        "toch.",
     [MESSAGE_NOTICE_STOP_UNSAVED] =
-        "Stopt u nog een keer, dan gaat verloren wat niet is opgeslagen.",
+        "Niet alles is opgeslagen. Stopt u nog een keer, dan stopt het programma toch.",
     [MESSAGE_START_LINE_BY_LINE] = "Regel voor regel werken, voor schermlezer of brailleregel",
     [MESSAGE_START_FULL_SCREEN] = "Het hele scherm gebruiken",
     [MESSAGE_HELP_WHAT_LINES] = "Voor alles wat u kunt kiezen staat een nummer. Typ dat nummer en "
@@ -574,6 +575,7 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_STOPPED_NOTHING] = "Tot ziens. Er is niets gewijzigd.",
     [MESSAGE_STOPPED_UNSAVED] = "NIET OPGESLAGEN: {1}",
     [MESSAGE_STOPPED_KEPT] = "Stap {1}, {2}: deze tekst is niet opgeslagen.",
+    [MESSAGE_STOPPED_DRAFT] = "Wat niet is opgeslagen, staat er de volgende keer weer.",
     [MESSAGE_STOPPED_KEPT_WHOLE] = "{1}: deze tekst is niet opgeslagen.",
     [MESSAGE_READ_ONLY] = "U kunt hier alles lezen, maar niets bewaren. {1}",
     [MESSAGE_EDITOR_NONE] = "Er is geen eigen tekstprogramma ingesteld. Stel de variabele EDITOR "

@@ -249,11 +249,11 @@ static const struct {
     {"stop while a text is not saved: said once", kept_date, {.kind = INTENT_STOP}, SCREEN_FACTOR,
      1, .focus = "Streefdatum",
      .notice = "Stap 2, Streefdatum: deze tekst is nog niet opgeslagen. Stopt u nog een keer, "
-     "dan gaat de tekst verloren."},
+     "dan stopt het programma toch."},
     {"the same for a field of the organisation", kept_organisation, {.kind = INTENT_STOP},
      SCREEN_OVERVIEW, 0, .focus = "1. Een",
-     .notice = "Organisatie: deze tekst is nog niet opgeslagen. Stopt u nog een keer, dan gaat "
-     "de tekst verloren."},
+     .notice = "Organisatie: deze tekst is nog niet opgeslagen. Stopt u nog een keer, dan stopt "
+     "het programma toch."},
     {"stop a second time", stopped_once, {.kind = INTENT_STOP}, SCREEN_FACTOR, 1,
      .focus = "Streefdatum", .effects = "stop"},
     {"stop while typing: what was typed is saved", in_note, {.kind = INTENT_STOP}, SCREEN_FACTOR,

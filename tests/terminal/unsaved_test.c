@@ -1,0 +1,228 @@
+/* What was not saved when the program was killed: it is there again at the next start. */
+#include <locale.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <setjmp.h>
+
+#include <cmocka.h>
+
+#include "../support/folder.h"
+#include "../support/program.h"
+#include "../support/wizard.h"
+
+#define DRAFTS STATE_FOLDER "concept-*"
+
+static void kill_it(struct test_terminal *wizard)
+{
+    test_terminal_signal(wizard, SIGKILL);
+    assert_int_equal(test_terminal_wait_exit(wizard), 128 + SIGKILL);
+    test_terminal_close(wizard);
+}
+
+/* A thread writes, soon after the key: waits until the text is on the disk. */
+static void wait_kept(struct test_terminal *wizard, const char *text)
+{
+    char script[200];
+    snprintf(script, sizeof script, "grep -a -c -F '%s' " DRAFTS " 2>/dev/null", text);
+    for (int i = 0; i < TERMINAL_PATIENCE * 20; i++) {
+        if (SHELL(script).status == 0)
+            return;
+        test_terminal_watch(wizard, 50);
+    }
+    fail_msg("not kept: %s", text);
+}
+
+static void assert_no_draft_is_left(void)
+{
+    assert_int_not_equal(SHELL("ls " DRAFTS " 2>/dev/null").status, 0);
+}
+
+static struct test_terminal *type_note(const char *text)
+{
+    struct test_terminal *wizard = wizard_start(NULL);
+    wizard_open_factor(wizard, "2", "Draagvlak top");
+    wizard_open_field(wizard, "Notitie: ", "Geen namen");
+    wizard_type(wizard, text);
+    return wizard;
+}
+
+static struct test_terminal *start_again(const char *text)
+{
+    struct test_terminal *wizard = wizard_start_with(NULL, NULL, 24, 80);
+    test_terminal_wait_for(wizard, text);
+    test_terminal_wait_answer(wizard, 0);
+    return wizard;
+}
+
+static void a_note_that_was_being_typed_opens_again(void **state)
+{
+    (void)state;
+    struct test_terminal *wizard = type_note("een halve not");
+    wait_kept(wizard, "een halve not");
+    wizard_type(wizard, "itie 漢");
+    wait_kept(wizard, "een halve notitie 漢");
+    kill_it(wizard);
+
+    wizard = start_again("nog niet opgeslagen");
+    test_terminal_wait_cursor_at(wizard, "een halve notitie 漢");
+    wizard_type(wizard, " en de rest");
+    wizard_press(wizard, "escape");
+    wizard_wait_saved(wizard, "");
+    assert_no_draft_is_left();
+    wizard_stop(wizard);
+    char *log = program_read_file(LOG_FILE);
+    assert_says(log, "\"value\":\"een halve notitie 漢 en de rest\"");
+    assert_int_equal(count_of(log, "\n"), 2);
+    free(log);
+}
+
+static void what_a_colleague_wrote_meanwhile_stands_beside_it(void **state)
+{
+    (void)state;
+    assert_done(RUN("set", "2", "note", "van eerst"), "");
+    struct test_terminal *wizard = type_note(" en van mij");
+    wait_kept(wizard, "van eerst en van mij");
+    kill_it(wizard);
+    assert_done(RUN("set", "2", "note", "van een collega"), "");
+    wizard = start_again("van eerst en van mij");
+    wizard_press(wizard, "escape");
+    wizard_wait_saved(wizard, "");
+    wizard_stop(wizard);
+    struct outcome report = RUN("export", "--format", "text");
+    assert_says(report.output, "van eerst en van mij");
+    assert_says(report.output, "van een collega");
+}
+
+static void a_date_that_waits_beside_its_field_is_kept_for_the_next_time(void **state)
+{
+    (void)state;
+    struct test_terminal *wizard = wizard_start(NULL);
+    wizard_open_factor(wizard, "2", "Draagvlak top");
+    wizard_open_field(wizard, "Streefdatum: ", "Bijvoorbeeld");
+    wizard_type(wizard, "31-2-2027");
+    wizard_press(wizard, "escape");
+    wait_kept(wizard, "31-2-2027");
+    test_terminal_type(wizard, "q");
+    test_terminal_wait_for(wizard, "dan stopt het programma toch");
+    test_terminal_type(wizard, "q");
+    test_terminal_wait_for(wizard, "Wat niet is opgeslagen, staat er de volgende keer weer.");
+    assert_int_equal(test_terminal_wait_exit(wizard), 0);
+    test_terminal_close(wizard);
+
+    wizard = start_again("Er is tekst van de vorige keer die nog niet is opgeslagen: Streefdatum.");
+    wizard_open_factor(wizard, "2", "Draagvlak top");
+    wizard_focus(wizard, "Streefdatum: 31-2-2027");
+    wizard_press(wizard, "enter");
+    test_terminal_press(wizard, "ctrl-u");
+    wizard_type(wizard, "28-2-2999");
+    wizard_press(wizard, "enter");
+    wizard_wait_saved(wizard, "");
+    assert_no_draft_is_left();
+    wizard_stop(wizard);
+}
+
+static void a_change_that_could_not_be_saved_is_saved_the_next_time(void **state)
+{
+    (void)state;
+    const char *const words[] = {"-f", "x.jsonl", NULL};
+    struct test_terminal *wizard = wizard_start_with(words, NULL, 24, 80);
+    test_terminal_wait_for(wizard, "10 succesfactoren");
+    test_terminal_wait_answer(wizard, 0);
+    assert_int_equal(mkdir("x.jsonl", 0700), 0);
+    wizard_open_factor(wizard, "2", "Draagvlak top");
+    wizard_focus_first_action(wizard);
+    test_terminal_press(wizard, "space");
+    test_terminal_wait_for(wizard, "NIET OPGESLAGEN: ");
+    wait_kept(wizard, "draagvlak-top");
+    kill_it(wizard);
+    assert_int_equal(rmdir("x.jsonl"), 0);
+
+    wizard = wizard_start_with(words, NULL, 24, 80);
+    test_terminal_wait_for(wizard, "Opgeslagen. De laatste wijziging van de vorige keer");
+    wizard_open_factor(wizard, "2", "Draagvlak top");
+    test_terminal_wait_for(wizard, "banenafspraak: aangevinkt");
+    wizard_stop(wizard);
+    assert_no_draft_is_left();
+    char *log = program_read_file("x.jsonl");
+    assert_int_equal(count_of(log, "\n"), 2);
+    free(log);
+}
+
+static void a_citizen_service_number_is_not_kept(void **state)
+{
+    (void)state;
+    struct test_terminal *wizard = type_note("nummer 11122233");
+    wait_kept(wizard, "nummer 11122233");
+    wizard_type(wizard, "3");
+    wizard_press(wizard, "escape");
+    test_terminal_wait_for(wizard, "is dit een burgerservicenummer?");
+    test_terminal_watch(wizard, 200);
+    assert_int_equal(SHELL("grep -r 111222333 .").status, 1);
+    kill_it(wizard);
+    assert_int_equal(SHELL("grep -r 111222333 .").status, 1);
+}
+
+static void line_by_line_it_waits_beside_its_field(void **state)
+{
+    (void)state;
+    struct test_terminal *wizard = type_note("uit het scherm");
+    wait_kept(wizard, "uit het scherm");
+    kill_it(wizard);
+    folder_write("lines.txt", "stap 2\n7\n+\nen regel voor regel\n.\nstop\n");
+    struct outcome outcome = SHELL("\"$BANENAFSPRAAK\" -a <lines.txt");
+    assert_int_equal(outcome.status, 0);
+    assert_says(outcome.output,
+                "Er is tekst van de vorige keer die nog niet is opgeslagen: Notitie.");
+    assert_says(outcome.output, "Notitie: uit het scherm");
+    char *log = program_read_file(LOG_FILE);
+    assert_says(log, "\"value\":\"uit het scherm\\nen regel voor regel\"");
+    free(log);
+    assert_no_draft_is_left();
+}
+
+static void two_wizards_keep_a_text_each(void **state)
+{
+    (void)state;
+    struct test_terminal *one = type_note("van de een");
+    struct test_terminal *two = type_note("van de ander");
+    wait_kept(one, "van de een");
+    wait_kept(two, "van de ander");
+    kill_it(one);
+    kill_it(two);
+    one = start_again("nog niet opgeslagen");
+    two = start_again("nog niet opgeslagen");
+    wizard_press(one, "escape");
+    wizard_wait_saved(one, "");
+    wizard_press(two, "escape");
+    wizard_wait_saved(two, "");
+    wizard_stop(one);
+    wizard_stop(two);
+    struct outcome report = RUN("export", "--format", "text");
+    assert_says(report.output, "van de een");
+    assert_says(report.output, "van de ander");
+    assert_no_draft_is_left();
+}
+
+#define in_folder(test) cmocka_unit_test_setup_teardown(test, folder_enter, folder_leave)
+
+int main(void)
+{
+    setlocale(LC_CTYPE, "C.UTF-8");
+    const struct CMUnitTest tests[] = {
+        in_folder(a_note_that_was_being_typed_opens_again),
+        in_folder(what_a_colleague_wrote_meanwhile_stands_beside_it),
+        in_folder(a_date_that_waits_beside_its_field_is_kept_for_the_next_time),
+        in_folder(a_change_that_could_not_be_saved_is_saved_the_next_time),
+        in_folder(a_citizen_service_number_is_not_kept),
+        in_folder(line_by_line_it_waits_beside_its_field),
+        in_folder(two_wizards_keep_a_text_each),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

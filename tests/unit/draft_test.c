@@ -1,0 +1,228 @@
+/* The file in which is kept what is not saved yet. */
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <setjmp.h>
+
+#include <cmocka.h>
+
+#include "../support/folder.h"
+#include "../support/program.h"
+#include "store/draft.h"
+
+enum { PATIENCE = 20000 };
+
+#define ABOUT "/home/hr/voortgang.jsonl"
+
+static int enter(void **state)
+{
+    if (folder_enter(state) != 0)
+        return -1;
+    char *here = getcwd(NULL, 0);
+    int result = here == NULL ? -1 : setenv("XDG_STATE_HOME", here, 1);
+    free(here);
+    return result;
+}
+
+static struct draft *open_about(const char *about)
+{
+    struct error error;
+    struct draft *draft = draft_open(about, &error);
+    assert_non_null(draft);
+    return draft;
+}
+
+static void put(struct draft *draft, const char *text)
+{
+    assert_true(draft_put(draft, text, strlen(text)));
+}
+
+/* A program that keeps these texts, one after the other, and ends with the last of them unsaved. */
+static void leave(const char *const texts[], size_t count)
+{
+    struct draft *draft = open_about(ABOUT);
+    for (size_t i = 0; i < count; i++) {
+        put(draft, texts[i]);
+        if (i + 1 < count)
+            usleep(2000); /* mostly written one by one; what is held below is true either way */
+    }
+    draft_close(draft, PATIENCE);
+}
+
+static void assert_found(const char *about, const char *text)
+{
+    struct draft *draft = open_about(about);
+    assert_string_equal(draft_found(draft), text);
+    draft_close(draft, PATIENCE);
+}
+
+static size_t files(void)
+{
+    return count_of(SHELL("ls banenafspraak 2>/dev/null").output, "\n");
+}
+
+static void nothing_is_written_before_there_is_something_to_keep(void **state)
+{
+    (void)state;
+    assert_found(ABOUT, "");
+    assert_int_equal(folder_count(), 0);
+}
+
+static void the_last_text_is_found_again(void **state)
+{
+    static const char *const texts[] = {"e", "ee", "een", "een langere tekst", "één"};
+    (void)state;
+    for (size_t count = 1; count <= sizeof texts / sizeof texts[0]; count++) {
+        leave(texts, count);
+        assert_found(ABOUT, texts[count - 1]);
+        assert_found("/home/hr/other.jsonl", "");
+        assert_found(ABOUT, texts[count - 1]);
+    }
+    assert_int_equal(files(), 1);
+}
+
+static void nothing_left_to_keep_removes_the_file(void **state)
+{
+    static const char *const texts[] = {"een tekst", ""};
+    (void)state;
+    leave(texts, 2);
+    assert_int_equal(files(), 0);
+    assert_found(ABOUT, "");
+}
+
+static void only_the_owner_may_read_it(void **state)
+{
+    static const char *const texts[] = {"een tekst"};
+    (void)state;
+    leave(texts, 1);
+    assert_done(SHELL("stat -c %a banenafspraak/*"), "600\n");
+}
+
+static void two_programs_have_a_file_each(void **state)
+{
+    (void)state;
+    struct draft *one = open_about(ABOUT);
+    struct draft *two = open_about(ABOUT);
+    put(one, "van de een");
+    put(two, "van de ander");
+    struct draft *three = open_about(ABOUT);
+    assert_string_equal(draft_found(three), "");
+    draft_close(three, PATIENCE);
+    draft_close(one, PATIENCE);
+    draft_close(two, PATIENCE);
+    assert_int_equal(files(), 2);
+    /* Each of the next two programs takes one over. */
+    one = open_about(ABOUT);
+    two = open_about(ABOUT);
+    assert_string_not_equal(draft_found(one), "");
+    assert_string_not_equal(draft_found(two), "");
+    assert_string_not_equal(draft_found(one), draft_found(two));
+    put(one, "");
+    put(two, "");
+    draft_close(one, PATIENCE);
+    draft_close(two, PATIENCE);
+    assert_int_equal(files(), 0);
+}
+
+/* Whatever the last writing left of its half, the text before it is whole. */
+static void a_writing_that_is_cut_short_leaves_the_text_before_it(void **state)
+{
+    static const char *const first[] = {"de eerste tekst"};
+    (void)state;
+    leave(first, 1);
+    struct draft *draft = open_about(ABOUT);
+    put(draft, "de tweede tekst");
+    draft_close(draft, PATIENCE);
+    assert_found(ABOUT, "de tweede tekst");
+    /* The second text stands at the beginning of the file, since the first one stands in the other half. */
+    static const char *const cuts[] = {"0", "5", "20", "30", "53"};
+    for (size_t i = 0; i < sizeof cuts / sizeof cuts[0]; i++) {
+        char script[200];
+        snprintf(script, sizeof script,
+                 "cp banenafspraak/* kept; tr '\\0' x </dev/zero | head -c 60 | dd "
+                 "of=$(ls banenafspraak/*) conv=notrunc bs=1 seek=%s count=30 2>/dev/null",
+                 cuts[i]);
+        assert_int_equal(SHELL(script).status, 0);
+        assert_found(ABOUT, "de eerste tekst");
+        assert_int_equal(SHELL("cp kept banenafspraak/*").status, 0);
+    }
+    assert_found(ABOUT, "de tweede tekst");
+}
+
+static void a_file_of_something_else_counts_as_none(void **state)
+{
+    static const char *const texts[] = {"een tekst"};
+    (void)state;
+    leave(texts, 1);
+    assert_int_equal(SHELL("for f in banenafspraak/*; do echo noise >$f; done").status, 0);
+    assert_found(ABOUT, "");
+}
+
+static void a_text_that_is_too_long_is_not_kept(void **state)
+{
+    (void)state;
+    char *text = calloc(1, DRAFT_LIMIT + 2);
+    assert_non_null(text);
+    memset(text, 'x', DRAFT_LIMIT);
+    struct draft *draft = open_about(ABOUT);
+    put(draft, text);
+    draft_close(draft, PATIENCE);
+    assert_found(ABOUT, text);
+    draft = open_about(ABOUT);
+    text[DRAFT_LIMIT] = 'x';
+    put(draft, text);
+    draft_close(draft, PATIENCE);
+    text[DRAFT_LIMIT] = '\0';
+    assert_found(ABOUT, text);
+    free(text);
+}
+
+static void without_a_home_there_are_no_drafts(void **state)
+{
+    (void)state;
+    struct error error;
+    assert_int_equal(unsetenv("XDG_STATE_HOME"), 0);
+    char *home = getenv("HOME") != NULL ? strdup(getenv("HOME")) : NULL;
+    unsetenv("HOME");
+    assert_null(draft_open(ABOUT, &error));
+    assert_int_equal(error.message, MESSAGE_PLACES_NO_HOME);
+    if (home != NULL)
+        setenv("HOME", home, 1);
+    free(home);
+}
+
+static void a_folder_that_cannot_be_made_stops_nobody(void **state)
+{
+    (void)state;
+    folder_write("banenafspraak", "a file in the place of the folder");
+    struct draft *draft = open_about(ABOUT);
+    put(draft, "een tekst");
+    draft_close(draft, PATIENCE);
+    assert_found(ABOUT, "");
+    assert_file("banenafspraak", "a file in the place of the folder");
+}
+
+#define in_folder(test) cmocka_unit_test_setup_teardown(test, enter, folder_leave)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        in_folder(nothing_is_written_before_there_is_something_to_keep),
+        in_folder(the_last_text_is_found_again),
+        in_folder(nothing_left_to_keep_removes_the_file),
+        in_folder(only_the_owner_may_read_it),
+        in_folder(two_programs_have_a_file_each),
+        in_folder(a_writing_that_is_cut_short_leaves_the_text_before_it),
+        in_folder(a_file_of_something_else_counts_as_none),
+        in_folder(a_text_that_is_too_long_is_not_kept),
+        in_folder(a_folder_that_cannot_be_made_stops_nobody),
+        in_folder(without_a_home_there_are_no_drafts),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
