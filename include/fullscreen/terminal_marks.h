@@ -33,6 +33,10 @@ struct terminal_marks {
 /* Whether a cell of this style is part of a mark. */
 bool terminal_marks_has(enum style style);
 
+/* Whether two rows hold the same, whatever marks they have. The canvases have as many columns. */
+bool terminal_marks_same_row(const struct canvas *one, int row, const struct canvas *other,
+                             int other_row);
+
 void terminal_marks_find(struct terminal_marks *marks, const struct canvas *canvas);
 
 /* Makes those blank that are not in `kept`, or all when it is NULL. True when there were any: the cursor has moved. */

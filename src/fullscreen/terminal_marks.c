@@ -11,6 +11,23 @@ bool terminal_marks_has(enum style style)
     return style == STYLE_MARKER || style == STYLE_BAR_DONE || style == STYLE_BAR_OPEN;
 }
 
+static enum style style_of(const struct cell *cell)
+{
+    return terminal_marks_has(cell->style) ? STYLE_PLAIN : cell->style;
+}
+
+bool terminal_marks_same_row(const struct canvas *one, int row, const struct canvas *other,
+                             int other_row)
+{
+    for (int column = 0; column < one->columns; column++) {
+        const struct cell *a = canvas_cell(one, row, column);
+        const struct cell *b = canvas_cell(other, other_row, column);
+        if (style_of(a) != style_of(b) || strcmp(a->text, b->text) != 0)
+            return false;
+    }
+    return true;
+}
+
 static bool goes_on(const struct terminal_mark *mark, int row, int column, enum style style)
 {
     return mark->row == row && mark->column + mark->count == column && mark->style == style;

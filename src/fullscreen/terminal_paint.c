@@ -106,17 +106,6 @@ static void put_row(const struct painting *painting, const struct canvas *canvas
     }
 }
 
-static bool same_row(const struct canvas *one, const struct canvas *other, int row)
-{
-    for (int column = 0; column < one->columns; column++) {
-        const struct cell *cell = canvas_cell(one, row, column);
-        const struct cell *before = canvas_cell(other, row, column);
-        if (style_of(cell) != style_of(before) || strcmp(cell->text, before->text) != 0)
-            return false;
-    }
-    return true;
-}
-
 static bool is_of_focus(const struct canvas *canvas, int row)
 {
     return canvas->marked_row >= 0 && row >= canvas->marked_row &&
@@ -134,15 +123,41 @@ static void put_rows(const struct painting *painting, const struct canvas *canva
 {
     const struct canvas *shown = &painting->shown;
     for (int row = 0; row < canvas->rows; row++) {
-        if (!painting->whole && same_row(canvas, shown, row))
+        if (!painting->whole && terminal_marks_same_row(canvas, row, shown, row))
             continue;
         put_row(painting, canvas, row);
         if (!painting->whole && is_other_text(canvas, row, moved))
             wredrawln(stdscr, row, 1);
     }
-    bool other_focus = canvas->marked_row != shown->marked_row || canvas->element != shown->element;
-    if (!painting->whole && other_focus && canvas->marked_row >= 0)
-        wredrawln(stdscr, canvas->marked_row, canvas->marked_rows);
+}
+
+static bool has_other_focus(const struct painting *painting, const struct canvas *canvas)
+{
+    const struct canvas *shown = &painting->shown;
+    return canvas->marked_row >= 0 && (painting->whole || canvas->marked_row != shown->marked_row ||
+                                       canvas->element != shown->element);
+}
+
+static void clear_rows(int first, int count)
+{
+    for (int row = first; row < first + count; row++) {
+        move(row, 0);
+        clrtoeol();
+    }
+}
+
+/*
+ * The item that gets the focus comes after all else, on rows that were cleared: so it is sent whole. In a page that is
+ * sent as a whole it stands in its place as well.
+ */
+static void send_item_apart(const struct painting *painting, const struct canvas *canvas)
+{
+    if (painting->whole)
+        refresh();
+    clear_rows(canvas->marked_row, canvas->marked_rows);
+    refresh();
+    for (int row = canvas->marked_row; row < canvas->marked_row + canvas->marked_rows; row++)
+        put_row(painting, canvas, row);
 }
 
 /* Showing */
@@ -178,6 +193,8 @@ static void send(struct painting *painting, const struct canvas *canvas, bool mo
         clearok(stdscr, TRUE);
     put_rows(painting, canvas, moved);
     idlok(stdscr, moved);
+    if (has_other_focus(painting, canvas))
+        send_item_apart(painting, canvas);
     painting->cursor_row = canvas->cursor_row;
     painting->cursor_column = column_for_curses(canvas);
     move(painting->cursor_row, painting->cursor_column);

@@ -118,17 +118,19 @@ static bool ends_in(const struct strbuf *said, const struct strbuf *wanted)
            strcmp(said->text + said->length - wanted->length, wanted->text) == 0;
 }
 
-/* Waits until the text is said last (NULL: what is on the screen); false when it is not, or not alone when it must be. */
-static bool hear(struct reader *reader, const char *text, bool alone, struct strbuf *said)
+/* Waits until the text is said last (`screen`: all that is on it, and then the text); false when it is not, or not alone when it must be. */
+static bool hear(struct reader *reader, bool screen, const char *text, bool alone,
+                 struct strbuf *said)
 {
     struct strbuf wanted = STRBUF_INIT;
     bool heard = false;
     for (int i = 0; i < TERMINAL_PATIENCE * 20 && !heard; i++) {
         test_terminal_watch(reader->terminal, 50);
         size_t end = listen(reader, said);
-        const char *now = text != NULL ? text : test_terminal_screen(reader->terminal);
+        const char *now = screen ? test_terminal_screen(reader->terminal) : "";
         strbuf_clear(&wanted);
         add_without_space(&wanted, now, strlen(now));
+        add_without_space(&wanted, text, strlen(text));
         heard = ends_in(said, &wanted) && (!alone || said->length == wanted.length);
         if (heard)
             reader->heard = end;
@@ -147,16 +149,17 @@ static void not_heard(const char *what, const char *wanted, const struct strbuf 
 void reader_expect_from(struct reader *reader, const char *text, const char *file, int line)
 {
     struct strbuf said = STRBUF_INIT;
-    if (!hear(reader, text, true, &said))
+    if (!hear(reader, false, text, true, &said))
         not_heard(" this alone", text, &said, file, line);
     strbuf_release(&said);
 }
 
-void reader_expect_screen_from(struct reader *reader, const char *text, const char *file, int line)
+void reader_expect_screen_from(struct reader *reader, const char *text, const char *item,
+                               const char *file, int line)
 {
     test_terminal_wait_for_from(reader->terminal, text, file, line);
     struct strbuf said = STRBUF_INIT;
-    if (!hear(reader, NULL, true, &said))
+    if (!hear(reader, true, item, true, &said))
         not_heard(" what is on the screen", test_terminal_screen(reader->terminal), &said, file,
                   line);
     strbuf_release(&said);
@@ -165,7 +168,7 @@ void reader_expect_screen_from(struct reader *reader, const char *text, const ch
 void reader_skip_to_from(struct reader *reader, const char *text, const char *file, int line)
 {
     struct strbuf said = STRBUF_INIT;
-    if (!hear(reader, text, false, &said))
+    if (!hear(reader, false, text, false, &said))
         not_heard(" at the end", text, &said, file, line);
     strbuf_release(&said);
 }

@@ -2,7 +2,7 @@
  * The wizard under a screen reader for the terminal (yasr): what a blind user hears.
  *
  *     struct reader *reader = reader_start();
- *     reader_expect_screen(reader);                  … all of the page
+ *     reader_expect_screen(reader, "Overzicht", "1. Een …");   … all of the page
  *     test_terminal_press(reader->terminal, "down");
  *     reader_expect(reader, "2. Draagvlak top: Nog niet begonnen");
  *     reader_stop(reader);
@@ -27,9 +27,9 @@ struct reader *reader_start(void);
 /* Everything that is said since the last expectation is this, and nothing else. */
 #define reader_expect(reader, text) reader_expect_from(reader, text, __FILE__, __LINE__)
 
-/* The same for all that is on the screen, from top to bottom. The screen must hold `text` first. */
-#define reader_expect_screen(reader, text)                                                         \
-    reader_expect_screen_from(reader, text, __FILE__, __LINE__)
+/* The same for all that is on the screen, from top to bottom, and then the item with the focus. It must hold `text`. */
+#define reader_expect_screen(reader, text, item)                                                   \
+    reader_expect_screen_from(reader, text, item, __FILE__, __LINE__)
 
 /* Waits until this was said, and lets pass what was said until then. */
 #define reader_skip_to(reader, text) reader_skip_to_from(reader, text, __FILE__, __LINE__)
@@ -41,7 +41,8 @@ void reader_assert_words(struct reader *reader);
 void reader_stop(struct reader *reader);
 
 void reader_expect_from(struct reader *reader, const char *text, const char *file, int line);
-void reader_expect_screen_from(struct reader *reader, const char *text, const char *file, int line);
+void reader_expect_screen_from(struct reader *reader, const char *text, const char *item,
+                               const char *file, int line);
 void reader_skip_to_from(struct reader *reader, const char *text, const char *file, int line);
 
 #endif

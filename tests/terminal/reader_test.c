@@ -16,7 +16,11 @@
 #include "../support/program.h"
 #include "../support/reader.h"
 
-#define KEYS "Enter: kiezen ?: toetsen Esc: terug q: stoppen Pijltjes: verder "
+#define FIRST_FACTOR                                                                               \
+    "1. Een enthousiaste en geëquipeerde projectleider Banenafspraak: Nog niet begonnen"
+#define FIRST_ACTION                                                                               \
+    "Wijs directie en bestuur op de afspraken en de voortgang. Gebruik daarvoor de monitor "       \
+    "banenafspraak"
 
 static void press(struct reader *reader, const char *key)
 {
@@ -25,20 +29,20 @@ static void press(struct reader *reader, const char *key)
 
 static void go_to_overview(struct reader *reader)
 {
-    reader_expect_screen(reader, "q: stoppen");
+    reader_expect_screen(reader, "q: stoppen", "Organisatie: Niet ingevuld");
     press(reader, "down");
     reader_expect(reader, "Uw functie: Niet ingevuld");
     press(reader, "down");
     reader_expect(reader, "Beginnen: naar het overzicht");
     press(reader, "enter");
-    reader_expect_screen(reader, "0 van 10 afgerond");
+    reader_expect_screen(reader, "0 van 10 afgerond", FIRST_FACTOR);
 }
 
 static void the_start_is_words_only(void **state)
 {
     (void)state;
     struct reader *reader = reader_start();
-    reader_expect_screen(reader, "q: stoppen");
+    reader_expect_screen(reader, "q: stoppen", "Organisatie: Niet ingevuld");
     reader_assert_words(reader);
     reader_stop(reader);
 }
@@ -79,7 +83,7 @@ static void a_tick_says_its_state_and_that_it_is_saved(void **state)
     press(reader, "down");
     reader_expect(reader, "2. Draagvlak top: Nog niet begonnen");
     press(reader, "enter");
-    reader_expect_screen(reader, "Stap 2 van 10.");
+    reader_expect_screen(reader, "Stap 2 van 10.", FIRST_ACTION ": niet aangevinkt");
     press(reader, "space");
     reader_expect(reader, "Stap 2 van 10. Bezig. Acties: 1 van 4 gedaan aangevinkt "
                           "Opgeslagen. Aangevinkt. Meer: Page Down");
@@ -87,9 +91,7 @@ static void a_tick_says_its_state_and_that_it_is_saved(void **state)
     reader_expect(reader, "Overtuig directie en bestuur om namens de organisatie het commitment "
                           "van Onbeperkte Denkers te tekenen: niet aangevinkt");
     press(reader, "up");
-    reader_expect(reader,
-                  "Wijs directie en bestuur op de afspraken en de voortgang. Gebruik daarvoor "
-                  "de monitor banenafspraak: aangevinkt");
+    reader_expect(reader, FIRST_ACTION ": aangevinkt");
     test_terminal_type(reader->terminal, "u");
     reader_skip_to(reader, "Opgeslagen. Ongedaan gemaakt: een vinkje, stap 2. Meer: Page Down");
     reader_assert_words(reader);
@@ -111,7 +113,7 @@ static void a_note_is_said_letter_by_letter_and_then_as_a_whole(void **state)
     struct reader *reader = reader_start();
     go_to_overview(reader);
     test_terminal_type(reader->terminal, "2");
-    reader_skip_to(reader, KEYS);
+    reader_skip_to(reader, FIRST_ACTION ": niet aangevinkt");
     press(reader, "end");
     reader_skip_to(reader, "Naar het overzicht");
     for (int i = 0; i < 6; i++)
@@ -130,15 +132,38 @@ static void a_note_is_said_letter_by_letter_and_then_as_a_whole(void **state)
     reader_stop(reader);
 }
 
+static void an_item_at_the_edge_is_said_whole_and_alone(void **state)
+{
+    (void)state;
+    struct reader *reader = reader_start();
+    go_to_overview(reader);
+    test_terminal_type(reader->terminal, "1");
+    reader_skip_to(reader, "Het hart ligt bij de mensen en niet bij het quotum: niet aangevinkt");
+    for (int i = 0; i < 3; i++)
+        press(reader, "down");
+    reader_skip_to(reader, "Zo komt het thema op gang en blijft het op de agenda: niet aangevinkt");
+    press(reader, "down"); /* its last line was below the window */
+    reader_expect(reader, "Laat de projectleider verbinding zoeken, netwerken, en vragen en kennis "
+                          "uitwisselen. Dat kan via Platform Inclusiviteit en Onbeperkte Denkers "
+                          "sector waterschappen: niet aangevinkt");
+    press(reader, "down");
+    reader_skip_to(reader, "Eigenaar: Niet ingevuld");
+    press(reader, "down");
+    reader_expect(reader, "Streefdatum: Niet ingevuld");
+    press(reader, "enter"); /* what stands below only moves */
+    reader_expect(reader, "Bijvoorbeeld 22-11-2026. Leeg is ook goed. Enter: klaar  Esc: terug");
+    reader_stop(reader);
+}
+
 static void help_is_said_and_the_page_again_after_it(void **state)
 {
     (void)state;
     struct reader *reader = reader_start();
     go_to_overview(reader);
     test_terminal_type(reader->terminal, "?");
-    reader_expect_screen(reader, "Alle toetsen");
+    reader_expect_screen(reader, "Alle toetsen", "");
     press(reader, "escape");
-    reader_expect_screen(reader, "0 van 10 afgerond");
+    reader_expect_screen(reader, "0 van 10 afgerond", FIRST_FACTOR);
     reader_stop(reader);
 }
 
@@ -152,6 +177,7 @@ int main(void)
         in_folder(each_move_says_the_new_item_once),
         in_folder(a_tick_says_its_state_and_that_it_is_saved),
         in_folder(a_note_is_said_letter_by_letter_and_then_as_a_whole),
+        in_folder(an_item_at_the_edge_is_said_whole_and_alone),
         in_folder(help_is_said_and_the_page_again_after_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
