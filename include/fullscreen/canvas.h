@@ -46,6 +46,7 @@ struct canvas {
     int page_rows;   /* how many rows are for the page; below stands what happened, and the keys */
     size_t page;     /* which page, by a number that is another for each that is shown; 0: none */
     size_t element;  /* which of its elements has the focus */
+    bool typing;     /* it is a field that is open */
     size_t top, lines; /* which of its lines is at the top, and how many it has */
 };
 

@@ -3,7 +3,7 @@
  *
  * As little as possible is sent, but what a screen reader must hear whole is sent whole, since it says what is sent:
  *   another page                     all of it, and at last the item with the focus once more
- *   the item that gets the focus     its rows; nothing of the item that is left
+ *   the item that gets the focus     its rows; nothing of the item that is left. So too a field that is opened or closed
  *   a row that now says otherwise    that row, except where it is being typed in and at the focus: there what differs
  * What moved up or down is moved by the terminal, and only the new rows are sent.
  *

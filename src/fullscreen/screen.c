@@ -230,6 +230,7 @@ static void paint_page(struct fullscreen *screen, const struct model *model)
     const struct view *view = &screen->view;
     screen->canvas.page = screen->page_count;
     screen->canvas.element = focus;
+    screen->canvas.typing = screen->layout.has_cursor;
     screen->canvas.top = view->top;
     screen->canvas.lines = screen->layout.count;
     screen->canvas.page_rows = (int)screen->height;

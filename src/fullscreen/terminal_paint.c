@@ -134,8 +134,9 @@ static void put_rows(const struct painting *painting, const struct canvas *canva
 static bool has_other_focus(const struct painting *painting, const struct canvas *canvas)
 {
     const struct canvas *shown = &painting->shown;
-    return canvas->marked_row >= 0 && (painting->whole || canvas->marked_row != shown->marked_row ||
-                                       canvas->element != shown->element);
+    return canvas->marked_row >= 0 &&
+           (painting->whole || canvas->marked_row != shown->marked_row ||
+            canvas->element != shown->element || canvas->typing != shown->typing);
 }
 
 static void clear_rows(int first, int count)
@@ -193,8 +194,11 @@ static void send(struct painting *painting, const struct canvas *canvas, bool mo
         clearok(stdscr, TRUE);
     put_rows(painting, canvas, moved);
     idlok(stdscr, moved);
-    if (has_other_focus(painting, canvas))
+    if (has_other_focus(painting, canvas)) {
         send_item_apart(painting, canvas);
+        stay =
+            stay && canvas->marked_row != shown->marked_row; /* else its mark was cleared as well */
+    }
     painting->cursor_row = canvas->cursor_row;
     painting->cursor_column = column_for_curses(canvas);
     move(painting->cursor_row, painting->cursor_column);
