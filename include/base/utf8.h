@@ -60,9 +60,10 @@ struct utf8_line {
 
 /*
  * Cuts the first line of at most `columns` (>= 2) columns from `text` at byte `start`: at the last space that fits, or
- * through a longer word. A newline ends a line. The spaces at which a line is broken are not shown. Call it again with
- * start = next, until next == length. (Where a cursor may stand, a text that ends in a newline has one more line, empty,
- * at `length`: that is for the caller to add.)
+ * through a longer word, but never through a cluster: a space with a mark on it counts as a letter. A newline ends a
+ * line. The spaces at which a line is broken are not shown. Call it again with start = next, until next == length.
+ * (Where a cursor may stand, a text that ends in a newline has one more line, empty, at `length`: that is for the caller
+ * to add.)
  */
 struct utf8_line utf8_wrap(const char *text, size_t length, size_t start, size_t columns);
 

@@ -73,9 +73,15 @@ size_t utf8_previous(const char *text, size_t length, size_t at)
     return at;
 }
 
+/* A space with a mark on it is shown: no line is broken there, so that the mark stays on it. */
+static bool is_space(const char *text, size_t length, size_t at)
+{
+    return at < length && text[at] == ' ' && utf8_next(text, length, at) == at + 1;
+}
+
 static size_t skip_spaces(const char *text, size_t length, size_t at)
 {
-    while (at < length && text[at] == ' ')
+    while (is_space(text, length, at))
         at++;
     return at;
 }
@@ -96,12 +102,13 @@ struct utf8_line utf8_wrap(const char *text, size_t length, size_t start, size_t
     size_t spaces = start; /* where the last spaces begin; start: none after a word yet */
     size_t width = 0;
     while (at < length && text[at] != '\n') {
-        if (text[at] == ' ' && at > start && text[at - 1] != ' ')
+        bool space = is_space(text, length, at);
+        if (space && at > start && text[at - 1] != ' ')
             spaces = at;
         size_t next = utf8_next(text, length, at);
         width += utf8_width(text + at, next - at);
         bool fits = width <= columns;
-        if (!fits && (text[at] == ' ' || spaces > start))
+        if (!fits && (space || spaces > start))
             return broken_at(text, length, start, spaces);
         if (!fits && at > start)
             return (struct utf8_line){start, at, at};
