@@ -3,6 +3,7 @@
 VERSION  = 0.1.0
 PREFIX  ?= /usr/local
 BUILD   ?= build
+SECONDS  = 60
 CFLAGS  ?= -O2 -g -D_FORTIFY_SOURCE=2 -fstack-protector-strong
 
 program = $(BUILD)/banenafspraak
@@ -18,13 +19,14 @@ sources = $(wildcard src/*/*.c)
 objects = $(sources:src/%.c=$(BUILD)/src/%.o) $(BUILD)/builtin.o
 library = $(filter-out $(BUILD)/src/app/main.o,$(objects))
 tests   = $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/*/*_test.c))
+fuzzers = $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/fuzz/*_fuzz.c))
 scripts = $(wildcard tests/*-test)
 helpers = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(wildcard tests/support/*.c))
 
 # Packages come first when they are asked for in the same command, also under -j.
 packages = $(filter deps deps-check,$(MAKECMDGOALS))
 
-.PHONY: all run deps deps-check test check check-layers format install uninstall clean help FORCE
+.PHONY: all run deps deps-check test fuzz fuzzers check check-layers format install uninstall clean help FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -61,11 +63,20 @@ deps:
 deps-check: deps
 
 # Every test is a program or a script of its own; tests/run counts their results.
-test: $(program) $(tests)
-	@BANENAFSPRAAK=$(program) tests/run $(tests) $(scripts)
+test: $(program) $(tests) $(fuzzers)
+	@BANENAFSPRAAK=$(program) tests/run $(tests) $(fuzzers) $(scripts)
 
 $(BUILD)/tests/%: $(BUILD)/tests/%.o $(helpers) $(library)
 	$(link) -o $@ $^ $(libs) -lcmocka -lvterm
+
+# Read their corpus, or with libFuzzer look for more: see tests/fuzz/fuzz.h.
+$(BUILD)/tests/fuzz/%: $(BUILD)/tests/fuzz/%.o $(BUILD)/tests/fuzz/fuzz.o $(library)
+	$(link) -o $@ $^ $(libs)
+
+fuzzers: $(fuzzers)
+
+fuzz: | $(packages)
+	@tests/run-fuzz $(SECONDS)
 
 check-layers: $(objects)
 	@tests/check-layers $(BUILD)
@@ -94,8 +105,9 @@ help:
 	@echo 'make run           build and start the wizard'
 	@echo 'make test          build and run the tests'
 	@echo 'make check         tests under sanitizers and valgrind, static analysis, format, layers'
+	@echo 'make fuzz          look for inputs that break a promise, SECONDS=60 long'
 	@echo 'make check-layers  the include rule and the purity of the folders'
 	@echo 'make format        lay out the source as .clang-format says'
 	@echo 'make install       to $$(DESTDIR)$$(PREFIX), here $(DESTDIR)$(PREFIX)'
 
--include $(objects:.o=.d) $(tests:=.d) $(helpers:.o=.d)
+-include $(objects:.o=.d) $(tests:=.d) $(helpers:.o=.d) $(fuzzers:=.d) $(BUILD)/tests/fuzz/fuzz.d
