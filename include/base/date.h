@@ -23,7 +23,10 @@ enum {
 /* Reads exactly "2026-11-22"; false when the text is anything else or the day does not exist. */
 bool date_read_iso(const char *text, struct date *date);
 
-/* Reads what people type: 2026-11-22, 22-11-2026, 22/11/2026, 22.11.2026, one-digit day or month too, spaces around. */
+/*
+ * Reads what people type: 2026-11-22, 22-11-2026, 22/11/2026, 22.11.2026, one-digit day or month too, spaces around; and
+ * 22 november 2026, with the month in any of the languages, or its first three letters or more.
+ */
 bool date_read(const char *text, struct date *date);
 
 /* Writes "2026-11-22" and its NUL into `out`. */

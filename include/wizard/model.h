@@ -93,6 +93,7 @@ struct model {
 
     enum saving saving;
     size_t save_count;  /* grows with each save, so that a renderer can tell one from the next */
+    bool save_told;     /* that all is saved was said, and something else was done since */
     char *save_problem; /* a sentence */
     char *notice;       /* what just happened, a sentence; "" for nothing */
 

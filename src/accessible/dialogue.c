@@ -73,6 +73,22 @@ static void say_prompt(const struct page *page, enum language language, struct s
     strbuf_release(&count);
 }
 
+/* The prompt of a field: of several lines with the number of the next. */
+static void add_sign(const struct dialogue *dialogue, const struct model *model,
+                     const struct input_rule *rule, struct strbuf *out)
+{
+    struct strbuf number = STRBUF_INIT;
+    size_t lines = dialogue->typed.length > 0 ? 2 : 1;
+    for (size_t i = 0; i < dialogue->typed.length; i++)
+        lines += dialogue->typed.text[i] == '\n';
+    strbuf_add_number(&number, (long long)lines);
+    const char *const values[] = {number.text};
+    enum message sign =
+        rule->several_lines ? MESSAGE_LINE_FIELD_SIGN_LINE : MESSAGE_LINE_FIELD_SIGN;
+    strbuf_add_filled(out, message_text(model->language, sign), values, 1);
+    strbuf_release(&number);
+}
+
 /* The open field: what it holds, and how to answer. */
 static void ask(struct dialogue *dialogue, const struct model *model, const struct page *page,
                 struct strbuf *out)
@@ -85,7 +101,7 @@ static void ask(struct dialogue *dialogue, const struct model *model, const stru
         strbuf_clear(&dialogue->typed);
         dialogue->typing_count = model->typing_count;
     }
-    if (first) {
+    if (first || dialogue->repeat) {
         const char *now =
             value[0] != '\0' ? value : message_text(model->language, MESSAGE_NOT_FILLED_IN);
         add_line(model->language, MESSAGE_LINE_FIELD_NOW,
@@ -93,10 +109,11 @@ static void ask(struct dialogue *dialogue, const struct model *model, const stru
         add_line(model->language,
                  rule->several_lines ? MESSAGE_LINE_FIELD_HOW_LINES : MESSAGE_LINE_FIELD_HOW, NULL,
                  NULL, out);
+        add_line(model->language, rule->hint, NULL, NULL, out);
     }
     if (model->typing_problem != MESSAGE_NONE)
         add_line(model->language, model->typing_problem, NULL, NULL, out);
-    strbuf_add(out, message_text(model->language, MESSAGE_LINE_FIELD_SIGN));
+    add_sign(dialogue, model, rule, out);
 }
 
 /* The field that was just filled in, as it stands now. */
@@ -246,12 +263,21 @@ static bool hear_lines(struct dialogue *dialogue, const struct model *model, con
     return true;
 }
 
+static bool is_help(const struct line_command *command)
+{
+    return command->intent.kind == INTENT_GO && command->intent.screen == SCREEN_HELP;
+}
+
 static bool hear_text(struct dialogue *dialogue, const struct model *model, const char *line,
                       struct intent *intent)
 {
     const char *rest;
     const struct line_command *command =
         line[0] != ' ' ? line_command_find(line, model->language, &rest) : NULL;
+    if (command != NULL && command->everywhere && is_help(command)) {
+        dialogue->repeat = true; /* how to answer is said again, and the field stays open */
+        return false;
+    }
     if (command != NULL && command->everywhere) {
         *intent = command->intent; /* the field is left with what was typed so far */
         return true;

@@ -1,10 +1,11 @@
 #include "base/date.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "messages/message.h"
 
-enum { DAYS_PER_ERA = 146097, YEARS_PER_ERA = 400, LAST_YEAR = 9999 };
+enum { DAYS_PER_ERA = 146097, YEARS_PER_ERA = 400, LAST_YEAR = 9999, MONTHS = 12, SHORT_MONTH = 3 };
 
 static const long long day_milliseconds = 24LL * 60 * 60 * 1000;
 
@@ -79,11 +80,44 @@ static const char *skip_spaces(const char *text)
     return text;
 }
 
+/* The month that a word names in one of the languages, or its first three letters or more; 0 when none. */
+static int find_month(const char *word, size_t length)
+{
+    for (int language = 0; language < LANGUAGE_COUNT; language++)
+        for (int month = 1; month <= MONTHS; month++) {
+            enum message name = (enum message)((int)MESSAGE_MONTH_1 + month - 1);
+            const char *text = message_text((enum language)language, name);
+            if (length >= SHORT_MONTH && length <= strlen(text) &&
+                strncasecmp(word, text, length) == 0)
+                return month;
+        }
+    return 0;
+}
+
+/* "15 november 2026", as dates are shown to people. */
+static bool read_in_words(const char *text, struct date *date)
+{
+    struct date found;
+    if (read_part(&text, &found.day) == 0)
+        return false;
+    text = skip_spaces(text);
+    size_t length = strcspn(text, " \t.");
+    found.month = find_month(text, length);
+    text = skip_spaces(text + length + (text[length] == '.'));
+    if (found.month == 0 || read_part(&text, &found.year) != 4 || *skip_spaces(text) != '\0' ||
+        !exists(found))
+        return false;
+    *date = found;
+    return true;
+}
+
 bool date_read(const char *text, struct date *date)
 {
     int values[3];
     size_t digits[3];
     text = skip_spaces(text);
+    if (read_in_words(text, date))
+        return true;
     digits[0] = read_part(&text, &values[0]);
     char separator = *text;
     if (separator != '-' && separator != '/' && separator != '.')

@@ -75,7 +75,7 @@ static const struct binding bindings[] = {
     {.keys = {CHARACTER('/')},
      .shown = MESSAGE_KEYS_SEARCH,
      .command = COMMAND_INTENT,
-     .intent = {.kind = INTENT_GO, .screen = SCREEN_SEARCH},
+     .intent = {.kind = INTENT_SEARCH, .text = ""},
      .meaning = MESSAGE_MEANS_SEARCH},
     {.keys = {CHARACTER('e')},
      .shown = MESSAGE_KEYS_REPORT,

@@ -253,6 +253,7 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_STATUS_DONE] = "Finished",
     [MESSAGE_LATE] = "overdue",
     [MESSAGE_NOT_FILLED_IN] = "Not filled in",
+    [MESSAGE_VALUE_NOT_SAVED] = "{1} (not saved yet)",
     [MESSAGE_STATE_TICKED] = "ticked",
     [MESSAGE_STATE_UNTICKED] = "not ticked",
     [MESSAGE_STATE_CHOSEN] = "chosen",
@@ -268,7 +269,7 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_HINT_DECISION] = "What do you ask of management?",
     [MESSAGE_HINT_QUERY] = "A word or a part of one.",
     [MESSAGE_PROBLEM_DATE] =
-        "This is not a date that exists. Type a day such as 22-11-2026, or empty the field.",
+        "This date is not right. Type a day such as 22-11-2026, or empty the field.",
     [MESSAGE_PROBLEM_TOO_LONG] =
         "This text is too long and is not saved yet. Make the text shorter.",
     [MESSAGE_START_WHAT] = "With this program you go through this checklist step by step. You keep "
@@ -382,6 +383,8 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_UNDO_TICK] = "a tick",
     [MESSAGE_UNDO_DONE] = "\"finished\"",
     [MESSAGE_UNDO_OF_STEP] = "{1}, step {2}",
+    [MESSAGE_NOTICE_ROLE] = "Your role is remembered.",
+    [MESSAGE_NOTICE_ROLE_NONE] = "No role is remembered any more.",
     [MESSAGE_PROBLEM_RESTORED] =
         "This text is not saved yet: the program stopped before you were ready.",
     [MESSAGE_NOTICE_RESTORED] = "There is text of the last time that is not saved yet: {1}.",
@@ -487,6 +490,7 @@ const char *const words_en[MESSAGE_COUNT] = {
         "A full stop at once: it stays. A plus (+): you go on behind the text that is there. A "
         "hyphen (-): the field becomes empty.",
     [MESSAGE_LINE_FIELD_SIGN] = "Text: ",
+    [MESSAGE_LINE_FIELD_SIGN_LINE] = "Line {1}: ",
     [MESSAGE_LINE_SHOWN_NUMBER] = "a number",
     [MESSAGE_LINE_SHOWN_BACK] = "< or back",
     [MESSAGE_LINE_SHOWN_HELP] = "? or help",

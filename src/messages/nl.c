@@ -263,6 +263,7 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_STATUS_DONE] = "Afgerond",
     [MESSAGE_LATE] = "te laat",
     [MESSAGE_NOT_FILLED_IN] = "Niet ingevuld",
+    [MESSAGE_VALUE_NOT_SAVED] = "{1} (nog niet opgeslagen)",
     [MESSAGE_STATE_TICKED] = "aangevinkt",
     [MESSAGE_STATE_UNTICKED] = "niet aangevinkt",
     [MESSAGE_STATE_CHOSEN] = "gekozen",
@@ -278,7 +279,7 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_HINT_DECISION] = "Wat vraagt u van de directie?",
     [MESSAGE_HINT_QUERY] = "Een woord of een deel ervan.",
     [MESSAGE_PROBLEM_DATE] =
-        "Dit is geen datum die bestaat. Typ een dag zoals 22-11-2026, of maak het veld leeg.",
+        "Deze datum is niet goed. Typ een dag zoals 22-11-2026, of maak het veld leeg.",
     [MESSAGE_PROBLEM_TOO_LONG] =
         "Deze tekst is te lang en is nog niet opgeslagen. Maak de tekst korter.",
     [MESSAGE_START_WHAT] = "Met dit programma loopt u deze checklist stap voor stap na. U houdt "
@@ -394,6 +395,8 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_UNDO_TICK] = "een vinkje",
     [MESSAGE_UNDO_DONE] = "«afgerond»",
     [MESSAGE_UNDO_OF_STEP] = "{1}, stap {2}",
+    [MESSAGE_NOTICE_ROLE] = "Uw functie is onthouden.",
+    [MESSAGE_NOTICE_ROLE_NONE] = "Er is geen functie meer onthouden.",
     [MESSAGE_PROBLEM_RESTORED] =
         "Deze tekst is nog niet opgeslagen: het programma stopte voordat u klaar was.",
     [MESSAGE_NOTICE_RESTORED] = "Er is tekst van de vorige keer die nog niet is opgeslagen: {1}.",
@@ -501,6 +504,7 @@ const char *const words_nl[MESSAGE_COUNT] = {
         "Meteen een punt: het blijft zo. Een plusje (+): u gaat verder achter de tekst die er "
         "staat. Een streepje (-): het veld wordt leeg.",
     [MESSAGE_LINE_FIELD_SIGN] = "Tekst: ",
+    [MESSAGE_LINE_FIELD_SIGN_LINE] = "Regel {1}: ",
     [MESSAGE_LINE_SHOWN_NUMBER] = "een nummer",
     [MESSAGE_LINE_SHOWN_BACK] = "< of terug",
     [MESSAGE_LINE_SHOWN_HELP] = "? of hulp",

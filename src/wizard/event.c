@@ -33,6 +33,7 @@ static bool saved(struct step *step, const struct event *event)
 {
     (void)event;
     step->model->saving = SAVING_DONE;
+    step->model->save_told = false;
     step->model->save_count++;
     return model_put(&step->model->save_problem, "");
 }

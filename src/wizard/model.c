@@ -147,7 +147,8 @@ void model_add_notice(const struct model *model, struct strbuf *out)
         [SAVING_FAILED] = MESSAGE_NOTICE_NOT_SAVED,
     };
     const char *const values[] = {model->save_problem};
-    strbuf_add_filled(out, message_text(model->language, states[model->saving]), values, 1);
+    if (model->saving != SAVING_DONE || !model->save_told)
+        strbuf_add_filled(out, message_text(model->language, states[model->saving]), values, 1);
     if (model->notice[0] == '\0')
         return;
     if (out->length > 0)

@@ -68,12 +68,15 @@ void screen_add_input(const struct model *model, struct page *page, enum input i
         strbuf_add(&value, model->typed);
     else
         model_add_input(model, input, factor, &value);
+    const char *shown = page_keep(page, &value);
+    if (kept != NULL && !open)
+        shown = page_fill(page, model->language, MESSAGE_VALUE_NOT_SAVED, shown, NULL, NULL);
     page_add(
         page,
         (struct element){
             .kind = ELEMENT_FIELD,
             .text = message_text(model->language, rule->label),
-            .value = page_keep(page, &value),
+            .value = shown,
             .hint = open ? message_text(model->language, rule->hint) : "",
             .open = open,
             .several_lines = rule->several_lines,

@@ -171,7 +171,9 @@ static bool put_answer(struct step *step, enum input input, const char *text)
     if (input == INPUT_QUERY)
         return model_put(&model->query, text);
     if (input == INPUT_ROLE)
-        return model_put(&model->role, text) && step_effect(step, EFFECT_REMEMBER, NULL);
+        return model_put(&model->role, text) && step_effect(step, EFFECT_REMEMBER, NULL) &&
+               step_notice(step, text[0] != '\0' ? MESSAGE_NOTICE_ROLE : MESSAGE_NOTICE_ROLE_NONE,
+                           NULL, NULL);
 
     const struct slot slot = model_input_slot(model, input, model->factor);
     struct value value = {.kind = VALUE_TEXT, .text = text};

@@ -169,12 +169,18 @@ static bool step_mode(struct step *step)
     return step_effect(step, EFFECT_REMEMBER, NULL);
 }
 
+/* With nothing to search for yet, the field for it is opened. */
 static bool step_search(struct step *step)
 {
     struct model *model = step->model;
     if (!model_put(&model->query, step->intent->text))
         return false;
-    return model->screen == SCREEN_SEARCH || step_open(step, SCREEN_SEARCH, model->factor);
+    if (model->screen != SCREEN_SEARCH && !step_open(step, SCREEN_SEARCH, model->factor))
+        return false;
+    static const struct intent edit = {.kind = INTENT_EDIT, .input = INPUT_QUERY};
+    struct step open = *step;
+    open.intent = &edit;
+    return step->intent->text[0] != '\0' || step_edit(&open);
 }
 
 static bool step_no_tick(struct step *step)
@@ -258,6 +264,7 @@ bool update_intent(struct model *model, const struct intent *intent, const struc
     model->today = moment->today;
     if (intent->kind != INTENT_TYPED && !model_put(&model->notice, ""))
         return false;
+    model->save_told = model->save_told || intent->kind != INTENT_TYPED;
     if (intent->kind != INTENT_STOP)
         model->warned = false;
     bool done = false;

@@ -41,7 +41,7 @@ static void every_key_of_the_design_does_its_work(void **state)
         {"0", COMMAND_FACTOR, INTENT_NONE, 0},
         {"<Esc>", COMMAND_INTENT, INTENT_BACK, 0},
         {"u", COMMAND_INTENT, INTENT_UNDO, 0},
-        {"/", COMMAND_INTENT, INTENT_GO, SCREEN_SEARCH},
+        {"/", COMMAND_INTENT, INTENT_SEARCH, 0},
         {"e", COMMAND_INTENT, INTENT_GO, SCREEN_REPORT},
         {"?", COMMAND_INTENT, INTENT_GO, SCREEN_HELP},
         {"<F1>", COMMAND_INTENT, INTENT_GO, SCREEN_HELP},

@@ -152,9 +152,9 @@ static void control_c_saves_and_ends_with_130(void **state)
     test_terminal_type(wizard, "stap 2\r");
     test_terminal_wait_for(wizard, "11. Naar stap 3");
     test_terminal_type(wizard, "7\r");
-    test_terminal_wait_for(wizard, "Tekst:");
+    test_terminal_wait_for(wizard, "Regel 1:");
     test_terminal_type(wizard, "een regel\r");
-    test_terminal_wait_for(wizard, "een regel\nTekst:"); /* it was heard, and not only echoed */
+    test_terminal_wait_for(wizard, "een regel\nRegel 2:"); /* it was heard, and not only echoed */
     test_terminal_type(wizard, "\003");
     assert_int_equal(test_terminal_wait_exit(wizard), 130);
     test_terminal_close(wizard);

@@ -237,7 +237,7 @@ static void a_wrong_date_that_is_left_is_kept_and_shown_again(void **state)
     open_scene(&scene);
     scene_type(&scene, INPUT_DUE, TOP, "31-2-2026");
     assert_int_equal(scene.effects.count, 0);
-    assert_string_equal(field(&scene, "Streefdatum")->value, "31-2-2026");
+    assert_string_equal(field(&scene, "Streefdatum")->value, "31-2-2026 (nog niet opgeslagen)");
     assert_problem(&scene, "Streefdatum", MESSAGE_PROBLEM_DATE);
 
     scene_do(&scene, (struct intent){.kind = INTENT_NEXT_FACTOR});

@@ -90,7 +90,7 @@ static void a_wrong_date_stays_in_its_field_until_it_is_mended(void **state)
     wizard_open_factor(wizard, "2", "Draagvlak top");
     wizard_open_field(wizard, "Streefdatum: ", "Bijvoorbeeld 22-11-2026");
     test_terminal_type(wizard, "31-2-2026\r");
-    test_terminal_wait_for(wizard, "Dit is geen datum");
+    test_terminal_wait_for(wizard, "Deze datum is niet goed");
     test_terminal_press(wizard, "ctrl-u");
     test_terminal_wait_gone(wizard, "31-2-2026");
     wizard_type(wizard, "28-2-2999");

@@ -69,6 +69,18 @@ static void press_one(struct test_terminal *wizard, uint32_t *seed, const char *
     test_terminal_press(wizard, *pressed);
 }
 
+/* Also what is said of a save has then come. */
+static void wait_until_still(struct test_terminal *wizard)
+{
+    size_t seen;
+    do {
+        seen = test_terminal_bytes_seen(wizard);
+        test_terminal_watch(wizard, 60);
+        test_terminal_wait_gone(wizard, "Bezig met opslaan.");
+        test_terminal_wait_answer(wizard, 0);
+    } while (test_terminal_bytes_seen(wizard) > seen);
+}
+
 static void walk(int rows, int columns, uint32_t seed)
 {
     static char before[SCREEN_SIZE], after[SCREEN_SIZE];
@@ -79,10 +91,7 @@ static void walk(int rows, int columns, uint32_t seed)
     for (int i = 0; i < KEYS; i++) {
         const char *key;
         press_one(wizard, &seed, &key);
-        test_terminal_watch(wizard, 20);
-        test_terminal_wait_for(wizard,
-                               "Opgeslagen."); /* it is not there while a change is being saved */
-        test_terminal_wait_answer(wizard, 0);
+        wait_until_still(wizard);
         take_screen(wizard, rows, columns, before);
         size_t seen = test_terminal_bytes_seen(wizard);
         test_terminal_press(wizard, "ctrl-l");
