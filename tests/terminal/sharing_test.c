@@ -1,6 +1,8 @@
 /* Two people on one file, and a file that is changed, replaced or removed under the wizard. */
 #include <locale.h>
 #include <signal.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <stdarg.h>
 #include <stddef.h>
@@ -143,6 +145,84 @@ static void an_older_file_put_in_its_place_gets_what_is_missing(void **state)
     free(log);
 }
 
+/* The file reads well, and has what was set before the wizard began and the two actions that were ticked in it. */
+static void assert_all_three(void)
+{
+    assert_done(RUN("check"), "");
+    char *log = program_read_file(LOG_FILE);
+    assert_says(log, "\"factor\":\"projectleider\",\"field\"");
+    assert_says(log, "\"factor\":\"draagvlak-top\",\"action\"");
+    assert_says(log, "\"factor\":\"projectteam\",\"action\"");
+    free(log);
+}
+
+/* Cut off in the middle of a line, in place: what the wizard knows is added behind it. */
+static void a_file_that_is_cut_off_gets_what_is_missing(void **state)
+{
+    (void)state;
+    assert_done(RUN("set", "1", "done", "yes"), "");
+    struct test_terminal *wizard = wizard_start(NULL);
+    wizard_tick(wizard, "2", "Draagvlak top");
+    struct stat status;
+    assert_int_equal(stat(LOG_FILE, &status), 0);
+    assert_int_equal(truncate(LOG_FILE, status.st_size - 20), 0);
+    wizard_tick(wizard, "3", "projectteam");
+    kill_wizard(wizard);
+    struct outcome outcome = RUN("check");
+    assert_int_equal(count_of(outcome.output, "\n"), 1);
+    char *log = program_read_file(LOG_FILE);
+    assert_int_equal(count_of(log, "\"factor\":\"projectleider\",\"field\""), 1);
+    assert_says(log, "\"factor\":\"projectteam\",\"action\"");
+    assert_says(log, "\"factor\":\"draagvlak-top\",\"action\"");
+    free(log);
+}
+
+static void an_emptied_file_comes_back_whole(void **state)
+{
+    (void)state;
+    assert_done(RUN("set", "1", "done", "yes"), "");
+    struct test_terminal *wizard = wizard_start(NULL);
+    wizard_tick(wizard, "2", "Draagvlak top");
+    assert_int_equal(truncate(LOG_FILE, 0), 0);
+    wizard_tick(wizard, "3", "projectteam");
+    kill_wizard(wizard);
+    assert_all_three();
+}
+
+/* Each is refused with its own words, left alone, and everything is saved once it is gone. */
+static void what_is_no_file_is_refused_until_it_is_gone(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *make, *text;
+    } kinds[] = {
+        {"mkfifo " LOG_FILE, "geen gewoon bestand"},
+        {"mkdir " LOG_FILE, "Dit is een map."},
+        {"ln -s /dev/null " LOG_FILE, "geen gewoon bestand"},
+        {"ln -s no/where " LOG_FILE, "NIET OPGESLAGEN:"},
+        {"ln -s voortgang.jsonl " LOG_FILE, "NIET OPGESLAGEN:"},
+    };
+    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
+        assert_done(RUN("set", "1", "done", "yes"), "");
+        struct test_terminal *wizard = wizard_start(NULL);
+        wizard_tick(wizard, "2", "Draagvlak top");
+        test_terminal_signal(wizard, SIGSTOP); /* it must not notice in between */
+        assert_int_equal(remove(LOG_FILE), 0);
+        assert_done(SHELL(kinds[i].make), "");
+        test_terminal_signal(wizard, SIGCONT);
+        wizard_open_factor(wizard, "3", "projectteam");
+        wizard_focus_first_action(wizard);
+        test_terminal_press(wizard, "space");
+        test_terminal_wait_for(wizard, kinds[i].text);
+        test_terminal_wait_for(wizard, "NIET OPGESLAGEN:");
+        assert_int_equal(remove(LOG_FILE), 0);
+        test_terminal_wait_for(wizard, "Opgeslagen.");
+        kill_wizard(wizard);
+        assert_all_three();
+        remove(LOG_FILE);
+    }
+}
+
 static void compacting_from_outside_is_no_hindrance(void **state)
 {
     (void)state;
@@ -215,6 +295,9 @@ int main(void)
         in_folder(a_file_that_is_removed_comes_back_whole),
         in_folder(a_file_that_is_removed_right_before_the_end_comes_back_whole),
         in_folder(an_older_file_put_in_its_place_gets_what_is_missing),
+        in_folder(a_file_that_is_cut_off_gets_what_is_missing),
+        in_folder(an_emptied_file_comes_back_whole),
+        in_folder(what_is_no_file_is_refused_until_it_is_gone),
         in_folder(compacting_from_outside_is_no_hindrance),
         in_folder(a_line_that_others_tore_harms_nobody),
         in_folder(nothing_is_sent_while_nobody_does_anything),
