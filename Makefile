@@ -21,12 +21,13 @@ library = $(filter-out $(BUILD)/src/app/main.o,$(objects))
 tests   = $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/*/*_test.c))
 fuzzers = $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/fuzz/*_fuzz.c))
 scripts = $(wildcard tests/*-test)
+slow    = $(BUILD)/tests/faults/slow_disk
 helpers = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(wildcard tests/support/*.c))
 
 # Packages come first when they are asked for in the same command, also under -j.
 packages = $(filter deps deps-check,$(MAKECMDGOALS))
 
-.PHONY: all run deps deps-check test fuzz fuzzers check check-layers format install uninstall clean help FORCE
+.PHONY: all run deps deps-check test fuzz fuzzers check check-layers check-faults format install uninstall clean help FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -81,6 +82,10 @@ fuzz: | $(packages)
 check-layers: $(objects)
 	@tests/check-layers $(BUILD)
 
+# The fault matrix; needs strace.
+check-faults: $(program) $(slow)
+	@BANENAFSPRAAK=$(program) tests/check-faults $(slow)
+
 check: | $(packages)
 	@tests/check
 
@@ -107,7 +112,8 @@ help:
 	@echo 'make check         tests under sanitizers and valgrind, static analysis, format, layers'
 	@echo 'make fuzz          look for inputs that break a promise, SECONDS=60 long'
 	@echo 'make check-layers  the include rule and the purity of the folders'
+	@echo 'make check-faults  what is saved, with every system call failing or killed in turn'
 	@echo 'make format        lay out the source as .clang-format says'
 	@echo 'make install       to $$(DESTDIR)$$(PREFIX), here $(DESTDIR)$(PREFIX)'
 
--include $(objects:.o=.d) $(tests:=.d) $(helpers:.o=.d) $(fuzzers:=.d) $(BUILD)/tests/fuzz/fuzz.d
+-include $(objects:.o=.d) $(tests:=.d) $(slow).d $(helpers:.o=.d) $(fuzzers:=.d) $(BUILD)/tests/fuzz/fuzz.d

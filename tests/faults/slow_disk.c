@@ -1,0 +1,129 @@
+/*
+ * The wizard on a disk that needs seconds for each save (strace holds up every fdatasync): it answers keys all the
+ * same, and all that they changed is saved.
+ *
+ * Not a test of `make test`: strace comes with the packages of `make check`, and sanitizers do not work under it.
+ */
+#include <locale.h>
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <setjmp.h>
+
+#include <cmocka.h>
+
+#include "../support/folder.h"
+#include "../support/program.h"
+#include "../support/wizard.h"
+
+/* -D: the process that was started is the wizard itself, and strace is beside it. */
+#define UNDER_STRACE                                                                               \
+    "exec strace -D -f --seccomp-bpf -qq -o trace -e trace=fdatasync -e inject=fdatasync:"
+#define SAVING "Bezig met opslaan."
+
+static struct test_terminal *start_with(const char *script)
+{
+    struct test_terminal *wizard = wizard_start_script(script, NULL);
+    test_terminal_wait_for(wizard, "10 succesfactoren");
+    test_terminal_wait_answer(wizard, 0);
+    return wizard;
+}
+
+static void tick(struct test_terminal *wizard, const char *digit, const char *title)
+{
+    wizard_open_factor(wizard, digit, title);
+    wizard_focus_first_action(wizard);
+    wizard_press(wizard, "space");
+    test_terminal_wait_for(wizard, "Aangevinkt.");
+}
+
+/* Would wait in vain if a key had waited for the disk: the save would be done by then. */
+static void wait_saving(struct test_terminal *wizard)
+{
+    test_terminal_wait_for(wizard, SAVING);
+}
+
+static void keys_are_answered_while_a_save_is_under_way(void **state)
+{
+    (void)state;
+    struct test_terminal *wizard = start_with(UNDER_STRACE "delay_enter=4s \"$BANENAFSPRAAK\"");
+    tick(wizard, "2", "Draagvlak top");
+    wait_saving(wizard);
+    wizard_open_factor(wizard, "3", "projectteam");
+    wizard_open_field(wizard, "Eigenaar: ", "Een functie");
+    wizard_type(wizard, "HR-adviseur");
+    wait_saving(wizard);
+    wizard_press(wizard, "enter");
+    wait_saving(wizard);
+    test_terminal_wait_for(wizard, "Opgeslagen.");
+    wizard_stop(wizard);
+    char *log = program_read_file(LOG_FILE);
+    assert_int_equal(count_of(log, "\"factor\":\"draagvlak-top\",\"action\""), 1);
+    assert_int_equal(count_of(log, "\"HR-adviseur\""), 1);
+    free(log);
+}
+
+static void what_is_changed_meanwhile_goes_together_into_the_next_save(void **state)
+{
+    (void)state;
+    struct test_terminal *wizard = start_with(UNDER_STRACE "delay_enter=4s \"$BANENAFSPRAAK\"");
+    tick(wizard, "2", "Draagvlak top");
+    tick(wizard, "3", "projectteam");
+    wizard_press(wizard, "space");
+    wizard_press(wizard, "space");
+    wait_saving(wizard);
+    test_terminal_wait_for(wizard, "Opgeslagen.");
+    wizard_stop(wizard);
+    char *trace = program_read_file("trace");
+    assert_int_equal(count_of(trace, "fdatasync("), 2);
+    free(trace);
+    char *log = program_read_file(LOG_FILE);
+    assert_int_equal(count_of(log, "\n"), 5);
+    free(log);
+}
+
+static void stopping_waits_for_the_disk(void **state)
+{
+    (void)state;
+    struct test_terminal *wizard = start_with(UNDER_STRACE "delay_enter=2s \"$BANENAFSPRAAK\"");
+    tick(wizard, "2", "Draagvlak top");
+    wizard_press(wizard, "space");
+    wait_saving(wizard);
+    wizard_stop(wizard);
+    char *log = program_read_file(LOG_FILE);
+    assert_int_equal(count_of(log, "\n"), 3);
+    free(log);
+}
+
+static void what_the_disk_refused_is_not_called_saved_before_it_is(void **state)
+{
+    (void)state;
+    struct test_terminal *wizard = start_with(UNDER_STRACE "error=EIO:when=1 \"$BANENAFSPRAAK\"");
+    wizard_open_factor(wizard, "2", "Draagvlak top");
+    wizard_focus_first_action(wizard);
+    test_terminal_press(wizard, "space");
+    test_terminal_wait_for(wizard, "NIET OPGESLAGEN: ");
+    test_terminal_wait_for(wizard, "Opgeslagen."); /* tried again, by itself */
+    wizard_stop(wizard);
+    char *trace = program_read_file("trace");
+    assert_says(trace, "(INJECTED)");
+    free(trace);
+    assert_done(RUN("check"), "");
+    assert_says(RUN("status").output, "Draagvlak");
+}
+
+#define in_folder(test) cmocka_unit_test_setup_teardown(test, folder_enter, folder_leave)
+
+int main(void)
+{
+    setlocale(LC_CTYPE, "C.UTF-8");
+    const struct CMUnitTest tests[] = {
+        in_folder(keys_are_answered_while_a_save_is_under_way),
+        in_folder(what_is_changed_meanwhile_goes_together_into_the_next_save),
+        in_folder(stopping_waits_for_the_disk),
+        in_folder(what_the_disk_refused_is_not_called_saved_before_it_is),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
