@@ -55,4 +55,10 @@ bool file_create(const char *path, const void *bytes, size_t length, struct erro
  */
 bool file_replace(const char *path, const void *bytes, size_t length, struct error *error);
 
+/*
+ * The same without waiting for the disk, and with the folders above it: for what is a convenience. A program that is
+ * killed leaves the old contents or the new ones; a power cut may leave none.
+ */
+bool file_replace_lightly(const char *path, const void *bytes, size_t length, struct error *error);
+
 #endif

@@ -61,8 +61,7 @@ bool settings_write(const struct settings *settings, struct error *error)
     add_member(&out, "factor", settings->factor);
     strbuf_add(&out, "\n}\n");
     bool written = places_state(settings_name, &path, error) &&
-                   file_make_folders(path.text, error) &&
-                   file_replace(path.text, out.text, out.length, error);
+                   file_replace_lightly(path.text, out.text, out.length, error);
     strbuf_release(&path);
     strbuf_release(&out);
     return written;

@@ -192,20 +192,20 @@ bool file_sync_folder(const char *path, struct error *error)
     return true;
 }
 
-static bool make_folder(const char *path, struct error *error)
+static bool make_folder(const char *path, bool sync, struct error *error)
 {
     struct stat status;
     if (stat(path, &status) == 0)
         return true;
     if (mkdir(path, PRIVATE_FOLDER_MODE) != 0)
         return errno == EEXIST || fail(MESSAGE_FILE_CANNOT_MAKE_FOLDER, path, errno, error);
-    if (file_sync_folder(path, error))
+    if (!sync || file_sync_folder(path, error))
         return true;
     rmdir(path); /* so that the next attempt makes it, and syncs it, again */
     return false;
 }
 
-bool file_make_folders(const char *path, struct error *error)
+static bool make_folders(const char *path, bool sync, struct error *error)
 {
     struct strbuf folder = STRBUF_INIT;
     bool made = true;
@@ -215,10 +215,15 @@ bool file_make_folders(const char *path, struct error *error)
             continue;
         strbuf_clear(&folder);
         strbuf_add_bytes(&folder, path, (size_t)(slash - path));
-        made = folder.failed ? fail_memory(error) : make_folder(folder.text, error);
+        made = folder.failed ? fail_memory(error) : make_folder(folder.text, sync, error);
     }
     strbuf_release(&folder);
     return made;
+}
+
+bool file_make_folders(const char *path, struct error *error)
+{
+    return make_folders(path, true, error);
 }
 
 /* Opens a new file beside `target`, under a name that nobody can know before; `name` is that name. */
@@ -264,7 +269,7 @@ static bool take_over_rights(int descriptor, const struct stat *old)
 }
 
 static bool fill(int descriptor, const char *target, const struct stat *old, const void *bytes,
-                 size_t length, struct error *error)
+                 size_t length, bool sync, struct error *error)
 {
     /* A umask may have taken from the mode what the owner needs. */
     bool set =
@@ -272,17 +277,17 @@ static bool fill(int descriptor, const char *target, const struct stat *old, con
     if (!set)
         return fail(MESSAGE_FILE_CANNOT_REPLACE, target, errno, error);
     return file_write(descriptor, target, bytes, length, error) &&
-           sync_whole(descriptor, target, error);
+           (!sync || sync_whole(descriptor, target, error));
 }
 
-/* Writes a new file beside `target`, whole and on the disk, with the rights of `old` (NULL: none). */
+/* Writes a new file beside `target`, whole, and on the disk with `sync`, with the rights of `old` (NULL: none). */
 static bool write_beside(const char *target, const struct stat *old, const void *bytes,
-                         size_t length, struct strbuf *name, struct error *error)
+                         size_t length, bool sync, struct strbuf *name, struct error *error)
 {
     int descriptor;
     if (!open_beside(target, name, &descriptor, error))
         return false;
-    bool filled = fill(descriptor, target, old, bytes, length, error);
+    bool filled = fill(descriptor, target, old, bytes, length, sync, error);
     struct error unclosed;
     bool closed = file_close(descriptor, target, &unclosed);
     if (filled && !closed)
@@ -312,23 +317,23 @@ static bool rename_over(const char *from, const char *to)
 typedef bool rename_way(const char *from, const char *to);
 
 static bool put(const char *target, const struct stat *old, const void *bytes, size_t length,
-                rename_way *rename_file, struct error *error)
+                rename_way *rename_file, bool sync, struct error *error)
 {
     struct strbuf name = STRBUF_INIT;
-    bool written = write_beside(target, old, bytes, length, &name, error);
+    bool written = write_beside(target, old, bytes, length, sync, &name, error);
     bool renamed = written && rename_file(name.text, target);
     if (written && !renamed) {
         error_set_system(error, MESSAGE_FILE_CANNOT_REPLACE, target, errno);
         unlink(name.text);
     }
     strbuf_release(&name);
-    return renamed && file_sync_folder(target, error);
+    return renamed && (!sync || file_sync_folder(target, error));
 }
 
 bool file_create(const char *path, const void *bytes, size_t length, struct error *error)
 {
     struct error failure;
-    if (put(path, NULL, bytes, length, rename_new, &failure))
+    if (put(path, NULL, bytes, length, rename_new, true, &failure))
         return true;
     if (failure.number == EEXIST)
         error_set(error, MESSAGE_FILE_EXISTS, path, NULL);
@@ -337,24 +342,36 @@ bool file_create(const char *path, const void *bytes, size_t length, struct erro
     return false;
 }
 
-static bool replace_existing(const char *target, const void *bytes, size_t length,
+static bool replace_existing(const char *target, const void *bytes, size_t length, bool sync,
                              struct error *error)
 {
     struct stat old;
     if (stat(target, &old) != 0)
         return fail(MESSAGE_FILE_CANNOT_REPLACE, target, errno, error);
-    return is_regular(&old, target, error) && put(target, &old, bytes, length, rename_over, error);
+    return is_regular(&old, target, error) &&
+           put(target, &old, bytes, length, rename_over, sync, error);
+}
+
+static bool replace(const char *path, const void *bytes, size_t length, bool sync,
+                    struct error *error)
+{
+    struct stat status;
+    if (lstat(path, &status) != 0 && errno == ENOENT)
+        return put(path, NULL, bytes, length, rename_over, sync, error);
+    char *target = realpath(path, NULL);
+    if (target == NULL)
+        return fail(MESSAGE_FILE_CANNOT_REPLACE, path, errno, error);
+    bool replaced = replace_existing(target, bytes, length, sync, error);
+    free(target);
+    return replaced;
 }
 
 bool file_replace(const char *path, const void *bytes, size_t length, struct error *error)
 {
-    struct stat status;
-    if (lstat(path, &status) != 0 && errno == ENOENT)
-        return put(path, NULL, bytes, length, rename_over, error);
-    char *target = realpath(path, NULL);
-    if (target == NULL)
-        return fail(MESSAGE_FILE_CANNOT_REPLACE, path, errno, error);
-    bool replaced = replace_existing(target, bytes, length, error);
-    free(target);
-    return replaced;
+    return replace(path, bytes, length, true, error);
+}
+
+bool file_replace_lightly(const char *path, const void *bytes, size_t length, struct error *error)
+{
+    return make_folders(path, false, error) && replace(path, bytes, length, false, error);
 }

@@ -1,5 +1,5 @@
 /*
- * The wizard on a disk that needs seconds for each save (strace holds up every fdatasync): it answers keys all the
+ * The wizard on a disk that needs seconds for each save (strace holds up every fdatasync, and where it is said every fsync): it answers keys all the
  * same, and all that they changed is saved.
  *
  * Not a test of `make test`: strace comes with the packages of `make check`, and sanitizers do not work under it.
@@ -19,8 +19,8 @@
 #include "../support/wizard.h"
 
 /* -D: the process that was started is the wizard itself, and strace is beside it. */
-#define UNDER_STRACE                                                                               \
-    "exec strace -D -f --seccomp-bpf -qq -o trace -e trace=fdatasync -e inject=fdatasync:"
+#define UNDER_STRACE(calls)                                                                        \
+    "exec strace -D -f -y --seccomp-bpf -qq -o trace -e trace=" calls " -e inject=" calls ":"
 #define SAVING "Bezig met opslaan."
 
 static struct test_terminal *start_with(const char *script)
@@ -48,7 +48,8 @@ static void wait_saving(struct test_terminal *wizard)
 static void keys_are_answered_while_a_save_is_under_way(void **state)
 {
     (void)state;
-    struct test_terminal *wizard = start_with(UNDER_STRACE "delay_enter=4s \"$BANENAFSPRAAK\"");
+    struct test_terminal *wizard =
+        start_with(UNDER_STRACE("fdatasync,fsync") "delay_enter=4s \"$BANENAFSPRAAK\"");
     tick(wizard, "2", "Draagvlak top");
     wait_saving(wizard);
     wizard_open_factor(wizard, "3", "projectteam");
@@ -68,7 +69,8 @@ static void keys_are_answered_while_a_save_is_under_way(void **state)
 static void what_is_changed_meanwhile_goes_together_into_the_next_save(void **state)
 {
     (void)state;
-    struct test_terminal *wizard = start_with(UNDER_STRACE "delay_enter=4s \"$BANENAFSPRAAK\"");
+    struct test_terminal *wizard =
+        start_with(UNDER_STRACE("fdatasync") "delay_enter=4s \"$BANENAFSPRAAK\"");
     tick(wizard, "2", "Draagvlak top");
     tick(wizard, "3", "projectteam");
     wizard_press(wizard, "space");
@@ -77,7 +79,7 @@ static void what_is_changed_meanwhile_goes_together_into_the_next_save(void **st
     test_terminal_wait_for(wizard, "Opgeslagen.");
     wizard_stop(wizard);
     char *trace = program_read_file("trace");
-    assert_int_equal(count_of(trace, "fdatasync("), 2);
+    assert_int_equal(count_of(trace, "voortgang.jsonl>"), 2);
     free(trace);
     char *log = program_read_file(LOG_FILE);
     assert_int_equal(count_of(log, "\n"), 5);
@@ -87,7 +89,8 @@ static void what_is_changed_meanwhile_goes_together_into_the_next_save(void **st
 static void stopping_waits_for_the_disk(void **state)
 {
     (void)state;
-    struct test_terminal *wizard = start_with(UNDER_STRACE "delay_enter=2s \"$BANENAFSPRAAK\"");
+    struct test_terminal *wizard =
+        start_with(UNDER_STRACE("fdatasync") "delay_enter=2s \"$BANENAFSPRAAK\"");
     tick(wizard, "2", "Draagvlak top");
     wizard_press(wizard, "space");
     wait_saving(wizard);
@@ -100,7 +103,8 @@ static void stopping_waits_for_the_disk(void **state)
 static void what_the_disk_refused_is_not_called_saved_before_it_is(void **state)
 {
     (void)state;
-    struct test_terminal *wizard = start_with(UNDER_STRACE "error=EIO:when=1 \"$BANENAFSPRAAK\"");
+    struct test_terminal *wizard =
+        start_with(UNDER_STRACE("fdatasync") "error=EIO:when=1 \"$BANENAFSPRAAK\"");
     wizard_open_factor(wizard, "2", "Draagvlak top");
     wizard_focus_first_action(wizard);
     test_terminal_press(wizard, "space");
