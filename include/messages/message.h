@@ -261,6 +261,12 @@ enum message {
     MESSAGE_START_FILE, /* path */
     MESSAGE_UNREADABLE_ONE,
     MESSAGE_UNREADABLE_MORE, /* number */
+    MESSAGE_DAMAGE,
+    MESSAGE_DAMAGE_WHAT, /* path */
+    MESSAGE_DAMAGE_LINE, /* number, why */
+    MESSAGE_DAMAGE_MORE, /* count */
+    MESSAGE_DAMAGE_KEPT,
+    MESSAGE_DAMAGE_GO_ON,
     MESSAGE_OVERVIEW,
     MESSAGE_OVERVIEW_DONE,   /* numbers */
     MESSAGE_OVERVIEW_COUNTS, /* numbers */

@@ -25,6 +25,7 @@ enum screen {
     SCREEN_SOURCES,
     SCREEN_HELP,
     SCREEN_PRIVACY,
+    SCREEN_DAMAGE, /* what of the file cannot be read: shown before anything else */
     SCREEN_COUNT
 };
 

@@ -11,6 +11,7 @@
 
 #include "base/arena.h"
 #include "base/date.h"
+#include "base/error.h"
 #include "checklist/checklist.h"
 #include "messages/language.h"
 #include "progress/progress.h"
@@ -73,6 +74,7 @@ struct model {
     bool returning;    /* there was progress when the program started: "Welkom terug" */
     bool has_place;    /* `factor` is where the user was the last time */
     size_t unreadable; /* lines of the file that could not be read */
+    const struct findings *findings; /* why, for each of the first of them; NULL: not to be shown */
 
     char *role;  /* owned, like every char * below; "" when not known */
     char *query; /* what is searched */
@@ -118,6 +120,7 @@ struct model_start {
     const char *role;   /* remembered; "" or NULL when not */
     const char *factor; /* the id of the factor where the user was; NULL when not known */
     size_t unreadable;
+    const struct findings *findings; /* of these lines; borrowed; NULL for none */
 };
 
 /* False when memory ran out; model_release is safe then too. */

@@ -25,6 +25,7 @@ void screen_search(const struct model *model, struct page *page);
 void screen_sources(const struct model *model, struct page *page);
 void screen_help(const struct model *model, struct page *page);
 void screen_privacy(const struct model *model, struct page *page);
+void screen_damage(const struct model *model, struct page *page);
 
 /* Parts that several screens share. */
 

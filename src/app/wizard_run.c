@@ -35,6 +35,7 @@ static bool start_model(struct runtime *runtime, const struct options *options,
         .role = settings.role,
         .factor = here ? settings.factor : NULL,
         .unreadable = session->findings.count,
+        .findings = &session->findings,
     };
     bool made = model_init(&runtime->model, &start);
     arena_release(&arena);

@@ -290,6 +290,13 @@ const char *const words_en[MESSAGE_COUNT] = {
                                "not count. Type \"banenafspraak check\" to see which.",
     [MESSAGE_UNREADABLE_MORE] = "Note: {1} lines of your file cannot be read. They stay there and "
                                 "do not count. Type \"banenafspraak check\" to see which.",
+    [MESSAGE_DAMAGE] = "A part of the file cannot be read",
+    [MESSAGE_DAMAGE_WHAT] = "This the program cannot read in {1}:",
+    [MESSAGE_DAMAGE_LINE] = "Line {1}: {2}",
+    [MESSAGE_DAMAGE_MORE] = "And {1} other lines.",
+    [MESSAGE_DAMAGE_KEPT] = "These lines stay as they are. They do not count. All the rest is "
+                            "ready. Ask for help if you miss them.",
+    [MESSAGE_DAMAGE_GO_ON] = "Go on with what can be read",
     [MESSAGE_OVERVIEW] = "Overview",
     [MESSAGE_OVERVIEW_DONE] = "{1} of {2} finished",
     [MESSAGE_OVERVIEW_COUNTS] = "In progress: {1}. Not started: {2}.",

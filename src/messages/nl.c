@@ -302,6 +302,13 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_UNREADABLE_MORE] =
         "Let op: {1} regels in uw bestand zijn niet te lezen. Ze blijven staan en tellen niet mee. "
         "Typ «banenafspraak check» om te zien welke.",
+    [MESSAGE_DAMAGE] = "Een deel van het bestand is niet te lezen",
+    [MESSAGE_DAMAGE_WHAT] = "Dit kan het programma niet lezen in {1}:",
+    [MESSAGE_DAMAGE_LINE] = "Regel {1}: {2}",
+    [MESSAGE_DAMAGE_MORE] = "En nog {1} andere regels.",
+    [MESSAGE_DAMAGE_KEPT] = "Deze regels blijven staan zoals ze zijn. Ze tellen niet mee. Al het "
+                            "andere staat klaar. Vraag hulp als u ze mist.",
+    [MESSAGE_DAMAGE_GO_ON] = "Doorgaan met wat te lezen is",
     [MESSAGE_OVERVIEW] = "Overzicht",
     [MESSAGE_OVERVIEW_DONE] = "{1} van {2} afgerond",
     [MESSAGE_OVERVIEW_COUNTS] = "Bezig: {1}. Nog niet begonnen: {2}.",

@@ -31,6 +31,8 @@ bool model_init(struct model *model, const struct model_start *start)
         .file = start->file != NULL ? start->file : "",
         .folder = start->folder != NULL ? start->folder : "",
         .unreadable = start->unreadable,
+        .findings = start->findings,
+        .screen = start->findings != NULL && start->unreadable > 0 ? SCREEN_DAMAGE : SCREEN_START,
         .returning = progress_count(start->progress) > 0,
         .since = "",
     };

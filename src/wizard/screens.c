@@ -12,6 +12,7 @@ static const struct screen_view views[SCREEN_COUNT] = {
     [SCREEN_SOURCES] = {MESSAGE_SOURCES, screen_sources},
     [SCREEN_HELP] = {MESSAGE_HELP, screen_help},
     [SCREEN_PRIVACY] = {MESSAGE_PRIVACY, screen_privacy},
+    [SCREEN_DAMAGE] = {MESSAGE_DAMAGE, screen_damage},
 };
 
 const struct screen_view *screen_view(enum screen screen)

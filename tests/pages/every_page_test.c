@@ -29,6 +29,30 @@ static void begin_with_unreadable_lines(struct scene *scene)
     scene->model.unreadable = 3;
 }
 
+/* Few lines, and more than are shown. */
+static void begin_with_damage(struct scene *scene, size_t count)
+{
+    static struct error items[FINDINGS_KEPT];
+    static struct findings findings;
+    for (size_t i = 0; i < count && i < FINDINGS_KEPT; i++)
+        error_set_at(&items[i], MESSAGE_JSON_UNEXPECTED, i + 2, 1, "x", NULL);
+    findings = (struct findings){
+        .items = items, .kept = count < FINDINGS_KEPT ? count : FINDINGS_KEPT, .count = count};
+    scene->model.unreadable = count;
+    scene->model.findings = &findings;
+    scene->model.screen = SCREEN_DAMAGE;
+}
+
+static void begin_with_some_damage(struct scene *scene)
+{
+    begin_with_damage(scene, 2);
+}
+
+static void begin_with_much_damage(struct scene *scene)
+{
+    begin_with_damage(scene, 5000);
+}
+
 static void begin_where_the_user_was(struct scene *scene)
 {
     scene->model.has_place = true;
@@ -151,6 +175,8 @@ static const struct {
 } states[] = {
     {"start", begin},
     {"start with unreadable lines", begin_with_unreadable_lines},
+    {"some damage", begin_with_some_damage},
+    {"much damage", begin_with_much_damage},
     {"start where the user was", begin_where_the_user_was},
     {"overview", go_overview},
     {"last factor", go_last_factor},

@@ -197,12 +197,16 @@ static void a_file_that_is_not_for_it_is_named_and_left_alone(void **state)
     }
 }
 
-static void lines_that_cannot_be_read_are_told_at_the_start(void **state)
+static void lines_that_cannot_be_read_are_asked_about_at_the_start(void **state)
 {
     (void)state;
     const char *const words[] = {"-f", "x.jsonl", NULL};
     folder_write("x.jsonl", LOG_HEADER "nonsense\n");
     struct test_terminal *wizard = wizard_start_with(words, NULL, 24, 80);
+    test_terminal_wait_for(wizard, "Een deel van het bestand is niet te lezen");
+    test_terminal_wait_for(wizard, "Regel 2: ");
+    wizard_focus(wizard, "Doorgaan met wat te lezen is");
+    wizard_press(wizard, "enter");
     test_terminal_wait_for(wizard, "1 regel in uw bestand is niet te lezen");
     wizard_stop(wizard);
     assert_file("x.jsonl", LOG_HEADER "nonsense\n");
@@ -224,7 +228,7 @@ int main(void)
         in_folder(a_terminal_that_will_not_do_is_named_and_left_alone),
         in_folder(without_a_terminal_it_refuses),
         in_folder(a_file_that_is_not_for_it_is_named_and_left_alone),
-        in_folder(lines_that_cannot_be_read_are_told_at_the_start),
+        in_folder(lines_that_cannot_be_read_are_asked_about_at_the_start),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
