@@ -27,7 +27,7 @@ helpers = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(wildcard tests/support/*.c))
 # Packages come first when they are asked for in the same command, also under -j.
 packages = $(filter deps deps-check,$(MAKECMDGOALS))
 
-.PHONY: all run deps deps-check test fuzz fuzzers check check-layers check-faults format install uninstall clean help FORCE
+.PHONY: all run deps deps-check test fuzz fuzzers check check-layers check-faults check-memory format install uninstall clean help FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -89,6 +89,13 @@ check-faults: $(program) $(slow)
 check: | $(packages)
 	@tests/check
 
+$(BUILD)/memory.so: tests/faults/memory.c | $(packages)
+	@mkdir -p $(@D)
+	$(CC) -shared -fPIC -O2 -Wall -Wextra -o $@ $<
+
+check-memory: $(program) $(BUILD)/memory.so
+	@BANENAFSPRAAK=$(program) tests/check-memory $(BUILD)/memory.so
+
 format:
 	find src include tests -name '*.[ch]' -exec clang-format -i {} +
 
@@ -113,6 +120,7 @@ help:
 	@echo 'make fuzz          look for inputs that break a promise, SECONDS=60 long'
 	@echo 'make check-layers  the include rule and the purity of the folders'
 	@echo 'make check-faults  what is saved, with every system call failing or killed in turn'
+	@echo 'make check-memory  the same with every allocation of memory failing in turn'
 	@echo 'make format        lay out the source as .clang-format says'
 	@echo 'make install       to $$(DESTDIR)$$(PREFIX), here $(DESTDIR)$(PREFIX)'
 

@@ -20,7 +20,7 @@ static void add_line(enum language language, enum message message, const char *o
     strbuf_add_filled(&line, message_text(language, message), values, 2);
     utf8_add_safe(out, line.text, line.length, true);
     strbuf_add(out, "\n");
-    strbuf_release(&line);
+    speech_release(&line, out);
 }
 
 /* Saying */
@@ -59,7 +59,7 @@ static void say_notice(struct dialogue *dialogue, const struct model *model, str
         utf8_add_safe(out, notice.text, notice.length, false);
         strbuf_add(out, "\n");
     }
-    strbuf_release(&notice);
+    speech_release(&notice, out);
 }
 
 static void say_prompt(const struct page *page, enum language language, struct strbuf *out)
@@ -70,7 +70,7 @@ static void say_prompt(const struct page *page, enum language language, struct s
     add_line(language, choices == 1 ? MESSAGE_LINE_PROMPT_ONE : MESSAGE_LINE_PROMPT, count.text,
              NULL, out);
     strbuf_add(out, message_text(language, MESSAGE_LINE_PROMPT_SIGN));
-    strbuf_release(&count);
+    speech_release(&count, out);
 }
 
 /* The prompt of a field: of several lines with the number of the next. */
@@ -86,7 +86,7 @@ static void add_sign(const struct dialogue *dialogue, const struct model *model,
     enum message sign =
         rule->several_lines ? MESSAGE_LINE_FIELD_SIGN_LINE : MESSAGE_LINE_FIELD_SIGN;
     strbuf_add_filled(out, message_text(model->language, sign), values, 1);
-    strbuf_release(&number);
+    speech_release(&number, out);
 }
 
 /* The open field: what it holds, and how to answer. */
@@ -154,7 +154,7 @@ bool dialogue_say(struct dialogue *dialogue, const struct model *model, struct s
     dialogue->screen = model->screen;
     dialogue->factor = model->factor;
     dialogue->language = model->language;
-    return !page.arena.failed && !out->failed;
+    return !page.arena.failed && !out->failed && !dialogue->typed.failed && !dialogue->query.failed;
 }
 
 /* Hearing */
@@ -180,7 +180,7 @@ static bool choose(struct dialogue *dialogue, struct model *model, size_t number
     struct strbuf label = STRBUF_INIT;
     element_add_label(element, &label);
     add_line(model->language, MESSAGE_LINE_CHOSEN, label.text, NULL, out);
-    strbuf_release(&label);
+    speech_release(&label, out);
     update_focus(model, &element->intent);
     *intent = element->intent;
     return true;

@@ -165,15 +165,14 @@ static bool append(struct session *session, const struct request *request, struc
     const struct change *made;
     session_role(&role);
     bool saved = now_read(&moment, error);
-    if (saved && !progress_edit(session->progress, &request->slot, &request->value, &moment,
-                                role.text, &made)) {
+    if (saved && progress_edit(session->progress, &request->slot, &request->value, &moment,
+                               role.text, &made))
+        change_write(&line, made);
+    if (saved && (role.failed || line.failed || line.length == 0)) {
         error_set_memory(error);
         saved = false;
     }
-    if (saved) {
-        change_write(&line, made);
-        saved = log_append(session->log, line.text, line.length, &news, error);
-    }
+    saved = saved && log_append(session->log, line.text, line.length, &news, error);
     if (news.without_lock)
         say(session->options->language, MESSAGE_LOG_WITHOUT_LOCK, session->path.text, NULL);
     log_news_release(&news);

@@ -55,7 +55,7 @@ enum exit_status command_status(const struct options *options)
     if (!now_read(&moment, &error) || !session_open(&session, options, &error))
         return say_error(options->language, &error);
     struct strbuf out = STRBUF_INIT;
-    out.failed = !add_status(&session, &moment, &out);
+    out.failed = !add_status(&session, &moment, &out) || out.failed;
     bool written = say_output(options->language, &out);
     if (session.findings.count > 0)
         say_unreadable(options->language, session.findings.count);

@@ -92,6 +92,15 @@ static bool take_signals(struct line_loop *loop)
     return loop->runtime->end == RUNTIME_RUNNING;
 }
 
+/* What was typed is not passed over in silence. */
+static bool has_all(const struct line_loop *loop, struct error *error)
+{
+    bool all = !loop->runtime->input.failed && !loop->line.failed;
+    if (!all)
+        error_set_memory(error);
+    return all;
+}
+
 /* Waits for a line; false when the program is to end. Nothing is said meanwhile. */
 static bool wait_for_line(struct line_loop *loop, bool *good, struct error *error)
 {
@@ -113,8 +122,12 @@ static bool wait_for_line(struct line_loop *loop, bool *good, struct error *erro
             return false;
         if (count > 0 && descriptors[0].revents != 0)
             read_more(loop);
+        *good = has_all(loop, error);
+        if (!*good)
+            return false;
     }
-    return true;
+    *good = has_all(loop, error);
+    return *good;
 }
 
 static bool converse(struct line_loop *loop, struct error *error)

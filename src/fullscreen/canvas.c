@@ -56,6 +56,14 @@ static void put(struct cell *cell, const char *bytes, size_t length, int width, 
         cell[1] = (struct cell){.text = "", .style = style};
 }
 
+/* It is narrow: in the place of a wide character a blank follows. */
+static void put_replacement(struct cell *cell, int width, enum style style)
+{
+    put(cell, replacement, sizeof replacement - 1, 1, style);
+    if (width == 2)
+        put(cell + 1, " ", 1, 1, style);
+}
+
 int canvas_write(struct canvas *canvas, int row, int column, const char *text, size_t length,
                  enum style style)
 {
@@ -75,7 +83,7 @@ int canvas_write(struct canvas *canvas, int row, int column, const char *text, s
         else if (width > 0 && shown)
             put(cell_at(canvas, row, column), text + at, taken, width, style);
         else if (width > 0)
-            put(cell_at(canvas, row, column), replacement, sizeof replacement - 1, width, style);
+            put_replacement(cell_at(canvas, row, column), width, style);
         column += width;
         at += taken;
     }

@@ -188,7 +188,8 @@ static void without_a_home_there_are_no_drafts(void **state)
     (void)state;
     struct error error;
     assert_int_equal(unsetenv("XDG_STATE_HOME"), 0);
-    char *home = getenv("HOME") != NULL ? strdup(getenv("HOME")) : NULL;
+    const char *before = getenv("HOME");
+    char *home = before != NULL ? strdup(before) : NULL;
     unsetenv("HOME");
     assert_null(draft_open(ABOUT, &error));
     assert_int_equal(error.message, MESSAGE_PLACES_NO_HOME);
