@@ -13,9 +13,12 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+/* What the C library does itself, by the names that it has for it. */
+/* NOLINTBEGIN(bugprone-reserved-identifier,cert-dcl37-c,cert-dcl51-cpp) */
 void *__libc_malloc(size_t size);
 void *__libc_calloc(size_t count, size_t size);
 void *__libc_realloc(void *old, size_t size);
+/* NOLINTEND(bugprone-reserved-identifier,cert-dcl37-c,cert-dcl51-cpp) */
 
 static long fail_at, fail_from, count;
 static pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;
