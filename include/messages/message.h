@@ -478,7 +478,6 @@ enum message {
     MESSAGE_LINE_MEANS_REPEAT,
     MESSAGE_LINE_MEANS_SPACE,
     MESSAGE_LINE_MEANS_HELP,
-    MESSAGE_SPOKEN_EXAMPLE, /* text, source */
 
     /* --- app --- */
     MESSAGE_USAGE_OPTION,          /* option */
@@ -511,7 +510,8 @@ enum message {
     MESSAGE_COMPACT_DONE,    /* path, numbers */
     MESSAGE_COMPACT_NOTHING, /* path */
     MESSAGE_CHECK_CLEAN,
-    MESSAGE_STOPPED, /* path */
+    MESSAGE_STOPPED,     /* path */
+    MESSAGE_STOPPED_BUT, /* path */
     MESSAGE_STOPPED_NOTHING,
     MESSAGE_STOPPED_UNSAVED,    /* why */
     MESSAGE_STOPPED_KEPT,       /* number, label */

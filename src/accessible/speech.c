@@ -13,6 +13,22 @@ static void add_filled(enum language language, enum message message, const char 
     strbuf_add_filled(out, message_text(language, message), values, 2);
 }
 
+static void add_sentence(const char *text, struct strbuf *out)
+{
+    size_t length = strlen(text);
+    strbuf_add(out, text);
+    if (length > 0 && strchr(".!?:", text[length - 1]) == NULL)
+        strbuf_add(out, ".");
+}
+
+/* Two texts behind each other, each with a full stop: "Een adviseur praat met hen. Bron: …, 2026." */
+static void add_sentences(const char *one, const char *two, struct strbuf *out)
+{
+    add_sentence(one, out);
+    strbuf_add(out, " ");
+    add_sentence(two, out);
+}
+
 void speech_add_element(const struct element *element, enum language language, struct strbuf *out)
 {
     const char *state = element_state(element, language);
@@ -21,7 +37,7 @@ void speech_add_element(const struct element *element, enum language language, s
     if (state[0] == '\0')
         strbuf_add(out, element->text);
     else if (element->kind == ELEMENT_EXAMPLE)
-        add_filled(language, MESSAGE_SPOKEN_EXAMPLE, element->text, state, out);
+        add_sentences(element->text, state, out);
     else
         add_filled(language, MESSAGE_SPOKEN_STATE, label.text, state, out);
     speech_release(&label, out);

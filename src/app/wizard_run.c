@@ -109,7 +109,9 @@ static void say_saved(const struct runtime *runtime, bool saved, const struct er
         error_describe(error, language, &why);
         say(language, MESSAGE_STOPPED_UNSAVED, why.text, NULL);
     } else if (runtime->model.saving != SAVING_NOTHING) {
-        say(language, MESSAGE_STOPPED, runtime->session->path.text, NULL);
+        enum message message =
+            runtime->model.kept_count == 0 ? MESSAGE_STOPPED : MESSAGE_STOPPED_BUT;
+        say(language, message, runtime->session->path.text, NULL);
     } else {
         say(language, MESSAGE_STOPPED_NOTHING, NULL, NULL);
     }

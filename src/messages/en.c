@@ -293,7 +293,7 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_DAMAGE] = "A part of the file cannot be read",
     [MESSAGE_DAMAGE_WHAT] = "This the program cannot read in {1}:",
     [MESSAGE_DAMAGE_LINE] = "Line {1}: {2}",
-    [MESSAGE_DAMAGE_MORE] = "And {1} other lines.",
+    [MESSAGE_DAMAGE_MORE] = "Number of other lines: {1}.",
     [MESSAGE_DAMAGE_KEPT] = "These lines stay as they are. They do not count. All the rest is "
                             "ready. Ask for help if you miss them.",
     [MESSAGE_DAMAGE_GO_ON] = "Go on with what can be read",
@@ -438,7 +438,7 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_KEYS_FIELD_EXTERNAL] = "Ctrl-X Ctrl-E in a field",
     [MESSAGE_MEANS_NEXT] = "to the next item",
     [MESSAGE_MEANS_PREVIOUS] = "to the previous item",
-    [MESSAGE_MEANS_ACT] = "chooses what the mark is at",
+    [MESSAGE_MEANS_ACT] = "chooses where the cursor is",
     [MESSAGE_MEANS_TICK] = "sets or takes away a tick",
     [MESSAGE_MEANS_PAGE_DOWN] = "one screen on",
     [MESSAGE_MEANS_PAGE_UP] = "one screen back",
@@ -524,7 +524,6 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_LINE_MEANS_REPEAT] = "says this page once more",
     [MESSAGE_LINE_MEANS_SPACE] = "in a field: then it is ordinary text",
     [MESSAGE_LINE_MEANS_HELP] = "all that you can type",
-    [MESSAGE_SPOKEN_EXAMPLE] = "{1} {2}.",
     /* --- app --- */
     [MESSAGE_USAGE_OPTION] =
         "There is no option \"{1}\". Type \"banenafspraak --help\" for all options.",
@@ -568,6 +567,7 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_COMPACT_NOTHING] = "There is nothing in {1} yet. There is nothing to compact.",
     [MESSAGE_CHECK_CLEAN] = "Everything is right.",
     [MESSAGE_STOPPED] = "Everything is saved in {1}.",
+    [MESSAGE_STOPPED_BUT] = "Saved in {1}. Only this is not:",
     [MESSAGE_STOPPED_NOTHING] = "Goodbye. Nothing was changed.",
     [MESSAGE_STOPPED_UNSAVED] = "NOT SAVED: {1}",
     [MESSAGE_STOPPED_KEPT] = "Step {1}, {2}: this text is not saved.",

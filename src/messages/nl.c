@@ -305,7 +305,7 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_DAMAGE] = "Een deel van het bestand is niet te lezen",
     [MESSAGE_DAMAGE_WHAT] = "Dit kan het programma niet lezen in {1}:",
     [MESSAGE_DAMAGE_LINE] = "Regel {1}: {2}",
-    [MESSAGE_DAMAGE_MORE] = "En nog {1} andere regels.",
+    [MESSAGE_DAMAGE_MORE] = "Aantal andere regels: {1}.",
     [MESSAGE_DAMAGE_KEPT] = "Deze regels blijven staan zoals ze zijn. Ze tellen niet mee. Al het "
                             "andere staat klaar. Vraag hulp als u ze mist.",
     [MESSAGE_DAMAGE_GO_ON] = "Doorgaan met wat te lezen is",
@@ -451,7 +451,7 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_KEYS_FIELD_EXTERNAL] = "Ctrl-X Ctrl-E in een veld",
     [MESSAGE_MEANS_NEXT] = "naar het volgende",
     [MESSAGE_MEANS_PREVIOUS] = "naar het vorige",
-    [MESSAGE_MEANS_ACT] = "kiest wat bij het blokje staat",
+    [MESSAGE_MEANS_ACT] = "kiest waar de cursor staat",
     [MESSAGE_MEANS_TICK] = "zet een vinkje of haalt het weg",
     [MESSAGE_MEANS_PAGE_DOWN] = "een scherm verder",
     [MESSAGE_MEANS_PAGE_UP] = "een scherm terug",
@@ -538,7 +538,6 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_LINE_MEANS_REPEAT] = "zegt deze pagina nog een keer",
     [MESSAGE_LINE_MEANS_SPACE] = "in een veld: dan is het gewone tekst",
     [MESSAGE_LINE_MEANS_HELP] = "alles wat u kunt typen",
-    [MESSAGE_SPOKEN_EXAMPLE] = "{1} {2}.",
     /* --- app --- */
     [MESSAGE_USAGE_OPTION] =
         "De optie «{1}» bestaat niet. Typ «banenafspraak --help» voor alle opties.",
@@ -583,6 +582,7 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_COMPACT_NOTHING] = "In {1} staat nog niets. Er valt niets op te ruimen.",
     [MESSAGE_CHECK_CLEAN] = "Alles klopt.",
     [MESSAGE_STOPPED] = "Alles is opgeslagen in {1}.",
+    [MESSAGE_STOPPED_BUT] = "Opgeslagen in {1}. Alleen dit niet:",
     [MESSAGE_STOPPED_NOTHING] = "Tot ziens. Er is niets gewijzigd.",
     [MESSAGE_STOPPED_UNSAVED] = "NIET OPGESLAGEN: {1}",
     [MESSAGE_STOPPED_KEPT] = "Stap {1}, {2}: deze tekst is niet opgeslagen.",

@@ -93,6 +93,17 @@ static void next_start(struct scene *scene)
     scene->model.unreadable = 2;
 }
 
+static void damage(struct scene *scene)
+{
+    static struct error items[2];
+    static const struct findings findings = {.items = items, .kept = 2, .count = 3};
+    error_set_at(&items[0], MESSAGE_JSON_UNEXPECTED, 2, 1, "x", NULL);
+    error_set_at(&items[1], MESSAGE_JSON_UNEXPECTED, 7, 40, "{", NULL);
+    scene->model.unreadable = 3;
+    scene->model.findings = &findings;
+    scene->model.screen = SCREEN_DAMAGE;
+}
+
 static void overview(struct scene *scene)
 {
     go(scene, SCREEN_OVERVIEW, 0);
@@ -185,6 +196,7 @@ static const struct {
 } pages[] = {
     {"start", scene_empty, first_start},
     {"start-again", recorded, next_start},
+    {"damage", recorded, damage},
     {"overview", recorded, overview},
     {"factor", recorded, factor},
     {"factor-empty", scene_empty, last_factor},
