@@ -37,7 +37,7 @@ struct drafts {
 void drafts_start(struct drafts *drafts, const char *path);
 
 /* Puts what was left into the model and the lines of the runtime. */
-bool drafts_restore(const struct drafts *drafts, struct runtime *runtime, struct error *error);
+bool drafts_restore(struct drafts *drafts, struct runtime *runtime, struct error *error);
 
 /* Lines that were handed to the saver; and that all of them are on the disk. */
 void drafts_add_changes(struct drafts *drafts, const char *lines);

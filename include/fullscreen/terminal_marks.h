@@ -30,8 +30,8 @@ struct terminal_marks {
     size_t count;
 };
 
-/* Whether a cell of this style is part of a mark. */
-bool terminal_marks_has(enum style style);
+/* The style of a cell, without the mark that it may be a part of. */
+enum style terminal_marks_style(const struct cell *cell);
 
 /* Whether two rows hold the same, whatever marks they have. The canvases have as many columns. */
 bool terminal_marks_same_row(const struct canvas *one, int row, const struct canvas *other,

@@ -8,7 +8,9 @@
 #include "progress/change.h"
 #include "progress/privacy.h"
 
-enum { STOP_MILLISECONDS = 1000, SEEN_LIMIT = 64 };
+enum { STOP_MILLISECONDS = 1000, SEEN_LIMIT = 64, DRAFT_VERSION = 1 };
+
+static const char draft_format[] = "banenafspraak-draft";
 
 void drafts_start(struct drafts *drafts, const char *path)
 {
@@ -80,7 +82,11 @@ static void add_texts(struct strbuf *out, const struct model *model)
 
 static void add_draft(struct strbuf *out, const char *texts, const char *changes)
 {
-    strbuf_add(out, "{\"format\":\"banenafspraak-draft\",\"version\":1,\"texts\":");
+    strbuf_add(out, "{");
+    add_member(out, "format", draft_format);
+    strbuf_add(out, ",\"version\":");
+    strbuf_add_number(out, DRAFT_VERSION);
+    strbuf_add(out, ",\"texts\":");
     strbuf_add(out, texts);
     strbuf_add(out, ",");
     add_member(out, "changes", changes);
@@ -138,20 +144,13 @@ bool drafts_stop(struct drafts *drafts, const struct model *model, bool saved)
 
 /* --- reading it back --- */
 
-/* The factor of that id; false when the checklist has none. */
-static bool find_factor(const struct checklist *checklist, const char *id, size_t *factor)
-{
-    for (*factor = 0; *factor < checklist->factor_count; (*factor)++)
-        if (strcmp(checklist->factors[*factor].id, id) == 0)
-            return true;
-    return false;
-}
-
 static bool restore_text(struct runtime *runtime, const cJSON *item, struct error *error)
 {
     const struct checklist *checklist = runtime->model.checklist;
     const char *field = json_string(json_member(item, "field"));
-    const char *factor = json_string(json_member(item, "factor"));
+    const char *id_of_factor = json_string(json_member(item, "factor"));
+    const struct factor *factor =
+        id_of_factor != NULL ? checklist_factor(checklist, id_of_factor) : NULL;
     const char *text = json_string(json_member(item, "text"));
     enum input input = field != NULL ? input_find(field) : INPUT_NONE;
     const char *seen[SEEN_LIMIT];
@@ -160,10 +159,10 @@ static bool restore_text(struct runtime *runtime, const cJSON *item, struct erro
                           .input = input,
                           .open = cJSON_IsTrue(json_member(item, "open")),
                           .seen = seen};
-    bool of_factor = input_rule(input)->of_factor;
-    if (input == INPUT_NONE || text == NULL ||
-        (of_factor && (factor == NULL || !find_factor(checklist, factor, &event.factor))))
+    if (input == INPUT_NONE || text == NULL || (input_rule(input)->of_factor && factor == NULL))
         return true;
+    if (factor != NULL)
+        event.factor = checklist_factor_number(checklist, factor);
     const cJSON *id;
     cJSON_ArrayForEach(id, json_member(item, "seen"))
     {
@@ -195,8 +194,29 @@ static bool restore_changes(struct runtime *runtime, const char *lines, struct e
     return good && (count == 0 || runtime_send_event(runtime, &event, error));
 }
 
-/* What is no draft, or one of a later version, is left alone: it stays in its file until something else is typed. */
-bool drafts_restore(const struct drafts *drafts, struct runtime *runtime, struct error *error)
+static bool is_draft(const cJSON *root)
+{
+    const char *format = json_string(json_member(root, "format"));
+    const cJSON *version = json_member(root, "version");
+    return format != NULL && strcmp(format, draft_format) == 0 && cJSON_IsNumber(version) &&
+           version->valuedouble <= DRAFT_VERSION;
+}
+
+static bool restore(struct runtime *runtime, const cJSON *root, struct error *error)
+{
+    const char *changes = json_string(json_member(root, "changes"));
+    bool good = changes == NULL || restore_changes(runtime, changes, error);
+    const cJSON *item;
+    cJSON_ArrayForEach(item, json_member(root, "texts")) good =
+        good && restore_text(runtime, item, error);
+    return good;
+}
+
+/*
+ * What was put back counts as noted: where nothing of it is left to keep, it is removed. What is no draft, or one of a
+ * later version, is left alone: it stays in its file until something else is typed.
+ */
+bool drafts_restore(struct drafts *drafts, struct runtime *runtime, struct error *error)
 {
     struct json json = {0};
     struct error ignored;
@@ -204,11 +224,11 @@ bool drafts_restore(const struct drafts *drafts, struct runtime *runtime, struct
     if (found[0] == '\0' ||
         !json_read(&json, found, strlen(found), 2 * (size_t)DRAFT_LIMIT, &ignored))
         return true;
-    const char *changes = json_string(json_member(json.root, "changes"));
-    bool good = changes == NULL || restore_changes(runtime, changes, error);
-    const cJSON *item;
-    cJSON_ArrayForEach(item, json_member(json.root, "texts")) good =
-        good && restore_text(runtime, item, error);
+    bool good = true;
+    if (is_draft(json.root)) {
+        strbuf_add(&drafts->noted, found);
+        good = restore(runtime, json.root, error);
+    }
     json_release(&json);
     return good;
 }

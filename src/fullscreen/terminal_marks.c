@@ -6,14 +6,14 @@
 #undef columns /* term.h has macros for them */
 #undef lines
 
-bool terminal_marks_has(enum style style)
+static bool is_mark(enum style style)
 {
     return style == STYLE_MARKER || style == STYLE_BAR_DONE || style == STYLE_BAR_OPEN;
 }
 
-static enum style style_of(const struct cell *cell)
+enum style terminal_marks_style(const struct cell *cell)
 {
-    return terminal_marks_has(cell->style) ? STYLE_PLAIN : cell->style;
+    return is_mark(cell->style) ? STYLE_PLAIN : cell->style;
 }
 
 bool terminal_marks_same_row(const struct canvas *one, int row, const struct canvas *other,
@@ -22,7 +22,7 @@ bool terminal_marks_same_row(const struct canvas *one, int row, const struct can
     for (int column = 0; column < one->columns; column++) {
         const struct cell *a = canvas_cell(one, row, column);
         const struct cell *b = canvas_cell(other, other_row, column);
-        if (style_of(a) != style_of(b) || strcmp(a->text, b->text) != 0)
+        if (terminal_marks_style(a) != terminal_marks_style(b) || strcmp(a->text, b->text) != 0)
             return false;
     }
     return true;
@@ -48,7 +48,7 @@ void terminal_marks_find(struct terminal_marks *marks, const struct canvas *canv
     for (int row = 0; row < canvas->rows; row++)
         for (int column = 0; column < canvas->columns; column++) {
             enum style style = canvas_cell(canvas, row, column)->style;
-            if (terminal_marks_has(style))
+            if (is_mark(style))
                 add_cell(marks, row, column, style);
         }
 }

@@ -88,12 +88,6 @@ static enum style indent_style(const struct canvas *canvas, int row)
     return STYLE_PLAIN;
 }
 
-/* The style of a cell without its mark. */
-static enum style style_of(const struct cell *cell)
-{
-    return terminal_marks_has(cell->style) ? STYLE_PLAIN : cell->style;
-}
-
 static void put_row(const struct painting *painting, const struct canvas *canvas, int row)
 {
     enum style indent = indent_style(canvas, row);
@@ -102,7 +96,8 @@ static void put_row(const struct painting *painting, const struct canvas *canvas
         const struct cell *cell = canvas_cell(canvas, row, column);
         before_text = before_text && is_blank(cell);
         if (cell->text[0] != '\0')
-            put_cell(painting, row, column, cell, before_text ? indent : style_of(cell));
+            put_cell(painting, row, column, cell,
+                     before_text ? indent : terminal_marks_style(cell));
     }
 }
 

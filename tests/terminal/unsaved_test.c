@@ -187,6 +187,33 @@ static void line_by_line_it_waits_beside_its_field(void **state)
     assert_no_draft_is_left();
 }
 
+/* Killed right after the save: the draft is still there, and all that is in it is in the file. */
+static void a_draft_of_what_is_saved_is_removed(void **state)
+{
+    (void)state;
+    struct test_terminal *wizard = type_note("al bewaard");
+    wait_kept(wizard, "al bewaard");
+    assert_int_equal(SHELL("cp " DRAFTS " kept.jsonl && ls " DRAFTS " >name").status, 0);
+    wizard_press(wizard, "escape");
+    wizard_wait_saved(wizard, "");
+    wizard_stop(wizard);
+    assert_int_equal(SHELL("cp kept.jsonl \"$(cat name)\"").status, 0);
+    wizard_stop(wizard_start(NULL));
+    assert_no_draft_is_left();
+}
+
+static void a_draft_of_a_later_version_is_left_alone(void **state)
+{
+    (void)state;
+    struct test_terminal *wizard = type_note("van later");
+    wait_kept(wizard, "van later");
+    kill_it(wizard);
+    assert_int_equal(SHELL("sed -i 's/\"version\":1/\"version\":2/' " DRAFTS).status, 0);
+    wizard = wizard_start(NULL);
+    wizard_stop(wizard);
+    assert_int_equal(SHELL("grep -a -q 'van later' " DRAFTS).status, 0);
+}
+
 static void two_wizards_keep_a_text_each(void **state)
 {
     (void)state;
@@ -222,6 +249,8 @@ int main(void)
         in_folder(a_change_that_could_not_be_saved_is_saved_the_next_time),
         in_folder(a_citizen_service_number_is_not_kept),
         in_folder(line_by_line_it_waits_beside_its_field),
+        in_folder(a_draft_of_what_is_saved_is_removed),
+        in_folder(a_draft_of_a_later_version_is_left_alone),
         in_folder(two_wizards_keep_a_text_each),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
