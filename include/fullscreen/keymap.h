@@ -1,5 +1,5 @@
 /*
- * The keys of the full screen: one row each. The bottom line, the help page and README's table come out of it.
+ * The keys of the full screen: one row each. The bottom line and the help page come out of it.
  *
  * In a text field other keys hold: see editor.h.
  */

@@ -1,7 +1,7 @@
 /*
- * The terminal: the only code that uses curses. Copies a canvas to it and reads keys from it.
+ * The terminal, by curses, which only this and its parts (terminal_*.h) use. Brings a canvas to it and reads keys from it.
  *
- *     struct terminal *terminal = terminal_open(name, color, &terminal, &error);
+ *     terminal_open(name, color, &terminal, &error)
  *     terminal_size(terminal, &rows, &columns);
  *     terminal_show(terminal, &canvas, title);
  *     while (terminal_read(terminal, &key)) …
