@@ -9,16 +9,15 @@
 #include <unistd.h>
 
 #include "base/strbuf.h"
+#include "store/draft_frame.h"
 #include "store/file.h"
 #include "store/lock.h"
 #include "store/places.h"
 #include "store/thread.h"
 
 enum {
-    PROGRAMS_LIMIT = 9,           /* of one user with one progress file, at once */
-    HALF = 1024 * 1024,           /* where the second text is; the file is sparse */
-    NUMBER_LENGTH = 20,           /* digits of a text's number */
-    FRAME = 2 * NUMBER_LENGTH + 1 /* around a text: its number twice, and a newline */
+    PROGRAMS_LIMIT = 9, /* of one user with one progress file, at once */
+    HALF = 1024 * 1024  /* where the second text is; the file is sparse */
 };
 
 struct draft {
@@ -54,29 +53,15 @@ static bool find_path(struct draft *draft, int program, struct error *error)
 
 /* --- what was left behind --- */
 
-static bool read_number(const char *digits, uint64_t *number)
-{
-    *number = 0;
-    for (int i = 0; i < NUMBER_LENGTH; i++) {
-        if (digits[i] < '0' || digits[i] > '9')
-            return false;
-        *number = *number * 10 + (uint64_t)(digits[i] - '0');
-    }
-    return true;
-}
-
 /* Takes the text of one half, when it is whole and later than what was found so far. */
 static void take_half(struct draft *draft, const char *half, size_t length)
 {
-    uint64_t number, again;
-    const char *end = memchr(half, '\n', length);
-    size_t framed = end != NULL ? (size_t)(end - half) + 1 : 0;
-    if (framed < FRAME || !read_number(half, &number) ||
-        !read_number(end - NUMBER_LENGTH, &again) || number != again || number <= draft->number)
+    struct draft_frame frame;
+    if (!draft_frame_read(half, length, &frame) || frame.number <= draft->number)
         return;
     strbuf_clear(&draft->found);
-    strbuf_add_bytes(&draft->found, half + NUMBER_LENGTH, framed - FRAME);
-    draft->number = number;
+    strbuf_add_bytes(&draft->found, frame.text, frame.length);
+    draft->number = frame.number;
 }
 
 static void read_back(struct draft *draft)
@@ -152,7 +137,6 @@ static bool write_half(const struct draft *draft)
 /* The number counts on only when the text is written: else the same half is tried again with the next one. */
 static void write_text(struct draft *draft, const struct strbuf *text)
 {
-    char number[NUMBER_LENGTH + 1];
     if (text->length == 0) {
         remove_file(draft);
         return;
@@ -160,12 +144,8 @@ static void write_text(struct draft *draft, const struct strbuf *text)
     if (draft->descriptor < 0 && !make_file(draft))
         return;
     draft->number++;
-    snprintf(number, sizeof number, "%020" PRIu64, draft->number);
     strbuf_clear(&draft->frame);
-    strbuf_add(&draft->frame, number);
-    strbuf_add_bytes(&draft->frame, text->text, text->length);
-    strbuf_add(&draft->frame, number);
-    strbuf_add(&draft->frame, "\n");
+    draft_frame_add(&draft->frame, draft->number, text->text, text->length);
     if (draft->frame.failed || !write_half(draft))
         draft->number--;
     draft->frame.failed = false;

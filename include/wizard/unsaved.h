@@ -1,0 +1,51 @@
+/*
+ * What is not saved yet, as one line of JSON: what is being typed, what waits beside a field because it could not be
+ * saved as it is, and the changes that are not on the disk. It is kept as a draft in case the program is killed.
+ *
+ * A text with what may be a citizen service number is left out: it must not be on a disk before the user says so.
+ *
+ *     unsaved_add(&line, &model, changes);
+ *     …
+ *     struct unsaved unsaved;
+ *     if (unsaved_read(&unsaved, line, length, checklist))
+ *         … unsaved.changes … update_event(&model, &unsaved.texts[i], …) …
+ *     unsaved_release(&unsaved);
+ */
+#ifndef WIZARD_UNSAVED_H
+#define WIZARD_UNSAVED_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/strbuf.h"
+#include "wizard/model.h"
+#include "wizard/update.h"
+
+/* Bytes of a line that is read back. */
+enum { UNSAVED_LIMIT = 2 * 1000 * 1000 };
+
+struct unsaved {
+    const char *changes; /* lines of a progress file; "" for none */
+    const struct event
+        *texts; /* an EVENT_RESTORED for each text; only the last may be of an open field */
+    size_t text_count;
+    struct arena arena; /* holds all of it */
+};
+
+/* Whether a field is open and something else stands in it than when it was opened. */
+bool unsaved_is_typed(const struct model *model);
+
+/* Adds the line, without a newline; nothing when nothing is unsaved. `changes`: lines of a progress file. */
+void unsaved_add(struct strbuf *out, const struct model *model, const char *changes);
+
+/*
+ * Reads it back; texts of fields and factors that are not known are passed over. False for what is no such line, for
+ * one of a later version and when memory ran out; `unsaved` is to be released either way.
+ */
+bool unsaved_read(struct unsaved *unsaved, const char *line, size_t length,
+                  const struct checklist *checklist);
+
+void unsaved_release(struct unsaved *unsaved);
+
+#endif

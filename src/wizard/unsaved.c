@@ -1,0 +1,176 @@
+#include "wizard/unsaved.h"
+
+#include "base/json.h"
+#include "progress/privacy.h"
+
+enum { SEEN_LIMIT = 64, UNSAVED_VERSION = 1 };
+
+static const char unsaved_format[] = "banenafspraak-draft";
+
+/* --- writing --- */
+
+static void add_member(struct strbuf *out, const char *name, const char *text)
+{
+    json_add_string(out, name);
+    strbuf_add(out, ":");
+    json_add_string(out, text);
+}
+
+static void begin_text(struct strbuf *out, const struct model *model, enum input input,
+                       size_t factor, const char *text)
+{
+    const struct input_rule *rule = input_rule(input);
+    strbuf_add(out, out->text[out->length - 1] == '[' ? "{" : ",{");
+    add_member(out, "field", rule->name);
+    strbuf_add(out, ",");
+    if (rule->of_factor) {
+        add_member(out, "factor", model->checklist->factors[factor].id);
+        strbuf_add(out, ",");
+    }
+    add_member(out, "text", text);
+}
+
+static void add_open_field(struct strbuf *out, const struct model *model)
+{
+    begin_text(out, model, model->typing, model->factor, model->typed);
+    strbuf_add(out, ",\"open\":true,\"seen\":[");
+    for (size_t i = 0; i < model->seen_count && i < SEEN_LIMIT; i++) {
+        strbuf_add(out, i > 0 ? "," : "");
+        json_add_string(out, model->seen[i]);
+    }
+    strbuf_add(out, "]}");
+}
+
+bool unsaved_is_typed(const struct model *model)
+{
+    return model->typing != INPUT_NONE && model->typing != INPUT_QUERY &&
+           strcmp(model->typed, model->opened) != 0;
+}
+
+static bool is_open(const struct model *model, const struct kept_text *kept)
+{
+    return unsaved_is_typed(model) && model->typing == kept->input &&
+           (!input_rule(kept->input)->of_factor || model->factor == kept->factor);
+}
+
+/* The open field comes last, so that it is opened when all is put back. */
+static void add_texts(struct strbuf *out, const struct model *model)
+{
+    strbuf_add(out, "[");
+    for (size_t i = 0; i < model->kept_count; i++) {
+        const struct kept_text *kept = &model->kept[i];
+        if (is_open(model, kept) || privacy_has_bsn(kept->text, NULL))
+            continue;
+        begin_text(out, model, kept->input, kept->factor, kept->text);
+        strbuf_add(out, "}");
+    }
+    if (unsaved_is_typed(model) && !privacy_has_bsn(model->typed, NULL))
+        add_open_field(out, model);
+    strbuf_add(out, "]");
+}
+
+static void add_line(struct strbuf *out, const char *texts, const char *changes)
+{
+    strbuf_add(out, "{");
+    add_member(out, "format", unsaved_format);
+    strbuf_add(out, ",\"version\":");
+    strbuf_add_number(out, UNSAVED_VERSION);
+    strbuf_add(out, ",\"texts\":");
+    strbuf_add(out, texts);
+    strbuf_add(out, ",");
+    add_member(out, "changes", changes);
+    strbuf_add(out, "}");
+}
+
+void unsaved_add(struct strbuf *out, const struct model *model, const char *changes)
+{
+    struct strbuf texts = STRBUF_INIT;
+    add_texts(&texts, model);
+    if (strcmp(texts.text, "[]") != 0 || changes[0] != '\0')
+        add_line(out, texts.text, changes);
+    out->failed = out->failed || texts.failed;
+    strbuf_release(&texts);
+}
+
+/* --- reading --- */
+
+static void read_seen(const cJSON *item, struct arena *arena, struct event *event)
+{
+    const char **seen = arena_alloc(arena, SEEN_LIMIT, sizeof *seen);
+    const cJSON *id;
+    cJSON_ArrayForEach(id, json_member(item, "seen"))
+    {
+        const char *known = arena_text(arena, json_string(id));
+        if (seen != NULL && known != NULL && event->count < SEEN_LIMIT)
+            seen[event->count++] = known;
+    }
+    event->seen = seen;
+}
+
+static bool read_text(const cJSON *item, const struct checklist *checklist, struct arena *arena,
+                      struct event *event)
+{
+    const char *field = json_string(json_member(item, "field"));
+    const char *id = json_string(json_member(item, "factor"));
+    const struct factor *factor = id != NULL ? checklist_factor(checklist, id) : NULL;
+    const char *text = json_string(json_member(item, "text"));
+    enum input input = field != NULL ? input_find(field) : INPUT_NONE;
+    if (input == INPUT_NONE || text == NULL || (input_rule(input)->of_factor && factor == NULL))
+        return false;
+    *event = (struct event){.kind = EVENT_RESTORED,
+                            .text = arena_text(arena, text),
+                            .input = input,
+                            .open = cJSON_IsTrue(json_member(item, "open"))};
+    if (factor != NULL)
+        event->factor = checklist_factor_number(checklist, factor);
+    read_seen(item, arena, event);
+    return true;
+}
+
+static void read_texts(struct unsaved *unsaved, const cJSON *list,
+                       const struct checklist *checklist)
+{
+    size_t room = list != NULL ? (size_t)cJSON_GetArraySize(list) : 0;
+    struct event *texts = arena_alloc(&unsaved->arena, room, sizeof *texts);
+    const cJSON *item;
+    cJSON_ArrayForEach(item, list)
+    {
+        if (texts != NULL &&
+            read_text(item, checklist, &unsaved->arena, &texts[unsaved->text_count]))
+            unsaved->text_count++;
+    }
+    for (size_t i = 0; i + 1 < unsaved->text_count; i++)
+        texts[i].open = false; /* one field is open at a time */
+    unsaved->texts = texts;
+}
+
+static bool is_line(const cJSON *root)
+{
+    const char *format = json_string(json_member(root, "format"));
+    const cJSON *version = json_member(root, "version");
+    return format != NULL && strcmp(format, unsaved_format) == 0 && cJSON_IsNumber(version) &&
+           version->valuedouble <= UNSAVED_VERSION;
+}
+
+bool unsaved_read(struct unsaved *unsaved, const char *line, size_t length,
+                  const struct checklist *checklist)
+{
+    struct json json = {0};
+    struct error ignored;
+    *unsaved = (struct unsaved){.changes = "", .arena = ARENA_INIT};
+    if (!json_read(&json, line, length, UNSAVED_LIMIT, &ignored))
+        return false;
+    bool good = is_line(json.root);
+    if (good) {
+        const char *changes = json_string(json_member(json.root, "changes"));
+        read_texts(unsaved, json_member(json.root, "texts"), checklist);
+        unsaved->changes = arena_text(&unsaved->arena, changes != NULL ? changes : "");
+    }
+    json_release(&json);
+    return good && !unsaved->arena.failed;
+}
+
+void unsaved_release(struct unsaved *unsaved)
+{
+    arena_release(&unsaved->arena);
+}

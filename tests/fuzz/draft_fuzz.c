@@ -1,0 +1,132 @@
+/*
+ * A draft as a program that was killed may have left it, or anyone else: what is whole is read as it was written, and
+ * whatever it says, the wizard starts with it and shows only what is safe.
+ *
+ * An input is the line of what is not saved; with a digit before it, it is tried as the bytes of the file too.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "fuzz.h"
+#include "progress/privacy.h"
+#include "store/draft_frame.h"
+#include "wizard/unsaved.h"
+
+static const char factors[] =
+    "{\"format\":\"banenafspraak-checklist\",\"version\":1,\"id\":\"proef\",\"title\":\"Proef\","
+    "\"factors\":["
+    "{\"id\":\"een\",\"title\":\"Een\"},{\"id\":\"twee\",\"title\":\"Twee\"}]}";
+
+static struct checklist *checklist;
+
+static void make_checklist(void)
+{
+    struct findings findings = FINDINGS_INIT;
+    if (checklist == NULL)
+        checklist = checklist_read(factors, sizeof factors - 1, &findings);
+    MUST(checklist != NULL);
+    findings_release(&findings);
+}
+
+/* --- the bytes of the file --- */
+
+static void try_frame(const char *bytes, size_t length)
+{
+    struct draft_frame frame, again;
+    struct strbuf out = STRBUF_INIT;
+    if (draft_frame_read(bytes, length, &frame)) {
+        MUST(frame.text >= bytes && frame.text + frame.length <= bytes + length);
+        MUST(memchr(frame.text, '\n', frame.length) == NULL);
+    }
+    if (length > 0 && memchr(bytes, '\n', length) != NULL)
+        return;
+    draft_frame_add(&out, length, bytes, length);
+    strbuf_add(&out, "rest of a longer one");
+    MUST(draft_frame_read(out.text, out.length, &again));
+    MUST(again.number == length && again.length == length);
+    MUST(length == 0 || memcmp(again.text, bytes, length) == 0);
+    for (size_t cut = 0; cut < out.length - strlen("rest of a longer one"); cut++)
+        MUST(!draft_frame_read(out.text, cut, &again));
+    strbuf_release(&out);
+}
+
+/* --- what it says --- */
+
+static void check_page(const struct model *model)
+{
+    struct page page = PAGE_INIT;
+    struct strbuf notice = STRBUF_INIT;
+    page_build(&page, model);
+    MUST(!page.arena.failed && page.count > 0);
+    for (size_t i = 0; i < page.count; i++) {
+        const struct element *element = &page.elements[i];
+        MUST(fuzz_is_safe(element->text, strlen(element->text), true));
+        MUST(fuzz_is_safe(element->value, strlen(element->value), true));
+    }
+    model_add_notice(model, &notice);
+    MUST(fuzz_is_safe(notice.text, notice.length, false));
+    strbuf_release(&notice);
+    page_release(&page);
+}
+
+/* Written from the model and read back, the same texts are there. */
+static void check_again(const struct model *model)
+{
+    struct strbuf line = STRBUF_INIT;
+    struct unsaved again;
+    unsaved_add(&line, model, "");
+    MUST(!line.failed && strchr(line.text, '\n') == NULL);
+    if (line.length > 0) {
+        MUST(unsaved_read(&again, line.text, line.length, checklist));
+        MUST(again.text_count <= model->kept_count + 1);
+        for (size_t i = 0; i < again.text_count; i++) {
+            const struct event *text = &again.texts[i];
+            const struct kept_text *kept = model_kept(model, text->input, text->factor);
+            MUST(!privacy_has_bsn(text->text, NULL));
+            MUST(strcmp(text->text, text->open ? model->typed : kept->text) == 0);
+        }
+        unsaved_release(&again);
+    }
+    strbuf_release(&line);
+}
+
+/* The place may be another; nothing is recorded by it. */
+static void check_effects(const struct effects *effects)
+{
+    for (size_t i = 0; i < effects->count; i++)
+        MUST(effects->items[i].kind == EFFECT_REMEMBER);
+}
+
+static void try_texts(const struct unsaved *unsaved)
+{
+    const struct model_start start = {.checklist = checklist,
+                                      .progress = progress_new(),
+                                      .today = {2026, 11, 22},
+                                      .file = "voortgang.jsonl",
+                                      .folder = "."};
+    const struct moment moment = {.at = "2026-11-22T09:00:00.000Z", .id = "0123456789abcdef"};
+    struct effects effects = EFFECTS_INIT;
+    struct model model;
+    MUST(start.progress != NULL && model_init(&model, &start));
+    for (size_t i = 0; i < unsaved->text_count; i++) {
+        MUST(update_event(&model, &unsaved->texts[i], &moment, &effects));
+        check_effects(&effects);
+        effects.count = 0;
+        check_page(&model);
+    }
+    check_again(&model);
+    effects_release(&effects);
+    model_release(&model);
+    progress_free(start.progress);
+}
+
+void fuzz_one(const char *bytes, size_t length)
+{
+    struct unsaved unsaved;
+    make_checklist();
+    try_frame(bytes, length);
+    if (unsaved_read(&unsaved, bytes, length, checklist))
+        try_texts(&unsaved);
+    unsaved_release(&unsaved);
+}
