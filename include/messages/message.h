@@ -132,6 +132,7 @@ enum message {
     MESSAGE_FILE_CANNOT_REPLACE,
     MESSAGE_FILE_CANNOT_MAKE_FOLDER,
     MESSAGE_LOG_NOT_PROGRESS,
+    MESSAGE_LOG_HEADLESS,
     MESSAGE_LOG_NEWER,
     MESSAGE_LOG_OTHER_CHECKLIST, /* {2} the checklist of the file, then that of the program */
     MESSAGE_LOG_LOCKED,
@@ -549,9 +550,10 @@ enum message {
     MESSAGE_OPTION_SINCE,
     MESSAGE_OPTION_DATE,
     MESSAGE_OPTION_FORCE,
-    MESSAGE_COMPACT_UNREADABLE, /* path */
-    MESSAGE_CHECKLIST_FAULTY,   /* the first fault, with its place */
-    MESSAGE_LOG_NOT_WRITABLE,   /* path */
+    MESSAGE_COMPACT_UNREADABLE_ONE,
+    MESSAGE_COMPACT_UNREADABLE_MORE, /* {1} how many lines */
+    MESSAGE_CHECKLIST_FAULTY,        /* the first fault, with its place */
+    MESSAGE_LOG_NOT_WRITABLE,        /* path */
 
     MESSAGE_COUNT
 };

@@ -1,5 +1,6 @@
 /*
- * The first line of a progress file as it is found on disk: right, cut off while it was written, or of another file.
+ * The first line of a progress file as it is found on disk: right, cut off while it was written, lost, or of another
+ * file.
  */
 #ifndef STORE_HEADER_H
 #define STORE_HEADER_H
@@ -12,15 +13,18 @@
 
 struct header {
     bool found;  /* false: the file is empty, or holds only headers that were cut off */
-    size_t at;   /* where the changes begin, in bytes */
+    bool lost;   /* there is none, or it cannot be read, but changes follow */
+    size_t at;   /* where the changes begin, in bytes; with `lost` where the header belongs */
     size_t line; /* the number of the line that begins there */
 };
 
 /*
  * Looks for the header in the contents of a file. A line that is the first part of what this program writes as header
- * was cut off by a crash: the next line is looked at then. Fails when the file is of another program, of a newer
+ * was cut off by a crash: the next line is looked at then. Where something else stands, one of the first HEADER_SEARCH
+ * lines that reads as a change tells that the header was lost. Fails when the file is of another program, of a newer
  * version, or of another checklist.
  */
+enum { HEADER_SEARCH = 100 };
 bool header_find(const struct strbuf *bytes, const char *path, const char *checklist_id,
                  struct header *header, struct error *error);
 

@@ -7,10 +7,12 @@
  *
  *     struct log *log = log_new(path, checklist->id);
  *     struct log_news news = LOG_NEWS_INIT;
- *     log_read(log, &news, &error)          … progress_read(progress, news.bytes.text, …, news.first_line, …)
+ *     log_read(log, &news, &error)          … log_news_take(&news, progress, &findings)
  *     log_append(log, lines, length, &news, &error)
  *     log_news_release(&news);
  *     log_free(log);
+ *
+ * A file that lost its header is read and appended to as it is, when changes stand in it: only `compact` puts one back.
  *
  * A log is used by one thread at a time.
  */
@@ -22,6 +24,7 @@
 
 #include "base/error.h"
 #include "base/strbuf.h"
+#include "progress/progress.h"
 
 enum { LOG_SIZE_LIMIT = 256 * 1024 * 1024 };
 
@@ -45,13 +48,14 @@ struct log_news {
      */
     bool anew;
 
+    bool headless;     /* the first line of the file, its header, was lost; read from there */
     bool gone;         /* the file was deleted, moved or emptied: append all changes again */
     bool without_lock; /* this file system has no locks; said once, with the first append */
 };
 
 #define LOG_NEWS_INIT                                                                              \
     {                                                                                              \
-        STRBUF_INIT, 0, false, false, false, false                                                 \
+        STRBUF_INIT, 0, false, false, false, false, false                                          \
     }
 
 /* Copies both strings; touches no file. NULL when memory ran out. */
@@ -87,6 +91,13 @@ bool log_append(struct log *log, const char *lines, size_t length, struct log_ne
 typedef bool log_rewrite(void *context, const struct log_news *all, struct strbuf *out,
                          struct error *error);
 bool log_replace(struct log *log, log_rewrite *rewrite, void *context, struct error *error);
+
+/*
+ * Reads the lines into `progress`, and adds to `findings` what cannot be read of them, and a header that was lost. False
+ * when memory ran out.
+ */
+bool log_news_take(const struct log_news *news, struct progress *progress,
+                   struct findings *findings);
 
 void log_news_release(struct log_news *news);
 

@@ -1,6 +1,7 @@
 #include "app/commands.h"
 #include "app/say.h"
 #include "store/file.h"
+#include "store/header.h"
 #include "store/places.h"
 
 struct checking {
@@ -50,8 +51,7 @@ static void check_progress(struct checking *checking, const char *path)
         read = log_read(log, &news, &error);
     if (!read)
         add_finding(checking, path, &error);
-    else if (progress_read(progress, news.bytes.text, news.bytes.length, news.first_line,
-                           &findings))
+    else if (log_news_take(&news, progress, &findings))
         progress_compare(progress, checking->checklist, &findings);
     add_findings(checking, path, &findings);
     log_news_release(&news);
@@ -59,14 +59,21 @@ static void check_progress(struct checking *checking, const char *path)
     log_free(log);
 }
 
-/* A progress file says so on its first line; everything else is held to be a checklist. */
-static bool is_progress(const struct strbuf *bytes)
+/*
+ * A progress file says so on its first line, however wrong that is for the rest, or has changes in it; everything else
+ * is held to be a checklist.
+ */
+static bool is_progress(const struct checking *checking, const char *path,
+                        const struct strbuf *bytes)
 {
     static const char mark[] = "\"" PROGRESS_FORMAT "\"";
+    struct header header;
+    struct error ignored;
     size_t length = strcspn(bytes->text, "\n");
     if (length > bytes->length)
         length = bytes->length;
-    return memmem(bytes->text, length, mark, sizeof mark - 1) != NULL;
+    return memmem(bytes->text, length, mark, sizeof mark - 1) != NULL ||
+           (header_find(bytes, path, checking->checklist->id, &header, &ignored) && header.lost);
 }
 
 static void check_file(struct checking *checking, const char *path)
@@ -75,7 +82,7 @@ static void check_file(struct checking *checking, const char *path)
     struct strbuf bytes = STRBUF_INIT;
     if (!file_read(path, LOG_SIZE_LIMIT, &bytes, &error))
         add_finding(checking, path, &error);
-    else if (is_progress(&bytes))
+    else if (is_progress(checking, path, &bytes))
         check_progress(checking, path);
     else
         check_checklist(checking, path, bytes.text, bytes.length);

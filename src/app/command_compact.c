@@ -3,8 +3,32 @@
 
 struct compacting {
     struct session *session;
-    size_t before, after;
+    size_t before, after; /* changes */
+    size_t unreadable;    /* lines, kept as they are */
 };
+
+/* What cannot be read is kept byte for byte, behind the changes: whether it matters is not for a program to say. */
+static void add_unreadable(struct compacting *compacting, const struct strbuf *lines,
+                           struct strbuf *out)
+{
+    const char *end = lines->text + lines->length;
+    for (const char *line = lines->text; line < end;) {
+        struct progress *alone = progress_new();
+        struct findings findings = FINDINGS_INIT;
+        const char *newline = memchr(line, '\n', (size_t)(end - line));
+        size_t length = (size_t)((newline != NULL ? newline : end) - line);
+        out->failed =
+            out->failed || alone == NULL || !progress_read(alone, line, length, 1, &findings);
+        if (findings.count > 0) {
+            strbuf_add_bytes(out, line, length);
+            strbuf_add_char(out, '\n');
+            compacting->unreadable++;
+        }
+        findings_release(&findings);
+        progress_free(alone);
+        line += length + 1;
+    }
+}
 
 /* Works on what is in the file under its lock, not on what was read before. */
 static bool rewrite(void *context, const struct log_news *all, struct strbuf *out,
@@ -14,23 +38,18 @@ static bool rewrite(void *context, const struct log_news *all, struct strbuf *ou
     struct session *session = compacting->session;
     struct findings findings = FINDINGS_INIT;
     struct progress *progress = progress_new();
-    bool made = progress != NULL && progress_read(progress, all->bytes.text, all->bytes.length,
-                                                  all->first_line, &findings);
-    if (made && findings.count > 0) {
-        error_set_at(error, MESSAGE_COMPACT_UNREADABLE, findings.items[0].line,
-                     findings.items[0].column, session->path.text, NULL);
-        made = false;
-    } else {
-        made = made && progress_compact(progress, session->checklist->id, out);
-        if (!made)
-            error_set_memory(error);
-    }
+    bool made = progress != NULL && log_news_take(all, progress, &findings) &&
+                progress_compact(progress, session->checklist->id, out);
     if (made) {
         compacting->before = progress_count(progress);
         for (size_t i = 0; i < out->length; i++)
             compacting->after += out->text[i] == '\n';
         compacting->after--; /* the header */
+    } else {
+        error_set_memory(error);
     }
+    if (made && findings.count > 0)
+        add_unreadable(compacting, &all->bytes, out);
     progress_free(progress);
     findings_release(&findings);
     return made;
@@ -52,6 +71,16 @@ static void say_compacted(const struct session *session, const struct compacting
     strbuf_release(&text);
 }
 
+static void say_kept(const struct session *session, size_t count)
+{
+    struct strbuf number = STRBUF_INIT;
+    strbuf_add_number(&number, (long long)count);
+    say(session->options->language,
+        count == 1 ? MESSAGE_COMPACT_UNREADABLE_ONE : MESSAGE_COMPACT_UNREADABLE_MORE, number.text,
+        NULL);
+    strbuf_release(&number);
+}
+
 enum exit_status command_compact(const struct options *options)
 {
     struct session session;
@@ -66,6 +95,8 @@ enum exit_status command_compact(const struct options *options)
         say_compacted(&session, &compacting);
     else
         status = say_error(options->language, &error);
+    if (status == EXIT_DONE && compacting.unreadable > 0)
+        say_kept(&session, compacting.unreadable);
     session_close(&session);
     return status;
 }

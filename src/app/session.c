@@ -40,8 +40,7 @@ struct checklist *session_read_checklist(const struct options *options, struct e
 
 bool session_take(struct session *session, const struct log_news *news)
 {
-    return progress_read(session->progress, news->bytes.text, news->bytes.length, news->first_line,
-                         &session->findings);
+    return log_news_take(news, session->progress, &session->findings);
 }
 
 static bool read_log(struct session *session, struct error *error)
@@ -98,8 +97,7 @@ bool session_add_missing(const struct session *session, const struct log_news *n
 {
     struct findings ignored = FINDINGS_INIT;
     struct progress *there = progress_new();
-    bool read = there != NULL && progress_read(there, news->bytes.text, news->bytes.length,
-                                               news->first_line, &ignored);
+    bool read = there != NULL && log_news_take(news, there, &ignored);
     for (size_t i = 0; read && i < progress_count(session->progress); i++) {
         const struct change *change = progress_change(session->progress, i);
         if (progress_find(there, change->id) == NULL && !progress_is_replaced(there, change->id))

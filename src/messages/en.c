@@ -150,6 +150,9 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_LOG_NOT_PROGRESS] =
         "{1} is not a progress file of this program. Nothing in it was changed. Choose another "
         "file with --file.",
+    [MESSAGE_LOG_HEADLESS] =
+        "The first line is missing here: it says that this is a progress file. "
+        "Type «banenafspraak compact» to put it back.",
     [MESSAGE_LOG_NEWER] = "{1} was made by a newer version of this program. Use that version.",
     [MESSAGE_LOG_OTHER_CHECKLIST] =
         "{1} belongs to another checklist than the one you use now: {2}. Choose another file "
@@ -608,8 +611,12 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_OPTION_SINCE] = "show what changed from this day on",
     [MESSAGE_OPTION_DATE] = "the day of a number",
     [MESSAGE_OPTION_FORCE] = "replace a file that is there; save a number that looks like a BSN",
-    [MESSAGE_COMPACT_UNREADABLE] = "{1} was not compacted: a line cannot be read. Type "
-                                   "\"banenafspraak check\" to see which. Repair that line first.",
+    [MESSAGE_COMPACT_UNREADABLE_ONE] =
+        "Note: 1 line could not be read. It was kept as it was, and is now at the end. Type "
+        "«banenafspraak check» to find it.",
+    [MESSAGE_COMPACT_UNREADABLE_MORE] = "Note: {1} lines could not be read. They were kept as they "
+                                        "were, and are now at the end. Type "
+                                        "«banenafspraak check» to find them.",
     [MESSAGE_CHECKLIST_FAULTY] =
         "The checklist is not right. {1} Type \"banenafspraak check FILE\" for all faults.",
     [MESSAGE_LOG_NOT_WRITABLE] = "{1} cannot be changed. {3}",

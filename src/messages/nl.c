@@ -157,6 +157,9 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_LOG_NOT_PROGRESS] =
         "{1} is geen voortgangsbestand van dit programma. Er is niets in veranderd. Kies een "
         "ander bestand met --file.",
+    [MESSAGE_LOG_HEADLESS] =
+        "Hier ontbreekt de eerste regel: die zegt dat dit een voortgangsbestand "
+        "is. Typ «banenafspraak compact» om hem terug te zetten.",
     [MESSAGE_LOG_NEWER] = "{1} komt van een nieuwere versie van dit programma. Gebruik die versie.",
     [MESSAGE_LOG_OTHER_CHECKLIST] =
         "{1} hoort bij een andere checklist dan u nu gebruikt: {2}. Kies een ander bestand met "
@@ -628,9 +631,12 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_OPTION_DATE] = "de dag van een aantal",
     [MESSAGE_OPTION_FORCE] =
         "vervang een bestand dat er al is; bewaar een getal dat op een BSN lijkt",
-    [MESSAGE_COMPACT_UNREADABLE] =
-        "{1} is niet opgeruimd: een regel is niet te lezen. Typ «banenafspraak check» om te zien "
-        "welke. Herstel die regel eerst.",
+    [MESSAGE_COMPACT_UNREADABLE_ONE] = "Let op: 1 regel was niet te lezen. Die is gebleven zoals "
+                                       "hij was en staat nu onderaan. Typ "
+                                       "«banenafspraak check» om hem te vinden.",
+    [MESSAGE_COMPACT_UNREADABLE_MORE] = "Let op: {1} regels waren niet te lezen. Ze zijn gebleven "
+                                        "zoals ze waren en staan nu onderaan. "
+                                        "Typ «banenafspraak check» om ze te vinden.",
     [MESSAGE_CHECKLIST_FAULTY] =
         "De checklist is niet goed. {1} Typ «banenafspraak check BESTAND» voor alle fouten.",
     [MESSAGE_LOG_NOT_WRITABLE] = "{1} is niet te wijzigen. {3}",

@@ -327,7 +327,10 @@ static bool put(const char *target, const struct stat *old, const void *bytes, s
         unlink(name.text);
     }
     strbuf_release(&name);
-    return renamed && (!sync || file_sync_folder(target, error));
+    bool synced = renamed && (!sync || file_sync_folder(target, error));
+    if (renamed && !synced && rename_file == rename_new)
+        unlink(target); /* it is not sure to stay: nothing is left half done */
+    return synced;
 }
 
 bool file_create(const char *path, const void *bytes, size_t length, struct error *error)

@@ -28,17 +28,49 @@ static bool refuse_checklist(const char *path, size_t line, const char *found,
     return false;
 }
 
-static bool check(const char *bytes, size_t length, const char *path, size_t line,
-                  const char *checklist_id, struct error *error)
+/* Of the line at `at`, without its newline. */
+static size_t line_length(const struct strbuf *bytes, size_t at)
+{
+    const char *newline = memchr(bytes->text + at, '\n', bytes->length - at);
+    return newline != NULL ? (size_t)(newline - bytes->text) - at : bytes->length - at;
+}
+
+static bool is_no_header(const struct error *cause)
+{
+    return cause->message != MESSAGE_OUT_OF_MEMORY && cause->message != MESSAGE_PROGRESS_NEWER;
+}
+
+static bool changes_follow(const struct strbuf *bytes, size_t at)
+{
+    bool found = false;
+    for (int i = 0; i < HEADER_SEARCH && at < bytes->length && !found; i++) {
+        struct arena arena = ARENA_INIT;
+        struct change change;
+        struct error ignored;
+        size_t length = line_length(bytes, at);
+        found = change_read(bytes->text + at, length, &arena, &change, &ignored);
+        arena_release(&arena);
+        at += length + 1;
+    }
+    return found;
+}
+
+/* Whether the line that `header` is at is the header of this checklist, or one was lost there. */
+static bool check(const struct strbuf *bytes, const char *path, const char *checklist_id,
+                  struct header *header, struct error *error)
 {
     struct arena arena = ARENA_INIT;
     struct progress_header read;
     struct error cause;
-    bool good = progress_header_read(bytes, length, &arena, &read, &cause);
-    if (!good)
-        refuse(path, line, &cause, error);
+    size_t length = line_length(bytes, header->at);
+    bool good = progress_header_read(bytes->text + header->at, length, &arena, &read, &cause);
+    header->lost = !good && is_no_header(&cause) && changes_follow(bytes, header->at);
+    if (header->lost)
+        good = true;
+    else if (!good)
+        refuse(path, header->line, &cause, error);
     else if (strcmp(read.checklist, checklist_id) != 0)
-        good = refuse_checklist(path, line, read.checklist, checklist_id, error);
+        good = refuse_checklist(path, header->line, read.checklist, checklist_id, error);
     arena_release(&arena);
     return good;
 }
@@ -54,14 +86,13 @@ static bool find(const struct strbuf *bytes, const struct strbuf *own, const cha
 {
     *header = (struct header){.line = 1};
     while (header->at < bytes->length && !header->found) {
-        const char *line = bytes->text + header->at;
-        size_t rest = bytes->length - header->at;
-        const char *newline = memchr(line, '\n', rest);
-        size_t length = newline != NULL ? (size_t)(newline - line) : rest;
-        header->found = !is_torn(own, line, length);
-        if (header->found && !check(line, length, path, header->line, checklist_id, error))
+        size_t end = header->at + line_length(bytes, header->at);
+        header->found = !is_torn(own, bytes->text + header->at, end - header->at);
+        if (header->found && !check(bytes, path, checklist_id, header, error))
             return false;
-        header->at += newline != NULL ? length + 1 : length;
+        if (header->lost)
+            return true;
+        header->at = end < bytes->length ? end + 1 : end;
         header->line++;
     }
     return true;

@@ -83,6 +83,22 @@ void log_news_release(struct log_news *news)
     *news = (struct log_news)LOG_NEWS_INIT;
 }
 
+/* The place of a header that was lost is named, unless what stands there now cannot be read and is named itself. */
+bool log_news_take(const struct log_news *news, struct progress *progress,
+                   struct findings *findings)
+{
+    size_t first = findings->kept;
+    bool enough =
+        progress_read(progress, news->bytes.text, news->bytes.length, news->first_line, findings);
+    bool named = findings->kept > first && findings->items[first].line == news->first_line;
+    if (enough && news->headless && !named) {
+        struct error error;
+        error_set_at(&error, MESSAGE_LOG_HEADLESS, news->first_line, 1, NULL, NULL);
+        findings_add(findings, &error);
+    }
+    return enough;
+}
+
 /* --- which file it is --- */
 
 static void forget(struct log *log)
@@ -159,6 +175,7 @@ static void sort_news(struct log *log, const struct visit *visit, const struct s
     bool with_torn = !log->seen || visit->lock.taken;
     news->anew = log->seen && !log->known;
     news->first_line = header->line;
+    news->headless = header->lost;
     if (whole > 0 && whole >= header->at)
         remember(log, visit->lock.descriptor, status, log->offset + (off_t)whole, visit->line);
     size_t end = whole > header->at ? whole : header->at;

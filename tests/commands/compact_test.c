@@ -47,13 +47,30 @@ static void an_older_copy_brings_nothing_back(void **state)
     assert_null(strstr(outcome.output, "ouder-woord"));
 }
 
-static void a_file_with_a_line_that_cannot_be_read_is_left_alone(void **state)
+#define LATEST                                                                                     \
+    "{\"id\":\"2\",\"at\":\"2026-11-22T10:00:00.000Z\",\"by\":\"\",\"factor\":\"financien\","      \
+    "\"field\":\"note\",\"value\":\"two\",\"replaces\":[\"1\"]}\n"
+#define EARLIER                                                                                    \
+    "{\"id\":\"1\",\"at\":\"2026-11-22T09:00:00.000Z\",\"by\":\"\",\"factor\":\"financien\","      \
+    "\"field\":\"note\",\"value\":\"one\",\"replaces\":[]}\n"
+
+static void lines_that_cannot_be_read_are_kept_byte_for_byte_at_the_end(void **state)
 {
     (void)state;
-    folder_write("x.jsonl", LOG_HEADER "nonsense\n");
-    assert_refused(RUN("-f", "x.jsonl", "compact"), 1, "banenafspraak check");
-    assert_file("x.jsonl", LOG_HEADER "nonsense\n");
-    assert_int_equal(folder_count(), 1);
+    folder_write("x.jsonl", LOG_HEADER "non\xffsense\n" EARLIER "\n{\"id\":\n" LATEST "torn");
+    struct outcome outcome = RUN("-f", "x.jsonl", "compact");
+    assert_done(outcome, "");
+    assert_says(outcome.errors, "3 regels waren niet te lezen");
+    assert_file("x.jsonl", LOG_HEADER LATEST "non\xffsense\n{\"id\":\ntorn\n");
+}
+
+static void a_lost_first_line_is_put_back(void **state)
+{
+    (void)state;
+    folder_write("x.jsonl", EARLIER LATEST);
+    assert_done(RUN("-f", "x.jsonl", "compact"), "");
+    assert_file("x.jsonl", LOG_HEADER LATEST);
+    assert_done(RUN("-f", "x.jsonl", "check"), "");
 }
 
 static void without_a_file_there_is_nothing_to_do(void **state)
@@ -99,7 +116,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         in_folder(only_what_stands_is_left),
         in_folder(an_older_copy_brings_nothing_back),
-        in_folder(a_file_with_a_line_that_cannot_be_read_is_left_alone),
+        in_folder(lines_that_cannot_be_read_are_kept_byte_for_byte_at_the_end),
+        in_folder(a_lost_first_line_is_put_back),
         in_folder(without_a_file_there_is_nothing_to_do),
         in_folder(a_disk_without_room_leaves_the_file_whole),
         in_folder(the_mode_of_the_file_stays),

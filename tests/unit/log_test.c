@@ -229,6 +229,10 @@ static void a_link_to_a_file_that_is_not_there_yet_is_followed(void **state)
 
 /* --- the first line --- */
 
+#define CHANGE                                                                                     \
+    "{\"id\":\"1\",\"at\":\"2026-11-22T09:00:00.000Z\",\"by\":\"\",\"field\":\"organisation\","    \
+    "\"value\":\"A\",\"replaces\":[]}\n"
+
 struct header_case {
     const char *contents;
     enum message message; /* MESSAGE_NONE: accepted */
@@ -254,6 +258,11 @@ static const struct header_case header_cases[] = {
     /* written by another hand */
     {"{ \"version\": 1, \"checklist\": \"lijst\", \"format\": \"banenafspraak-progress\" }\r\na\n",
      MESSAGE_NONE, 2, "a\n", NULL},
+    /* lost, but changes follow: nothing is put before or between them */
+    {CHANGE, MESSAGE_NONE, 1, CHANGE, CHANGE "x\n"},
+    {"noise\n\n" CHANGE, MESSAGE_NONE, 1, "noise\n\n" CHANGE, "noise\n\n" CHANGE "x\n"},
+    {"{\"fo\nnoise\n" CHANGE, MESSAGE_NONE, 2, "noise\n" CHANGE, "{\"fo\nnoise\n" CHANGE "x\n"},
+    {OTHER_HEADER CHANGE, MESSAGE_LOG_OTHER_CHECKLIST, 1, NULL, NULL},
     /* not ours */
     {"x\n", MESSAGE_LOG_NOT_PROGRESS, 1, NULL, NULL},
     {"beste collega", MESSAGE_LOG_NOT_PROGRESS, 1, NULL, NULL},
@@ -284,6 +293,34 @@ static void a_file_is_ours_by_its_first_line(void **state)
         log_news_release(&program.news);
         log_free(program.log);
     }
+}
+
+static void assert_findings(const char *contents, size_t changes, size_t count, size_t line)
+{
+    struct findings findings = FINDINGS_INIT;
+    struct progress *progress = progress_new();
+    struct program program = {.log = log_new("log", "lijst"), .news = LOG_NEWS_INIT};
+    folder_write("log", contents);
+    assert_non_null(progress);
+    assert_true(read_log(&program));
+    assert_true(log_news_take(&program.news, progress, &findings));
+    assert_int_equal(progress_count(progress), changes);
+    assert_int_equal(findings.count, count);
+    assert_int_equal(count > 0 ? findings.items[0].line : 0, line);
+    findings_release(&findings);
+    progress_free(progress);
+    log_news_release(&program.news);
+    log_free(program.log);
+}
+
+static void a_lost_first_line_is_named_once_and_what_can_be_read_is_used(void **state)
+{
+    (void)state;
+    assert_findings(HEADER CHANGE, 1, 0, 0);
+    assert_findings(CHANGE, 1, 1, 1);
+    assert_findings("noise\n" CHANGE, 1, 1, 1);
+    assert_findings("{\"fo\n" CHANGE, 1, 1, 2);
+    assert_findings(CHANGE "noise\n", 1, 2, 2);
 }
 
 static void a_file_that_an_append_refuses_is_not_touched(void **state)
@@ -802,6 +839,7 @@ int main(void)
         IN_FOLDER(the_mode_of_a_file_that_was_prepared_is_kept),
         IN_FOLDER(a_link_to_a_file_that_is_not_there_yet_is_followed),
         IN_FOLDER(a_file_is_ours_by_its_first_line),
+        IN_FOLDER(a_lost_first_line_is_named_once_and_what_can_be_read_is_used),
         IN_FOLDER(a_file_that_an_append_refuses_is_not_touched),
         IN_FOLDER(a_torn_line_is_shown_and_stays_alone),
         IN_FOLDER(a_torn_line_is_news_once_nobody_can_be_writing_it),
