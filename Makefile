@@ -91,10 +91,14 @@ check: | $(packages)
 
 $(BUILD)/memory.so: tests/faults/memory.c | $(packages)
 	@mkdir -p $(@D)
-	$(CC) -shared -fPIC -O2 -Wall -Wextra -o $@ $<
+	$(CC) -shared -fPIC -O2 -D_GNU_SOURCE -Wall -Wextra -o $@ $<
 
-check-memory: $(program) $(BUILD)/memory.so
-	@BANENAFSPRAAK=$(program) tests/check-memory $(BUILD)/memory.so
+$(BUILD)/typist: tests/faults/typist.c | $(packages)
+	@mkdir -p $(@D)
+	$(CC) -O2 -D_GNU_SOURCE -Wall -Wextra -o $@ $<
+
+check-memory: $(program) $(BUILD)/memory.so $(BUILD)/typist
+	@BANENAFSPRAAK=$(program) tests/check-memory $(BUILD)/memory.so $(BUILD)/typist
 
 format:
 	find src include tests -name '*.[ch]' -exec clang-format -i {} +

@@ -43,7 +43,8 @@ enum editor_result {
     EDITOR_LEFT,    /* Esc: the field is to be closed */
     EDITOR_NEXT,    /* Tab: closed, and on to the next item */
     EDITOR_PREVIOUS,
-    EDITOR_EXTERNAL /* Ctrl-X Ctrl-E: to be edited in $EDITOR */
+    EDITOR_NO_MEMORY, /* nothing was done */
+    EDITOR_EXTERNAL   /* Ctrl-X Ctrl-E: to be edited in $EDITOR */
 };
 
 /* A row of what the keys of a field do: for the help, and for the bottom line of both kinds of field. */

@@ -146,6 +146,9 @@ static bool take_key(struct runtime *runtime, struct key key, struct error *erro
     case FULLSCREEN_SUSPEND:
         suspend(runtime);
         return true;
+    case FULLSCREEN_NO_MEMORY:
+        error_set_memory(error);
+        return false;
     case FULLSCREEN_EXTERNAL:
         return edit_outside(runtime, error);
     case FULLSCREEN_NOTHING:

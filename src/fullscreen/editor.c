@@ -83,7 +83,7 @@ static enum editor_result replace(struct editor *editor, size_t from, size_t to,
 {
     strbuf_splice(&editor->text, from, to - from, bytes->text, bytes->length);
     if (editor->text.failed || bytes->failed)
-        return EDITOR_MOVED;
+        return EDITOR_NO_MEMORY;
     editor->cursor = from + bytes->length;
     settle_cursor(editor);
     return EDITOR_CHANGED;

@@ -5,12 +5,16 @@
  *     MEMORY_FAIL_AT=12     the twelfth fails
  *     MEMORY_FAIL_FROM=12   that one and all after it
  *     MEMORY_COUNT=path     how many there were is written there at the end
+ *     MEMORY_OWN=1          only those that the program itself asks for, or cJSON for it: curses does not get over all
  */
 #include <errno.h>
 #include <fcntl.h>
+#include <link.h>
 #include <pthread.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 /* What the C library does itself, by the names that it has for it. */
@@ -21,6 +25,7 @@ void *__libc_realloc(void *old, size_t size);
 /* NOLINTEND(bugprone-reserved-identifier,cert-dcl37-c,cert-dcl51-cpp) */
 
 static long fail_at, fail_from, count;
+static int only_own;
 static pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;
 
 static long number_in(const char *name)
@@ -29,10 +34,43 @@ static long number_in(const char *name)
     return text != NULL ? strtol(text, NULL, 10) : 0;
 }
 
+enum { OWN_LIMIT = 2 };
+
+static struct {
+    uintptr_t from, to;
+} own[OWN_LIMIT];
+static int own_count;
+
+/* The program has no name in this list. */
+static int note_own(struct dl_phdr_info *object, size_t size, void *context)
+{
+    (void)size;
+    (void)context;
+    int wanted = object->dlpi_name[0] == '\0' || strstr(object->dlpi_name, "libcjson") != NULL;
+    for (int i = 0; wanted && i < object->dlpi_phnum; i++)
+        if (object->dlpi_phdr[i].p_type == PT_LOAD && (object->dlpi_phdr[i].p_flags & PF_X) != 0 &&
+            own_count < OWN_LIMIT) {
+            own[own_count].from = object->dlpi_addr + object->dlpi_phdr[i].p_vaddr;
+            own[own_count].to = own[own_count].from + object->dlpi_phdr[i].p_memsz;
+            own_count++;
+        }
+    return 0;
+}
+
+static int is_own(const void *caller)
+{
+    for (int i = 0; i < own_count; i++)
+        if ((uintptr_t)caller >= own[i].from && (uintptr_t)caller < own[i].to)
+            return 1;
+    return 0;
+}
+
 __attribute__((constructor)) static void start(void)
 {
     fail_at = number_in("MEMORY_FAIL_AT");
     fail_from = number_in("MEMORY_FAIL_FROM");
+    only_own = number_in("MEMORY_OWN") != 0;
+    dl_iterate_phdr(note_own, NULL);
 }
 
 __attribute__((destructor)) static void end(void)
@@ -45,8 +83,10 @@ __attribute__((destructor)) static void end(void)
         _exit(99);
 }
 
-static int fails(void)
+static int fails(const void *caller)
 {
+    if (only_own && !is_own(caller))
+        return 0;
     pthread_mutex_lock(&mutex);
     long number = ++count;
     pthread_mutex_unlock(&mutex);
@@ -58,17 +98,17 @@ static int fails(void)
 
 void *malloc(size_t size)
 {
-    return fails() ? NULL : __libc_malloc(size);
+    return fails(__builtin_return_address(0)) ? NULL : __libc_malloc(size);
 }
 
 void *calloc(size_t members, size_t size)
 {
-    return fails() ? NULL : __libc_calloc(members, size);
+    return fails(__builtin_return_address(0)) ? NULL : __libc_calloc(members, size);
 }
 
 void *realloc(void *old, size_t size)
 {
-    return fails() ? NULL : __libc_realloc(old, size);
+    return fails(__builtin_return_address(0)) ? NULL : __libc_realloc(old, size);
 }
 
 void *reallocarray(void *old, size_t members, size_t size)
@@ -78,5 +118,5 @@ void *reallocarray(void *old, size_t members, size_t size)
         errno = ENOMEM;
         return NULL;
     }
-    return realloc(old, whole);
+    return fails(__builtin_return_address(0)) ? NULL : __libc_realloc(old, whole);
 }
