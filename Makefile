@@ -27,7 +27,7 @@ helpers = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(wildcard tests/support/*.c))
 # Packages come first when they are asked for in the same command, also under -j.
 packages = $(filter deps deps-check,$(MAKECMDGOALS))
 
-.PHONY: all run deps deps-check test fuzz fuzzers check check-layers check-faults check-memory format install uninstall clean help FORCE
+.PHONY: all run deps deps-check test fuzz fuzzers check check-layers check-faults check-memory coverage format install uninstall clean help FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -70,6 +70,8 @@ test: $(program) $(tests) $(fuzzers)
 $(BUILD)/tests/%: $(BUILD)/tests/%.o $(helpers) $(library)
 	$(link) -o $@ $^ $(libs) -lcmocka -lvterm
 
+$(BUILD)/tests/unit/memory_test: link += -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc,--wrap=strdup
+
 # Read their corpus, or with libFuzzer look for more: see tests/fuzz/fuzz.h.
 $(BUILD)/tests/fuzz/%: $(BUILD)/tests/fuzz/%.o $(BUILD)/tests/fuzz/fuzz.o $(library)
 	$(link) -o $@ $^ $(libs)
@@ -100,6 +102,10 @@ $(BUILD)/typist: tests/faults/typist.c | $(packages)
 check-memory: $(program) $(BUILD)/memory.so $(BUILD)/typist
 	@BANENAFSPRAAK=$(program) tests/check-memory $(BUILD)/memory.so $(BUILD)/typist
 
+# What of the code the tests run; needs gcovr.
+coverage: | $(packages)
+	@tests/coverage
+
 format:
 	find src include tests -name '*.[ch]' -exec clang-format -i {} +
 
@@ -125,6 +131,7 @@ help:
 	@echo 'make check-layers  the include rule and the purity of the folders'
 	@echo 'make check-faults  what is saved, with every system call failing or killed in turn'
 	@echo 'make check-memory  the same with every allocation of memory failing in turn'
+	@echo 'make coverage      how much of the code the tests run: lines and branches'
 	@echo 'make format        lay out the source as .clang-format says'
 	@echo 'make install       to $$(DESTDIR)$$(PREFIX), here $(DESTDIR)$(PREFIX)'
 

@@ -24,7 +24,7 @@
 
 /* --- system calls that fail when told to, instead of those of the C library --- */
 
-static int fsync_fails, fsync_passes, rename_fails, renameat2_fails, close_fails;
+static int fsync_fails, fsync_passes, rename_fails, renameat2_fails, close_fails, pread_fails;
 
 static int outcome(int *number)
 {
@@ -53,6 +53,12 @@ int renameat2(int from_folder, const char *from, int to_folder, const char *to, 
                : (int)syscall(SYS_renameat2, from_folder, from, to_folder, to, flags);
 }
 
+ssize_t pread(int descriptor, void *bytes, size_t length, off_t at)
+{
+    return pread_fails != 0 ? outcome(&pread_fails)
+                            : (ssize_t)syscall(SYS_pread64, descriptor, bytes, length, at);
+}
+
 int close(int descriptor)
 {
     int result = (int)syscall(SYS_close, descriptor);
@@ -61,7 +67,7 @@ int close(int descriptor)
 
 static int enter(void **state)
 {
-    fsync_fails = fsync_passes = rename_fails = renameat2_fails = close_fails = 0;
+    fsync_fails = fsync_passes = rename_fails = renameat2_fails = close_fails = pread_fails = 0;
     return folder_enter(state);
 }
 
@@ -128,6 +134,23 @@ static void a_file_of_the_limit_is_read_and_one_byte_more_is_not(void **state)
     assert_string_equal(error.subject, "file");
     assert_string_equal(error.detail, "2");
     strbuf_release(&out);
+}
+
+static void an_interrupted_reading_goes_on_and_a_failed_one_is_named(void **state)
+{
+    (void)state;
+    struct error error;
+    struct strbuf text = STRBUF_INIT;
+    folder_write("file", "text");
+    pread_fails = EINTR;
+    assert_true(file_read("file", 4, &text, &error));
+    assert_string_equal(text.text, "text");
+    pread_fails = EIO;
+    assert_false(file_read("file", 4, &text, &error));
+    assert_int_equal(error.message, MESSAGE_FILE_CANNOT_READ);
+    assert_int_equal(error.number, EIO);
+    assert_string_equal(error.subject, "file");
+    strbuf_release(&text);
 }
 
 static void reading_begins_at_the_offset(void **state)
@@ -277,6 +300,18 @@ static void creating_never_overwrites(void **state)
     assert_true(file_create("other", "new", 3, &error));
     assert_file("other", "new");
     assert_int_equal(folder_count(), 4);
+}
+
+static void a_created_file_of_which_the_name_may_be_lost_is_taken_back(void **state)
+{
+    (void)state;
+    struct error error;
+    fsync_fails = EIO;
+    fsync_passes = 1; /* that of the file itself */
+    assert_false(file_create("file", "new", 3, &error));
+    assert_int_equal(error.number, EIO);
+    assert_int_equal(folder_count(), 0);
+    assert_true(file_create("file", "new", 3, &error));
 }
 
 /* --- replacing --- */
@@ -429,6 +464,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         IN_FOLDER(what_is_no_regular_file_is_refused),
         IN_FOLDER(a_file_of_the_limit_is_read_and_one_byte_more_is_not),
+        IN_FOLDER(an_interrupted_reading_goes_on_and_a_failed_one_is_named),
         IN_FOLDER(reading_begins_at_the_offset),
         IN_FOLDER(a_full_disk_is_named),
         IN_FOLDER(an_interrupted_close_has_closed),
@@ -439,6 +475,7 @@ int main(void)
         IN_FOLDER(a_folder_that_may_not_be_opened_does_not_stop_saving),
         IN_FOLDER(a_created_file_is_private_whatever_the_umask),
         IN_FOLDER(creating_never_overwrites),
+        IN_FOLDER(a_created_file_of_which_the_name_may_be_lost_is_taken_back),
         IN_FOLDER(replacing_keeps_mode_and_group),
         IN_FOLDER(rights_of_a_group_are_not_given_to_another),
         IN_FOLDER(replacing_makes_a_private_file_when_there_was_none),
