@@ -27,7 +27,8 @@ helpers = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(wildcard tests/support/*.c))
 # Packages come first when they are asked for in the same command, also under -j.
 packages = $(filter deps deps-check,$(MAKECMDGOALS))
 
-.PHONY: all run deps deps-check test fuzz fuzzers check check-layers check-faults check-memory coverage format install uninstall clean help FORCE
+.PHONY: all run deps deps-check test fuzz fuzzers check check-layers check-faults check-memory check-formats \
+        coverage format install uninstall clean help FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -62,6 +63,7 @@ deps:
 	@tests/install-packages $(if $(filter deps-check,$(MAKECMDGOALS)),--check)
 
 deps-check: deps
+	@tests/formats/install
 
 # Every test is a program or a script of its own; tests/run counts their results.
 test: $(program) $(tests) $(fuzzers)
@@ -106,6 +108,10 @@ check-memory: $(program) $(BUILD)/memory.so $(BUILD)/typist
 coverage: | $(packages)
 	@tests/coverage
 
+# Reports, read by the programs that people open them with.
+check-formats: $(program) | $(packages)
+	@BANENAFSPRAAK=$(program) tests/check-formats
+
 format:
 	find src include tests -name '*.[ch]' -exec clang-format -i {} +
 
@@ -132,6 +138,7 @@ help:
 	@echo 'make check-faults  what is saved, with every system call failing or killed in turn'
 	@echo 'make check-memory  the same with every allocation of memory failing in turn'
 	@echo 'make coverage      how much of the code the tests run: lines and branches'
+	@echo 'make check-formats each report, read by the programs that people open it with'
 	@echo 'make format        lay out the source as .clang-format says'
 	@echo 'make install       to $$(DESTDIR)$$(PREFIX), here $(DESTDIR)$(PREFIX)'
 

@@ -1,0 +1,56 @@
+/* Markdown, through the reference parser of CommonMark: the words of the text report, and nothing else than words. */
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+
+import { check, load, same } from './support/check.mjs'
+import { makeFiles, makeReport, makeReports, newFolder } from './support/program.mjs'
+
+const { Parser } = load('commonmark')
+
+/* What a report is made of. A link, a picture, code in lines or anything of HTML would come of what somebody typed. */
+const allowed = ['document', 'heading', 'paragraph', 'list', 'item', 'strong', 'text', 'softbreak', 'code']
+
+function nodesOf(text) {
+  const nodes = []
+  const walker = new Parser().parse(text).walker()
+  for (let event = walker.next(); event; event = walker.next()) if (event.entering) nodes.push(event.node)
+  return nodes
+}
+
+function children(node) {
+  const list = []
+  for (let child = node.firstChild; child; child = child.next) list.push(child)
+  return list
+}
+
+const isBar = (paragraph) => children(paragraph).some((node) => node.type === 'code')
+
+/* To CommonMark, which has no tables, that of the factors is a paragraph. What was typed stands in lists. */
+const isTable = (paragraph) => paragraph.parent.type === 'document' && children(paragraph)[0]?.literal?.startsWith('|')
+
+/* Without white space, and without the strokes that open an item of a list in text. */
+const plain = (words) => words.replace(/[\s-]/gu, '')
+
+/* Both without what only one of them has: the table here, the place of the bar there. */
+function words(nodes) {
+  const told = nodes.filter((node) => node.type === 'text' && !(node.parent.type === 'paragraph' && isTable(node.parent)))
+  return plain(told.map((node) => (isBar(node.parent) ? node.literal.replace(/: $/, '') : node.literal)).join(''))
+}
+
+const wordsOfText = (text) => plain(text.replace(/\[#*-*\] /, ''))
+
+for (const report of makeReports(makeFiles(), 'markdown')) {
+  const nodes = nodesOf(report.text)
+  const count = (holds) => nodes.filter(holds).length
+  await check(`markdown, ${report.name}: nothing that was typed is mark-up`, () => {
+    for (const node of nodes) assert.ok(allowed.includes(node.type), `${node.type}: ${node.literal}`)
+    assert.equal(count((node) => node.type === 'code'), 1)
+    assert.equal(count((node) => node.type === 'heading' && node.level === 1), 1)
+    assert.equal(count((node) => node.type === 'heading' && node.level === 3), 10)
+    assert.equal(count((node) => node.type === 'strong' && (node.prev || !node.firstChild.literal.endsWith(':'))), 0)
+  })
+  await check(`markdown, ${report.name}: the same words as the text`, () => {
+    const text = makeReport(report.file, 'text', report.language, join(newFolder(), 'report.txt'))
+    same(words(nodes), wordsOfText(text))
+  })
+}
