@@ -224,6 +224,9 @@ enum message {
     MESSAGE_FORMAT_MARKDOWN,
     MESSAGE_FORMAT_JSON,
     MESSAGE_FORMAT_CSV,
+    MESSAGE_FORMAT_ICS,
+    MESSAGE_TASK, /* {1} the number, {2} the title of a step */
+    MESSAGE_TASK_NO_DATE,
 
     /* --- wizard --- */
     MESSAGE_STATUS_OPEN,

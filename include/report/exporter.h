@@ -7,6 +7,7 @@
 
 #include <stddef.h>
 
+#include "base/error.h"
 #include "base/strbuf.h"
 #include "messages/message.h"
 #include "report/report.h"
@@ -16,6 +17,8 @@ struct exporter {
     const char *extension; /* of a file name, without the point */
     enum message title;    /* in the menu: what it is good for */
     void (*render)(const struct report *report, struct strbuf *out);
+    enum message (*refuse)(const struct report *report); /* MESSAGE_NONE, or why there would be
+                                                            nothing in it; NULL: there always is */
 };
 
 size_t exporter_count(void);
@@ -24,9 +27,19 @@ const struct exporter *exporter_at(size_t number);
 /* NULL when no format has that name. */
 const struct exporter *exporter_find(const char *name);
 
+/*
+ * Makes a report and adds it to `out` in that format. Fails when memory runs out or when the format refuses it: the error
+ * says so.
+ */
+bool exporter_make(const struct exporter *exporter, const struct report_request *request,
+                   struct strbuf *out, struct error *error);
+
 void export_text(const struct report *report, struct strbuf *out);
 void export_markdown(const struct report *report, struct strbuf *out);
 void export_json(const struct report *report, struct strbuf *out);
 void export_csv(const struct report *report, struct strbuf *out);
+void export_ics(const struct report *report, struct strbuf *out);
+
+enum message refuse_ics(const struct report *report);
 
 #endif

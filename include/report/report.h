@@ -41,6 +41,8 @@ struct report_factor {
     const char *title;
     enum status status;
     struct date done_on; /* year 0: not done */
+    const char *done_at; /* that moment; "": not done */
+    const char *last_at; /* the moment of the last change that stands; "": nothing was recorded */
     const char
         *owner; /* on one line; "" when nothing stands; "A / B" when two stand side by side */
     const char *note, *decision; /* in lines; the same, as progress_add_text has them */

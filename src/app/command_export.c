@@ -54,20 +54,15 @@ static bool write_file(const struct options *options, const struct strbuf *text)
 
 static bool write_report(const struct options *options, const struct strbuf *text)
 {
-    struct error error = {0};
-    if (text->failed) {
-        error_set_memory(&error);
-        say_error(options->language, &error);
-        return false;
-    }
     if (options->output == NULL || strcmp(options->output, "-") == 0)
         return say_output(options->language, text);
     return write_file(options, text);
 }
 
-static void render(const struct session *session, const struct exporter *exporter,
-                   const char *since, const struct moment *moment, struct strbuf *out)
+static bool make_report(const struct session *session, const struct exporter *exporter,
+                        const char *since, const struct moment *moment, struct strbuf *out)
 {
+    struct error error = {0};
     struct strbuf role = STRBUF_INIT;
     session_role(&role);
     const struct report_request request = {
@@ -79,13 +74,11 @@ static void render(const struct session *session, const struct exporter *exporte
         .by = role.text,
         .version = PROGRAM_VERSION,
     };
-    struct report *report = report_make(&request);
-    if (report != NULL)
-        exporter->render(report, out);
-    else
-        out->failed = true;
-    report_free(report);
+    bool made = exporter_make(exporter, &request, out, &error);
+    if (!made)
+        say_error(session->options->language, &error);
     strbuf_release(&role);
+    return made;
 }
 
 enum exit_status command_export(const struct options *options)
@@ -100,8 +93,9 @@ enum exit_status command_export(const struct options *options)
     if (!now_read(&moment, &error) || !session_open(&session, options, &error))
         return say_error(options->language, &error);
     struct strbuf out = STRBUF_INIT;
-    render(&session, exporter, options->since != NULL ? since : NULL, &moment, &out);
-    bool written = write_report(options, &out);
+    bool written =
+        make_report(&session, exporter, options->since != NULL ? since : NULL, &moment, &out) &&
+        write_report(options, &out);
     if (session.findings.count > 0)
         say_unreadable(options->language, session.findings.count);
     strbuf_release(&out);

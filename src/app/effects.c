@@ -14,7 +14,8 @@ static bool append(struct runtime *runtime, const struct effect *effect, struct 
     return !runtime->lines.failed;
 }
 
-static bool render(struct runtime *runtime, size_t format, struct strbuf *out)
+static bool make_report(struct runtime *runtime, size_t format, struct strbuf *out,
+                        struct error *error)
 {
     const struct model *model = &runtime->model;
     const struct report_request request = {
@@ -26,12 +27,7 @@ static bool render(struct runtime *runtime, size_t format, struct strbuf *out)
         .by = model->role,
         .version = PROGRAM_VERSION,
     };
-    struct report *report = report_make(&request);
-    if (report == NULL)
-        return false;
-    exporter_at(format)->render(report, out);
-    report_free(report);
-    return !out->failed;
+    return exporter_make(exporter_at(format), &request, out, error);
 }
 
 static bool write_report(const char *path, const struct strbuf *text, bool replace,
@@ -52,9 +48,7 @@ static bool export(struct runtime *runtime, const struct effect *effect, struct 
     strbuf_add(&path, runtime->folder.text);
     strbuf_add(&path, "/");
     strbuf_add(&path, effect->text);
-    if (!render(runtime, effect->format, &text))
-        error_set_memory(&failure);
-    else
+    if (make_report(runtime, effect->format, &text, &failure))
         write_report(path.text, &text, effect->replace, &failure);
     event.text = path.text;
     if (failure.message == MESSAGE_FILE_EXISTS) {

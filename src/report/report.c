@@ -109,6 +109,27 @@ static void read_actions(const struct reader *reader, struct report_factor *into
     into->action_count = factor->action_count;
 }
 
+static const char *later_moment(const struct reader *reader, const struct slot *slot,
+                                const char *moment)
+{
+    const struct change *change = progress_value(reader->progress, slot);
+    return change != NULL && strcmp(change->at, moment) > 0 ? change->at : moment;
+}
+
+static const char *last_moment(const struct reader *reader, const struct factor *factor)
+{
+    const char *last = "";
+    for (int i = 0; i < FIELD_COUNT; i++) {
+        const struct slot slot = {.factor = factor->id, .field = (enum field)i};
+        last = later_moment(reader, &slot, last);
+    }
+    for (size_t i = 0; i < factor->action_count; i++) {
+        const struct slot slot = {factor->id, factor->actions[i].id, FIELD_DONE, NULL};
+        last = later_moment(reader, &slot, last);
+    }
+    return last;
+}
+
 static void read_factor(const struct reader *reader, size_t number, struct report_factor *into)
 {
     const struct report *report = reader->report;
@@ -119,6 +140,8 @@ static void read_factor(const struct reader *reader, size_t number, struct repor
     into->title = checklist_text(&factor->title, report->language);
     into->status = progress_status(reader->progress, factor);
     into->done_on = done != NULL ? moment_date(done->at) : (struct date){0};
+    into->done_at = done != NULL ? done->at : "";
+    into->last_at = last_moment(reader, factor);
     into->owner = read_names(reader, factor->id, FIELD_OWNER);
     into->note = read_text(reader, factor->id, FIELD_NOTE);
     into->decision = read_text(reader, factor->id, FIELD_DECISION);

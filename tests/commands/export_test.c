@@ -16,9 +16,17 @@
 #include "base/utf8.h"
 #include "report/exporter.h"
 
+/* A calendar wants one. */
+static void set_due(void)
+{
+    assert_int_equal(RUN("set", "2", "due", "2026-12-31").status, 0);
+}
+
 static void every_format_goes_to_standard_output(void **state)
 {
     (void)state;
+    set_due();
+    size_t files = folder_count();
     for (size_t i = 0; i < exporter_count(); i++) {
         struct outcome outcome = RUN("export", "--format", exporter_at(i)->name);
         assert_int_equal(outcome.status, 0);
@@ -29,12 +37,14 @@ static void every_format_goes_to_standard_output(void **state)
         assert_done(RUN("export", "--format", exporter_at(i)->name, "--output", "-"), first);
         free(first);
     }
-    assert_int_equal(folder_count(), 0);
+    assert_int_equal(folder_count(), files);
 }
 
 static void every_format_goes_to_a_file(void **state)
 {
     (void)state;
+    set_due();
+    size_t files = folder_count();
     for (size_t i = 0; i < exporter_count(); i++) {
         char *wanted = strdup(RUN("export", "--format", exporter_at(i)->name).output);
         struct outcome outcome =
@@ -45,7 +55,16 @@ static void every_format_goes_to_a_file(void **state)
         assert_file(exporter_at(i)->name, wanted);
         free(wanted);
     }
-    assert_int_equal(folder_count(), exporter_count());
+    assert_int_equal(folder_count(), files + exporter_count());
+}
+
+static void a_calendar_without_a_date_is_refused_and_not_made(void **state)
+{
+    (void)state;
+    assert_refused(RUN("export", "--format=ics", "--output=x.ics"), 1,
+                   "Vul eerst bij een stap een streefdatum in.");
+    assert_refused(RUN("export", "--format=ics"), 1, "Er is nog geen streefdatum");
+    assert_int_equal(folder_count(), 0);
 }
 
 static void a_file_is_never_overwritten_unasked(void **state)
@@ -151,6 +170,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         in_folder(every_format_goes_to_standard_output),
         in_folder(every_format_goes_to_a_file),
+        in_folder(a_calendar_without_a_date_is_refused_and_not_made),
         in_folder(a_file_is_never_overwritten_unasked),
         in_folder(what_cannot_be_written_leaves_nothing_behind),
         in_folder(what_was_set_is_in_the_json),

@@ -44,6 +44,7 @@ static char *read_report(const char *pattern)
 static void every_format_is_made_and_its_place_shown(void **state)
 {
     (void)state;
+    assert_int_equal(RUN("set", "2", "due", "2026-12-31").status, 0);
     struct test_terminal *wizard = wizard_start(NULL);
     open_reports(wizard);
     for (size_t i = 0; i < exporter_count(); i++) {
@@ -118,6 +119,16 @@ static void a_report_that_cannot_be_written_is_said_and_not_recorded(void **stat
     test_terminal_wait_for(wizard, "10 succesfactoren");
     open_reports(wizard);
     make(wizard, "Markdown", "is niet gelukt");
+    wizard_stop(wizard);
+    assert_int_equal(folder_count(), 0);
+}
+
+static void a_calendar_without_a_date_is_not_made_and_it_is_said_why(void **state)
+{
+    (void)state;
+    struct test_terminal *wizard = wizard_start(NULL);
+    open_reports(wizard);
+    make(wizard, "Agenda", "Er is nog geen streefdatum");
     wizard_stop(wizard);
     assert_int_equal(folder_count(), 0);
 }
@@ -203,6 +214,7 @@ int main(void)
         in_folder(a_name_that_is_taken_is_a_choice),
         in_folder(the_next_report_begins_with_what_changed),
         in_folder(a_report_that_cannot_be_written_is_said_and_not_recorded),
+        in_folder(a_calendar_without_a_date_is_not_made_and_it_is_said_why),
         in_folder(a_citizen_service_number_is_asked_about_before_it_is_saved),
         in_folder(a_number_that_is_none_is_saved_when_the_user_says_so),
         in_folder(a_number_that_is_thrown_away_is_nowhere),

@@ -1,0 +1,167 @@
+/*
+ * iCalendar (RFC 5545): a task for each factor with a target date, to import into a calendar.
+ *
+ * Importing again renews a task, for its UID stays the same: it is made of checklist, factor and organisation, so that two
+ * organisations can stand in one calendar. DTSTAMP, the moment of the last change, tells which of two is the newer.
+ */
+#include <inttypes.h>
+#include <stdio.h>
+
+#include "base/utf8.h"
+#include "report/exporter.h"
+#include "report/sentence.h"
+
+enum { LINE_BYTES = 75 }; /* without its CRLF */
+
+struct writer {
+    const struct report *report;
+    struct strbuf *out;
+    struct strbuf line; /* that is being made */
+};
+
+/* Ends the line that was made: folded between characters, what is left begins after a space on the next. */
+static void end_line(struct writer *writer)
+{
+    const struct strbuf *line = &writer->line;
+    size_t column = 0;
+    for (size_t at = 0; at < line->length;) {
+        uint32_t character;
+        size_t bytes = utf8_decode(line->text + at, line->length - at, &character, NULL);
+        if (column + bytes > LINE_BYTES) {
+            strbuf_add(writer->out, "\r\n ");
+            column = 1;
+        }
+        strbuf_add_bytes(writer->out, line->text + at, bytes);
+        column += bytes;
+        at += bytes;
+    }
+    strbuf_add(writer->out, "\r\n");
+    writer->out->failed = writer->out->failed || line->failed;
+    strbuf_clear(&writer->line);
+}
+
+static void add_line(struct writer *writer, const char *line)
+{
+    strbuf_add(&writer->line, line);
+    end_line(writer);
+}
+
+static void add_text(struct writer *writer, const char *text)
+{
+    for (; *text != '\0'; text++) {
+        if (strchr("\\;,\n", *text) != NULL)
+            strbuf_add_char(&writer->line, '\\');
+        strbuf_add_char(&writer->line, *text == '\n' ? 'n' : *text);
+    }
+}
+
+/* A date or a moment in its basic form: "2026-11-22T09:14:03.125Z" is 20261122T091403Z. */
+static void add_when(struct writer *writer, const char *property, const char *when)
+{
+    strbuf_add(&writer->line, property);
+    for (; *when != '\0' && *when != '.'; when++)
+        if (*when != '-' && *when != ':')
+            strbuf_add_char(&writer->line, *when);
+    add_line(writer, *when == '.' ? "Z" : "");
+}
+
+static void add_uid(struct writer *writer, const struct report_factor *factor)
+{
+    uint64_t hash = 14695981039346656037U; /* FNV-1a */
+    char organisation[sizeof "0123456789abcdef"];
+    for (const char *at = writer->report->organisation; *at != '\0'; at++)
+        hash = (hash ^ (unsigned char)*at) * 1099511628211U;
+    snprintf(organisation, sizeof organisation, "%016" PRIx64, hash);
+    strbuf_add(&writer->line, "UID:");
+    strbuf_add(&writer->line, writer->report->checklist->id);
+    strbuf_add_char(&writer->line, '.');
+    strbuf_add(&writer->line, factor->factor->id);
+    strbuf_add_char(&writer->line, '.');
+    strbuf_add(&writer->line, organisation);
+    add_line(writer, "@banenafspraak");
+}
+
+static void add_summary(struct writer *writer, const struct report_factor *factor)
+{
+    struct strbuf number = STRBUF_INIT, summary = STRBUF_INIT;
+    strbuf_add_number(&number, (long long)factor->number);
+    sentence_add(&summary, writer->report->language, MESSAGE_TASK, number.text, factor->title);
+    strbuf_add(&writer->line, "SUMMARY:");
+    add_text(writer, summary.text);
+    end_line(writer);
+    writer->out->failed = writer->out->failed || number.failed || summary.failed;
+    strbuf_release(&number);
+    strbuf_release(&summary);
+}
+
+/* On a line of its own, or more; a text of more lines begins under its label. */
+static void add_fact(struct writer *writer, enum field field, const char *text)
+{
+    if (text[0] == '\0')
+        return;
+    strbuf_add(&writer->line, writer->line.length == 0 ? "DESCRIPTION:" : "\\n");
+    add_text(writer, message_text(writer->report->language, field_rule(field)->label));
+    add_text(writer, strchr(text, '\n') != NULL ? ":\n" : ": ");
+    add_text(writer, text);
+}
+
+static void add_description(struct writer *writer, const struct report_factor *factor)
+{
+    add_fact(writer, FIELD_ORGANISATION, writer->report->organisation);
+    add_fact(writer, FIELD_OWNER, factor->owner);
+    add_fact(writer, FIELD_DECISION, factor->decision);
+    add_fact(writer, FIELD_NOTE, factor->note);
+    if (writer->line.length > 0)
+        end_line(writer);
+}
+
+static void add_status(struct writer *writer, const struct report_factor *factor)
+{
+    static const char *const statuses[] = {[STATUS_OPEN] = "STATUS:NEEDS-ACTION",
+                                           [STATUS_STARTED] = "STATUS:IN-PROCESS",
+                                           [STATUS_DONE] = "STATUS:COMPLETED"};
+    add_line(writer, statuses[factor->status]);
+    if (factor->status != STATUS_DONE)
+        return;
+    add_when(writer, "COMPLETED:", factor->done_at);
+    add_line(writer, "PERCENT-COMPLETE:100");
+}
+
+static void add_task(struct writer *writer, const struct report_factor *factor)
+{
+    char due[DATE_SIZE];
+    date_write_iso(factor->due, due);
+    add_line(writer, "BEGIN:VTODO");
+    add_uid(writer, factor);
+    add_when(writer, "DTSTAMP:", factor->last_at);
+    add_when(writer, "LAST-MODIFIED:", factor->last_at);
+    add_summary(writer, factor);
+    add_description(writer, factor);
+    add_when(writer, "DUE;VALUE=DATE:", due);
+    add_status(writer, factor);
+    add_line(writer, "END:VTODO");
+}
+
+enum message refuse_ics(const struct report *report)
+{
+    for (size_t i = 0; i < report->total; i++)
+        if (report->factors[i].due.year != 0)
+            return MESSAGE_NONE;
+    return MESSAGE_TASK_NO_DATE;
+}
+
+void export_ics(const struct report *report, struct strbuf *out)
+{
+    struct writer writer = {report, out, STRBUF_INIT};
+    add_line(&writer, "BEGIN:VCALENDAR");
+    add_line(&writer, "VERSION:2.0");
+    strbuf_add(&writer.line, "PRODID:-//banenafspraak//banenafspraak ");
+    add_text(&writer, report->version);
+    strbuf_add(&writer.line, "//");
+    add_line(&writer, language_code(report->language));
+    for (size_t i = 0; i < report->total; i++)
+        if (report->factors[i].due.year != 0)
+            add_task(&writer, &report->factors[i]);
+    add_line(&writer, "END:VCALENDAR");
+    strbuf_release(&writer.line);
+}

@@ -1,0 +1,138 @@
+/* iCalendar, through a strict parser (ical.js) and a calendar program (calcurse). */
+import assert from 'node:assert/strict'
+import { readFileSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { check, load, same } from './support/check.mjs'
+import { banenafspraak, makeFiles, makeReport, makeReports, newFile, newFolder, run } from './support/program.mjs'
+
+const ICAL = load('ical.js').default ?? load('ical.js')
+
+const statuses = { done: 'COMPLETED', started: 'IN-PROCESS', open: 'NEEDS-ACTION' }
+const labels = {
+  nl: { organisation: 'Organisatie', owner: 'Eigenaar', decision: 'Gevraagd besluit', note: 'Notitie' },
+  en: { organisation: 'Organisation', owner: 'Owner', decision: 'Decision requested', note: 'Note' },
+}
+const step = { nl: 'Banenafspraak, stap', en: 'Banenafspraak, step' }
+
+/* RFC 5545: what a task must have once, and what else this program gives it. */
+const wanted = ['uid', 'dtstamp', 'last-modified', 'summary', 'due', 'status']
+const given = [...wanted, 'description', 'completed', 'percent-complete']
+
+function tasksOf(text) {
+  const calendar = new ICAL.Component(ICAL.parse(text))
+  assert.equal(calendar.name, 'vcalendar')
+  assert.equal(calendar.getFirstPropertyValue('version'), '2.0')
+  assert.ok(calendar.getFirstPropertyValue('prodid'))
+  assert.deepEqual(calendar.getAllProperties().map((property) => property.name), ['version', 'prodid'])
+  assert.ok(calendar.getAllSubcomponents().every((part) => part.name === 'vtodo'))
+  return calendar.getAllSubcomponents()
+}
+
+/* What the report in JSON says of the same file: the factors with a date. */
+function factorsOf(report) {
+  const json = JSON.parse(makeReport(report.file, 'json', report.language, join(newFolder(), 'report.json')))
+  return json.factors.filter((factor) => factor.due).map((factor) => ({ ...factor, organisation: json.organisation }))
+}
+
+function descriptionOf(factor, language) {
+  return Object.entries(labels[language])
+    .filter(([field]) => factor[field] !== '')
+    .map(([field, label]) => `${label}:${factor[field].includes('\n') ? '\n' : ' '}${factor[field]}`)
+    .join('\n')
+}
+
+function checkTask(task, factor, language) {
+  const value = (name) => task.getFirstPropertyValue(name)
+  const names = task.getAllProperties().map((property) => property.name)
+  for (const name of wanted) assert.equal(names.filter((found) => found === name).length, 1, name)
+  for (const name of names) assert.ok(given.includes(name), name)
+  assert.equal(new Set(names).size, names.length)
+  same(value('summary'), `${step[language]} ${factor.number}: ${factor.title}`)
+  same(value('description') ?? '', descriptionOf(factor, language))
+  assert.equal(value('due').isDate, true)
+  assert.equal(value('due').toString(), factor.due)
+  assert.equal(value('status'), statuses[factor.status])
+  assert.equal(value('dtstamp').zone.tzid, 'UTC')
+  assert.equal(value('completed')?.toString().slice(0, 10) ?? null, factor.done_on)
+  assert.equal(value('percent-complete'), factor.done_on ? 100 : null)
+}
+
+function checkLines(bytes) {
+  const lines = bytes.toString('latin1').split('\r\n')
+  assert.equal(lines.pop(), '')
+  for (const line of lines) {
+    assert.ok(line.length >= 1 && line.length <= 75, line)
+    assert.ok(!/[\r\n]/.test(line), line)
+    new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(line, 'latin1'))
+  }
+}
+
+/* Runs calcurse with an empty calendar, or the one in `folder`; returns what it says and the tasks that it then has. */
+function calcurse(path, folder = newFolder()) {
+  const imported = run('calcurse', ['-D', folder, '-C', folder, '-i', path])
+  const tasks = readFileSync(join(folder, 'todo'), 'utf8').trimEnd().split('\n')
+  const notes = Object.fromEntries(
+    readdirSync(join(folder, 'notes')).map((name) => [name, readFileSync(join(folder, 'notes', name), 'utf8')]),
+  )
+  return { ...imported, tasks, notes, others: statSync(join(folder, 'apts')).size }
+}
+
+/* The tasks of a calendar by UID, after imports one after the other: of two with one UID the later stays. */
+function importAll(texts) {
+  const store = new Map()
+  for (const task of texts.flatMap(tasksOf)) {
+    const there = store.get(task.getFirstPropertyValue('uid'))
+    const stamp = task.getFirstPropertyValue('dtstamp')
+    if (!there || there.getFirstPropertyValue('dtstamp').compare(stamp) <= 0) store.set(task.getFirstPropertyValue('uid'), task)
+  }
+  return store
+}
+
+const { empty, ...files } = makeFiles()
+for (const report of makeReports(files, 'ics')) {
+  await check(`ics, ${report.name}: each date is one task, with the texts as they were typed`, () => {
+    checkLines(readFileSync(report.path))
+    const tasks = tasksOf(report.text)
+    const factors = factorsOf(report)
+    assert.ok(factors.length > 0)
+    assert.equal(tasks.length, factors.length)
+    tasks.forEach((task, i) => checkTask(task, factors[i], report.language))
+  })
+  await check(`ics, ${report.name}: calcurse takes it over without a warning`, () => {
+    const { status, stdout, stderr, tasks, notes, others } = calcurse(report.path)
+    const factors = factorsOf(report)
+    assert.equal(status, 0)
+    assert.equal(stderr, '')
+    assert.match(stdout, new RegExp(`\\b0 apps / 0 events / ${factors.length} todos / 0 skipped`))
+    assert.equal(others, 0)
+    const shown = tasks.map((task) => task.match(/^\[(-?)\d\](?:>(\w+))? (.*)$/))
+    for (const factor of factors) {
+      const found = shown.find((task) => task[3] === `${step[report.language]} ${factor.number}: ${factor.title}`)
+      assert.ok(found, factor.title)
+      assert.equal(found[1], factor.status === 'done' ? '-' : '')
+      same((notes[found[2]] ?? '').trimEnd(), descriptionOf(factor, report.language).trimEnd())
+    }
+  })
+}
+
+await check('ics: importing again renews a task and doubles none', () => {
+  const file = newFile([['2', 'due', '2026-12-31'], ['3', 'due', '2027-01-31']])
+  const make = () => makeReport(file, 'ics', 'nl', join(newFolder(), 'agenda.ics'))
+  const first = make()
+  banenafspraak('--file', file, 'set', '2', 'due', '2027-06-30')
+  const store = importAll([first, first, make()])
+  assert.deepEqual([...store.values()].map((task) => task.getFirstPropertyValue('due').toString()), ['2027-06-30', '2027-01-31'])
+})
+
+await check('ics: two organisations stand side by side in one calendar', () => {
+  const due = ['2', 'due', '2026-12-31']
+  const texts = ['Waterschap Rijn', 'Waterschap Veen', '-'].map((name) =>
+    makeReport(newFile([['-', 'organisation', name], due]), 'ics', 'nl', join(newFolder(), 'agenda.ics')),
+  )
+  assert.equal(importAll(texts).size, 3)
+})
+
+await check('ics: without a date nothing is made', () => {
+  assert.throws(() => makeReport(empty, 'ics', 'nl', join(newFolder(), 'agenda.ics')), /streefdatum/)
+})
