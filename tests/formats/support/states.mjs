@@ -12,7 +12,8 @@ export const hostileTexts = [
   '\t=1+1',
   '\r\n=1+1',
   '  =1+1',
-  '＝1+1 ＋1 －1 ＠a',
+  '＝1+1',
+  '＋1 －1 ＠a',
   '\u3000＝1+1',
   '"=1+1";"x";',
   "'=1+1",
@@ -35,14 +36,14 @@ export const hostileTexts = [
   'lang'.repeat(500),
 ]
 
-/* Three texts to each factor, the ten of data/checklist.json; `first` says which field has the first of them. */
+/* Three texts to each of the ten factors of data/checklist.json; `first` says which field has the first of them. */
 function hostile(first) {
   const fields = ['owner', 'decision', 'note']
   const changes = [['-', 'organisation', '<b>Waterschap</b> | *A*, B; "C" \\n\r\n# =1 \u202e漢字 e\u0301']]
   for (let factor = 0; factor < 10; factor++) {
     changes.push([`${factor + 1}`, 'due', `2027-01-${10 + factor}`])
     for (let i = 0; i < fields.length; i++)
-      changes.push([`${factor + 1}`, fields[(i + first) % 3], hostileTexts[(factor * 3 + i) % hostileTexts.length]])
+      changes.push([`${factor + 1}`, fields[(i + first) % 3], hostileTexts[factor * 3 + i]])
   }
   return changes
 }

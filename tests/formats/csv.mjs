@@ -1,0 +1,112 @@
+/* CSV, opened by LibreOffice as a Dutch spreadsheet does on a double click: what stands in the cells, and as what. */
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { check, load, same } from './support/check.mjs'
+import { makeFiles, makeReport, makeReports, newFolder, run } from './support/program.mjs'
+
+const { DOMParser } = load('@xmldom/xmldom')
+
+/*
+ * Between semicolons, in double quotes, UTF-8, from line 1, in Dutch (1043); a quoted field may be a number or a date,
+ * dates are looked for, and what begins as a formula is one.
+ */
+const dutch = 'CSV:59,34,UTF8,1,,1043,false,true,false,false,false,0,true'
+
+/* Opens files, and writes each down as LibreOffice then has it; returns the path of that by the path of the file. */
+function openAll(paths) {
+  const folder = newFolder()
+  const profile = `-env:UserInstallation=file://${newFolder()}`
+  const ran = run('soffice', [profile, '--headless', '--convert-to', 'fods', '--infilter=' + dutch, '--outdir', folder, ...paths])
+  assert.equal(ran.status, 0, ran.stderr)
+  return paths.map((path) => join(folder, path.replace(/.*\/(.*)\.csv$/, '$1.fods')))
+}
+
+const elements = (node, name) => [...node.childNodes].filter((child) => child.nodeName === name)
+
+/* The text of a paragraph: spaces, tabs and line ends are elements of their own. */
+function textOf(node) {
+  if (node.nodeName === '#text') return node.data
+  if (node.nodeName === 'text:s') return ' '.repeat(Number(node.getAttribute('text:c') || 1))
+  if (node.nodeName === 'text:tab') return '\t'
+  if (node.nodeName === 'text:line-break') return '\n'
+  return [...node.childNodes].map(textOf).join('')
+}
+
+/* A cell: { type: "string" | "date" | "float" | …, value, formula }. */
+function cellOf(node) {
+  const type = node.getAttribute('office:value-type')
+  const text = elements(node, 'text:p').map(textOf).join('\n')
+  const value = { date: node.getAttribute('office:date-value'), float: Number(node.getAttribute('office:value')) }[type] ?? text
+  return { type: type ?? '', value, formula: node.hasAttribute('table:formula') }
+}
+
+/* U+FFFD, which stands for what may not be shown, is worth a warning to this parser. */
+function onError(level, message) {
+  if (level !== 'warning') throw new Error(message)
+}
+
+function rowsOf(path) {
+  const document = new DOMParser({ onError }).parseFromString(readFileSync(path, 'utf8'), 'text/xml')
+  const [table, ...others] = [...document.getElementsByTagName('table:table')]
+  assert.equal(others.length, 0)
+  return [...table.getElementsByTagName('table:table-row')].map((row) =>
+    elements(row, 'table:table-cell').flatMap((cell) =>
+      Array(Number(cell.getAttribute('table:number-columns-repeated') || 1)).fill(cellOf(cell)),
+    ),
+  )
+}
+
+const words = {
+  nl: { done: 'Afgerond', started: 'Bezig', open: 'Nog niet begonnen', true: 'ja', false: 'nee' },
+  en: { done: 'Finished', started: 'In progress', open: 'Not started', true: 'yes', false: 'no' },
+}
+
+/* What each column must hold of a factor, as the report in JSON has it. */
+const columns = [
+  (factor) => factor.number,
+  (factor) => factor.title,
+  (factor, said) => said[factor.status],
+  (factor) => new Date(factor.done_on ?? NaN),
+  (factor) => factor.owner,
+  (factor) => new Date(factor.due ?? NaN),
+  (factor, said, today) => said[factor.due !== null && factor.due < today && factor.status !== 'done'],
+  (factor) => factor.actions.filter((action) => action.done).length,
+  (factor) => factor.actions.length,
+  (factor) => factor.decision,
+  (factor) => factor.note,
+  (factor, said) => said[factor.changed],
+]
+
+/* Such a text would be calculated, were it not for the apostrophe before it. */
+const isFormula = (text) => /^[ \u00a0\u3000]*[=+\-@＝＋－＠\t\r\n]/u.test(text)
+
+function checkCell(cell, wanted) {
+  assert.equal(cell.formula, false)
+  if (wanted instanceof Date) {
+    const date = Number.isNaN(wanted.getTime()) ? { type: '', value: '' } : { type: 'date', value: wanted.toISOString().slice(0, 10) }
+    assert.deepEqual({ type: cell.type, value: cell.value }, date)
+  } else if (typeof wanted === 'number') {
+    assert.deepEqual({ type: cell.type, value: cell.value }, { type: 'float', value: wanted })
+  } else {
+    assert.equal(cell.type, wanted === '' ? '' : 'string')
+    same(cell.value, isFormula(wanted) ? `'${wanted}` : wanted)
+  }
+}
+
+const reports = makeReports(makeFiles(), 'csv')
+const opened = openAll(reports.map((report) => report.path))
+for (const [i, report] of reports.entries()) {
+  await check(`csv, ${report.name}: the cells of the report, dates as dates, none a formula`, () => {
+    assert.equal(report.text[0], '\ufeff', 'no byte order mark, by which Excel knows UTF-8')
+    const json = JSON.parse(makeReport(report.file, 'json', report.language, join(newFolder(), 'report.json')))
+    const [header, ...rows] = rowsOf(opened[i])
+    assert.equal(header.length, columns.length)
+    assert.ok(header.every((cell) => cell.type === 'string' && /^\p{L}/u.test(cell.value)))
+    assert.equal(rows.length, json.factors.length)
+    rows.forEach((row, number) =>
+      columns.forEach((column, at) => checkCell(row[at], column(json.factors[number], words[report.language], json.date))),
+    )
+  })
+}
