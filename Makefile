@@ -21,6 +21,7 @@ library = $(filter-out $(BUILD)/src/app/main.o,$(objects))
 tests   = $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/*/*_test.c))
 fuzzers = $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/fuzz/*_fuzz.c))
 scripts = $(wildcard tests/*-test)
+data    = $(wildcard data/*.json)
 slow    = $(BUILD)/tests/faults/slow_disk
 helpers = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(wildcard tests/support/*.c))
 
@@ -118,10 +119,10 @@ format:
 install: $(program)
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/banenafspraak
 	install -m 755 $(program) $(DESTDIR)$(PREFIX)/bin/banenafspraak
-	install -m 644 data/checklist.json $(DESTDIR)$(PREFIX)/share/banenafspraak/checklist.json
+	install -m 644 $(data) $(DESTDIR)$(PREFIX)/share/banenafspraak
 
 uninstall:
-	rm -f $(DESTDIR)$(PREFIX)/bin/banenafspraak $(DESTDIR)$(PREFIX)/share/banenafspraak/checklist.json
+	rm -f $(DESTDIR)$(PREFIX)/bin/banenafspraak $(data:data/%=$(DESTDIR)$(PREFIX)/share/banenafspraak/%)
 	-rmdir $(DESTDIR)$(PREFIX)/share/banenafspraak
 
 clean:

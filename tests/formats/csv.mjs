@@ -18,7 +18,16 @@ const dutch = 'CSV:59,34,UTF8,1,,1043,false,true,false,false,false,0,true'
 function openAll(paths) {
   const folder = newFolder()
   const profile = `-env:UserInstallation=file://${newFolder()}`
-  const ran = run('soffice', [profile, '--headless', '--convert-to', 'fods', '--infilter=' + dutch, '--outdir', folder, ...paths])
+  const ran = run('soffice', [
+    profile,
+    '--headless',
+    '--convert-to',
+    'fods',
+    '--infilter=' + dutch,
+    '--outdir',
+    folder,
+    ...paths,
+  ])
   assert.equal(ran.status, 0, ran.stderr)
   return paths.map((path) => join(folder, path.replace(/.*\/(.*)\.csv$/, '$1.fods')))
 }
@@ -38,7 +47,11 @@ function textOf(node) {
 function cellOf(node) {
   const type = node.getAttribute('office:value-type')
   const text = elements(node, 'text:p').map(textOf).join('\n')
-  const value = { date: node.getAttribute('office:date-value'), float: Number(node.getAttribute('office:value')) }[type] ?? text
+  const value =
+    {
+      date: node.getAttribute('office:date-value'),
+      float: Number(node.getAttribute('office:value')),
+    }[type] ?? text
   return { type: type ?? '', value, formula: node.hasAttribute('table:formula') }
 }
 
@@ -85,7 +98,9 @@ const isFormula = (text) => /^[ \u00a0\u3000]*[=+\-@＝＋－＠\t\r\n]/u.test(t
 function checkCell(cell, wanted) {
   assert.equal(cell.formula, false)
   if (wanted instanceof Date) {
-    const date = Number.isNaN(wanted.getTime()) ? { type: '', value: '' } : { type: 'date', value: wanted.toISOString().slice(0, 10) }
+    const date = Number.isNaN(wanted.getTime())
+      ? { type: '', value: '' }
+      : { type: 'date', value: wanted.toISOString().slice(0, 10) }
     assert.deepEqual({ type: cell.type, value: cell.value }, date)
   } else if (typeof wanted === 'number') {
     assert.deepEqual({ type: cell.type, value: cell.value }, { type: 'float', value: wanted })
@@ -106,7 +121,9 @@ for (const [i, report] of reports.entries()) {
     assert.ok(header.every((cell) => cell.type === 'string' && /^\p{L}/u.test(cell.value)))
     assert.equal(rows.length, json.factors.length)
     rows.forEach((row, number) =>
-      columns.forEach((column, at) => checkCell(row[at], column(json.factors[number], words[report.language], json.date))),
+      columns.forEach((column, at) =>
+        checkCell(row[at], column(json.factors[number], words[report.language], json.date)),
+      ),
     )
   })
 }

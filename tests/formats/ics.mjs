@@ -10,8 +10,18 @@ const ICAL = load('ical.js').default ?? load('ical.js')
 
 const statuses = { done: 'COMPLETED', started: 'IN-PROCESS', open: 'NEEDS-ACTION' }
 const labels = {
-  nl: { organisation: 'Organisatie', owner: 'Eigenaar', decision: 'Gevraagd besluit', note: 'Notitie' },
-  en: { organisation: 'Organisation', owner: 'Owner', decision: 'Decision requested', note: 'Note' },
+  nl: {
+    organisation: 'Organisatie',
+    owner: 'Eigenaar',
+    decision: 'Gevraagd besluit',
+    note: 'Notitie',
+  },
+  en: {
+    organisation: 'Organisation',
+    owner: 'Owner',
+    decision: 'Decision requested',
+    note: 'Note',
+  },
 }
 const step = { nl: 'Banenafspraak, stap', en: 'Banenafspraak, step' }
 
@@ -24,7 +34,10 @@ function tasksOf(text) {
   assert.equal(calendar.name, 'vcalendar')
   assert.equal(calendar.getFirstPropertyValue('version'), '2.0')
   assert.ok(calendar.getFirstPropertyValue('prodid'))
-  assert.deepEqual(calendar.getAllProperties().map((property) => property.name), ['version', 'prodid'])
+  assert.deepEqual(
+    calendar.getAllProperties().map((property) => property.name),
+    ['version', 'prodid'],
+  )
   assert.ok(calendar.getAllSubcomponents().every((part) => part.name === 'vtodo'))
   return calendar.getAllSubcomponents()
 }
@@ -84,7 +97,8 @@ function importAll(texts) {
   for (const task of texts.flatMap(tasksOf)) {
     const there = store.get(task.getFirstPropertyValue('uid'))
     const stamp = task.getFirstPropertyValue('dtstamp')
-    if (!there || there.getFirstPropertyValue('dtstamp').compare(stamp) <= 0) store.set(task.getFirstPropertyValue('uid'), task)
+    if (!there || there.getFirstPropertyValue('dtstamp').compare(stamp) <= 0)
+      store.set(task.getFirstPropertyValue('uid'), task)
   }
   return store
 }
@@ -117,12 +131,18 @@ for (const report of makeReports(files, 'ics')) {
 }
 
 await check('ics: importing again renews a task and doubles none', () => {
-  const file = newFile([['2', 'due', '2026-12-31'], ['3', 'due', '2027-01-31']])
+  const file = newFile([
+    ['2', 'due', '2026-12-31'],
+    ['3', 'due', '2027-01-31'],
+  ])
   const make = () => makeReport(file, 'ics', 'nl', join(newFolder(), 'agenda.ics'))
   const first = make()
   banenafspraak('--file', file, 'set', '2', 'due', '2027-06-30')
   const store = importAll([first, first, make()])
-  assert.deepEqual([...store.values()].map((task) => task.getFirstPropertyValue('due').toString()), ['2027-06-30', '2027-01-31'])
+  assert.deepEqual(
+    [...store.values()].map((task) => task.getFirstPropertyValue('due').toString()),
+    ['2027-06-30', '2027-01-31'],
+  )
 })
 
 await check('ics: two organisations stand side by side in one calendar', () => {

@@ -33,7 +33,9 @@ const plain = (words) => words.replace(/[\s-]/gu, '')
 
 /* Both without what only one of them has: the table here, the place of the bar there. */
 function words(nodes) {
-  const told = nodes.filter((node) => node.type === 'text' && !(node.parent.type === 'paragraph' && isTable(node.parent)))
+  const told = nodes.filter(
+    (node) => node.type === 'text' && !(node.parent.type === 'paragraph' && isTable(node.parent)),
+  )
   return plain(told.map((node) => (isBar(node.parent) ? node.literal.replace(/: $/, '') : node.literal)).join(''))
 }
 
@@ -44,10 +46,22 @@ for (const report of makeReports(makeFiles(), 'markdown')) {
   const count = (holds) => nodes.filter(holds).length
   await check(`markdown, ${report.name}: nothing that was typed is mark-up`, () => {
     for (const node of nodes) assert.ok(allowed.includes(node.type), `${node.type}: ${node.literal}`)
-    assert.equal(count((node) => node.type === 'code'), 1)
-    assert.equal(count((node) => node.type === 'heading' && node.level === 1), 1)
-    assert.equal(count((node) => node.type === 'heading' && node.level === 3), 10)
-    assert.equal(count((node) => node.type === 'strong' && (node.prev || !node.firstChild.literal.endsWith(':'))), 0)
+    assert.equal(
+      count((node) => node.type === 'code'),
+      1,
+    )
+    assert.equal(
+      count((node) => node.type === 'heading' && node.level === 1),
+      1,
+    )
+    assert.equal(
+      count((node) => node.type === 'heading' && node.level === 3),
+      10,
+    )
+    assert.equal(
+      count((node) => node.type === 'strong' && (node.prev || !node.firstChild.literal.endsWith(':'))),
+      0,
+    )
   })
   await check(`markdown, ${report.name}: the same words as the text`, () => {
     const text = makeReport(report.file, 'text', report.language, join(newFolder(), 'report.txt'))

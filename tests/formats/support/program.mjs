@@ -15,7 +15,12 @@ export function newFolder() {
 
 /* Runs any program; returns { status, stdout, stderr }, and throws when it could not be started or took too long. */
 export function run(program, args, options = {}) {
-  const ran = spawnSync(program, args, { encoding: 'utf8', timeout: 60000, maxBuffer: 1 << 26, ...options })
+  const ran = spawnSync(program, args, {
+    encoding: 'utf8',
+    timeout: 60000,
+    maxBuffer: 1 << 26,
+    ...options,
+  })
   if (ran.error) throw ran.error
   return ran
 }

@@ -81,4 +81,10 @@ const full = [
   ['-', 'job_target', '0', '2025-12-31'],
 ]
 
-export const states = { empty: [], full, 'hostile-1': hostile(0), 'hostile-2': hostile(1), 'hostile-3': hostile(2) }
+export const states = {
+  empty: [],
+  full,
+  'hostile-1': hostile(0),
+  'hostile-2': hostile(1),
+  'hostile-3': hostile(2),
+}
