@@ -1,12 +1,20 @@
 /* The real program, on files of its own in TMPDIR. */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { states } from './states.mjs'
+import { copies, role, states } from './states.mjs'
 
 export const languages = ['nl', 'en']
+
+/* The role of who makes every change and report; HOME is a folder of this check alone. */
+const settings = join(homedir(), '.local/state/banenafspraak')
+mkdirSync(settings, { recursive: true })
+writeFileSync(
+  join(settings, 'instellingen.json'),
+  JSON.stringify({ format: 'banenafspraak-settings', version: 1, role }),
+)
 
 /* A new empty folder, removed by tests/check-formats. */
 export function newFolder() {
@@ -47,9 +55,12 @@ export function newFile(changes) {
   return path
 }
 
-/* { empty: PATH, full: PATH, … }: the progress files that states.mjs describes. */
+/* { empty: PATH, full: PATH, …, merged: PATH }: as states.mjs describes them; at that of empty there is no file. */
 export function makeFiles() {
-  return Object.fromEntries(Object.entries(states).map(([state, changes]) => [state, newFile(changes)]))
+  const files = Object.fromEntries(Object.entries(states).map(([state, changes]) => [state, newFile(changes)]))
+  const [merged, other] = copies.map(newFile)
+  banenafspraak('--file', merged, 'merge', other)
+  return { ...files, merged }
 }
 
 /* A report as --output writes it; returns its text. */

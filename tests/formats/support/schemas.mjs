@@ -1,6 +1,6 @@
 /*
- * For the checks of data/*.schema.json: what the program writes and ships is valid; what is wrong in one thing is not, and
- * the program refuses that too; and what they leave open is really open.
+ * For the checks of data/*.schema.json: what the program writes and ships is valid; what is wrong in one thing is not,
+ * and the program refuses that too; and what they leave open is really open.
  */
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'

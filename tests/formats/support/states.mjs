@@ -36,6 +36,9 @@ export const hostileTexts = [
   'lang'.repeat(500),
 ]
 
+/* Of who makes the changes and the reports. */
+export const role = '=1 <i>Adviseur</i> *HR*; "P&O" \\ | \u202e'
+
 /* Three texts to each of the ten factors of data/checklist.json; `first` says which field has the first of them. */
 function hostile(first) {
   const fields = ['owner', 'decision', 'note']
@@ -88,3 +91,21 @@ export const states = {
   'hostile-2': hostile(1),
   'hostile-3': hostile(2),
 }
+
+/* Two who each worked on a copy, and did not know of each other. */
+export const copies = [
+  [
+    ['2', 'owner', 'Secretaris-directeur'],
+    ['2', 'due', '2026-12-31'],
+    ['2', 'note', 'Van de een.\n\nMet een tweede alinea.'],
+    ['2/1', 'done', 'yes'],
+    ['-', 'jobs', '3', '2026-09-30'],
+  ],
+  [
+    ['2', 'owner', '@HR'],
+    ['2', 'due', '2027-03-31'],
+    ['2', 'note', 'Van de ander.'],
+    ['2', 'done', 'yes'],
+    ['-', 'jobs', '4', '2026-09-30'],
+  ],
+]
