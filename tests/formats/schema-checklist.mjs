@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict'
 
 import { check } from './support/check.mjs'
-import { isAccepted } from './support/program.mjs'
-import { accepts, openSchema, readJson, refuses } from './support/schemas.mjs'
+import { isAccepted, readJson } from './support/program.mjs'
+import { accepts, openSchema, refuses } from './support/schemas.mjs'
 
 const schema = openSchema('checklist.schema.json')
 const program = (value) => isAccepted(JSON.stringify(value), 'checklist.json')

@@ -16,6 +16,8 @@ writeFileSync(
   JSON.stringify({ format: 'banenafspraak-settings', version: 1, role }),
 )
 
+export const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'))
+
 /* A new empty folder, removed by tests/check-formats. */
 export function newFolder() {
   return mkdtempSync(join(tmpdir(), 'formats-'))

@@ -3,14 +3,12 @@
  * and the program refuses that too; and what they leave open is really open.
  */
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 
 import { check, load } from './check.mjs'
+import { readJson } from './program.mjs'
 
 const Ajv = load('ajv/dist/2020.js')
 const addFormats = load('ajv-formats')
-
-export const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'))
 
 /* A function that says what is wrong with a value; "" when it is valid. */
 function compile(schema) {
