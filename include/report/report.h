@@ -17,6 +17,7 @@
 #include "checklist/checklist.h"
 #include "messages/language.h"
 #include "progress/progress.h"
+#include "report/counts.h"
 
 struct report_request {
     const struct checklist *checklist;
@@ -74,11 +75,6 @@ struct report_change {
     const char *before, *after;         /* never NULL */
 };
 
-struct report_count {
-    struct date date;
-    double value;
-};
-
 struct report {
     const struct checklist *checklist;
     enum language language;
@@ -106,7 +102,8 @@ void report_free(struct report *report);
 /* The last report that was recorded, or NULL: its `at` is the moment, its slot.date the date. */
 const struct change *report_last(const struct progress *progress);
 
-/* The target that counts for a date: the first on or after it, else the last; NULL when there are none. */
+/* Its jobs and targets together; and the target that counts for a date, as counts_target has it. */
+struct counts report_counts(const struct report *report);
 const struct report_count *report_target(const struct report *report, struct date date);
 
 /* The headline: "3 van de 10 succesfactoren zijn afgerond. 4 zijn bezig …", complete sentences. */

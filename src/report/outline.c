@@ -1,6 +1,5 @@
 #include "report/outline.h"
 
-#include "base/number.h"
 #include "report/sentence.h"
 
 struct builder {
@@ -222,77 +221,29 @@ static void add_factors(struct builder *builder)
         add_factor(builder, &builder->report->factors[i]);
 }
 
-/* Adds a sentence on a number of jobs on a day. */
+/* Adds a number of jobs on a day as an item. */
 static void add_count(struct builder *builder, const struct report_count *count, enum message one,
                       enum message many)
 {
-    struct strbuf day = STRBUF_INIT;
-    struct strbuf number = STRBUF_INIT;
-    date_add_long(&day, count->date, builder->language);
-    number_add(&number, count->value, builder->language);
-    sentence_add(&builder->text, builder->language, sentence_for(count->value, one, many), day.text,
-                 number.text);
-    builder->text.failed = builder->text.failed || day.failed || number.failed;
-    strbuf_release(&day);
-    strbuf_release(&number);
-}
-
-/* How far the last count is from its target. */
-static void add_shortage(struct builder *builder, double count, double target)
-{
-    struct strbuf number = STRBUF_INIT;
-    double shortage = target - count;
-    strbuf_add_char(&builder->text, ' ');
-    if (shortage < 5e-7) /* nothing, in the six decimals that are written */
-        strbuf_add(&builder->text, message_text(builder->language, MESSAGE_JOBS_REACHED));
-    else {
-        number_add(&number, shortage, builder->language);
-        sentence_add(&builder->text, builder->language,
-                     sentence_for(shortage, MESSAGE_JOBS_SHORT_ONE, MESSAGE_JOBS_SHORT),
-                     number.text, NULL);
-    }
-    builder->text.failed = builder->text.failed || number.failed;
-    strbuf_release(&number);
-}
-
-static void add_jobs_sentences(struct builder *builder)
-{
-    const struct report *report = builder->report;
-    const struct report_count *last =
-        report->job_count > 0 ? &report->jobs[report->job_count - 1] : NULL;
-    const struct report_count *target =
-        report_target(report, last != NULL ? last->date : report->today);
-    if (last != NULL)
-        add_count(builder, last, MESSAGE_JOBS_WERE_ONE, MESSAGE_JOBS_WERE);
-    else
-        strbuf_add(&builder->text, message_text(builder->language, MESSAGE_JOBS_NO_COUNT));
-    strbuf_add_char(&builder->text, ' ');
-    if (target != NULL)
-        add_count(builder, target, MESSAGE_JOBS_TARGET_ONE, MESSAGE_JOBS_TARGET);
-    else
-        strbuf_add(&builder->text, message_text(builder->language, MESSAGE_JOBS_NO_TARGET));
-    if (last != NULL && target != NULL)
-        add_shortage(builder, last->value, target->value);
-    add(builder, OUTLINE_PARAGRAPH);
+    counts_add_sentence(count, one, many, builder->language, &builder->text);
+    add(builder, OUTLINE_ITEM);
 }
 
 static void add_jobs(struct builder *builder)
 {
     const struct report *report = builder->report;
-    if (report->job_count == 0 && report->target_count == 0)
+    const struct counts counts = report_counts(report);
+    if (!counts_any(&counts))
         return;
     add_message(builder, OUTLINE_HEADING, MESSAGE_PART_JOBS);
-    add_jobs_sentences(builder);
+    counts_add_sentences(&counts, report->today, builder->language, &builder->text);
+    add(builder, OUTLINE_PARAGRAPH);
     if (report->job_count <= 1 && report->target_count <= 1)
         return; /* the sentences said it all */
-    for (size_t i = 0; i < report->job_count; i++) {
+    for (size_t i = 0; i < report->job_count; i++)
         add_count(builder, &report->jobs[i], MESSAGE_JOBS_ON_ONE, MESSAGE_JOBS_ON);
-        add(builder, OUTLINE_ITEM);
-    }
-    for (size_t i = 0; i < report->target_count; i++) {
+    for (size_t i = 0; i < report->target_count; i++)
         add_count(builder, &report->targets[i], MESSAGE_JOBS_GOAL_ONE, MESSAGE_JOBS_GOAL);
-        add(builder, OUTLINE_ITEM);
-    }
 }
 
 struct outline outline_make(const struct report *report, struct arena *arena)

@@ -171,33 +171,6 @@ static void count_factors(struct report *report)
     }
 }
 
-static int compare_counts(const void *a, const void *b)
-{
-    const struct report_count *first = a;
-    const struct report_count *second = b;
-    return date_compare(first->date, second->date);
-}
-
-static const struct report_count *read_counts(const struct reader *reader, enum field field,
-                                              size_t *count)
-{
-    size_t slots = progress_slot_count(reader->progress);
-    struct report_count *counts = arena_alloc(&reader->report->arena, slots, sizeof *counts);
-    for (size_t i = 0; counts != NULL && i < slots; i++) {
-        const struct slot slot = progress_slot(reader->progress, i).slot;
-        struct date date;
-        if (slot.field != field || slot.factor != NULL || slot.date == NULL ||
-            !date_read_iso(slot.date, &date))
-            continue;
-        const struct change *change = progress_value(reader->progress, &slot);
-        if (change != NULL && change->value.kind == VALUE_NUMBER)
-            counts[(*count)++] = (struct report_count){date, change->value.number};
-    }
-    if (counts != NULL && *count > 1)
-        qsort(counts, *count, sizeof *counts, compare_counts);
-    return counts;
-}
-
 static bool later(const struct change *a, const struct change *b)
 {
     int order = strcmp(a->at, b->at);
@@ -259,8 +232,11 @@ static void read_all(struct report *report, const struct report_request *request
     report->organisation = read_names(&reader, NULL, FIELD_ORGANISATION);
     report->by = keep_line(&report->arena, request->by);
     report->version = keep_line(&report->arena, request->version);
-    report->jobs = read_counts(&reader, FIELD_JOBS, &report->job_count);
-    report->targets = read_counts(&reader, FIELD_JOB_TARGET, &report->target_count);
+    const struct counts counts = counts_read(request->progress, &report->arena);
+    report->jobs = counts.jobs;
+    report->job_count = counts.job_count;
+    report->targets = counts.targets;
+    report->target_count = counts.target_count;
     struct report_factor *factors = read_factors(&reader);
     report->factors = factors;
     if (report->arena.failed)
@@ -295,12 +271,15 @@ void report_free(struct report *report)
     free(report);
 }
 
+struct counts report_counts(const struct report *report)
+{
+    return (struct counts){report->jobs, report->job_count, report->targets, report->target_count};
+}
+
 const struct report_count *report_target(const struct report *report, struct date date)
 {
-    for (size_t i = 0; i < report->target_count; i++)
-        if (date_compare(report->targets[i].date, date) >= 0)
-            return &report->targets[i];
-    return report->target_count > 0 ? &report->targets[report->target_count - 1] : NULL;
+    const struct counts counts = report_counts(report);
+    return counts_target(&counts, date);
 }
 
 enum message report_status_message(enum status status)
