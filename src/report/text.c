@@ -1,11 +1,9 @@
 /*
  * Plain text, for a mail or to be read aloud: wrapped, without columns, boxes or trailing spaces.
  */
-#include "base/utf8.h"
 #include "report/exporter.h"
 #include "report/outline.h"
-
-enum { TEXT_COLUMNS = 76 };
+#include "report/wrapped.h"
 
 /* How an element stands: columns before it (within a factor two more), what opens it, and how much deeper its further
  * lines stand than the text of the first; and whether an empty line comes before it. */
@@ -25,40 +23,6 @@ static const struct {
     [OUTLINE_SUBITEM] = {.indent = 4, .open = "- "},
     [OUTLINE_TICK] = {.indent = 4, .open = "[ ] "},
 };
-
-static void add_spaces(struct strbuf *out, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        strbuf_add_char(out, ' ');
-}
-
-static void add_line(struct strbuf *out, size_t indent, const char *open, const char *text,
-                     size_t length)
-{
-    size_t opening = strlen(open);
-    while (length > 0 && text[length - 1] == ' ')
-        length--;
-    if (length == 0 && opening > 0)
-        opening--; /* the space at its end */
-    if (opening + length > 0)
-        add_spaces(out, indent);
-    strbuf_add_bytes(out, open, opening);
-    strbuf_add_bytes(out, text, length);
-    strbuf_add_char(out, '\n');
-}
-
-/* Adds a text in lines of at most TEXT_COLUMNS: what opens it after `indent`, the further lines after `hang`. */
-static void add_wrapped(struct strbuf *out, size_t indent, const char *open, size_t hang,
-                        const struct strbuf *text)
-{
-    struct utf8_line line =
-        utf8_wrap(text->text, text->length, 0, TEXT_COLUMNS - indent - strlen(open));
-    add_line(out, indent, open, text->text, line.end);
-    while (line.next < text->length) {
-        line = utf8_wrap(text->text, text->length, line.next, TEXT_COLUMNS - hang);
-        add_line(out, hang, "", text->text + line.start, line.end - line.start);
-    }
-}
 
 /* A fact of more lines begins under its label. */
 static void add_fact(struct strbuf *line, const struct outline_element *element)
@@ -84,7 +48,7 @@ static void add_element(struct strbuf *out, const struct outline_element *elemen
         strbuf_add(&line, element->text);
     }
     size_t indent = layouts[element->kind].indent + deeper;
-    add_wrapped(out, indent, open, indent + strlen(open) + layouts[element->kind].hang, &line);
+    wrapped_add(out, indent, open, indent + strlen(open) + layouts[element->kind].hang, &line);
     out->failed = out->failed || line.failed;
     strbuf_release(&line);
 }
