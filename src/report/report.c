@@ -1,7 +1,7 @@
 #include "report/report.h"
 
-#include "base/utf8.h"
 #include "report/changes.h"
+#include "report/recorded.h"
 
 /* What a report is read from: the progress as it is, or as it was. */
 struct reader {
@@ -9,62 +9,13 @@ struct reader {
     struct report *report;
 };
 
-/* A text that people typed, safe and trimmed, kept in the arena; with `lines` it may have more than one. */
-static const char *keep_clean(struct arena *arena, const char *text, size_t length, bool lines)
-{
-    struct strbuf safe = STRBUF_INIT;
-    utf8_add_safe(&safe, text, length, lines);
-    size_t start = strspn(safe.text, " \n");
-    size_t end = safe.length;
-    while (end > start && (safe.text[end - 1] == ' ' || safe.text[end - 1] == '\n'))
-        end--;
-    const char *kept = arena_bytes(arena, safe.text + start, end - start);
-    arena->failed = arena->failed || safe.failed;
-    strbuf_release(&safe);
-    return kept != NULL ? kept : "";
-}
-
-static const char *keep_line(struct arena *arena, const char *text)
-{
-    return text != NULL ? keep_clean(arena, text, strlen(text), false) : "";
-}
-
-/* Whether the same text stands in an earlier change of this slot: two people typed the same name. */
-static bool said_before(const struct standing *standing, size_t number)
-{
-    for (size_t i = 0; i < number; i++)
-        if (value_equal(&standing->changes[i]->value, &standing->changes[number]->value))
-            return true;
-    return false;
-}
-
-/* What is named on one line, in a title or a table: names that stand side by side are parted by a stroke. */
-static const char *read_names(const struct reader *reader, const char *factor, enum field field)
-{
-    struct strbuf names = STRBUF_INIT;
-    const struct slot slot = {.factor = factor, .field = field};
-    struct standing standing = progress_standing(reader->progress, &slot);
-    for (size_t i = 0; i < standing.count; i++) {
-        const struct value *value = &standing.changes[i]->value;
-        if (value->kind != VALUE_TEXT || value_is_nothing(value) || said_before(&standing, i))
-            continue;
-        strbuf_add(&names, names.length > 0 ? " / " : "");
-        strbuf_add(&names, value->text);
-    }
-    struct arena *arena = &reader->report->arena;
-    const char *kept = keep_clean(arena, names.text, names.length, false);
-    arena->failed = arena->failed || names.failed;
-    strbuf_release(&names);
-    return kept;
-}
-
 static const char *read_text(const struct reader *reader, const char *factor, enum field field)
 {
     struct strbuf text = STRBUF_INIT;
     const struct slot slot = {.factor = factor, .field = field};
     progress_add_text(reader->progress, &slot, reader->report->language, &text);
     struct arena *arena = &reader->report->arena;
-    const char *kept = keep_clean(arena, text.text, text.length, true);
+    const char *kept = recorded_keep_clean(arena, text.text, text.length, true);
     arena->failed = arena->failed || text.failed;
     strbuf_release(&text);
     return kept;
@@ -78,17 +29,6 @@ static const struct change *done_change(const struct reader *reader, const char 
     const struct change *change = progress_value(reader->progress, &slot);
     bool done = change != NULL && change->value.kind == VALUE_TRUTH && change->value.truth;
     return done ? change : NULL;
-}
-
-static struct date read_due(const struct reader *reader, const char *factor)
-{
-    const struct slot slot = {.factor = factor, .field = FIELD_DUE};
-    const struct change *change = progress_value(reader->progress, &slot);
-    struct date due = {0};
-    if (change == NULL || change->value.kind != VALUE_DATE ||
-        !date_read_iso(change->value.text, &due))
-        return (struct date){0};
-    return due;
 }
 
 static void read_actions(const struct reader *reader, struct report_factor *into)
@@ -142,12 +82,11 @@ static void read_factor(const struct reader *reader, size_t number, struct repor
     into->done_on = done != NULL ? moment_date(done->at) : (struct date){0};
     into->done_at = done != NULL ? done->at : "";
     into->last_at = last_moment(reader, factor);
-    into->owner = read_names(reader, factor->id, FIELD_OWNER);
+    into->owner = recorded_names(reader->progress, factor->id, FIELD_OWNER, &reader->report->arena);
     into->note = read_text(reader, factor->id, FIELD_NOTE);
     into->decision = read_text(reader, factor->id, FIELD_DECISION);
-    into->due = read_due(reader, factor->id);
-    into->overdue = into->due.year != 0 && into->status != STATUS_DONE &&
-                    date_compare(into->due, report->today) < 0;
+    into->due = recorded_due(reader->progress, factor->id);
+    into->overdue = recorded_overdue(into->due, into->status, report->today);
     read_actions(reader, into);
 }
 
@@ -229,9 +168,10 @@ static void read_all(struct report *report, const struct report_request *request
 {
     const struct reader reader = {request->progress, report};
     report->title = checklist_text(&request->checklist->title, request->language);
-    report->organisation = read_names(&reader, NULL, FIELD_ORGANISATION);
-    report->by = keep_line(&report->arena, request->by);
-    report->version = keep_line(&report->arena, request->version);
+    report->organisation =
+        recorded_names(request->progress, NULL, FIELD_ORGANISATION, &report->arena);
+    report->by = recorded_keep_line(&report->arena, request->by);
+    report->version = recorded_keep_line(&report->arena, request->version);
     const struct counts counts = counts_read(request->progress, &report->arena);
     report->jobs = counts.jobs;
     report->job_count = counts.job_count;
