@@ -16,7 +16,7 @@ link    = $(CC) $(CFLAGS) $(LDFLAGS)
 libs    = -lncursesw -ltinfo -lcjson -lm -pthread
 
 sources = $(wildcard src/*/*.c)
-objects = $(sources:src/%.c=$(BUILD)/src/%.o) $(BUILD)/builtin.o
+objects = $(sources:src/%.c=$(BUILD)/src/%.o) $(BUILD)/builtin.o $(BUILD)/style.o
 library = $(filter-out $(BUILD)/src/app/main.o,$(objects))
 tests   = $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/*/*_test.c))
 fuzzers = $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/fuzz/*_fuzz.c))
@@ -50,14 +50,22 @@ $(BUILD)/flags: FORCE
 	@mkdir -p $(@D)
 	@printf '%s\n' $(compile) >$@.new; cmp -s $@.new $@ && rm $@.new || mv $@.new $@
 
-# data/checklist.json, built into the program
+# What is built into the program, as bytes: data/checklist.json, and the style of a report with its hash
+as_bytes = od -An -v -tx1 $< | sed 's/ \(..\)/0x\1,/g'
+
 $(BUILD)/builtin.c: data/checklist.json
 	@mkdir -p $(@D)
-	@{ echo '#include "app/builtin.h"'; echo 'const unsigned char builtin_checklist[] = {'; \
-	   od -An -v -tx1 $< | sed 's/ \(..\)/0x\1,/g'; echo '};'; \
+	@{ echo '#include "app/builtin.h"'; echo 'const unsigned char builtin_checklist[] = {'; $(as_bytes); echo '};'; \
 	   echo 'const size_t builtin_checklist_size = sizeof builtin_checklist;'; } >$@
 
-$(BUILD)/builtin.o: $(BUILD)/builtin.c $(BUILD)/flags | $(packages)
+$(BUILD)/style.c: src/report/report.css
+	@mkdir -p $(@D)
+	@{ echo '#include "report/html_style.h"'; echo 'const unsigned char html_style[] = {'; $(as_bytes); echo '};'; \
+	   echo 'const size_t html_style_size = sizeof html_style;'; \
+	   printf 'const char html_style_hash[] = "sha256-%s";\n' \
+	       "$$(sha256sum <$< | tr -dc 0-9a-f | tr a-f A-F | basenc -d --base16 | base64)"; } >$@
+
+$(BUILD)/builtin.o $(BUILD)/style.o: %.o: %.c $(BUILD)/flags | $(packages)
 	$(compile) -MMD -MP -c -o $@ $<
 
 deps:
