@@ -17,6 +17,9 @@ void say_text(const struct strbuf *text);
 /* Says that so many lines of the progress file were passed over. */
 void say_unreadable(enum language language, size_t count);
 
+/* The same of a file that is read beside it: its lines are left out. */
+void say_left_out(enum language language, const char *path, size_t count);
+
 /* Prints an error; the exit status of what failed. */
 enum exit_status say_error(enum language language, const struct error *error);
 

@@ -220,6 +220,48 @@ enum message {
     MESSAGE_COLUMN_CHANGED,
     MESSAGE_COLUMN_YES,
     MESSAGE_COLUMN_NO,
+    MESSAGE_COLUMN_FILE,
+    MESSAGE_COLUMN_ASKED,
+    MESSAGE_COLUMN_JOBS_DATE,
+    MESSAGE_COLUMN_TARGET_DATE,
+    MESSAGE_COLUMN_UNREADABLE,
+    MESSAGE_COLUMN_REASON,
+    MESSAGE_FILES_TITLE_ONE, /* {1} how many, {2} the title of the checklist */
+    MESSAGE_FILES_TITLE,
+    MESSAGE_FILES_ONE_COMPLETE,
+    MESSAGE_FILES_ONE_NOT_COMPLETE,
+    MESSAGE_FILES_ALL_COMPLETE,  /* {1} of how many */
+    MESSAGE_FILES_NONE_COMPLETE, /* {1} of how many */
+    MESSAGE_FILES_COMPLETE,      /* {1} how many, {2} of how many */
+    MESSAGE_FILES_AVERAGE,       /* {1} how many, {2} of how many */
+    MESSAGE_FILES_IDLE_ONE,      /* {1} how many; also below */
+    MESSAGE_FILES_IDLE,
+    MESSAGE_FILES_LATE_ONE,
+    MESSAGE_FILES_LATE,
+    MESSAGE_FILES_ASKED_ONE,
+    MESSAGE_FILES_ASKED,
+    MESSAGE_FILES_LAGS_ONE, /* {1} the step */
+    MESSAGE_FILES_LAGS,     /* {1} the steps */
+    MESSAGE_FILES_STEP,     /* {1} the number, {2} the title */
+    MESSAGE_FILES_STEPS,    /* {1} their status, {2} their numbers */
+    MESSAGE_FILES_LEFT_OUT_ONE,
+    MESSAGE_FILES_LEFT_OUT, /* {1} how many */
+    MESSAGE_FILES_LAG_WHAT,
+    MESSAGE_FILES_FACTOR_COUNTS, /* {1} done, {2} in progress, {3} not begun */
+    MESSAGE_FILES_ASKED_COUNT,   /* {1} how many */
+    MESSAGE_FILES_LINES_ONE,     /* {1} how many */
+    MESSAGE_FILES_LINES,
+    MESSAGE_FILES_JOBS,    /* {1} the number, {2} how many, {3} of how many */
+    MESSAGE_FILES_TARGET,  /* the same */
+    MESSAGE_FILES_REACHED, /* {1} how many, {2} of how many */
+    MESSAGE_FILES_JOBS_WHAT,
+    MESSAGE_FILES_TABLE,
+    MESSAGE_FILES_FACTOR_TABLE,
+    MESSAGE_FILES_COUNT_TABLE,
+    MESSAGE_PART_LEFT_OUT,
+    MESSAGE_PART_LAGGING,
+    MESSAGE_PART_STATUSES,
+    MESSAGE_PART_FILES,
     MESSAGE_FORMAT_TEXT,
     MESSAGE_FORMAT_MARKDOWN,
     MESSAGE_FORMAT_JSON,
@@ -499,7 +541,6 @@ enum message {
     MESSAGE_USAGE_FIELD_PLACE,     /* value, fields */
     MESSAGE_USAGE_DATE_MISSING,    /* field */
     MESSAGE_USAGE_DATE_UNUSED,     /* field */
-    MESSAGE_USAGE_NOT_YET,         /* what */
     MESSAGE_PRIVACY_REFUSED,       /* number */
     MESSAGE_SET_DONE,              /* path */
     MESSAGE_SET_SAME,
@@ -510,6 +551,12 @@ enum message {
     MESSAGE_MERGE_FROM_NONE,       /* path */
     MESSAGE_MERGE_UNREADABLE_ONE,  /* path */
     MESSAGE_MERGE_UNREADABLE_MORE, /* path, number */
+    MESSAGE_FILES_TWICE,           /* path, the path before */
+    MESSAGE_FILES_NONE_READ,
+    MESSAGE_FILES_READING, /* numbers */
+    MESSAGE_FILES_EMPTY,   /* path; also below */
+    MESSAGE_FILES_NOT_PROGRESS,
+    MESSAGE_FILES_OTHER_CHECKLIST, /* path, checklists */
     MESSAGE_ROLE_UNKNOWN,
     MESSAGE_COMPACT_DONE,    /* path, numbers */
     MESSAGE_COMPACT_NOTHING, /* path */
@@ -548,7 +595,7 @@ enum message {
     MESSAGE_OPTION_NO_COLOR,
     MESSAGE_OPTION_HELP,
     MESSAGE_OPTION_VERSION,
-    MESSAGE_OPTION_FORMAT, /* formats */
+    MESSAGE_OPTION_FORMAT, /* formats, those of an overview */
     MESSAGE_OPTION_OUTPUT,
     MESSAGE_OPTION_SINCE,
     MESSAGE_OPTION_DATE,

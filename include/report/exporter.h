@@ -34,6 +34,9 @@ const struct exporter *exporter_find(const char *name);
 bool exporter_make(const struct exporter *exporter, const struct report_request *request,
                    struct strbuf *out, struct error *error);
 
+/* Adds the names of all, parted by commas. */
+void exporter_add_names(struct strbuf *out);
+
 void export_text(const struct report *report, struct strbuf *out);
 void export_markdown(const struct report *report, struct strbuf *out);
 void export_json(const struct report *report, struct strbuf *out);

@@ -16,6 +16,15 @@
 /* Opens like open(2) with O_CLOEXEC|O_NOCTTY|O_NONBLOCK, again after EINTR, and refuses what is no regular file. */
 bool file_open(const char *path, int flags, int *descriptor, struct error *error);
 
+/* Two paths are of the same file when these are equal. */
+struct file_identity {
+    dev_t device;
+    ino_t inode;
+};
+
+/* Which file it is; fails when it is not there, may not be read, or is no regular file. */
+bool file_identify(const char *path, struct file_identity *identity, struct error *error);
+
 /*
  * Adds up to `limit` bytes from `offset` on. A file with more fails with MESSAGE_FILE_TOO_LARGE. `path` is for the
  * message.

@@ -1,9 +1,8 @@
 #include "app/commands.h"
 #include "app/now.h"
+#include "app/output.h"
 #include "app/say.h"
 #include "report/exporter.h"
-#include "store/file.h"
-#include "store/places.h"
 
 static bool find_format(const struct options *options, const struct exporter **exporter)
 {
@@ -11,10 +10,7 @@ static bool find_format(const struct options *options, const struct exporter **e
     if (*exporter != NULL)
         return true;
     struct strbuf names = STRBUF_INIT;
-    for (size_t i = 0; i < exporter_count(); i++) {
-        strbuf_add(&names, i > 0 ? ", " : "");
-        strbuf_add(&names, exporter_at(i)->name);
-    }
+    exporter_add_names(&names);
     enum message message =
         options->format != NULL ? MESSAGE_USAGE_FORMAT : MESSAGE_USAGE_FORMAT_MISSING;
     say(options->language, message, options->format, names.text);
@@ -32,31 +28,6 @@ static bool find_since(const struct options *options, char since[MOMENT_SIZE])
     }
     moment_write((long long)date_days(date) * 24 * 60 * 60 * 1000, since);
     return true;
-}
-
-static bool write_file(const struct options *options, const struct strbuf *text)
-{
-    struct error error = {0};
-    struct strbuf path = STRBUF_INIT;
-    bool written = options->force ? file_replace(options->output, text->text, text->length, &error)
-                                  : file_create(options->output, text->text, text->length, &error);
-    if (written && !places_absolute(options->output, &path, &error))
-        strbuf_add(&path, options->output);
-    if (written)
-        say(options->language, MESSAGE_EXPORT_DONE, path.text, NULL);
-    else if (error.message == MESSAGE_FILE_EXISTS)
-        say(options->language, MESSAGE_EXPORT_EXISTS, options->output, NULL);
-    else
-        say_error(options->language, &error);
-    strbuf_release(&path);
-    return written;
-}
-
-static bool write_report(const struct options *options, const struct strbuf *text)
-{
-    if (options->output == NULL || strcmp(options->output, "-") == 0)
-        return say_output(options->language, text);
-    return write_file(options, text);
 }
 
 static bool make_report(const struct session *session, const struct exporter *exporter,
@@ -95,7 +66,7 @@ enum exit_status command_export(const struct options *options)
     struct strbuf out = STRBUF_INIT;
     bool written =
         make_report(&session, exporter, options->since != NULL ? since : NULL, &moment, &out) &&
-        write_report(options, &out);
+        output_write(options, &out);
     if (session.findings.count > 0)
         say_unreadable(options->language, session.findings.count);
     strbuf_release(&out);

@@ -32,15 +32,6 @@ static void say_changes(const struct session *session, const char *path,
     strbuf_release(&text);
 }
 
-static void say_left_out(enum language language, const char *path, size_t count)
-{
-    struct strbuf number = STRBUF_INIT;
-    strbuf_add_number(&number, (long long)count);
-    say(language, count == 1 ? MESSAGE_MERGE_UNREADABLE_ONE : MESSAGE_MERGE_UNREADABLE_MORE, path,
-        number.text);
-    strbuf_release(&number);
-}
-
 static void say_brought(const struct session *session, const struct brought brought[])
 {
     const struct options *options = session->options;

@@ -18,6 +18,7 @@ static const struct command commands[] = {
     {.name = "overview",
      .arguments = "FILE...",
      .meaning = MESSAGE_COMMAND_OVERVIEW,
+     .least = 1,
      .most = -1,
      .options = COMMAND_TAKES_FORMAT | COMMAND_TAKES_OUTPUT | COMMAND_TAKES_FORCE,
      .run = command_overview},

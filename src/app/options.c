@@ -5,6 +5,7 @@
 #include "app/commands.h"
 #include "base/utf8.h"
 #include "report/exporter.h"
+#include "report/overview_exporter.h"
 
 enum { FIRST_LONG_ONLY = 256 };
 
@@ -225,19 +226,12 @@ static void add_row(struct strbuf *out, const struct strbuf *name, const char *m
     }
 }
 
-static void add_format_names(struct strbuf *out)
-{
-    for (size_t i = 0; i < exporter_count(); i++) {
-        strbuf_add(out, i > 0 ? ", " : "");
-        strbuf_add(out, exporter_at(i)->name);
-    }
-}
-
 static void add_option_row(struct strbuf *out, enum language language, const struct option_row *row)
 {
     char letter[] = {'-', (char)row->letter, ',', ' ', '\0'};
     struct strbuf name = STRBUF_INIT;
     struct strbuf formats = STRBUF_INIT;
+    struct strbuf overviews = STRBUF_INIT;
     struct strbuf meaning = STRBUF_INIT;
     strbuf_add(&name, row->letter != 0 ? letter : "    ");
     strbuf_add(&name, "--");
@@ -246,12 +240,14 @@ static void add_option_row(struct strbuf *out, enum language language, const str
         strbuf_add(&name, " ");
         strbuf_add(&name, row->value);
     }
-    add_format_names(&formats);
-    const char *const values[] = {formats.text};
-    strbuf_add_filled(&meaning, message_text(language, row->meaning), values, 1);
+    exporter_add_names(&formats);
+    overview_exporter_add_names(&overviews);
+    const char *const values[] = {formats.text, overviews.text};
+    strbuf_add_filled(&meaning, message_text(language, row->meaning), values, 2);
     add_row(out, &name, meaning.text);
     strbuf_release(&name);
     strbuf_release(&formats);
+    strbuf_release(&overviews);
     strbuf_release(&meaning);
 }
 

@@ -30,6 +30,15 @@ void say_unreadable(enum language language, size_t count)
     strbuf_release(&number);
 }
 
+void say_left_out(enum language language, const char *path, size_t count)
+{
+    struct strbuf number = STRBUF_INIT;
+    strbuf_add_number(&number, (long long)count);
+    say(language, count == 1 ? MESSAGE_MERGE_UNREADABLE_ONE : MESSAGE_MERGE_UNREADABLE_MORE, path,
+        number.text);
+    strbuf_release(&number);
+}
+
 enum exit_status say_error(enum language language, const struct error *error)
 {
     struct strbuf text = STRBUF_INIT;

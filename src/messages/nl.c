@@ -256,6 +256,54 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_COLUMN_CHANGED] = "Veranderd",
     [MESSAGE_COLUMN_YES] = "ja",
     [MESSAGE_COLUMN_NO] = "nee",
+    [MESSAGE_COLUMN_FILE] = "Bestand",
+    [MESSAGE_COLUMN_ASKED] = "Gevraagde besluiten",
+    [MESSAGE_COLUMN_JOBS_DATE] = "Datum van het aantal",
+    [MESSAGE_COLUMN_TARGET_DATE] = "Datum van het doel",
+    [MESSAGE_COLUMN_UNREADABLE] = "Regels niet te lezen",
+    [MESSAGE_COLUMN_REASON] = "Niet gelezen",
+    [MESSAGE_FILES_TITLE_ONE] = "Overzicht van {1} organisatie: {2}",
+    [MESSAGE_FILES_TITLE] = "Overzicht van {1} organisaties: {2}",
+    [MESSAGE_FILES_ONE_COMPLETE] = "In deze organisatie zijn alle succesfactoren afgerond.",
+    [MESSAGE_FILES_ONE_NOT_COMPLETE] =
+        "In deze organisatie zijn nog niet alle succesfactoren afgerond.",
+    [MESSAGE_FILES_ALL_COMPLETE] = "In alle {1} organisaties zijn alle succesfactoren afgerond.",
+    [MESSAGE_FILES_NONE_COMPLETE] =
+        "Nog in geen van de {1} organisaties zijn alle succesfactoren afgerond.",
+    [MESSAGE_FILES_COMPLETE] = "In {1} van de {2} organisaties zijn alle succesfactoren afgerond.",
+    [MESSAGE_FILES_AVERAGE] = "Gemiddeld zijn {1} van de {2} succesfactoren afgerond.",
+    [MESSAGE_FILES_IDLE_ONE] = "In {1} organisatie is nog niets begonnen.",
+    [MESSAGE_FILES_IDLE] = "In {1} organisaties is nog niets begonnen.",
+    [MESSAGE_FILES_LATE_ONE] = "In {1} organisatie is iets te laat.",
+    [MESSAGE_FILES_LATE] = "In {1} organisaties is iets te laat.",
+    [MESSAGE_FILES_ASKED_ONE] = "In {1} organisatie wordt iets gevraagd van de directie.",
+    [MESSAGE_FILES_ASKED] = "In {1} organisaties wordt iets gevraagd van de directie.",
+    [MESSAGE_FILES_LAGS_ONE] = "Het verst achter is {1}.",
+    [MESSAGE_FILES_LAGS] = "Het verst achter zijn {1}.",
+    [MESSAGE_FILES_STEP] = "stap {1} ({2})",
+    [MESSAGE_FILES_STEPS] = "{1}: stap {2}",
+    [MESSAGE_FILES_LEFT_OUT_ONE] = "1 bestand kon niet worden gelezen en telt niet mee:",
+    [MESSAGE_FILES_LEFT_OUT] = "{1} bestanden konden niet worden gelezen en tellen niet mee:",
+    [MESSAGE_FILES_LAG_WHAT] =
+        "Een succesfactor blijft achter als weinig organisaties hem hebben afgerond. Zijn dat er "
+        "evenveel, dan telt hoeveel ermee bezig zijn.",
+    [MESSAGE_FILES_FACTOR_COUNTS] = "Afgerond: {1}. Bezig: {2}. Nog niet begonnen: {3}.",
+    [MESSAGE_FILES_ASKED_COUNT] = "Gevraagde besluiten: {1}.",
+    [MESSAGE_FILES_LINES_ONE] = "Let op: {1} regel is niet te lezen en telt niet mee.",
+    [MESSAGE_FILES_LINES] = "Let op: {1} regels zijn niet te lezen en tellen niet mee.",
+    [MESSAGE_FILES_JOBS] = "Aantal banen samen: {1}. Opgegeven door {2} van de {3} organisaties.",
+    [MESSAGE_FILES_TARGET] = "Doel samen: {1}. Opgegeven door {2} van de {3} organisaties.",
+    [MESSAGE_FILES_REACHED] =
+        "Doel gehaald: {1} van de {2} organisaties met een aantal en een doel.",
+    [MESSAGE_FILES_JOBS_WHAT] =
+        "Van elke organisatie telt het laatste aantal, en het doel dat daarbij hoort.",
+    [MESSAGE_FILES_TABLE] = "De status van elke succesfactor in elke organisatie",
+    [MESSAGE_FILES_FACTOR_TABLE] = "Het aantal organisaties bij elke status",
+    [MESSAGE_FILES_COUNT_TABLE] = "Het aantal succesfactoren bij elke status",
+    [MESSAGE_PART_LEFT_OUT] = "Niet gelezen",
+    [MESSAGE_PART_LAGGING] = "Per succesfactor: wat achterblijft staat eerst",
+    [MESSAGE_PART_STATUSES] = "Alle succesfactoren naast elkaar",
+    [MESSAGE_PART_FILES] = "Per organisatie",
     [MESSAGE_FORMAT_TEXT] = "Tekst: om te mailen of te laten voorlezen",
     [MESSAGE_FORMAT_MARKDOWN] = "Markdown: om zelf verder op te maken",
     [MESSAGE_FORMAT_JSON] = "JSON: voor een ander programma",
@@ -568,7 +616,6 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_USAGE_FIELD_PLACE] = "Het veld «{1}» hoort daar niet. Daar passen: {2}.",
     [MESSAGE_USAGE_DATE_MISSING] = "Bij het veld «{1}» hoort een dag. Voeg toe: --date 2026-09-30.",
     [MESSAGE_USAGE_DATE_UNUSED] = "Bij het veld «{1}» hoort geen --date.",
-    [MESSAGE_USAGE_NOT_YET] = "«{1}» is er nog niet in deze versie.",
     [MESSAGE_PRIVACY_REFUSED] =
         "In deze tekst staat {1}. Dat kan een burgerservicenummer (BSN) zijn. De tekst is niet "
         "opgeslagen. Is het geen BSN? Voeg dan --force toe.",
@@ -584,6 +631,16 @@ const char *const words_nl[MESSAGE_COUNT] = {
                                      "«banenafspraak check {1}» om te zien welke.",
     [MESSAGE_MERGE_UNREADABLE_MORE] = "{1}: {2} regels zijn niet te lezen en doen niet mee. Typ "
                                       "«banenafspraak check {1}» om te zien welke.",
+    [MESSAGE_FILES_TWICE] = "{1} is hetzelfde bestand als {2}. Het telt één keer mee.",
+    [MESSAGE_FILES_NONE_READ] =
+        "Geen van de bestanden kon worden gelezen. Er is geen overzicht gemaakt.",
+    [MESSAGE_FILES_READING] = "{1} van {2} bestanden gelezen",
+    [MESSAGE_FILES_EMPTY] = "{1} is leeg. Controleer of dit het goede bestand is.",
+    [MESSAGE_FILES_NOT_PROGRESS] =
+        "{1} is geen voortgangsbestand van dit programma. Kies een ander bestand.",
+    [MESSAGE_FILES_OTHER_CHECKLIST] =
+        "{1} hoort bij een andere checklist dan u nu gebruikt: {2}. Kies een ander bestand, of een "
+        "andere checklist met --checklist.",
     [MESSAGE_ROLE_UNKNOWN] = "een onbekende functie",
     [MESSAGE_COMPACT_DONE] = "{1} is opgeruimd: van {2} wijzigingen blijven er {3}.",
     [MESSAGE_COMPACT_NOTHING] = "In {1} staat nog niets. Er valt niets op te ruimen.",
@@ -617,7 +674,7 @@ const char *const words_nl[MESSAGE_COUNT] = {
         "legt één wijziging vast; «-» is de organisatie als geheel, «-» als VALUE maakt leeg",
     [MESSAGE_COMMAND_EXPORT] = "maakt een verslag, op de uitvoer of in een bestand",
     [MESSAGE_COMMAND_OVERVIEW] =
-        "verschillende voortgangsbestanden naast elkaar (nog niet in deze versie)",
+        "zet voortgangsbestanden van verschillende organisaties of afdelingen naast elkaar",
     [MESSAGE_COMMAND_MERGE] =
         "voegt de wijzigingen uit andere bestanden toe; er gaat niets verloren",
     [MESSAGE_COMMAND_COMPACT] = "ruimt het bestand op: alleen wat nu geldt, blijft staan",
@@ -629,7 +686,7 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_OPTION_NO_COLOR] = "zonder kleur",
     [MESSAGE_OPTION_HELP] = "deze uitleg",
     [MESSAGE_OPTION_VERSION] = "de versie",
-    [MESSAGE_OPTION_FORMAT] = "de vorm van het verslag: {1}",
+    [MESSAGE_OPTION_FORMAT] = "de vorm van het verslag: {1}; bij overview: {2}",
     [MESSAGE_OPTION_OUTPUT] = "het bestand voor het verslag; «-» is de uitvoer",
     [MESSAGE_OPTION_SINCE] = "toon wat er veranderde vanaf deze dag",
     [MESSAGE_OPTION_DATE] = "de dag van een aantal",

@@ -43,3 +43,11 @@ bool exporter_make(const struct exporter *exporter, const struct report_request 
     report_free(report);
     return made;
 }
+
+void exporter_add_names(struct strbuf *out)
+{
+    for (size_t i = 0; i < exporter_count(); i++) {
+        strbuf_add(out, i > 0 ? ", " : "");
+        strbuf_add(out, exporters[i].name);
+    }
+}

@@ -1,0 +1,47 @@
+/*
+ * Reading many progress files for an overview: of each only its figures are kept.
+ *
+ * Nothing is written to any of them. What cannot be read is left out, and why is kept; a file of which some lines cannot
+ * be read counts with the others. One that is given twice, under whatever name, counts once.
+ *
+ *     struct gathered gathered;
+ *     if (!gather_files(&gathered, &request, &error)) …
+ *     …
+ *     gathered_release(&gathered);
+ */
+#ifndef APP_GATHER_H
+#define APP_GATHER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "app/options.h"
+#include "app/pool.h"
+#include "base/error.h"
+#include "report/overview.h"
+
+struct gather_request {
+    const struct options *options; /* the paths are its arguments */
+    const struct checklist *checklist;
+    struct date today;
+};
+
+/* Files in the order of the arguments; texts live in the arenas, one for each worker and one for the rest. */
+struct gathered {
+    struct overview_file *files;
+    size_t file_count;
+    struct overview_refusal *refusals;
+    size_t refusal_count;
+    struct arena arenas[POOL_MOST_WORKERS + 1];
+};
+
+/*
+ * Reads all files, and says on standard error how far it is when that takes long, and then of each file what is wrong.
+ * False only when memory ran out; nothing is to be released then.
+ */
+bool gather_files(struct gathered *gathered, const struct gather_request *request,
+                  struct error *error);
+
+void gathered_release(struct gathered *gathered);
+
+#endif

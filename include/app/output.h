@@ -1,0 +1,18 @@
+/*
+ * Where a report goes: to the file of --output, or to standard output.
+ */
+#ifndef APP_OUTPUT_H
+#define APP_OUTPUT_H
+
+#include <stdbool.h>
+
+#include "app/options.h"
+#include "base/strbuf.h"
+
+/*
+ * Writes a whole report, and says where the file is. A file that is there is replaced only with --force. False, with the
+ * error said, when nothing was written; so also for a text that failed.
+ */
+bool output_write(const struct options *options, const struct strbuf *text);
+
+#endif

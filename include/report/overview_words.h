@@ -1,0 +1,39 @@
+/* The sentences of an overview, for the formats that are read rather than processed. Texts are not escaped. */
+#ifndef REPORT_OVERVIEW_WORDS_H
+#define REPORT_OVERVIEW_WORDS_H
+
+#include "base/strbuf.h"
+#include "report/overview.h"
+
+void overview_add_title(const struct overview *overview, struct strbuf *out);
+
+/* How far all are, what is late, what is asked, and what lags: complete sentences. */
+void overview_add_headline(const struct overview *overview, struct strbuf *out);
+
+/* That files could not be read; what follows is a list of overview_refusal. */
+void overview_add_left_out(const struct overview *overview, struct strbuf *out);
+
+/* The jobs of all together, in sentences; nothing when no file has a number or a target. */
+void overview_add_jobs(const struct overview *overview, struct strbuf *out);
+
+/* "Afgerond: 3. Bezig: 2 …" of a factor. */
+void overview_add_factor_counts(const struct overview *overview,
+                                const struct overview_factor *factor, struct strbuf *out);
+
+/* "3 van 10 afgerond. Te laat: 1 …" of a file. */
+void overview_add_file_counts(const struct overview *overview, const struct overview_file *file,
+                              struct strbuf *out);
+
+/* The jobs of a file against its target; nothing when it has neither. */
+void overview_add_file_jobs(const struct overview *overview, const struct overview_file *file,
+                            struct strbuf *out);
+
+/* That lines of a file could not be read; nothing when all could. */
+void overview_add_file_warning(const struct overview *overview, const struct overview_file *file,
+                               struct strbuf *out);
+
+/* "2. Draagvlak top" */
+void overview_add_factor_name(const struct overview *overview, const struct overview_factor *factor,
+                              struct strbuf *out);
+
+#endif

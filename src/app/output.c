@@ -1,0 +1,38 @@
+#include "app/output.h"
+
+#include <string.h>
+
+#include "app/say.h"
+#include "store/file.h"
+#include "store/places.h"
+
+static bool write_file(const struct options *options, const struct strbuf *text)
+{
+    struct error error = {0};
+    struct strbuf path = STRBUF_INIT;
+    bool written = options->force ? file_replace(options->output, text->text, text->length, &error)
+                                  : file_create(options->output, text->text, text->length, &error);
+    if (written && !places_absolute(options->output, &path, &error))
+        strbuf_add(&path, options->output);
+    if (written)
+        say(options->language, MESSAGE_EXPORT_DONE, path.text, NULL);
+    else if (error.message == MESSAGE_FILE_EXISTS)
+        say(options->language, MESSAGE_EXPORT_EXISTS, options->output, NULL);
+    else
+        say_error(options->language, &error);
+    strbuf_release(&path);
+    return written;
+}
+
+bool output_write(const struct options *options, const struct strbuf *text)
+{
+    struct error error = {0};
+    if (text->failed) {
+        error_set_memory(&error);
+        say_error(options->language, &error);
+        return false;
+    }
+    if (options->output == NULL || strcmp(options->output, "-") == 0)
+        return say_output(options->language, text);
+    return write_file(options, text);
+}

@@ -1,0 +1,225 @@
+#include "report/overview_words.h"
+
+#include "base/number.h"
+#include "report/sentence.h"
+
+enum { LAGGING_NAMED = 3 };
+
+static void add_space(struct strbuf *out)
+{
+    if (out->length > 0)
+        strbuf_add_char(out, ' ');
+}
+
+void overview_add_title(const struct overview *overview, struct strbuf *out)
+{
+    struct strbuf count = STRBUF_INIT;
+    strbuf_add_number(&count, (long long)overview->file_count);
+    sentence_add(
+        out, overview->language,
+        sentence_for((double)overview->file_count, MESSAGE_FILES_TITLE_ONE, MESSAGE_FILES_TITLE),
+        count.text, overview->title);
+    out->failed = out->failed || count.failed;
+    strbuf_release(&count);
+}
+
+static void add_complete(const struct overview *overview, struct strbuf *out)
+{
+    const enum language language = overview->language;
+    const size_t complete = overview->complete, count = overview->file_count;
+    if (count == 1)
+        sentence_add(out, language,
+                     complete == 1 ? MESSAGE_FILES_ONE_COMPLETE : MESSAGE_FILES_ONE_NOT_COMPLETE,
+                     NULL, NULL);
+    else if (complete == count)
+        sentence_add_count(out, language, MESSAGE_FILES_ALL_COMPLETE, count);
+    else if (complete == 0)
+        sentence_add_count(out, language, MESSAGE_FILES_NONE_COMPLETE, count);
+    else
+        sentence_add_counts(out, language, MESSAGE_FILES_COMPLETE, complete, count);
+}
+
+/* To one decimal; left out where it says nothing new. */
+static void add_average(const struct overview *overview, struct strbuf *out)
+{
+    if (overview->file_count == 1 || overview->complete == overview->file_count)
+        return;
+    struct strbuf average = STRBUF_INIT;
+    struct strbuf total = STRBUF_INIT;
+    double tenths = 10.0 * (double)overview->count.done / (double)overview->file_count + 0.5;
+    number_add(&average, (double)(long long)tenths / 10.0, overview->language);
+    strbuf_add_number(&total, (long long)overview->total);
+    add_space(out);
+    sentence_add(out, overview->language, MESSAGE_FILES_AVERAGE, average.text, total.text);
+    out->failed = out->failed || average.failed || total.failed;
+    strbuf_release(&average);
+    strbuf_release(&total);
+}
+
+static void add_how_many(const struct overview *overview, struct strbuf *out)
+{
+    const struct {
+        size_t count;
+        enum message one, many;
+    } rest[] = {
+        {overview->idle, MESSAGE_FILES_IDLE_ONE, MESSAGE_FILES_IDLE},
+        {overview->late, MESSAGE_FILES_LATE_ONE, MESSAGE_FILES_LATE},
+        {overview->asking, MESSAGE_FILES_ASKED_ONE, MESSAGE_FILES_ASKED},
+    };
+    for (size_t i = 0; i < sizeof rest / sizeof *rest; i++) {
+        if (rest[i].count == 0)
+            continue;
+        add_space(out);
+        sentence_add_count(out, overview->language,
+                           sentence_for((double)rest[i].count, rest[i].one, rest[i].many),
+                           rest[i].count);
+    }
+}
+
+static void add_step(const struct overview *overview, const struct overview_factor *factor,
+                     enum message message, struct strbuf *out)
+{
+    struct strbuf number = STRBUF_INIT;
+    strbuf_add_number(&number, (long long)factor->number);
+    sentence_add(out, overview->language, message, number.text, factor->title);
+    out->failed = out->failed || number.failed;
+    strbuf_release(&number);
+}
+
+/* More than a few is no answer to the question where to look first. */
+static void add_lagging(const struct overview *overview, struct strbuf *out)
+{
+    if (overview->lag_count == 0 || overview->lag_count > LAGGING_NAMED)
+        return;
+    struct strbuf names = STRBUF_INIT;
+    for (size_t i = 0; i < overview->lag_count; i++) {
+        strbuf_add(&names, i > 0 ? ", " : "");
+        add_step(overview, overview->by_lag[i], MESSAGE_FILES_STEP, &names);
+    }
+    add_space(out);
+    sentence_add(
+        out, overview->language,
+        sentence_for((double)overview->lag_count, MESSAGE_FILES_LAGS_ONE, MESSAGE_FILES_LAGS),
+        names.text, NULL);
+    out->failed = out->failed || names.failed;
+    strbuf_release(&names);
+}
+
+void overview_add_headline(const struct overview *overview, struct strbuf *out)
+{
+    add_complete(overview, out);
+    add_average(overview, out);
+    add_how_many(overview, out);
+    add_lagging(overview, out);
+}
+
+void overview_add_left_out(const struct overview *overview, struct strbuf *out)
+{
+    sentence_add_count(out, overview->language,
+                       sentence_for((double)overview->refusal_count, MESSAGE_FILES_LEFT_OUT_ONE,
+                                    MESSAGE_FILES_LEFT_OUT),
+                       overview->refusal_count);
+}
+
+/* A number of jobs that so many of the files gave. */
+static void add_given(const struct overview *overview, enum message message, double number,
+                      size_t files, struct strbuf *out)
+{
+    struct strbuf texts[3] = {STRBUF_INIT, STRBUF_INIT, STRBUF_INIT};
+    number_add(&texts[0], number, overview->language);
+    strbuf_add_number(&texts[1], (long long)files);
+    strbuf_add_number(&texts[2], (long long)overview->file_count);
+    const char *const values[] = {texts[0].text, texts[1].text, texts[2].text};
+    add_space(out);
+    strbuf_add_filled(out, message_text(overview->language, message), values, 3);
+    for (size_t i = 0; i < 3; i++) {
+        out->failed = out->failed || texts[i].failed;
+        strbuf_release(&texts[i]);
+    }
+}
+
+void overview_add_jobs(const struct overview *overview, struct strbuf *out)
+{
+    const struct overview_jobs *jobs = &overview->jobs;
+    if (jobs->with_jobs == 0 && jobs->with_target == 0)
+        return;
+    if (jobs->with_jobs > 0)
+        add_given(overview, MESSAGE_FILES_JOBS, jobs->jobs, jobs->with_jobs, out);
+    if (jobs->with_target > 0)
+        add_given(overview, MESSAGE_FILES_TARGET, jobs->target, jobs->with_target, out);
+    if (jobs->with_both > 0) {
+        add_space(out);
+        sentence_add_counts(out, overview->language, MESSAGE_FILES_REACHED, jobs->reached,
+                            jobs->with_both);
+    }
+    add_space(out);
+    strbuf_add(out, message_text(overview->language, MESSAGE_FILES_JOBS_WHAT));
+}
+
+/* What is late and what is asked, where there is any. */
+static void add_rest(enum language language, const struct overview_count *count, struct strbuf *out)
+{
+    if (count->overdue > 0) {
+        strbuf_add_char(out, ' ');
+        sentence_add_count(out, language, MESSAGE_OVERVIEW_LATE, count->overdue);
+    }
+    if (count->asked > 0) {
+        strbuf_add_char(out, ' ');
+        sentence_add_count(out, language, MESSAGE_FILES_ASKED_COUNT, count->asked);
+    }
+}
+
+void overview_add_factor_counts(const struct overview *overview,
+                                const struct overview_factor *factor, struct strbuf *out)
+{
+    struct strbuf texts[3] = {STRBUF_INIT, STRBUF_INIT, STRBUF_INIT};
+    strbuf_add_number(&texts[0], (long long)factor->count.done);
+    strbuf_add_number(&texts[1], (long long)factor->count.started);
+    strbuf_add_number(&texts[2], (long long)factor->count.open);
+    const char *const values[] = {texts[0].text, texts[1].text, texts[2].text};
+    strbuf_add_filled(out, message_text(overview->language, MESSAGE_FILES_FACTOR_COUNTS), values,
+                      3);
+    for (size_t i = 0; i < 3; i++) {
+        out->failed = out->failed || texts[i].failed;
+        strbuf_release(&texts[i]);
+    }
+    add_rest(overview->language, &factor->count, out);
+}
+
+void overview_add_file_counts(const struct overview *overview, const struct overview_file *file,
+                              struct strbuf *out)
+{
+    sentence_add_counts(out, overview->language, MESSAGE_OVERVIEW_DONE, file->count.done,
+                        overview->total);
+    strbuf_add_char(out, '.');
+    add_rest(overview->language, &file->count, out);
+}
+
+void overview_add_file_jobs(const struct overview *overview, const struct overview_file *file,
+                            struct strbuf *out)
+{
+    const enum language language = overview->language;
+    if (file->jobs.date.year != 0)
+        counts_add_sentence(&file->jobs, MESSAGE_JOBS_WERE_ONE, MESSAGE_JOBS_WERE, language, out);
+    if (file->jobs.date.year != 0 && file->target.date.year != 0)
+        strbuf_add_char(out, ' ');
+    if (file->target.date.year != 0)
+        counts_add_sentence(&file->target, MESSAGE_JOBS_TARGET_ONE, MESSAGE_JOBS_TARGET, language,
+                            out);
+}
+
+void overview_add_file_warning(const struct overview *overview, const struct overview_file *file,
+                               struct strbuf *out)
+{
+    if (file->unreadable > 0)
+        sentence_add_count(
+            out, overview->language,
+            sentence_for((double)file->unreadable, MESSAGE_FILES_LINES_ONE, MESSAGE_FILES_LINES),
+            file->unreadable);
+}
+
+void overview_add_factor_name(const struct overview *overview, const struct overview_factor *factor,
+                              struct strbuf *out)
+{
+    add_step(overview, factor, MESSAGE_OVERVIEW_FACTOR, out);
+}
