@@ -259,9 +259,9 @@ const char *const words_en[MESSAGE_COUNT] = {
         "In this organisation not all success factors are finished yet.",
     [MESSAGE_FILES_ALL_COMPLETE] = "In all {1} organisations all success factors are finished.",
     [MESSAGE_FILES_NONE_COMPLETE] =
-        "In none of the {1} organisations all success factors are finished yet.",
+        "None of the {1} organisations has finished all success factors yet.",
     [MESSAGE_FILES_COMPLETE] = "In {1} of the {2} organisations all success factors are finished.",
-    [MESSAGE_FILES_AVERAGE] = "On average {1} of the {2} success factors are finished.",
+    [MESSAGE_FILES_AVERAGE] = "Finished on average: {1} of the {2} success factors.",
     [MESSAGE_FILES_IDLE_ONE] = "In {1} organisation nothing has been started yet.",
     [MESSAGE_FILES_IDLE] = "In {1} organisations nothing has been started yet.",
     [MESSAGE_FILES_LATE_ONE] = "In {1} organisation something is overdue.",
@@ -275,8 +275,8 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_FILES_LEFT_OUT_ONE] = "1 file could not be read and does not count:",
     [MESSAGE_FILES_LEFT_OUT] = "{1} files could not be read and do not count:",
     [MESSAGE_FILES_LAG_WHAT] =
-        "A success factor lags when few organisations have finished it. If that number is the "
-        "same, it counts how many are busy with it.",
+        "A success factor lags when few organisations have finished it. Where that is equal, the "
+        "one that fewer are busy with lags more.",
     [MESSAGE_FILES_FACTOR_COUNTS] = "Finished: {1}. In progress: {2}. Not started: {3}.",
     [MESSAGE_FILES_ASKED_COUNT] = "Decisions asked: {1}.",
     [MESSAGE_FILES_LINES_ONE] = "Note: {1} line cannot be read and does not count.",

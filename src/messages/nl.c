@@ -271,7 +271,7 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_FILES_NONE_COMPLETE] =
         "Nog in geen van de {1} organisaties zijn alle succesfactoren afgerond.",
     [MESSAGE_FILES_COMPLETE] = "In {1} van de {2} organisaties zijn alle succesfactoren afgerond.",
-    [MESSAGE_FILES_AVERAGE] = "Gemiddeld zijn {1} van de {2} succesfactoren afgerond.",
+    [MESSAGE_FILES_AVERAGE] = "Gemiddeld afgerond: {1} van de {2} succesfactoren.",
     [MESSAGE_FILES_IDLE_ONE] = "In {1} organisatie is nog niets begonnen.",
     [MESSAGE_FILES_IDLE] = "In {1} organisaties is nog niets begonnen.",
     [MESSAGE_FILES_LATE_ONE] = "In {1} organisatie is iets te laat.",
@@ -286,7 +286,7 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_FILES_LEFT_OUT] = "{1} bestanden konden niet worden gelezen en tellen niet mee:",
     [MESSAGE_FILES_LAG_WHAT] =
         "Een succesfactor blijft achter als weinig organisaties hem hebben afgerond. Zijn dat er "
-        "evenveel, dan telt hoeveel ermee bezig zijn.",
+        "evenveel, dan telt met welke er minder bezig zijn.",
     [MESSAGE_FILES_FACTOR_COUNTS] = "Afgerond: {1}. Bezig: {2}. Nog niet begonnen: {3}.",
     [MESSAGE_FILES_ASKED_COUNT] = "Gevraagde besluiten: {1}.",
     [MESSAGE_FILES_LINES_ONE] = "Let op: {1} regel is niet te lezen en telt niet mee.",

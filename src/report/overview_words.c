@@ -42,7 +42,8 @@ static void add_complete(const struct overview *overview, struct strbuf *out)
 /* To one decimal; left out where it says nothing new. */
 static void add_average(const struct overview *overview, struct strbuf *out)
 {
-    if (overview->file_count == 1 || overview->complete == overview->file_count)
+    bool mixed = overview->count.done > 0 && overview->complete < overview->file_count;
+    if (overview->file_count == 1 || !mixed)
         return;
     struct strbuf average = STRBUF_INIT;
     struct strbuf total = STRBUF_INIT;

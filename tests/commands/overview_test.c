@@ -1,0 +1,298 @@
+/* The command `overview`: several progress files side by side, and what is said of those that cannot be read. */
+#include <locale.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <setjmp.h>
+
+#include <cmocka.h>
+
+#include "../support/child.h"
+#include "../support/folder.h"
+#include "../support/program.h"
+#include "base/json.h"
+#include "base/utf8.h"
+#include "report/overview_exporter.h"
+
+#define ORGANISATION(name)                                                                         \
+    "{\"id\":\"o\",\"at\":\"2026-10-02T09:00:00.000Z\",\"field\":\"organisation\","                \
+    "\"value\":\"" name "\"}\n"
+#define DONE(factor)                                                                               \
+    "{\"id\":\"" factor "\",\"at\":\"2026-10-02T09:00:00.000Z\",\"factor\":\"" factor "\","        \
+    "\"field\":\"done\",\"value\":true}\n"
+
+static const char rijn[] = LOG_HEADER ORGANISATION("Rijn") DONE("draagvlak-top");
+static const char maas[] = LOG_HEADER ORGANISATION("Maas");
+
+static int enter(void **state)
+{
+    int entered = folder_enter(state);
+    if (entered == 0) {
+        folder_write("rijn.jsonl", rijn);
+        folder_write("maas.jsonl", maas);
+    }
+    return entered;
+}
+
+static void files_are_laid_side_by_side(void **state)
+{
+    (void)state;
+    struct outcome outcome = RUN("overview", "rijn.jsonl", "maas.jsonl");
+    assert_int_equal(outcome.status, 0);
+    assert_string_equal(outcome.errors, "");
+    assert_says(outcome.output, "Overzicht van 2 organisaties: ");
+    assert_says(outcome.output, "\n  Rijn\n    1 van 10 afgerond.\n    Afgerond: stap 2\n");
+    assert_says(outcome.output, "\n  Maas\n    0 van 10 afgerond.\n");
+    assert_true(strstr(outcome.output, "  Rijn\n") < strstr(outcome.output, "  Maas\n"));
+    assert_says(RUN("-l", "en", "overview", "maas.jsonl").output, "Overview of 1 organisation: ");
+}
+
+static void nothing_is_written_to_any_file(void **state)
+{
+    (void)state;
+    assert_int_equal(chmod("rijn.jsonl", 0444), 0);
+    assert_int_equal(RUN("overview", "rijn.jsonl", "maas.jsonl").status, 0);
+    assert_file("rijn.jsonl", rijn);
+    assert_file("maas.jsonl", maas);
+    assert_int_equal(folder_count(), 2);
+}
+
+static void every_format_goes_to_standard_output_and_to_a_file(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < overview_exporter_count(); i++) {
+        const char *name = overview_exporter_at(i)->name;
+        struct outcome outcome = RUN("overview", "--format", name, "rijn.jsonl", "maas.jsonl");
+        assert_int_equal(outcome.status, 0);
+        assert_string_equal(outcome.errors, "");
+        assert_true(utf8_valid(outcome.output, strlen(outcome.output), NULL));
+        char *wanted = strdup(outcome.output);
+        assert_done(RUN("overview", "rijn.jsonl", "maas.jsonl", "--format", name, "--output", name),
+                    "");
+        assert_file(name, wanted);
+        free(wanted);
+    }
+}
+
+static void a_file_is_never_overwritten_unasked(void **state)
+{
+    (void)state;
+    folder_write("out", "mine");
+    assert_refused(RUN("overview", "rijn.jsonl", "--output=out"), 1, "--force");
+    assert_file("out", "mine");
+    assert_done(RUN("overview", "rijn.jsonl", "--output=out", "--force"), "");
+    char *written = program_read_file("out");
+    assert_says(written, "Rijn");
+    free(written);
+}
+
+static void a_wrong_command_line_is_refused(void **state)
+{
+    (void)state;
+    assert_refused(RUN("overview"), 2, "overview FILE...");
+    assert_refused(RUN("overview", "--format=markdown", "rijn.jsonl"), 2, "text, csv, json, html");
+    assert_refused(RUN("overview", "--since=2026-01-01", "rijn.jsonl"), 2, "--since");
+}
+
+/* Each is not read for another reason. */
+static void write_unreadable_files(void)
+{
+    folder_write("brief.jsonl", "Geachte heer,\n");
+    folder_write("nieuw.jsonl",
+                 "{\"format\":\"banenafspraak-progress\",\"version\":2,\"checklist\":\"x\"}\n");
+    folder_write("ander.jsonl",
+                 "{\"format\":\"banenafspraak-progress\",\"version\":1,\"checklist\":\"ander\"}\n");
+    folder_write("leeg.jsonl", "");
+    assert_int_equal(mkdir("map.jsonl", 0700), 0);
+    assert_int_equal(mkfifo("pijp.jsonl", 0600), 0);
+}
+
+static const struct {
+    const char *path, *reason;
+} unreadable[] = {
+    {"weg.jsonl", "Dit bestand of deze map is er niet."},
+    {"brief.jsonl", "is geen voortgangsbestand van dit programma."},
+    {"nieuw.jsonl", "komt van een nieuwere versie"},
+    {"ander.jsonl", "andere checklist dan u nu gebruikt: ander, succesfactoren-banenafspraak."},
+    {"leeg.jsonl", "is leeg."},
+    {"map.jsonl", "Dit is een map."},
+    {"pijp.jsonl", "geen gewoon bestand"},
+};
+
+enum { UNREADABLE = sizeof unreadable / sizeof *unreadable };
+
+static void what_cannot_be_read_is_named_and_left_out(void **state)
+{
+    (void)state;
+    write_unreadable_files();
+    for (size_t i = 0; i < UNREADABLE; i++) {
+        struct outcome outcome = RUN("overview", "rijn.jsonl", unreadable[i].path, "maas.jsonl");
+        assert_int_equal(outcome.status, 1);
+        assert_says(outcome.errors, unreadable[i].path);
+        assert_says(outcome.errors, unreadable[i].reason);
+        assert_says(outcome.output, "Overzicht van 2 organisaties");
+        assert_says(outcome.output, "1 bestand kon niet worden gelezen en telt niet mee:\n");
+        assert_says(outcome.output, unreadable[i].path);
+    }
+}
+
+static void every_format_counts_and_names_what_was_not_read(void **state)
+{
+    (void)state;
+    write_unreadable_files();
+    for (size_t i = 0; i < overview_exporter_count(); i++) {
+        struct outcome outcome = RUN("overview", "--format", overview_exporter_at(i)->name,
+                                     "rijn.jsonl", "weg.jsonl", "brief.jsonl", "nieuw.jsonl",
+                                     "ander.jsonl", "leeg.jsonl", "map.jsonl", "pijp.jsonl");
+        assert_int_equal(outcome.status, 1);
+        for (size_t j = 0; j < UNREADABLE; j++)
+            assert_says(outcome.output, unreadable[j].path);
+        assert_says(outcome.output, "Rijn");
+    }
+}
+
+static void without_any_file_that_can_be_read_there_is_no_overview(void **state)
+{
+    (void)state;
+    assert_refused(RUN("overview", "weg.jsonl", "--output=out"), 1,
+                   "Er is geen overzicht gemaakt.");
+    assert_refused(RUN("overview", "weg.jsonl"), 1, "weg.jsonl");
+    assert_int_equal(folder_count(), 2);
+}
+
+static bool run_without_permission(void *context)
+{
+    (void)context;
+    struct outcome outcome = RUN("overview", "rijn.jsonl", "maas.jsonl");
+    return outcome.status == 1 && strstr(outcome.errors, "maas.jsonl") != NULL &&
+           strstr(outcome.errors, "geen rechten") != NULL &&
+           strstr(outcome.output, "1 organisatie") != NULL;
+}
+
+static void a_file_that_may_not_be_read_is_named(void **state)
+{
+    (void)state;
+    assert_int_equal(chmod("rijn.jsonl", 0444), 0);
+    assert_int_equal(chmod("maas.jsonl", 0), 0);
+    assert_true(child_run_unprivileged(run_without_permission, NULL));
+}
+
+static void a_file_with_lines_that_cannot_be_read_counts_with_the_rest(void **state)
+{
+    (void)state;
+    folder_write("half.jsonl",
+                 LOG_HEADER "onzin\n" ORGANISATION("Half") "{}\n" DONE("draagvlak-top"));
+    struct outcome outcome = RUN("overview", "half.jsonl", "maas.jsonl");
+    assert_int_equal(outcome.status, 0);
+    assert_says(outcome.errors, "half.jsonl: 2 regels zijn niet te lezen");
+    assert_says(outcome.output, "  Half\n    1 van 10 afgerond.\n");
+    assert_says(outcome.output, "    Let op: 2 regels zijn niet te lezen en tellen niet mee.\n");
+}
+
+static void one_file_under_two_names_counts_once(void **state)
+{
+    (void)state;
+    assert_int_equal(link("rijn.jsonl", "kopie.jsonl"), 0);
+    assert_int_equal(symlink("rijn.jsonl", "wijst.jsonl"), 0);
+    struct outcome outcome =
+        RUN("overview", "rijn.jsonl", "./rijn.jsonl", "kopie.jsonl", "wijst.jsonl", "maas.jsonl");
+    assert_int_equal(outcome.status, 0);
+    assert_says(outcome.output, "Overzicht van 2 organisaties");
+    assert_int_equal(count_of(outcome.errors, " is hetzelfde bestand als rijn.jsonl."), 3);
+    assert_says(outcome.errors, "./rijn.jsonl is hetzelfde");
+}
+
+static void a_name_in_a_file_or_of_a_file_harms_nothing(void **state)
+{
+    (void)state;
+    folder_write("a\n\033[2J=1.jsonl", LOG_HEADER "onzin\n");
+    folder_write("b.jsonl", LOG_HEADER ORGANISATION("\\u001b]0;x\\u0007<script>\\u202e"));
+    for (size_t i = 0; i < overview_exporter_count(); i++) {
+        struct outcome outcome = RUN("overview", "--format", overview_exporter_at(i)->name,
+                                     "a\n\033[2J=1.jsonl", "b.jsonl", "weg\033[1m\n.jsonl");
+        assert_int_equal(outcome.status, 1);
+        assert_null(strchr(outcome.output, '\033'));
+        assert_null(strchr(outcome.errors, '\033'));
+        assert_null(strstr(outcome.errors, "\n.jsonl"));
+        assert_null(strstr(outcome.errors, "a\n"));
+        if (strcmp(overview_exporter_at(i)->name, "html") == 0)
+            assert_null(strstr(outcome.output, "<script"));
+    }
+}
+
+static void another_checklist_is_used_when_asked_for(void **state)
+{
+    (void)state;
+    folder_write("own.json",
+                 "{\"format\":\"banenafspraak-checklist\",\"version\":1,\"id\":\"own\","
+                 "\"title\":\"Eigen\",\"factors\":[{\"id\":\"een\",\"title\":\"Een\"}]}");
+    folder_write("own.jsonl", "{\"format\":\"banenafspraak-progress\",\"version\":1,"
+                              "\"checklist\":\"own\"}\n" DONE("een"));
+    struct outcome outcome = RUN("-c", "own.json", "overview", "own.jsonl");
+    assert_int_equal(outcome.status, 0);
+    assert_says(outcome.output, "Overzicht van 1 organisatie: Eigen\n");
+    assert_says(outcome.output, "  own.jsonl\n    1 van 1 afgerond.\n");
+}
+
+/* More than there are threads or descriptors; the order is that of the arguments. */
+static void many_files_stay_in_their_order(void **state)
+{
+    (void)state;
+    enum { FILES = 300 };
+    char names[FILES][16];
+    for (size_t i = 0; i < FILES; i++) {
+        snprintf(names[i], sizeof names[i], "%03zu.jsonl", i);
+        folder_write(names[i], i % 3 == 0 ? LOG_HEADER DONE("draagvlak-top") : LOG_HEADER);
+    }
+    struct json json;
+    struct error error = {0};
+    struct outcome outcome = SHELL("\"$BANENAFSPRAAK\" overview --format json [0-2]*.jsonl");
+    assert_int_equal(outcome.status, 0);
+    assert_true(json_read(&json, outcome.output, strlen(outcome.output), 1 << 24, &error));
+    size_t number = 0;
+    const cJSON *file;
+    cJSON_ArrayForEach(file, json_member(json.root, "files"))
+    {
+        assert_string_equal(json_string(json_member(file, "path")), names[number]);
+        assert_int_equal((int)json_member(file, "done")->valuedouble, number % 3 == 0);
+        number++;
+    }
+    assert_int_equal(number, FILES);
+    json_release(&json);
+}
+
+static void output_that_cannot_be_written_is_an_error(void **state)
+{
+    (void)state;
+    assert_refused(SHELL("\"$BANENAFSPRAAK\" overview rijn.jsonl >/dev/full"), 1, "schijf is vol");
+    assert_refused(RUN("overview", "rijn.jsonl", "--output=nowhere/out"), 1, "nowhere/out");
+}
+
+#define in_folder(test) cmocka_unit_test_setup_teardown(test, enter, folder_leave)
+
+int main(void)
+{
+    setlocale(LC_CTYPE, "C.UTF-8");
+    const struct CMUnitTest tests[] = {
+        in_folder(files_are_laid_side_by_side),
+        in_folder(nothing_is_written_to_any_file),
+        in_folder(every_format_goes_to_standard_output_and_to_a_file),
+        in_folder(a_file_is_never_overwritten_unasked),
+        in_folder(a_wrong_command_line_is_refused),
+        in_folder(what_cannot_be_read_is_named_and_left_out),
+        in_folder(every_format_counts_and_names_what_was_not_read),
+        in_folder(without_any_file_that_can_be_read_there_is_no_overview),
+        in_folder(a_file_that_may_not_be_read_is_named),
+        in_folder(a_file_with_lines_that_cannot_be_read_counts_with_the_rest),
+        in_folder(one_file_under_two_names_counts_once),
+        in_folder(a_name_in_a_file_or_of_a_file_harms_nothing),
+        in_folder(another_checklist_is_used_when_asked_for),
+        in_folder(many_files_stay_in_their_order),
+        in_folder(output_that_cannot_be_written_is_an_error),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

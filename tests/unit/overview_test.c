@@ -1,0 +1,474 @@
+/* Several progress files side by side: the figures, and what each format makes of them. */
+#include "report/overview.h"
+
+#include <locale.h>
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <setjmp.h>
+
+#include <cmocka.h>
+
+#include "../support/golden.h"
+#include "../support/sample.h"
+#include "base/json.h"
+#include "base/utf8.h"
+#include "report/overview_exporter.h"
+
+/* One change, as a line: `rest` is from the factor on, up to the value. */
+#define CHANGE(id, rest)                                                                           \
+    "{\"id\":\"" id "\",\"at\":\"2026-10-02T09:00:00.000Z\",\"by\":\"HR\"," rest                   \
+    ",\"replaces\":[]}\n"
+#define LEADER                    "\"factor\":\"projectleider\","
+#define TOP                       "\"factor\":\"draagvlak-top\","
+#define MONEY                     "\"factor\":\"financien\","
+#define WHOLE(field, value)       "\"field\":\"" field "\",\"value\":\"" value "\""
+#define DONE                      "\"field\":\"done\",\"value\":true"
+#define DATED(field, date, value) "\"field\":\"" field "\",\"date\":\"" date "\",\"value\":" value
+
+struct given {
+    const char *path, *lines;
+    size_t unreadable;
+};
+
+#define COMPLETE CHANGE("1", LEADER DONE) CHANGE("2", TOP DONE) CHANGE("3", MONEY DONE)
+#define JOBS                                                                                       \
+    CHANGE("10", DATED("jobs", "2026-06-30", "11"))                                                \
+    CHANGE("11", DATED("jobs", "2026-09-30", "12.4"))                                              \
+    CHANGE("12", DATED("job_target", "2026-12-31", "15"))                                          \
+    CHANGE("13", DATED("job_target", "2027-12-31", "20"))
+
+static const struct given several[] = {
+    {"delfland.jsonl",
+     COMPLETE CHANGE("4", WHOLE("organisation", "Waterschap Delfland"))
+         CHANGE("5", DATED("jobs", "2026-09-30", "20"))
+             CHANGE("6", DATED("job_target", "2026-12-31", "20")),
+     0},
+    {"sector/rijn.jsonl",
+     CHANGE("1", WHOLE("organisation", "Waterschap Rijn en Veen")) CHANGE("2", LEADER DONE)
+         CHANGE("3", TOP WHOLE("due", "2026-10-01"))
+             CHANGE("4", TOP WHOLE("decision", "Maak tijd vrij.")) JOBS,
+     2},
+    {"sector/leeg.jsonl", "", 0},
+    {"oud/rijn.jsonl", CHANGE("1", WHOLE("organisation", "Waterschap Rijn en Veen")), 0},
+};
+
+static const struct given one[] = {{"een.jsonl", CHANGE("1", LEADER DONE), 0}};
+
+static const struct given hostile[] = {
+    {"=cmd|'/c calc'!A1.jsonl",
+     CHANGE("1", WHOLE("organisation", "<script>alert(1)</script> & \\\"A\\\"\\n# B\\u001b[2J")),
+     1},
+    {"a\n\"b\";\033[2J\xE2\x80\xAE.jsonl", CHANGE("1", LEADER WHOLE("owner", "x")), 0},
+    {"c.jsonl", CHANGE("1", WHOLE("organisation", "  @SUM(A1) \\u202e\\u200b")), 0},
+    {"</td>.jsonl",
+     CHANGE("1", WHOLE("organisation", "漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢"
+                                       "字漢字漢字漢字漢字漢字漢字漢字漢字e\\u0301")),
+     0},
+    {"\xFF\xFE", "", 0},
+};
+
+static const struct overview_refusal refusals[] = {
+    {"weg.jsonl",
+     "Het openen van weg.jsonl is niet gelukt. Dit bestand of deze map is er niet. Controleer "
+     "de naam."},
+    {"=<b>.jsonl", "=<b>.jsonl is leeg. Controleer of dit het goede bestand is."},
+};
+
+static const struct state {
+    const char *name;
+    const struct given *sources;
+    size_t count, refusal_count;
+} states[] = {
+    {"several", several, 4, 1},
+    {"one", one, 1, 0},
+    {"hostile", hostile, 5, 2},
+};
+
+enum { STATES = sizeof states / sizeof *states, MOST_FILES = 8 };
+
+/* Files laid side by side. */
+struct table {
+    struct sample samples[MOST_FILES];
+    struct overview_file files[MOST_FILES];
+    size_t count;
+    struct arena arena;
+    struct overview *overview;
+};
+
+static void lay(struct table *table, const struct given *sources, size_t count,
+                size_t refusal_count, enum language language)
+{
+    *table = (struct table){.count = count};
+    for (size_t i = 0; i < count; i++) {
+        sample_open(&table->samples[i], sources[i].lines);
+        table->files[i].path = sources[i].path;
+        table->files[i].unreadable = sources[i].unreadable;
+        overview_read(table->samples[i].checklist, table->samples[i].progress,
+                      (struct date){2026, 11, 22}, &table->arena, &table->files[i]);
+    }
+    const struct overview_request request = {
+        .checklist = table->samples[0].checklist,
+        .language = language,
+        .today = {2026, 11, 22},
+        .by = "Sectorcoördinator",
+        .version = "0.1.0",
+        .files = table->files,
+        .file_count = count,
+        .refusals = refusals,
+        .refusal_count = refusal_count,
+    };
+    table->overview = overview_make(&request);
+    assert_non_null(table->overview);
+}
+
+static void clear(struct table *table)
+{
+    overview_free(table->overview);
+    arena_release(&table->arena);
+    for (size_t i = 0; i < table->count; i++)
+        sample_close(&table->samples[i]);
+}
+
+/* --- figures --- */
+
+static void each_file_has_its_statuses_and_counts(void **state)
+{
+    (void)state;
+    struct table table;
+    lay(&table, several, 4, 1, LANGUAGE_NL);
+    const struct overview_file *rijn = &table.overview->files[1];
+    assert_int_equal(rijn->marks[0].status, STATUS_DONE);
+    assert_int_equal(rijn->marks[1].status, STATUS_STARTED);
+    assert_int_equal(rijn->marks[2].status, STATUS_OPEN);
+    assert_true(rijn->marks[1].overdue);
+    assert_true(rijn->marks[1].asked);
+    assert_false(rijn->marks[0].asked);
+    assert_int_equal(rijn->count.done, 1);
+    assert_int_equal(rijn->count.started, 1);
+    assert_int_equal(rijn->count.open, 1);
+    assert_int_equal(rijn->count.overdue, 1);
+    assert_int_equal(rijn->count.asked, 1);
+    assert_int_equal(rijn->unreadable, 2);
+    assert_int_equal(overview_status(&table.overview->files[0]), STATUS_DONE);
+    assert_int_equal(overview_status(rijn), STATUS_STARTED);
+    assert_int_equal(overview_status(&table.overview->files[2]), STATUS_OPEN);
+    clear(&table);
+}
+
+static void all_files_are_counted_together(void **state)
+{
+    (void)state;
+    struct table table;
+    lay(&table, several, 4, 1, LANGUAGE_NL);
+    const struct overview *overview = table.overview;
+    assert_int_equal(overview->total, 3);
+    assert_int_equal(overview->complete, 1);
+    assert_int_equal(overview->idle, 2);
+    assert_int_equal(overview->late, 1);
+    assert_int_equal(overview->asking, 1);
+    assert_int_equal(overview->count.done, 4);
+    assert_int_equal(overview->count.started, 1);
+    assert_int_equal(overview->count.open, 7);
+    assert_int_equal(overview->factors[1].count.done, 1);
+    assert_int_equal(overview->factors[1].count.started, 1);
+    assert_int_equal(overview->factors[1].count.open, 2);
+    assert_int_equal(overview->factors[1].count.overdue, 1);
+    assert_int_equal(overview->refusal_count, 1);
+    clear(&table);
+}
+
+static void what_fewest_have_done_and_then_begun_lags_most(void **state)
+{
+    (void)state;
+    static const struct {
+        struct given sources[3];
+        size_t order[3], lagging;
+    } cases[] = {
+        {{{"a", COMPLETE, 0}, {"b", CHANGE("1", LEADER DONE), 0}, {"c", "", 0}}, {2, 3, 1}, 2},
+        {{{"a", COMPLETE, 0}, {"b", CHANGE("1", TOP WHOLE("note", "x")), 0}, {"c", "", 0}},
+         {1, 3, 2},
+         2},
+        {{{"a", CHANGE("1", MONEY DONE), 0},
+          {"b", CHANGE("1", LEADER WHOLE("note", "x")), 0},
+          {"c", CHANGE("1", LEADER WHOLE("note", "x")), 0}},
+         {2, 1, 3},
+         1},
+        {{{"a", "", 0}, {"b", "", 0}, {"c", "", 0}}, {1, 2, 3}, 0},
+        {{{"a", COMPLETE, 0}, {"b", COMPLETE, 0}, {"c", COMPLETE, 0}}, {1, 2, 3}, 0},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct table table;
+        lay(&table, cases[i].sources, 3, 0, LANGUAGE_NL);
+        assert_int_equal(table.overview->lag_count, cases[i].lagging);
+        for (size_t j = 0; j < 3; j++) {
+            const struct overview_factor *factor = table.overview->by_lag[j];
+            assert_int_equal(factor->number, cases[i].order[j]);
+            assert_int_equal(factor->lags, j < cases[i].lagging);
+        }
+        clear(&table);
+    }
+}
+
+static void every_file_has_a_name_of_its_own(void **state)
+{
+    (void)state;
+    static const struct given sources[] = {
+        {"x/voortgang.jsonl", CHANGE("1", WHOLE("organisation", "Delfland")), 0},
+        {"x/rijn.jsonl", CHANGE("1", WHOLE("organisation", " Rijn ")), 0},
+        {"y/rijn.jsonl", CHANGE("1", WHOLE("organisation", "Rijn")), 0},
+        {"x/afdeling.jsonl", "", 0},
+        {"y/afdeling.jsonl", "", 0},
+        {"alleen.jsonl", "", 0},
+    };
+    static const char *const names[] = {
+        "Delfland",         "Rijn (x/rijn.jsonl)", "Rijn (y/rijn.jsonl)",
+        "x/afdeling.jsonl", "y/afdeling.jsonl",    "alleen.jsonl"};
+    struct table table;
+    lay(&table, sources, 6, 0, LANGUAGE_NL);
+    for (size_t i = 0; i < 6; i++)
+        assert_string_equal(table.overview->files[i].name, names[i]);
+    clear(&table);
+}
+
+static void jobs_are_the_last_number_against_its_target(void **state)
+{
+    (void)state;
+    struct table table;
+    lay(&table, several, 4, 0, LANGUAGE_NL);
+    const struct overview_file *rijn = &table.overview->files[1];
+    const struct overview_jobs *jobs = &table.overview->jobs;
+    assert_true(rijn->jobs.value > 12.39 && rijn->jobs.value < 12.41);
+    assert_int_equal(rijn->jobs.date.month, 9);
+    assert_true(rijn->target.value > 14.9 && rijn->target.value < 15.1);
+    assert_int_equal(table.overview->files[2].jobs.date.year, 0);
+    assert_false(overview_reached(rijn));
+    assert_true(overview_reached(&table.overview->files[0]));
+    assert_false(overview_reached(&table.overview->files[2]));
+    assert_true(jobs->jobs > 32.39 && jobs->jobs < 32.41);
+    assert_int_equal(jobs->with_jobs, 2);
+    assert_int_equal(jobs->with_target, 2);
+    assert_int_equal(jobs->with_both, 2);
+    assert_int_equal(jobs->reached, 1);
+    clear(&table);
+}
+
+/* --- formats --- */
+
+typedef void check_text(const struct overview *overview, const char *text, size_t length);
+
+/* Calls `check` with every overview in that format. */
+static void each_overview(const char *format, check_text *check)
+{
+    for (size_t i = 0; i < STATES; i++)
+        for (int language = 0; language < LANGUAGE_COUNT; language++) {
+            struct table table;
+            struct strbuf out = STRBUF_INIT;
+            lay(&table, states[i].sources, states[i].count, states[i].refusal_count,
+                (enum language)language);
+            overview_exporter_find(format)->render(table.overview, &out);
+            assert_false(out.failed);
+            check(table.overview, out.text, out.length);
+            strbuf_release(&out);
+            clear(&table);
+        }
+}
+
+static void every_overview_is_as_it_was_approved(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < overview_exporter_count(); i++)
+        for (size_t j = 0; j < STATES; j++)
+            for (int language = 0; language < LANGUAGE_COUNT; language++) {
+                char name[128];
+                struct table table;
+                struct strbuf out = STRBUF_INIT;
+                const struct overview_exporter *exporter = overview_exporter_at(i);
+                snprintf(name, sizeof name, "overview-of-files-%s-%s.%s", states[j].name,
+                         language_code((enum language)language), exporter->name);
+                lay(&table, states[j].sources, states[j].count, states[j].refusal_count,
+                    (enum language)language);
+                exporter->render(table.overview, &out);
+                assert_golden(name, out.text, out.length);
+                strbuf_release(&out);
+                clear(&table);
+            }
+}
+
+static void a_format_is_found_by_its_name(void **state)
+{
+    (void)state;
+    struct strbuf names = STRBUF_INIT;
+    for (size_t i = 0; i < overview_exporter_count(); i++)
+        assert_ptr_equal(overview_exporter_find(overview_exporter_at(i)->name),
+                         overview_exporter_at(i));
+    assert_null(overview_exporter_find("markdown"));
+    assert_null(overview_exporter_at(overview_exporter_count()));
+    overview_exporter_add_names(&names);
+    assert_string_equal(names.text, "text, csv, json, html");
+    strbuf_release(&names);
+}
+
+static void an_overview_into_a_failed_buffer_ends(void **state)
+{
+    (void)state;
+    struct table table;
+    lay(&table, several, 4, 1, LANGUAGE_NL);
+    for (size_t i = 0; i < overview_exporter_count(); i++) {
+        struct strbuf out = STRBUF_INIT;
+        strbuf_add(&out, "regel");
+        out.failed = true;
+        overview_exporter_at(i)->render(table.overview, &out);
+        assert_string_equal(out.text, "regel");
+        strbuf_release(&out);
+    }
+    clear(&table);
+}
+
+static void check_inert(const struct overview *overview, const char *text, size_t length)
+{
+    (void)overview;
+    assert_true(utf8_valid(text, length, NULL));
+    size_t i = strncmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    while (i < length) {
+        uint32_t character;
+        i += utf8_decode(text + i, length - i, &character, NULL);
+        assert_false(character != '\n' && character != '\r' && utf8_dangerous(character));
+    }
+}
+
+static void no_overview_holds_a_dangerous_character(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < overview_exporter_count(); i++)
+        each_overview(overview_exporter_at(i)->name, check_inert);
+}
+
+static void check_lines(const struct overview *overview, const char *text, size_t length)
+{
+    assert_int_equal(text[length - 1], '\n');
+    for (const char *line = text; *line != '\0';) {
+        size_t bytes = strcspn(line, "\n");
+        assert_in_range(utf8_width(line, bytes), 0, 76);
+        assert_false(bytes > 0 && line[bytes - 1] == ' ');
+        line += bytes + 1;
+    }
+    assert_null(strstr(text, "\n\n\n"));
+    for (size_t i = 0; i < overview->refusal_count; i++)
+        assert_non_null(strstr(text, overview->refusals[i].path));
+}
+
+static void text_fits_in_its_columns_and_names_what_was_not_read(void **state)
+{
+    (void)state;
+    each_overview("text", check_lines);
+}
+
+/* The fields of a row, all of them quoted; moves to the next row. */
+static size_t count_fields(const char **row)
+{
+    size_t fields = 0;
+    const char *at = *row;
+    do {
+        at += *at == ';';
+        assert_int_equal(*at, '"');
+        assert_null(memchr("=+-@\t", at[1], 5));
+        for (at++; *at != '"' || at[1] == '"'; at += *at == '"' ? 2 : 1)
+            assert_int_not_equal(*at, '\0');
+        at++;
+        fields++;
+    } while (*at == ';');
+    assert_memory_equal(at, "\r\n", 2);
+    *row = at + 2;
+    return fields;
+}
+
+static void check_rows(const struct overview *overview, const char *text, size_t length)
+{
+    const char *row = text + 3;
+    const char *end = text + length;
+    size_t rows = 0, columns = count_fields(&row);
+    for (; row < end; rows++)
+        assert_int_equal(count_fields(&row), columns);
+    assert_int_equal(rows, overview->file_count + overview->refusal_count);
+}
+
+static void csv_has_a_row_for_each_file_and_no_formula(void **state)
+{
+    (void)state;
+    each_overview("csv", check_rows);
+}
+
+static void check_json(const struct overview *overview, const char *text, size_t length)
+{
+    struct json json;
+    struct error error = {0};
+    assert_true(json_read(&json, text, length, 1 << 20, &error));
+    const cJSON *summary = json_member(json.root, "summary");
+    assert_string_equal(json_string(json_member(json.root, "format")), "banenafspraak-overview");
+    assert_int_equal((size_t)json_member(summary, "files")->valuedouble, overview->file_count);
+    assert_int_equal((size_t)json_member(summary, "unreadable")->valuedouble,
+                     overview->refusal_count);
+    assert_int_equal((size_t)cJSON_GetArraySize(json_member(json.root, "files")),
+                     overview->file_count);
+    assert_int_equal((size_t)cJSON_GetArraySize(json_member(json.root, "unreadable")),
+                     overview->refusal_count);
+    assert_int_equal((size_t)cJSON_GetArraySize(json_member(json.root, "lag")), overview->total);
+    json_release(&json);
+}
+
+static void json_holds_all_files_and_those_that_were_not_read(void **state)
+{
+    (void)state;
+    each_overview("json", check_json);
+}
+
+static size_t occurrences(const char *text, const char *sought)
+{
+    size_t count = 0;
+    for (; (text = strstr(text, sought)) != NULL; text++)
+        count++;
+    return count;
+}
+
+static void check_html(const struct overview *overview, const char *text, size_t length)
+{
+    (void)length;
+    assert_null(strstr(text, "<script"));
+    assert_null(strstr(text, "<b>"));
+    assert_int_equal(occurrences(text, "<table>"), 3);
+    assert_int_equal(occurrences(text, "<caption>"), 3);
+    assert_int_equal(occurrences(text, "<th "), occurrences(text, "<th scope="));
+    assert_int_equal(occurrences(text, "<th scope=\"row\""),
+                     overview->total + 2 * overview->file_count);
+    assert_int_equal(occurrences(text, "<td"), occurrences(text, "</td>"));
+}
+
+static void html_has_tables_with_names_for_rows_and_columns(void **state)
+{
+    (void)state;
+    each_overview("html", check_html);
+}
+
+int main(void)
+{
+    setlocale(LC_CTYPE, "C.UTF-8");
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(each_file_has_its_statuses_and_counts),
+        cmocka_unit_test(all_files_are_counted_together),
+        cmocka_unit_test(what_fewest_have_done_and_then_begun_lags_most),
+        cmocka_unit_test(every_file_has_a_name_of_its_own),
+        cmocka_unit_test(jobs_are_the_last_number_against_its_target),
+        cmocka_unit_test(every_overview_is_as_it_was_approved),
+        cmocka_unit_test(a_format_is_found_by_its_name),
+        cmocka_unit_test(an_overview_into_a_failed_buffer_ends),
+        cmocka_unit_test(no_overview_holds_a_dangerous_character),
+        cmocka_unit_test(text_fits_in_its_columns_and_names_what_was_not_read),
+        cmocka_unit_test(csv_has_a_row_for_each_file_and_no_formula),
+        cmocka_unit_test(json_holds_all_files_and_those_that_were_not_read),
+        cmocka_unit_test(html_has_tables_with_names_for_rows_and_columns),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
