@@ -42,8 +42,7 @@ static bool count(const struct log_news *news, const struct checklist *checklist
 {
     struct findings findings = FINDINGS_INIT;
     struct progress *progress = progress_new();
-    bool enough = progress != NULL && progress_read(progress, news->bytes.text, news->bytes.length,
-                                                    news->first_line, &findings);
+    bool enough = progress != NULL && log_news_take(news, progress, &findings);
     if (enough) {
         file->unreadable = findings.count;
         overview_read(checklist, progress, today, arena, file);

@@ -113,12 +113,6 @@ static void the_answer_is_in_the_language_that_is_asked_for_further_on(void **st
     assert_refused(RUN("--nonsense", "--language", "en"), 2, "There is no option");
 }
 
-static void what_is_not_there_yet_says_so(void **state)
-{
-    (void)state;
-    assert_refused(RUN("overview", "x.jsonl"), 2, "«overview» is er nog niet");
-}
-
 /* --- options --- */
 
 static void options_stand_before_and_after_the_command(void **state)
@@ -267,7 +261,6 @@ int main(void)
         in_folder(a_wrong_command_line_is_named_and_nothing_is_done),
         in_folder(a_wrong_command_line_is_answered_with_the_way_to_help),
         in_folder(the_answer_is_in_the_language_that_is_asked_for_further_on),
-        in_folder(what_is_not_there_yet_says_so),
         in_folder(options_stand_before_and_after_the_command),
         in_folder(the_locale_chooses_the_language),
         in_folder(the_file_is_where_the_user_says_or_in_her_data_folder),
