@@ -64,9 +64,11 @@ static void end_section(struct writer *writer)
 
 enum column { COLUMN_TEXT, COLUMN_NUMBER };
 
-static void begin_table(struct writer *writer, enum message caption)
+static void begin_table(struct writer *writer, enum message caption, const char *attributes)
 {
-    add_tags(writer, "<table>\n<caption>");
+    add_tags(writer, "<table");
+    add_tags(writer, attributes);
+    add_tags(writer, ">\n<caption>");
     add_message(writer, caption);
     add_tags(writer, "</caption>\n<thead>\n<tr>");
 }
@@ -180,7 +182,7 @@ static void add_factors(struct writer *writer)
     begin_section(writer, MESSAGE_PART_LAGGING, "lagging", "");
     strbuf_add(&writer->text, message_text(overview->language, MESSAGE_FILES_LAG_WHAT));
     add_paragraph(writer, "");
-    begin_table(writer, MESSAGE_FILES_FACTOR_TABLE);
+    begin_table(writer, MESSAGE_FILES_FACTOR_TABLE, "");
     add_column(writer, MESSAGE_COLUMN_FACTOR, COLUMN_TEXT);
     add_count_columns(writer);
     begin_body(writer);
@@ -249,7 +251,7 @@ static void add_files(struct writer *writer)
 {
     const struct overview *overview = writer->overview;
     begin_section(writer, MESSAGE_PART_FILES, "organisations", " class=\"wide\"");
-    begin_table(writer, MESSAGE_FILES_COUNT_TABLE);
+    begin_table(writer, MESSAGE_FILES_COUNT_TABLE, "");
     add_column(writer, field_rule(FIELD_ORGANISATION)->label, COLUMN_TEXT);
     add_count_columns(writer);
     if (has_jobs(overview)) {
@@ -279,7 +281,7 @@ static void add_mark(struct writer *writer, const char *column, const struct ove
 static void add_matrix(struct writer *writer, const struct strbuf *columns)
 {
     const struct overview *overview = writer->overview;
-    begin_table(writer, MESSAGE_FILES_TABLE);
+    begin_table(writer, MESSAGE_FILES_TABLE, " class=\"matrix\"");
     add_column(writer, field_rule(FIELD_ORGANISATION)->label, COLUMN_TEXT);
     for (size_t i = 0; i < overview->total; i++) {
         add_tags(writer, "<th scope=\"col\">");

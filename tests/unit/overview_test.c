@@ -438,7 +438,7 @@ static void check_html(const struct overview *overview, const char *text, size_t
     (void)length;
     assert_null(strstr(text, "<script"));
     assert_null(strstr(text, "<b>"));
-    assert_int_equal(occurrences(text, "<table>"), 3);
+    assert_int_equal(occurrences(text, "<table"), 3);
     assert_int_equal(occurrences(text, "<caption>"), 3);
     assert_int_equal(occurrences(text, "<th "), occurrences(text, "<th scope="));
     assert_int_equal(occurrences(text, "<th scope=\"row\""),
