@@ -59,10 +59,8 @@ static void read_one(void *context, size_t worker, size_t number)
 
 static void write_out(struct strbuf *out)
 {
-    if (out->length > 0) {
-        fwrite(out->text, 1, out->length, stderr);
+    if (out->length > 0 && fputs(out->text, stderr) >= 0)
         fflush(stderr);
-    }
     strbuf_release(out);
 }
 
