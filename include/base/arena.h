@@ -40,6 +40,9 @@ const char *arena_text(struct arena *arena, const char *text);
 /* A copy of `length` bytes, with a NUL behind them. */
 const char *arena_bytes(struct arena *arena, const char *bytes, size_t length);
 
+/* Takes everything back and keeps a block of memory for what comes next; also clears `failed`. */
+void arena_clear(struct arena *arena);
+
 /* Frees everything; the arena is as after ARENA_INIT. */
 void arena_release(struct arena *arena);
 

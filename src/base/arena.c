@@ -7,7 +7,7 @@
 
 enum { BLOCK_SIZE = 16 * 1024 };
 
-/* Blocks come zeroed from calloc and no byte is handed out twice, so what is handed out is zero. */
+/* Blocks come zeroed from calloc or arena_clear and no byte is handed out twice in between: what is handed out is zero. */
 struct arena_block {
     struct arena_block *next;
     size_t used, capacity;
@@ -70,12 +70,32 @@ const char *arena_bytes(struct arena *arena, const char *bytes, size_t length)
     return copy;
 }
 
+static void free_blocks(struct arena_block *block)
+{
+    while (block != NULL) {
+        struct arena_block *next = block->next;
+        free(block);
+        block = next;
+    }
+}
+
+void arena_clear(struct arena *arena)
+{
+    struct arena_block *kept = arena->first;
+    if (kept == NULL || kept->capacity > BLOCK_SIZE) {
+        arena_release(arena);
+        return;
+    }
+    free_blocks(kept->next);
+    memset(kept->bytes, 0, kept->used);
+    kept->next = NULL;
+    kept->used = 0;
+    arena->failed = false;
+}
+
 void arena_release(struct arena *arena)
 {
-    while (arena->first != NULL) {
-        struct arena_block *next = arena->first->next;
-        free(arena->first);
-        arena->first = next;
-    }
+    free_blocks(arena->first);
+    arena->first = NULL;
     arena->failed = false;
 }

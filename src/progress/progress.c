@@ -33,17 +33,16 @@ static bool is_blank(const char *line, size_t length)
     return true;
 }
 
-/* False only when memory ran out. */
+/* False only when memory ran out. `arena` is for this line alone. */
 static bool read_line(struct progress *progress, const char *line, size_t length,
-                      size_t line_number, struct findings *findings)
+                      size_t line_number, struct arena *arena, struct findings *findings)
 {
     if (is_blank(line, length))
         return true;
-    struct arena arena = ARENA_INIT;
     struct change change;
     struct error error = {.message = MESSAGE_NONE};
     bool enough = true;
-    if (change_read(line, length, &arena, &change, &error)) {
+    if (change_read(line, length, arena, &change, &error)) {
         enough = table_add(progress, &change, line_number) != PROGRESS_NO_MEMORY;
     } else if (error.message == MESSAGE_OUT_OF_MEMORY) {
         enough = false;
@@ -51,7 +50,7 @@ static bool read_line(struct progress *progress, const char *line, size_t length
         error.line = line_number;
         findings_add(findings, &error);
     }
-    arena_release(&arena);
+    arena_clear(arena);
     return enough;
 }
 
@@ -59,13 +58,15 @@ bool progress_read(struct progress *progress, const char *bytes, size_t length, 
                    struct findings *findings)
 {
     const char *end = bytes + length;
+    struct arena arena = ARENA_INIT;
     bool enough = true;
     for (size_t number = first_line; enough && bytes < end; number++) {
         const char *newline = memchr(bytes, '\n', (size_t)(end - bytes));
         const char *line_end = newline != NULL ? newline : end;
-        enough = read_line(progress, bytes, (size_t)(line_end - bytes), number, findings);
+        enough = read_line(progress, bytes, (size_t)(line_end - bytes), number, &arena, findings);
         bytes = newline != NULL ? newline + 1 : end;
     }
+    arena_release(&arena);
     table_settle(progress);
     return enough;
 }
