@@ -9,6 +9,8 @@
 #include "base/json_check.h"
 #include "base/utf8.h"
 
+enum { FEW_MEMBERS = 16 };
+
 static void set_at(struct error *error, enum message message, struct json_place place,
                    const char *subject)
 {
@@ -49,29 +51,50 @@ static const cJSON *first_repeated(const cJSON *const *members, size_t count)
     return first;
 }
 
-static bool check_names(const struct json *json, const cJSON *object, struct error *error)
+/* The same among the members of a small object, without sorting them: most objects are. */
+static const cJSON *first_repeated_of_few(const cJSON *object)
 {
-    size_t count = 0;
-    const cJSON *member;
-    cJSON_ArrayForEach(member, object)
-    {
-        count++;
-    }
-    if (count < 2)
-        return true;
+    for (const cJSON *member = object->child; member != NULL; member = member->next)
+        for (const cJSON *before = object->child; before != member; before = before->next)
+            if (before->string[0] == member->string[0] &&
+                strcmp(before->string, member->string) == 0)
+                return member;
+    return NULL;
+}
+
+/* False when memory ran out. */
+static bool find_repeated(const cJSON *object, size_t count, const cJSON **repeated)
+{
     const cJSON **members = calloc(count, sizeof(cJSON *));
-    if (members == NULL) {
-        error_set_memory(error);
+    if (members == NULL)
         return false;
-    }
     count = 0;
+    const cJSON *member;
     cJSON_ArrayForEach(member, object)
     {
         members[count++] = member;
     }
     qsort(members, count, sizeof *members, compare_members);
-    const cJSON *repeated = first_repeated(members, count);
+    *repeated = first_repeated(members, count);
     free(members);
+    return true;
+}
+
+static bool check_names(const struct json *json, const cJSON *object, struct error *error)
+{
+    size_t count = 0;
+    const cJSON *member;
+    const cJSON *repeated = NULL;
+    cJSON_ArrayForEach(member, object)
+    {
+        count++;
+    }
+    if (count <= FEW_MEMBERS) {
+        repeated = first_repeated_of_few(object);
+    } else if (!find_repeated(object, count, &repeated)) {
+        error_set_memory(error);
+        return false;
+    }
     if (repeated == NULL)
         return true;
     set_at(error, MESSAGE_JSON_DUPLICATE_NAME, json->marks[repeated->valueint].name,

@@ -6,7 +6,7 @@
 #include "base/utf8.h"
 
 /* cJSON copies a number into a buffer of 64 bytes and splits one that is longer. */
-enum { NUMBER_LENGTH = 63, FIRST_CAPACITY = 64 };
+enum { NUMBER_LENGTH = 63, FIRST_CAPACITY = 16 };
 
 struct reader {
     const char *bytes;
@@ -248,17 +248,25 @@ static bool read_escape(struct reader *reader)
     return true;
 }
 
+/* Passes over what means only itself in a string. */
+static void skip_plain(struct reader *reader)
+{
+    const unsigned char *bytes = (const unsigned char *)reader->bytes;
+    size_t at = reader->at;
+    while (at < reader->length && bytes[at] >= 0x20 && bytes[at] != '"' && bytes[at] != '\\')
+        at++;
+    reader->at = at;
+}
+
 static bool read_string(struct reader *reader)
 {
     reader->at++;
-    while (peek(reader) != '"') {
+    for (skip_plain(reader); peek(reader) != '"'; skip_plain(reader)) {
         if (at_end(reader))
             return fail(reader, MESSAGE_JSON_UNEXPECTED_END, NULL);
         if ((unsigned char)peek(reader) < 0x20)
             return fail(reader, MESSAGE_JSON_CONTROL_IN_STRING, NULL);
-        if (peek(reader) != '\\')
-            reader->at++;
-        else if (!read_escape(reader))
+        if (!read_escape(reader))
             return false;
     }
     reader->at++;

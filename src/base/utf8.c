@@ -101,9 +101,22 @@ void utf8_add(struct strbuf *out, uint32_t character)
     strbuf_add_bytes(out, bytes, form + 2);
 }
 
+/* How many bytes at the start are ASCII, at least: most of what is read is, and eight are looked at in one go. */
+static size_t skip_ascii(const char *text, size_t length)
+{
+    const uint64_t beyond = 0x8080808080808080;
+    size_t i = 0;
+    for (uint64_t eight; length - i >= sizeof eight; i += sizeof eight) {
+        memcpy(&eight, text + i, sizeof eight);
+        if ((eight & beyond) != 0)
+            break;
+    }
+    return i;
+}
+
 bool utf8_valid(const char *text, size_t length, size_t *at)
 {
-    for (size_t i = 0; i < length;) {
+    for (size_t i = skip_ascii(text, length); i < length;) {
         uint32_t character;
         bool valid;
         size_t taken = utf8_decode(text + i, length - i, &character, &valid);
@@ -113,6 +126,7 @@ bool utf8_valid(const char *text, size_t length, size_t *at)
             return false;
         }
         i += taken;
+        i += skip_ascii(text + i, length - i);
     }
     return true;
 }

@@ -437,10 +437,36 @@ static void no_single_wrong_byte_does_harm(void **state)
     }
 }
 
+/* Small and large objects are looked through in different ways. */
+static void a_name_that_is_there_twice_is_found_among_any_number(void **state)
+{
+    (void)state;
+    for (size_t count = 2; count < 40; count++)
+        for (size_t again = 1; again < count; again++) {
+            struct strbuf text = STRBUF_INIT;
+            struct json json;
+            struct error error = {0};
+            size_t column = 0;
+            for (size_t i = 0; i < count; i++) {
+                strbuf_add(&text, i > 0 ? ",\"n" : "{\"n");
+                if (i == again)
+                    column = text.length - 1;
+                strbuf_add_number(&text, (long long)(i == again ? i - 1 : i));
+                strbuf_add(&text, "\":0");
+            }
+            strbuf_add(&text, "}");
+            assert_false(json_read(&json, text.text, text.length, text.length, &error));
+            assert_int_equal(error.message, MESSAGE_JSON_DUPLICATE_NAME);
+            assert_int_equal(error.column, column);
+            strbuf_release(&text);
+        }
+}
+
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_name_that_is_there_twice_is_found_among_any_number),
         cmocka_unit_test(every_kind_of_value_is_accepted),
         cmocka_unit_test(strings_and_numbers_are_read_as_they_are),
         cmocka_unit_test(what_is_not_json_is_refused_with_its_place),

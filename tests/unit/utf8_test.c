@@ -336,10 +336,26 @@ static void searching_ignores_case(void **state)
     assert_false(utf8_contains("\xC3\xA9", "\xA9"));
 }
 
+static void a_byte_that_is_not_valid_is_found_at_any_place(void **state)
+{
+    (void)state;
+    for (size_t length = 1; length < 40; length++)
+        for (size_t place = 0; place < length; place++) {
+            char text[40];
+            size_t at = SIZE_MAX;
+            memset(text, 'a', sizeof text);
+            assert_true(utf8_valid(text, length, NULL));
+            text[place] = '\xFF';
+            assert_false(utf8_valid(text, length, &at));
+            assert_int_equal(at, place);
+        }
+}
+
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_byte_that_is_not_valid_is_found_at_any_place),
         cmocka_unit_test(valid_characters_are_decoded_and_written_back),
         cmocka_unit_test(an_invalid_sequence_takes_one_byte),
         cmocka_unit_test(the_first_invalid_byte_is_found),
