@@ -59,6 +59,9 @@ bool checklist_figure_is_old(const struct figure *figure, struct date today)
 
 bool checklist_id_valid(const char *id)
 {
-    size_t length = strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789-");
+    size_t length = 0;
+    while ((id[length] >= 'a' && id[length] <= 'z') || (id[length] >= '0' && id[length] <= '9') ||
+           id[length] == '-')
+        length++;
     return length >= 1 && length <= CHECKLIST_ID_LENGTH && id[length] == '\0';
 }

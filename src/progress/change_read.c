@@ -4,9 +4,30 @@
 #include "base/utf8.h"
 #include "checklist/checklist.h"
 
+/* The members of a change, in the order in which change_write has them. */
+enum member {
+    MEMBER_ID,
+    MEMBER_AT,
+    MEMBER_BY,
+    MEMBER_FACTOR,
+    MEMBER_ACTION,
+    MEMBER_FIELD,
+    MEMBER_DATE,
+    MEMBER_VALUE,
+    MEMBER_REPLACES,
+    MEMBERS
+};
+
+static const char *const member_names[MEMBERS] = {
+    [MEMBER_ID] = "id",         [MEMBER_AT] = "at",         [MEMBER_BY] = "by",
+    [MEMBER_FACTOR] = "factor", [MEMBER_ACTION] = "action", [MEMBER_FIELD] = "field",
+    [MEMBER_DATE] = "date",     [MEMBER_VALUE] = "value",   [MEMBER_REPLACES] = "replaces",
+};
+
 /* A line that is being read. */
 struct reader {
     struct json json;
+    const cJSON *members[MEMBERS]; /* of a change; NULL for one that is left out */
     struct arena *arena;
     struct error *error;
 };
@@ -20,28 +41,45 @@ static bool refuse(struct reader *reader, const cJSON *value, enum message messa
     return false;
 }
 
-/* A member that is null counts as left out. */
-static const cJSON *member(const struct reader *reader, const char *name)
+/* Sorts the members by name. Most lines have them in the order of the names: so each is looked for behind the last. */
+static void find_members(struct reader *reader)
 {
-    const cJSON *value = json_member(reader->json.root, name);
+    size_t next = 0;
+    const cJSON *member;
+    cJSON_ArrayForEach(member, reader->json.root)
+    {
+        for (size_t tried = 0; tried < MEMBERS; tried++) {
+            size_t number = (next + tried) % MEMBERS;
+            if (strcmp(member->string, member_names[number]) != 0)
+                continue;
+            reader->members[number] = member;
+            next = number + 1;
+            break;
+        }
+    }
+}
+
+/* A member that is null counts as left out. */
+static const cJSON *given(const cJSON *value)
+{
     return cJSON_IsNull(value) ? NULL : value;
 }
 
 /* The text of a member into `text`, NULL when it is left out. */
-static bool read_text(struct reader *reader, const char *name, const char **text)
+static bool read_text(struct reader *reader, enum member member, const char **text)
 {
-    const cJSON *value = member(reader, name);
+    const cJSON *value = given(reader->members[member]);
     if (value != NULL && json_string(value) == NULL)
-        return refuse(reader, value, MESSAGE_CHANGE_NOT_TEXT, name);
+        return refuse(reader, value, MESSAGE_CHANGE_NOT_TEXT, member_names[member]);
     *text = value == NULL ? NULL : arena_text(reader->arena, json_string(value));
     return true;
 }
 
-static bool read_required_text(struct reader *reader, const char *name, const char **text)
+static bool read_required_text(struct reader *reader, enum member member, const char **text)
 {
-    if (member(reader, name) == NULL)
-        return refuse(reader, NULL, MESSAGE_CHANGE_MISSING, name);
-    return read_text(reader, name, text);
+    if (given(reader->members[member]) == NULL)
+        return refuse(reader, NULL, MESSAGE_CHANGE_MISSING, member_names[member]);
+    return read_text(reader, member, text);
 }
 
 static bool open_line(struct reader *reader, const char *line, size_t length)
@@ -58,7 +96,7 @@ static bool open_line(struct reader *reader, const char *line, size_t length)
 
 static bool read_version(struct reader *reader, int *version)
 {
-    const cJSON *value = member(reader, "version");
+    const cJSON *value = given(json_member(reader->json.root, "version"));
     double number = cJSON_IsNumber(value) ? value->valuedouble : 0;
     if (number > PROGRESS_VERSION)
         return refuse(reader, value, MESSAGE_PROGRESS_NEWER, NULL);
@@ -73,12 +111,14 @@ static bool read_version(struct reader *reader, int *version)
 
 static bool read_header(struct reader *reader, struct progress_header *header)
 {
-    const char *format = json_string(member(reader, "format"));
+    const cJSON *format_value = json_member(reader->json.root, "format");
+    const char *format = json_string(format_value);
     if (format == NULL || strcmp(format, PROGRESS_FORMAT) != 0)
-        return refuse(reader, member(reader, "format"), MESSAGE_PROGRESS_NOT_PROGRESS, NULL);
+        return refuse(reader, given(json_member(reader->json.root, "format")),
+                      MESSAGE_PROGRESS_NOT_PROGRESS, NULL);
     if (!read_version(reader, &header->version))
         return false;
-    const cJSON *checklist = member(reader, "checklist");
+    const cJSON *checklist = given(json_member(reader->json.root, "checklist"));
     const char *id = json_string(checklist);
     if (id == NULL || !checklist_id_valid(id))
         return refuse(reader, checklist, MESSAGE_PROGRESS_BAD_HEADER, "checklist");
@@ -113,6 +153,10 @@ static bool change_id_valid(const char *id)
         return false;
     for (size_t at = 0; at < length;) {
         uint32_t character;
+        if (id[at] >= ' ' && id[at] <= '~') {
+            at++;
+            continue;
+        }
         at += utf8_decode(id + at, length - at, &character, NULL);
         if (utf8_dangerous(character))
             return false;
@@ -122,24 +166,25 @@ static bool change_id_valid(const char *id)
 
 static bool read_origin(struct reader *reader, struct change *change)
 {
-    if (!read_required_text(reader, "id", &change->id) ||
-        !read_required_text(reader, "at", &change->at) || !read_text(reader, "by", &change->by))
+    if (!read_required_text(reader, MEMBER_ID, &change->id) ||
+        !read_required_text(reader, MEMBER_AT, &change->at) ||
+        !read_text(reader, MEMBER_BY, &change->by))
         return false;
-    const char *id = json_string(member(reader, "id"));
-    const char *at = json_string(member(reader, "at"));
+    const char *id = json_string(given(reader->members[MEMBER_ID]));
+    const char *at = json_string(given(reader->members[MEMBER_AT]));
     if (!change_id_valid(id))
-        return refuse(reader, member(reader, "id"), MESSAGE_CHANGE_BAD_ID, NULL);
+        return refuse(reader, given(reader->members[MEMBER_ID]), MESSAGE_CHANGE_BAD_ID, NULL);
     if (!moment_valid(at))
-        return refuse(reader, member(reader, "at"), MESSAGE_CHANGE_BAD_MOMENT, at);
+        return refuse(reader, given(reader->members[MEMBER_AT]), MESSAGE_CHANGE_BAD_MOMENT, at);
     if (change->by == NULL)
         change->by = "";
     return true;
 }
 
-static bool read_checklist_id(struct reader *reader, const char *name, const char **id)
+static bool read_checklist_id(struct reader *reader, enum member member, const char **id)
 {
-    const cJSON *value = member(reader, name);
-    if (!read_text(reader, name, id))
+    const cJSON *value = given(reader->members[member]);
+    if (!read_text(reader, member, id))
         return false;
     if (value != NULL && !checklist_id_valid(json_string(value)))
         return refuse(reader, value, MESSAGE_CHANGE_BAD_CHECKLIST_ID, json_string(value));
@@ -156,7 +201,7 @@ static enum field_on slot_on(const struct slot *slot)
 static bool read_date(struct reader *reader, struct slot *slot)
 {
     const struct field_rule *rule = field_rule(slot->field);
-    const cJSON *value = member(reader, "date");
+    const cJSON *value = given(reader->members[MEMBER_DATE]);
     if (!rule->dated && value != NULL)
         return refuse(reader, value, MESSAGE_CHANGE_DATE_NOT_HERE, rule->name);
     if (!rule->dated)
@@ -172,13 +217,14 @@ static bool read_date(struct reader *reader, struct slot *slot)
 static bool read_slot(struct reader *reader, struct slot *slot)
 {
     const char *name;
-    const cJSON *field = member(reader, "field");
-    if (!read_checklist_id(reader, "factor", &slot->factor) ||
-        !read_checklist_id(reader, "action", &slot->action) ||
-        !read_required_text(reader, "field", &name))
+    const cJSON *field = given(reader->members[MEMBER_FIELD]);
+    if (!read_checklist_id(reader, MEMBER_FACTOR, &slot->factor) ||
+        !read_checklist_id(reader, MEMBER_ACTION, &slot->action) ||
+        !read_required_text(reader, MEMBER_FIELD, &name))
         return false;
     if (slot->action != NULL && slot->factor == NULL)
-        return refuse(reader, member(reader, "action"), MESSAGE_CHANGE_ACTION_ALONE, NULL);
+        return refuse(reader, given(reader->members[MEMBER_ACTION]), MESSAGE_CHANGE_ACTION_ALONE,
+                      NULL);
     slot->field = field_find(json_string(field));
     if (slot->field == FIELD_UNKNOWN)
         return true;
@@ -237,7 +283,7 @@ static bool read_value(struct reader *reader, struct change *change)
     if (change->slot.field == FIELD_UNKNOWN)
         return true;
     const struct field_rule *rule = field_rule(change->slot.field);
-    const cJSON *json = json_member(reader->json.root, "value");
+    const cJSON *json = reader->members[MEMBER_VALUE];
     if (json == NULL)
         return refuse(reader, NULL, MESSAGE_CHANGE_MISSING, "value");
     if (cJSON_IsNull(json) && rule->clearable)
@@ -251,7 +297,7 @@ static bool read_value(struct reader *reader, struct change *change)
 
 static bool read_replaces(struct reader *reader, struct change *change)
 {
-    const cJSON *list = member(reader, "replaces");
+    const cJSON *list = given(reader->members[MEMBER_REPLACES]);
     const cJSON *item;
     if (list != NULL && !cJSON_IsArray(list))
         return refuse(reader, list, MESSAGE_CHANGE_BAD_REPLACES, NULL);
@@ -275,6 +321,7 @@ static bool read_change(struct reader *reader, struct change *change)
 {
     if (!cJSON_IsObject(reader->json.root))
         return refuse(reader, NULL, MESSAGE_CHANGE_NOT_OBJECT, NULL);
+    find_members(reader);
     return read_origin(reader, change) && read_slot(reader, &change->slot) &&
            read_value(reader, change) && read_replaces(reader, change);
 }

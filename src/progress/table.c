@@ -6,10 +6,20 @@ enum { KEY_SIZE = 2 * (CHECKLIST_ID_LENGTH + 1) + 4 + DATE_SIZE };
 /* False when the slot has longer parts than any that is valid. */
 static bool write_key(const struct slot *slot, char key[KEY_SIZE])
 {
-    int length =
-        snprintf(key, KEY_SIZE, "%s\x1f%s\x1f%d\x1f%s", slot->factor ? slot->factor : "",
-                 slot->action ? slot->action : "", (int)slot->field, slot->date ? slot->date : "");
-    return length > 0 && length < KEY_SIZE;
+    const char field[] = {(char)('A' + (int)slot->field), '\0'};
+    const char *const parts[] = {field, slot->factor, slot->action, slot->date};
+    size_t length = 0;
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        size_t part = parts[i] != NULL ? strlen(parts[i]) : 0;
+        if (length + part + 1 >= KEY_SIZE)
+            return false;
+        if (part > 0)
+            memcpy(key + length, parts[i], part);
+        length += part;
+        key[length++] = '\x1f';
+    }
+    key[length] = '\0';
+    return true;
 }
 
 int change_compare(const struct change *a, const struct change *b)
