@@ -255,6 +255,24 @@ static void jobs_are_the_last_number_against_its_target(void **state)
     clear(&table);
 }
 
+static void the_target_is_that_of_the_last_number_or_of_today(void **state)
+{
+    (void)state;
+#define TARGETS                                                                                    \
+    CHANGE("1", DATED("job_target", "2026-12-31", "15"))                                           \
+    CHANGE("2", DATED("job_target", "2027-12-31", "20"))
+    static const struct given sources[] = {
+        {"a", TARGETS CHANGE("3", DATED("jobs", "2027-03-31", "16")), 0},
+        {"b", TARGETS, 0},
+    };
+    struct table table;
+    lay(&table, sources, 2, 0, LANGUAGE_NL);
+    assert_int_equal(table.overview->files[0].target.date.year, 2027);
+    assert_int_equal(table.overview->files[1].target.date.year, 2026);
+    assert_int_equal(table.overview->jobs.with_both, 1);
+    clear(&table);
+}
+
 /* --- formats --- */
 
 typedef void check_text(const struct overview *overview, const char *text, size_t length);
@@ -461,6 +479,7 @@ int main(void)
         cmocka_unit_test(what_fewest_have_done_and_then_begun_lags_most),
         cmocka_unit_test(every_file_has_a_name_of_its_own),
         cmocka_unit_test(jobs_are_the_last_number_against_its_target),
+        cmocka_unit_test(the_target_is_that_of_the_last_number_or_of_today),
         cmocka_unit_test(every_overview_is_as_it_was_approved),
         cmocka_unit_test(a_format_is_found_by_its_name),
         cmocka_unit_test(an_overview_into_a_failed_buffer_ends),
