@@ -64,11 +64,11 @@ static void end_section(struct writer *writer)
 
 enum column { COLUMN_TEXT, COLUMN_NUMBER };
 
-static void begin_table(struct writer *writer, enum message caption, const char *attributes)
+static void begin_table(struct writer *writer, enum message caption, const char *class)
 {
-    add_tags(writer, "<table");
-    add_tags(writer, attributes);
-    add_tags(writer, ">\n<caption>");
+    add_tags(writer, "<table class=\"");
+    add_tags(writer, class);
+    add_tags(writer, "\">\n<caption>");
     add_message(writer, caption);
     add_tags(writer, "</caption>\n<thead>\n<tr>");
 }
@@ -86,7 +86,7 @@ static void end_table(struct writer *writer)
 static void add_column(struct writer *writer, enum message name, enum column kind)
 {
     add_tags(writer,
-             kind == COLUMN_NUMBER ? "<th scope=\"col\" class=\"number\">" : "<th scope=\"col\">");
+             kind == COLUMN_NUMBER ? "<th scope=\"col\" class=\"count\">" : "<th scope=\"col\">");
     add_message(writer, name);
     add_tags(writer, "</th>");
 }
@@ -95,7 +95,7 @@ static void add_column(struct writer *writer, enum message name, enum column kin
 static void begin_cell(struct writer *writer, const char *column, enum column kind)
 {
     add_tags(writer,
-             kind == COLUMN_NUMBER ? "<td class=\"number\" data-column=\"" : "<td data-column=\"");
+             kind == COLUMN_NUMBER ? "<td class=\"count\" data-column=\"" : "<td data-column=\"");
     html_add_text(writer->out, column);
     add_tags(writer, "\">");
 }
@@ -165,7 +165,7 @@ static void add_left_out(struct writer *writer)
         return;
     begin_section(writer, MESSAGE_PART_LEFT_OUT, "left-out", "");
     overview_add_left_out(overview, &writer->text);
-    add_paragraph(writer, " class=\"late\"");
+    add_paragraph(writer, " class=\"overdue\"");
     add_tags(writer, "<ul>\n");
     for (size_t i = 0; i < overview->refusal_count; i++) {
         add_tags(writer, "<li dir=\"auto\">");
@@ -182,7 +182,7 @@ static void add_factors(struct writer *writer)
     begin_section(writer, MESSAGE_PART_LAGGING, "lagging", "");
     strbuf_add(&writer->text, message_text(overview->language, MESSAGE_FILES_LAG_WHAT));
     add_paragraph(writer, "");
-    begin_table(writer, MESSAGE_FILES_FACTOR_TABLE, "");
+    begin_table(writer, MESSAGE_FILES_FACTOR_TABLE, "side");
     add_column(writer, MESSAGE_COLUMN_FACTOR, COLUMN_TEXT);
     add_count_columns(writer);
     begin_body(writer);
@@ -233,7 +233,7 @@ static void add_file(struct writer *writer, const struct overview_file *file)
     begin_row(writer);
     html_add_text(writer->out, file->name);
     if (file->unreadable > 0) {
-        add_tags(writer, "<br><span class=\"late\">");
+        add_tags(writer, "<br><span class=\"overdue\">");
         overview_add_file_warning(writer->overview, file, &writer->text);
         add_gathered(writer);
         add_tags(writer, "</span>");
@@ -251,7 +251,7 @@ static void add_files(struct writer *writer)
 {
     const struct overview *overview = writer->overview;
     begin_section(writer, MESSAGE_PART_FILES, "organisations", " class=\"wide\"");
-    begin_table(writer, MESSAGE_FILES_COUNT_TABLE, "");
+    begin_table(writer, MESSAGE_FILES_COUNT_TABLE, "side");
     add_column(writer, field_rule(FIELD_ORGANISATION)->label, COLUMN_TEXT);
     add_count_columns(writer);
     if (has_jobs(overview)) {
@@ -270,7 +270,7 @@ static void add_mark(struct writer *writer, const char *column, const struct ove
     begin_cell(writer, column, COLUMN_TEXT);
     add_message(writer, report_status_message((enum status)mark->status));
     if (mark->overdue) {
-        add_tags(writer, ", <span class=\"late\">");
+        add_tags(writer, ", <span class=\"overdue\">");
         add_message(writer, MESSAGE_LATE);
         add_tags(writer, "</span>");
     }
@@ -281,7 +281,7 @@ static void add_mark(struct writer *writer, const char *column, const struct ove
 static void add_matrix(struct writer *writer, const struct strbuf *columns)
 {
     const struct overview *overview = writer->overview;
-    begin_table(writer, MESSAGE_FILES_TABLE, " class=\"matrix\"");
+    begin_table(writer, MESSAGE_FILES_TABLE, "side matrix");
     add_column(writer, field_rule(FIELD_ORGANISATION)->label, COLUMN_TEXT);
     for (size_t i = 0; i < overview->total; i++) {
         add_tags(writer, "<th scope=\"col\">");

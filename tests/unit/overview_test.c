@@ -275,6 +275,16 @@ static void the_target_is_that_of_the_last_number_or_of_today(void **state)
 
 /* --- formats --- */
 
+/* The style has its own file; what is left out between two marks stands nowhere else. */
+static void leave_out(struct strbuf *out, const char *from, const char *to)
+{
+    char *start = strstr(out->text, from);
+    if (start == NULL)
+        return;
+    start += strlen(from);
+    strbuf_splice(out, (size_t)(start - out->text), (size_t)(strstr(start, to) - start), "", 0);
+}
+
 typedef void check_text(const struct overview *overview, const char *text, size_t length);
 
 /* Calls `check` with every overview in that format. */
@@ -309,6 +319,8 @@ static void every_overview_is_as_it_was_approved(void **state)
                 lay(&table, states[j].sources, states[j].count, states[j].refusal_count,
                     (enum language)language);
                 exporter->render(table.overview, &out);
+                leave_out(&out, "<style>", "</style>");
+                leave_out(&out, "style-src '", "'");
                 assert_golden(name, out.text, out.length);
                 strbuf_release(&out);
                 clear(&table);
