@@ -88,6 +88,8 @@ struct report {
     const struct report_factor *factors; /* `total` of them */
     const struct report_change *changes; /* by factor, then by kind */
     size_t change_count;
+    const struct report_count *history; /* factors done, as history_find has it; none: no changes */
+    size_t history_count;
     const struct report_count *jobs; /* by date, ascending */
     size_t job_count;
     const struct report_count *targets;

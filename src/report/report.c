@@ -1,6 +1,7 @@
 #include "report/report.h"
 
 #include "report/changes.h"
+#include "report/history.h"
 #include "report/recorded.h"
 
 /* What a report is read from: the progress as it is, or as it was. */
@@ -182,6 +183,8 @@ static void read_all(struct report *report, const struct report_request *request
     if (report->arena.failed)
         return;
     count_factors(report);
+    report->history =
+        history_find(request->progress, report->checklist, &report->arena, &report->history_count);
     const char *since = find_since(request, report);
     if (since != NULL)
         read_changes(report, factors, request->progress, since);
