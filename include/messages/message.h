@@ -170,8 +170,12 @@ enum message {
     MESSAGE_PART_LATE,
     MESSAGE_PART_FACTORS,
     MESSAGE_PART_JOBS,
-    MESSAGE_BAR,  /* {1} how many, {2} of how many */
-    MESSAGE_STEP, /* {1} the number, {2} the title */
+    MESSAGE_REPORT_OF, /* {1} the date */
+    MESSAGE_PART_COLOPHON,
+    MESSAGE_HISTORY,     /* {1} the days, as in the next */
+    MESSAGE_HISTORY_DAY, /* {1} the date, {2} how many were done */
+    MESSAGE_BAR,         /* {1} how many, {2} of how many */
+    MESSAGE_STEP,        /* {1} the number, {2} the title */
     MESSAGE_ASKED_NOTHING,
     MESSAGE_CHANGED_FIRST,
     MESSAGE_CHANGED_NOTHING, /* {1} the date */
@@ -262,6 +266,17 @@ enum message {
     MESSAGE_PART_LAGGING,
     MESSAGE_PART_STATUSES,
     MESSAGE_PART_FILES,
+    MESSAGE_COLUMN_JOBS,
+    MESSAGE_COLUMN_TARGET,
+    MESSAGE_TABLE_FACTORS, /* what a table holds */
+    MESSAGE_TABLE_JOBS,
+    MESSAGE_TICK_DONE,            /* {1} the action */
+    MESSAGE_TICK_OPEN,            /* {1} the action */
+    MESSAGE_PICTURE_HISTORY,      /* what a picture shows, and what it says */
+    MESSAGE_PICTURE_HISTORY_SAYS, /* {1} the first and {2} the last day, as in MESSAGE_HISTORY_DAY */
+    MESSAGE_PICTURE_JOBS,
+    MESSAGE_PICTURE_JOBS_SAYS,
+    MESSAGE_FORMAT_HTML,
     MESSAGE_FORMAT_TEXT,
     MESSAGE_FORMAT_MARKDOWN,
     MESSAGE_FORMAT_JSON,

@@ -37,6 +37,7 @@ bool exporter_make(const struct exporter *exporter, const struct report_request 
 /* Adds the names of all, parted by commas. */
 void exporter_add_names(struct strbuf *out);
 
+void export_html(const struct report *report, struct strbuf *out);
 void export_text(const struct report *report, struct strbuf *out);
 void export_markdown(const struct report *report, struct strbuf *out);
 void export_json(const struct report *report, struct strbuf *out);

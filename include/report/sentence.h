@@ -6,7 +6,9 @@
 
 #include "base/date.h"
 #include "base/strbuf.h"
+#include "checklist/checklist.h"
 #include "messages/message.h"
+#include "report/report.h"
 
 /* Adds the text of a message, with {1} and {2} filled in; a value may be NULL. */
 void sentence_add(struct strbuf *out, enum language language, enum message message,
@@ -19,6 +21,13 @@ void sentence_add_counts(struct strbuf *out, enum language language, enum messag
                          size_t first, size_t second);
 void sentence_add_date(struct strbuf *out, enum language language, enum message message,
                        struct date date);
+
+/* "3 op 22 november 2026": one number of a history. */
+void sentence_add_history(struct strbuf *out, enum language language,
+                          const struct report_count *count);
+
+/* "Title, publisher. Gelezen op 22 november 2026.", as far as it is known; without the address. */
+void sentence_add_source(struct strbuf *out, enum language language, const struct source *source);
 
 /* `one` for exactly one thing, `many` for any other number. */
 enum message sentence_for(double count, enum message one, enum message many);

@@ -1,6 +1,7 @@
 #include "report/exporter.h"
 
 static const struct exporter exporters[] = {
+    {"html", "html", MESSAGE_FORMAT_HTML, export_html, NULL},
     {"text", "txt", MESSAGE_FORMAT_TEXT, export_text, NULL},
     {"markdown", "md", MESSAGE_FORMAT_MARKDOWN, export_markdown, NULL},
     {"csv", "csv", MESSAGE_FORMAT_CSV, export_csv, NULL},

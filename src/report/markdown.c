@@ -10,11 +10,20 @@ static const struct {
     const char *open, *further;
     bool listed;
 } layouts[OUTLINE_KINDS] = {
-    [OUTLINE_TITLE] = {"# ", NULL, false},       [OUTLINE_HEADING] = {"## ", NULL, false},
-    [OUTLINE_FACTOR] = {"### ", NULL, false},    [OUTLINE_PARAGRAPH] = {"", "\n\n", false},
-    [OUTLINE_BAR] = {"", NULL, false},           [OUTLINE_FACT] = {"- ", "\n\n  ", true},
-    [OUTLINE_ITEM] = {"- ", "\n\n  ", true},     [OUTLINE_SUBITEM] = {"  - ", "\n\n    ", true},
+    [OUTLINE_TITLE] = {"# ", NULL, false},
+    [OUTLINE_HEADING] = {"## ", NULL, false},
+    [OUTLINE_COLOPHON] = {"## ", NULL, false},
+    [OUTLINE_FACTOR] = {"### ", NULL, false},
+    [OUTLINE_PARAGRAPH] = {"", "\n\n", false},
+    [OUTLINE_HEADLINE] = {"", "\n\n", false},
+    [OUTLINE_BAR] = {"", NULL, false},
+    [OUTLINE_HISTORY] = {"", NULL, false},
+    [OUTLINE_FACT] = {"- ", "\n\n  ", true},
+    [OUTLINE_ITEM] = {"- ", "\n\n  ", true},
+    [OUTLINE_SUBITEM] = {"  - ", "\n\n    ", true},
     [OUTLINE_TICK] = {"  - ", "\n\n    ", true},
+    [OUTLINE_SOURCE] = {"- ", NULL, true},
+    [OUTLINE_COUNT] = {"- ", NULL, true},
 };
 
 /* What would open a list, a heading or the like at the beginning of a line, is escaped there. Adds what it read. */
@@ -77,40 +86,38 @@ static void add_cell(struct strbuf *out, const char *text)
 static void add_overview_row(struct strbuf *out, const struct report *report,
                              const struct report_factor *factor)
 {
-    strbuf_add(out, "| ");
-    strbuf_add_number(out, (long long)factor->number);
-    strbuf_add(out, " |");
-    add_cell(out, factor->title);
-    add_cell(out, message_text(report->language, report_status_message(factor->status)));
-    add_cell(out, factor->owner);
-    struct strbuf due = STRBUF_INIT;
-    if (factor->due.year != 0)
-        date_add_long(&due, factor->due, report->language);
-    if (factor->overdue) {
-        strbuf_add(&due, ", ");
-        strbuf_add(&due, message_text(report->language, MESSAGE_LATE));
+    struct strbuf cell = STRBUF_INIT;
+    strbuf_add(out, "|");
+    for (enum outline_column i = 0; i < OUTLINE_COLUMNS; i++) {
+        strbuf_clear(&cell);
+        outline_add_cell(&cell, i, factor, report->language);
+        add_cell(out, cell.text);
+        out->failed = out->failed || cell.failed;
     }
-    add_cell(out, due.text);
-    out->failed = out->failed || due.failed;
-    strbuf_release(&due);
     strbuf_add_char(out, '\n');
+    strbuf_release(&cell);
 }
 
 static void add_overview(struct strbuf *out, const struct report *report)
 {
-    const enum message columns[] = {MESSAGE_COLUMN_NUMBER, MESSAGE_COLUMN_FACTOR,
-                                    MESSAGE_FACT_STATUS, field_rule(FIELD_OWNER)->label,
-                                    field_rule(FIELD_DUE)->label};
-    const size_t count = sizeof columns / sizeof *columns;
     strbuf_add_char(out, '|');
-    for (size_t i = 0; i < count; i++)
-        add_cell(out, message_text(report->language, columns[i]));
+    for (enum outline_column i = 0; i < OUTLINE_COLUMNS; i++)
+        add_cell(out, outline_column_title(i, report->language));
     strbuf_add(out, "\n| ---: |");
-    for (size_t i = 1; i < count; i++)
+    for (size_t i = 1; i < OUTLINE_COLUMNS; i++)
         strbuf_add(out, " --- |");
     strbuf_add_char(out, '\n');
     for (size_t i = 0; i < report->total; i++)
         add_overview_row(out, report, &report->factors[i]);
+}
+
+static void add_title(struct strbuf *out, const struct outline_element *element)
+{
+    struct strbuf title = STRBUF_INIT;
+    outline_add_title(&title, element);
+    add_escaped(out, title.text, NULL);
+    out->failed = out->failed || title.failed;
+    strbuf_release(&title);
 }
 
 static void add_element(struct strbuf *out, const struct outline_element *element)
@@ -123,7 +130,14 @@ static void add_element(struct strbuf *out, const struct outline_element *elemen
         add_escaped(out, element->label, NULL);
         strbuf_add(out, ":** ");
     }
-    add_escaped(out, element->text, layouts[element->kind].further);
+    if (element->kind == OUTLINE_TITLE)
+        add_title(out, element);
+    else
+        add_escaped(out, element->text, layouts[element->kind].further);
+    if (element->url != NULL) {
+        strbuf_add_char(out, ' ');
+        add_escaped(out, element->url, NULL);
+    }
     if (element->kind == OUTLINE_BAR) {
         strbuf_add(out, ": `");
         outline_add_bar(out, element->done, element->total);
@@ -139,6 +153,8 @@ void export_markdown(const struct report *report, struct strbuf *out)
     bool listed = false;
     for (size_t i = 0; i < outline.count; i++) {
         const struct outline_element *element = &outline.elements[i];
+        if (element->kind == OUTLINE_JOBS)
+            continue;
         if (i > 0 && !(listed && layouts[element->kind].listed))
             strbuf_add_char(out, '\n');
         listed = layouts[element->kind].listed;

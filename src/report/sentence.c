@@ -1,5 +1,7 @@
 #include "report/sentence.h"
 
+#include "base/number.h"
+
 void sentence_add(struct strbuf *out, enum language language, enum message message,
                   const char *first, const char *second)
 {
@@ -34,6 +36,33 @@ void sentence_add_date(struct strbuf *out, enum language language, enum message 
     sentence_add(out, language, message, day.text, NULL);
     out->failed = out->failed || day.failed;
     strbuf_release(&day);
+}
+
+void sentence_add_history(struct strbuf *out, enum language language,
+                          const struct report_count *count)
+{
+    struct strbuf day = STRBUF_INIT;
+    struct strbuf number = STRBUF_INIT;
+    date_add_long(&day, count->date, language);
+    number_add(&number, count->value, language);
+    sentence_add(out, language, MESSAGE_HISTORY_DAY, day.text, number.text);
+    out->failed = out->failed || day.failed || number.failed;
+    strbuf_release(&day);
+    strbuf_release(&number);
+}
+
+void sentence_add_source(struct strbuf *out, enum language language, const struct source *source)
+{
+    strbuf_add(out, checklist_text(&source->title, language));
+    if (source->publisher != NULL) {
+        strbuf_add(out, ", ");
+        strbuf_add(out, source->publisher);
+    }
+    strbuf_add_char(out, '.');
+    if (source->read.year == 0)
+        return;
+    strbuf_add_char(out, ' ');
+    sentence_add_date(out, language, MESSAGE_SOURCES_READ, source->read);
 }
 
 enum message sentence_for(double count, enum message one, enum message many)

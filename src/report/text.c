@@ -15,13 +15,18 @@ static const struct {
 } layouts[OUTLINE_KINDS] = {
     [OUTLINE_TITLE] = {.open = ""},
     [OUTLINE_HEADING] = {.open = "", .apart = true},
+    [OUTLINE_COLOPHON] = {.open = "", .apart = true},
     [OUTLINE_FACTOR] = {.indent = 2, .open = "", .apart = true},
     [OUTLINE_PARAGRAPH] = {.indent = 2, .open = ""},
+    [OUTLINE_HEADLINE] = {.indent = 2, .open = ""},
     [OUTLINE_BAR] = {.indent = 2, .open = ""},
+    [OUTLINE_HISTORY] = {.indent = 2, .open = ""},
     [OUTLINE_FACT] = {.indent = 2, .open = "", .hang = 2},
     [OUTLINE_ITEM] = {.indent = 2, .open = "- "},
     [OUTLINE_SUBITEM] = {.indent = 4, .open = "- "},
     [OUTLINE_TICK] = {.indent = 4, .open = "[ ] "},
+    [OUTLINE_SOURCE] = {.indent = 2, .open = "- "},
+    [OUTLINE_COUNT] = {.indent = 2, .open = "- "},
 };
 
 /* A fact of more lines begins under its label. */
@@ -38,6 +43,8 @@ static void add_element(struct strbuf *out, const struct outline_element *elemen
     const char *open = layouts[element->kind].open;
     if (element->kind == OUTLINE_FACT) {
         add_fact(&line, element);
+    } else if (element->kind == OUTLINE_TITLE) {
+        outline_add_title(&line, element);
     } else {
         if (element->kind == OUTLINE_BAR) {
             outline_add_bar(&line, element->done, element->total);
@@ -53,9 +60,14 @@ static void add_element(struct strbuf *out, const struct outline_element *elemen
     strbuf_release(&line);
 }
 
+static bool is_part(enum outline_kind kind)
+{
+    return kind == OUTLINE_TITLE || kind == OUTLINE_HEADING || kind == OUTLINE_COLOPHON;
+}
+
 static bool is_heading(enum outline_kind kind)
 {
-    return kind == OUTLINE_TITLE || kind == OUTLINE_HEADING || kind == OUTLINE_FACTOR;
+    return kind == OUTLINE_FACTOR || is_part(kind);
 }
 
 void export_text(const struct report *report, struct strbuf *out)
@@ -66,14 +78,14 @@ void export_text(const struct report *report, struct strbuf *out)
     bool after_heading = false;
     for (size_t i = 0; i < outline.count; i++) {
         const struct outline_element *element = &outline.elements[i];
-        if (element->kind == OUTLINE_OVERVIEW)
-            continue;
+        if (layouts[element->kind].open == NULL)
+            continue; /* a table */
         if (is_heading(element->kind))
             deeper = 0;
         if (layouts[element->kind].apart || after_heading)
             strbuf_add_char(out, '\n');
         add_element(out, element, deeper);
-        after_heading = element->kind == OUTLINE_TITLE || element->kind == OUTLINE_HEADING;
+        after_heading = is_part(element->kind);
         if (element->kind == OUTLINE_FACTOR)
             deeper = 2;
     }

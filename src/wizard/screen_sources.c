@@ -1,4 +1,5 @@
 #include "base/number.h"
+#include "report/sentence.h"
 #include "wizard/screens.h"
 
 /* "Bron: title. Nagekeken op 22 november 2026.", as far as it is known. */
@@ -36,20 +37,7 @@ static void add_figure(const struct model *model, struct page *page, const struc
 static void add_source(const struct model *model, struct page *page, const struct source *source)
 {
     struct strbuf text = STRBUF_INIT;
-    strbuf_add(&text, checklist_text(&source->title, model->language));
-    if (source->publisher != NULL) {
-        strbuf_add(&text, ", ");
-        strbuf_add(&text, source->publisher);
-    }
-    strbuf_add(&text, ".");
-    if (source->read.year != 0) {
-        struct strbuf day = STRBUF_INIT;
-        date_add_long(&day, source->read, model->language);
-        strbuf_add(&text, " ");
-        strbuf_add(&text,
-                   page_fill(page, model->language, MESSAGE_SOURCES_READ, day.text, NULL, NULL));
-        strbuf_release(&day);
-    }
+    sentence_add_source(&text, model->language, source);
     if (source->url != NULL) {
         strbuf_add(&text, " ");
         strbuf_add(&text, source->url);

@@ -67,6 +67,20 @@ static void a_calendar_without_a_date_is_refused_and_not_made(void **state)
     assert_int_equal(folder_count(), 0);
 }
 
+/* A browser refuses a style of which this is not true. */
+static void the_policy_of_html_has_the_hash_of_its_style(void **state)
+{
+    (void)state;
+    struct outcome outcome =
+        SHELL("page=$(\"$BANENAFSPRAAK\" export --format html); style=${page#*<style>}\n"
+              "hash=${page#*\\'sha256-}\n"
+              "printf %s \"${style%%</style>*}\" | sha256sum | tr -dc 0-9a-f; echo\n"
+              "printf %s \"${hash%%\\'*}\" | base64 -d | od -An -tx1 | tr -dc 0-9a-f");
+    assert_int_equal(outcome.status, 0);
+    assert_int_equal(strlen(outcome.output), 64 + 1 + 64);
+    assert_memory_equal(outcome.output, outcome.output + 65, 64);
+}
+
 static void a_file_is_never_overwritten_unasked(void **state)
 {
     (void)state;
@@ -171,6 +185,7 @@ int main(void)
         in_folder(every_format_goes_to_standard_output),
         in_folder(every_format_goes_to_a_file),
         in_folder(a_calendar_without_a_date_is_refused_and_not_made),
+        in_folder(the_policy_of_html_has_the_hash_of_its_style),
         in_folder(a_file_is_never_overwritten_unasked),
         in_folder(what_cannot_be_written_leaves_nothing_behind),
         in_folder(what_was_set_is_in_the_json),

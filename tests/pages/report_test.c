@@ -54,17 +54,17 @@ static void the_name_of_an_organisation_is_made_safe_in_a_file_name(void **state
     static const struct {
         const char *organisation, *name;
     } cases[] = {
-        {"Waterschap Rijn & IJssel", "banenafspraak-waterschap-rijn-ijssel-2026-11-22.txt"},
-        {"../../etc/passwd", "banenafspraak-etc-passwd-2026-11-22.txt"},
-        {"-rf .", "banenafspraak-rf-2026-11-22.txt"},
-        {"...", "banenafspraak-2026-11-22.txt"},
-        {"AZ az 09", "banenafspraak-az-az-09-2026-11-22.txt"},
-        {"漢字", "banenafspraak-2026-11-22.txt"},
-        {"Súdwest-Fryslân", "banenafspraak-sudwest-fryslan-2026-11-22.txt"},
-        {"ÀÿçÏñØß×÷Ü", "banenafspraak-a-cinos-u-2026-11-22.txt"},
+        {"Waterschap Rijn & IJssel", "banenafspraak-waterschap-rijn-ijssel-2026-11-22.html"},
+        {"../../etc/passwd", "banenafspraak-etc-passwd-2026-11-22.html"},
+        {"-rf .", "banenafspraak-rf-2026-11-22.html"},
+        {"...", "banenafspraak-2026-11-22.html"},
+        {"AZ az 09", "banenafspraak-az-az-09-2026-11-22.html"},
+        {"漢字", "banenafspraak-2026-11-22.html"},
+        {"Súdwest-Fryslân", "banenafspraak-sudwest-fryslan-2026-11-22.html"},
+        {"ÀÿçÏñØß×÷Ü", "banenafspraak-a-cinos-u-2026-11-22.html"},
         {"Gemeente 's-Hertogenbosch (HR)",
-         "banenafspraak-gemeente-s-hertogenbosch-hr-2026-11-22.txt"},
-        {"a\033[31mb\\c:d*e?f\"g|h", "banenafspraak-a-31mb-c-d-e-f-g-h-2026-11-22.txt"},
+         "banenafspraak-gemeente-s-hertogenbosch-hr-2026-11-22.html"},
+        {"a\033[31mb\\c:d*e?f\"g|h", "banenafspraak-a-31mb-c-d-e-f-g-h-2026-11-22.html"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         struct scene scene;
@@ -81,7 +81,7 @@ static void without_an_organisation_the_name_has_only_the_date(void **state)
     (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_empty);
-    scene_do(&scene, (struct intent){.kind = INTENT_EXPORT, .format = 3});
+    scene_do(&scene, (struct intent){.kind = INTENT_EXPORT, .format = 4});
     assert_string_equal(scene_effect(&scene, EFFECT_EXPORT)->text, "banenafspraak-2026-11-22.json");
     scene_do(&scene, (struct intent){.kind = INTENT_EXPORT, .format = exporter_count()});
     assert_int_equal(scene.effects.count, 0);
@@ -101,7 +101,7 @@ static void a_long_name_is_cut(void **state)
     scene_do(&scene, (struct intent){.kind = INTENT_EXPORT});
     const char *name = scene_effect(&scene, EFFECT_EXPORT)->text;
     assert_true(strlen(name) < 80);
-    assert_non_null(strstr(name, "-2026-11-22.txt"));
+    assert_non_null(strstr(name, "-2026-11-22.html"));
     assert_null(strstr(name, "--"));
     scene_close(&scene);
 }
@@ -123,7 +123,7 @@ static void a_file_that_is_there_is_never_overwritten_unasked(void **state)
     const struct effect *effect = scene_effect(&scene, EFFECT_EXPORT);
     assert_true(effect->replace);
     assert_string_equal(effect->text, NAME ".md");
-    assert_int_equal(effect->format, 1);
+    assert_string_equal(exporter_at(effect->format)->name, "markdown");
     scene_close(&scene);
 }
 
@@ -143,7 +143,7 @@ static void beside_it_takes_the_next_free_name(void **state)
         const struct effect *effect = scene_effect(&scene, EFFECT_EXPORT);
         assert_string_equal(effect->text, name.text);
         assert_false(effect->replace);
-        assert_int_equal(effect->format, 1);
+        assert_string_equal(exporter_at(effect->format)->name, "markdown");
         strbuf_release(&name);
         tell(&scene, EVENT_EXPORT_TAKEN, "/home/hr/x.md");
     }
@@ -198,7 +198,7 @@ static void replacing_without_a_file_that_is_there_is_an_ordinary_report(void **
     open_report(&scene);
     scene_do(&scene, (struct intent){.kind = INTENT_EXPORT_REPLACE});
     assert_false(scene_effect(&scene, EFFECT_EXPORT)->replace);
-    assert_string_equal(scene_effect(&scene, EFFECT_EXPORT)->text, NAME ".txt");
+    assert_string_equal(scene_effect(&scene, EFFECT_EXPORT)->text, NAME ".html");
     scene_close(&scene);
 }
 
@@ -292,7 +292,7 @@ static void coming_to_the_page_anew_forgets_the_report_of_before(void **state)
         scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_OVERVIEW});
         scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_REPORT});
         assert_int_equal(scene_page(&scene)->count, count);
-        assert_string_equal(scene_focus(&scene), "Tekst: om te mailen of te laten voorlezen");
+        assert_string_equal(scene_focus(&scene), message_text(LANGUAGE_NL, exporter_at(0)->title));
         scene_close(&scene);
     }
 }

@@ -132,14 +132,14 @@ static void report(struct scene *scene)
 static void report_taken(struct scene *scene)
 {
     go(scene, SCREEN_REPORT, 0);
-    scene_do(scene, (struct intent){.kind = INTENT_EXPORT, .format = 1});
+    scene_do(scene, (struct intent){.kind = INTENT_EXPORT, .format = 2});
     scene_tell(scene, (struct event){.kind = EVENT_EXPORT_TAKEN, .text = "/home/hr/verslag.md"});
 }
 
 static void report_made(struct scene *scene)
 {
     go(scene, SCREEN_REPORT, 0);
-    scene_do(scene, (struct intent){.kind = INTENT_EXPORT, .format = 1});
+    scene_do(scene, (struct intent){.kind = INTENT_EXPORT, .format = 2});
     scene_tell(scene, (struct event){.kind = EVENT_EXPORTED, .text = "/home/hr/verslag.md"});
 }
 

@@ -102,7 +102,7 @@ static void at_report(struct scene *scene)
 static void taken(struct scene *scene)
 {
     at_report(scene);
-    scene_do(scene, (struct intent){.kind = INTENT_EXPORT, .format = 1});
+    scene_do(scene, (struct intent){.kind = INTENT_EXPORT, .format = 2});
     scene_tell(scene, (struct event){.kind = EVENT_EXPORT_TAKEN, .text = "/home/hr/oud.md"});
 }
 
@@ -234,16 +234,16 @@ static const struct {
      .focus = "Het hele scherm", .effects = "remember"},
     {"search a word", at_overview, {.kind = INTENT_SEARCH, .text = "budget"}, SCREEN_SEARCH, 0,
      .focus = "Zoeken naar"},
-    {"make a report", at_report, {.kind = INTENT_EXPORT, .format = 1}, SCREEN_REPORT, 0,
+    {"make a report", at_report, {.kind = INTENT_EXPORT, .format = 2}, SCREEN_REPORT, 0,
      .focus = "Markdown",
-     .effects = "export 1 banenafspraak-waterschap-rijn-en-veen-2026-11-22.md"},
+     .effects = "export 2 banenafspraak-waterschap-rijn-en-veen-2026-11-22.md"},
     {"a report of a format that does not exist", at_report, {.kind = INTENT_EXPORT, .format = 99},
-     SCREEN_REPORT, 0, .focus = "Tekst"},
-    {"over the file that is there", taken, {.kind = INTENT_EXPORT_REPLACE, .format = 1},
-     SCREEN_REPORT, 0, .focus = "Markdown", .effects = "replace 1 oud.md"},
-    {"beside the file that is there", taken, {.kind = INTENT_EXPORT_BESIDE, .format = 1},
+     SCREEN_REPORT, 0, .focus = "HTML"},
+    {"over the file that is there", taken, {.kind = INTENT_EXPORT_REPLACE, .format = 2},
+     SCREEN_REPORT, 0, .focus = "Markdown", .effects = "replace 2 oud.md"},
+    {"beside the file that is there", taken, {.kind = INTENT_EXPORT_BESIDE, .format = 2},
      SCREEN_REPORT, 0, .focus = "Markdown",
-     .effects = "export 1 banenafspraak-waterschap-rijn-en-veen-2026-11-22-2.md"},
+     .effects = "export 2 banenafspraak-waterschap-rijn-en-veen-2026-11-22-2.md"},
     {"stop", at_overview, {.kind = INTENT_STOP}, SCREEN_OVERVIEW, 0, .focus = "1. Een",
      .effects = "stop"},
     {"stop while a text is not saved: said once", kept_date, {.kind = INTENT_STOP}, SCREEN_FACTOR,

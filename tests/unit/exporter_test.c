@@ -54,7 +54,7 @@ static const char hostile[] = CHANGE(
                LEADER WHOLE(
                    "note", "# Kop\\n- lijst\\n1. een\\n2) twee\\n    code\\n> citaat\\n---\\n===\\n"
                            "| a | b |\\n```\\n~~~\\n[x](javascript:alert(1)) ![i](http://e)\\n"
-                           "<b onclick='x'>vet</b> &lt; \\\\* _a_ $x$ <!-- weg"))
+                           "<b onclick='x'>vet</b> &lt; \\\\* _a_ $x$ ]]> </style> <!-- weg"))
             CHANGE("04", "2026-03-02",
                    LEADER WHOLE("decision",
                                 "+1 \\u202eomgekeerd\\u0007 漢字 cafe\\u0301 \\\"aanhaling\\\"; ;"))
@@ -113,6 +113,16 @@ static bool refuses(const struct exporter *exporter, const char *lines)
     return refused;
 }
 
+/* The style has its own file; what is left out between two marks stands nowhere else. */
+static void leave_out(struct strbuf *out, const char *from, const char *to)
+{
+    char *start = strstr(out->text, from);
+    if (start == NULL)
+        return;
+    start += strlen(from);
+    strbuf_splice(out, (size_t)(start - out->text), (size_t)(strstr(start, to) - start), "", 0);
+}
+
 static void a_report_is_the_golden_file(const struct exporter *exporter, const char *state,
                                         const char *lines, enum language language)
 {
@@ -123,6 +133,8 @@ static void a_report_is_the_golden_file(const struct exporter *exporter, const c
     snprintf(name, sizeof name, "report-%s-%s.%s", state, language_code(language),
              exporter->extension);
     render(lines, exporter->name, language, &out);
+    leave_out(&out, "<style>", "</style>");
+    leave_out(&out, "style-src '", "'");
     assert_golden(name, out.text, out.length);
     strbuf_release(&out);
 }
@@ -253,9 +265,8 @@ static void markdown_in_a_note_means_only_itself(void **state)
         render(lines, "markdown", LANGUAGE_NL, &out);
         strbuf_add(&wanted, ":** ");
         strbuf_add(&wanted, escapes[i].markdown);
-        strbuf_add_char(&wanted, '\n');
-        if (out.length < wanted.length ||
-            strcmp(out.text + out.length - wanted.length, wanted.text) != 0)
+        strbuf_add(&wanted, "\n\n## Over dit verslag\n");
+        if (strstr(out.text, wanted.text) == NULL)
             fail_msg("\"%s\" became: %s", escapes[i].typed, out.text);
         strbuf_release(&out);
         strbuf_release(&wanted);
@@ -484,7 +495,10 @@ static void jobs_are_told_against_the_target(void **state)
         render(cases[i].lines, "markdown", LANGUAGE_NL, &out);
         const char *told = strstr(out.text, "## Banen\n\n");
         assert_non_null(told);
-        assert_string_equal(told + strlen("## Banen\n\n"), cases[i].told);
+        told += strlen("## Banen\n\n");
+        if (strncmp(told, cases[i].told, strlen(cases[i].told)) != 0 ||
+            strncmp(told + strlen(cases[i].told), "\n## ", 4) != 0)
+            fail_msg("not \"%s\" but: %s", cases[i].told, told);
         strbuf_release(&out);
     }
 }

@@ -1,0 +1,50 @@
+#include "report/outline_builder.h"
+
+#include "report/sentence.h"
+
+void outline_put(struct outline_builder *builder, struct outline_element element)
+{
+    const char *text = arena_text(builder->arena, builder->text.text);
+    element.text = text != NULL ? text : "";
+    element.label = element.label != NULL ? element.label : "";
+    builder->arena->failed = builder->arena->failed || builder->text.failed;
+    strbuf_clear(&builder->text);
+    strbuf_add_bytes(&builder->elements, &element, sizeof element);
+}
+
+void outline_put_message(struct outline_builder *builder, enum outline_kind kind,
+                         enum message message)
+{
+    strbuf_add(&builder->text, message_text(builder->language, message));
+    outline_put(builder, (struct outline_element){.kind = kind});
+}
+
+void outline_put_heading(struct outline_builder *builder, const char *name, enum message message)
+{
+    strbuf_add(&builder->text, message_text(builder->language, message));
+    outline_put(builder, (struct outline_element){.kind = OUTLINE_HEADING, .label = name});
+}
+
+void outline_put_fact(struct outline_builder *builder, enum message label)
+{
+    outline_put(builder, (struct outline_element){.kind = OUTLINE_FACT,
+                                                  .label = message_text(builder->language, label)});
+}
+
+void outline_put_step(struct outline_builder *builder, enum outline_kind kind,
+                      const struct report_factor *factor)
+{
+    struct strbuf number = STRBUF_INIT;
+    strbuf_add_number(&number, (long long)factor->number);
+    sentence_add(&builder->text, builder->language, MESSAGE_STEP, number.text, factor->title);
+    outline_drop(builder, &number, 1);
+    outline_put(builder, (struct outline_element){.kind = kind, .factor = factor});
+}
+
+void outline_drop(struct outline_builder *builder, struct strbuf texts[], size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        builder->text.failed = builder->text.failed || texts[i].failed;
+        strbuf_release(&texts[i]);
+    }
+}
