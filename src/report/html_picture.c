@@ -60,15 +60,18 @@ static const struct look {
 
 static size_t count_of(const struct report *report, enum status status)
 {
-    return status == STATUS_DONE      ? report->done
-           : status == STATUS_STARTED ? report->started
-                                      : report->open;
+    const size_t counts[] = {
+        [STATUS_OPEN] = report->open,
+        [STATUS_STARTED] = report->started,
+        [STATUS_DONE] = report->done,
+    };
+    return counts[status];
 }
 
 static void add_cell(struct strbuf *out, const struct look *look, double x, double width)
 {
     if (look->half)
-        add_rectangle(out, "begun", x, width, HEIGHT / 2);
+        add_rectangle(out, "begun", x, width, HEIGHT / 2.0);
     add_rectangle(out, look->class, x, width, 0);
     strbuf_add_char(out, '\n');
 }
@@ -83,7 +86,7 @@ static void add_cells(struct strbuf *out, const struct report *report)
         if (!apart && count > 0)
             add_cell(out, &looks[i], (double)before * cell, (double)count * cell);
         for (size_t j = 0; apart && j < count; j++)
-            add_cell(out, &looks[i], (double)(before + j) * cell + GAP / 2, cell - GAP);
+            add_cell(out, &looks[i], (double)(before + j) * cell + GAP / 2.0, cell - GAP);
         before += count;
     }
 }

@@ -103,32 +103,42 @@ static void add_number_cell(struct strbuf *out, enum language language, enum mes
     strbuf_release(&number);
 }
 
-static void add_jobs_row(struct strbuf *out, const struct report *report,
-                         const struct report_count *jobs, const struct report_count *target)
+/* The number of that day among numbers that go by date, or NULL; moves on behind it. */
+static const struct report_count *take(const struct report_count *counts, size_t count, size_t *at,
+                                       struct date day)
 {
-    struct strbuf day = STRBUF_INIT;
-    date_add_long(&day, jobs != NULL ? jobs->date : target->date, report->language);
-    strbuf_add(out, "<tr>");
-    add_row_title(out, day.text);
-    add_number_cell(out, report->language, MESSAGE_COLUMN_JOBS, jobs);
-    add_number_cell(out, report->language, MESSAGE_COLUMN_TARGET, target);
-    strbuf_add(out, "</tr>\n");
-    out->failed = out->failed || day.failed;
-    strbuf_release(&day);
+    bool taken = *at < count && date_compare(counts[*at].date, day) == 0;
+    return taken ? &counts[(*at)++] : NULL;
 }
 
-/* Both lists go by date; what falls on one day comes in one row. */
+static struct date next_day(const struct report *report, size_t job, size_t target)
+{
+    if (job == report->job_count)
+        return report->targets[target].date;
+    struct date day = report->jobs[job].date;
+    bool target_first =
+        target < report->target_count && date_compare(report->targets[target].date, day) < 0;
+    return target_first ? report->targets[target].date : day;
+}
+
+/* What falls on one day comes in one row. */
 static void add_jobs_rows(struct strbuf *out, const struct report *report)
 {
-    size_t i = 0, j = 0;
-    while (i < report->job_count || j < report->target_count) {
-        const struct report_count *jobs = i < report->job_count ? &report->jobs[i] : NULL;
-        const struct report_count *target = j < report->target_count ? &report->targets[j] : NULL;
-        int order = jobs == NULL ? 1 : target == NULL ? -1 : date_compare(jobs->date, target->date);
-        add_jobs_row(out, report, order <= 0 ? jobs : NULL, order >= 0 ? target : NULL);
-        i += order <= 0 ? 1 : 0;
-        j += order >= 0 ? 1 : 0;
+    struct strbuf title = STRBUF_INIT;
+    for (size_t i = 0, j = 0; i < report->job_count || j < report->target_count;) {
+        struct date day = next_day(report, i, j);
+        strbuf_clear(&title);
+        date_add_long(&title, day, report->language);
+        strbuf_add(out, "<tr>");
+        add_row_title(out, title.text);
+        add_number_cell(out, report->language, MESSAGE_COLUMN_JOBS,
+                        take(report->jobs, report->job_count, &i, day));
+        add_number_cell(out, report->language, MESSAGE_COLUMN_TARGET,
+                        take(report->targets, report->target_count, &j, day));
+        strbuf_add(out, "</tr>\n");
+        out->failed = out->failed || title.failed;
     }
+    strbuf_release(&title);
 }
 
 void html_add_jobs_table(struct strbuf *out, const struct report *report)
