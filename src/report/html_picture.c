@@ -30,6 +30,12 @@ static void begin_picture(struct strbuf *out, const char *class, const char *box
     strbuf_add(out, "</desc>\n");
 }
 
+/* What the parts of a picture mean, for who sees it; a reader aloud has heard it already. */
+static void begin_legend(struct strbuf *out)
+{
+    strbuf_add(out, "<ul class=\"legend\" aria-hidden=\"true\">\n");
+}
+
 /* --- the bar --- */
 
 static void add_rectangle(struct strbuf *out, const char *class, double x, double width, double top)
@@ -93,7 +99,7 @@ static void add_cells(struct strbuf *out, const struct report *report)
 
 static void add_legend(struct strbuf *out, const struct report *report)
 {
-    strbuf_add(out, "<ul class=\"legend\">\n");
+    begin_legend(out);
     for (size_t i = 0; i < sizeof looks / sizeof *looks; i++) {
         strbuf_add(out, "<li><svg class=\"key\" aria-hidden=\"true\" viewBox=\"0 0 100 100\">");
         add_cell(out, &looks[i], 0, HEIGHT);
@@ -301,8 +307,8 @@ void html_add_jobs_line(struct strbuf *out, const struct report *report)
     add_line(out, &plot, "counted", report->jobs, report->job_count, false);
     add_dots(out, &plot, "counted dot", report->jobs, report->job_count);
     end_plot(out, &plot, language);
-    strbuf_add(out, "<figcaption><ul class=\"legend\">\n");
+    begin_legend(out);
     add_key(out, "counted", language, MESSAGE_COLUMN_JOBS);
     add_key(out, "target", language, MESSAGE_COLUMN_TARGET);
-    strbuf_add(out, "</ul></figcaption>\n</figure>\n");
+    strbuf_add(out, "</ul>\n</figure>\n");
 }
