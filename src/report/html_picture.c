@@ -198,6 +198,15 @@ static void add_dots(struct strbuf *out, const struct plot *plot, const char *cl
     end_path(out);
 }
 
+static void add_series(struct strbuf *out, const struct plot *plot, const char *line,
+                       const char *dots, const struct report_count *counts, size_t count)
+{
+    if (count == 0)
+        return;
+    add_line(out, plot, line, counts, count, false);
+    add_dots(out, plot, dots, counts, count);
+}
+
 static void add_axes(struct strbuf *out)
 {
     strbuf_add(out, "<path class=\"axis\" d=\"M0 0H1000M0 100H1000\"/>\n");
@@ -302,13 +311,13 @@ void html_add_jobs_line(struct strbuf *out, const struct report *report)
     begin_picture(out, "line", "-8 -6 1016 112", message_text(language, MESSAGE_PICTURE_JOBS),
                   message_text(language, MESSAGE_PICTURE_JOBS_SAYS));
     add_axes(out);
-    add_line(out, &plot, "target", report->targets, report->target_count, false);
-    add_dots(out, &plot, "target dot", report->targets, report->target_count);
-    add_line(out, &plot, "counted", report->jobs, report->job_count, false);
-    add_dots(out, &plot, "counted dot", report->jobs, report->job_count);
+    add_series(out, &plot, "target", "target dot", report->targets, report->target_count);
+    add_series(out, &plot, "counted", "counted dot", report->jobs, report->job_count);
     end_plot(out, &plot, language);
     begin_legend(out);
-    add_key(out, "counted", language, MESSAGE_COLUMN_JOBS);
-    add_key(out, "target", language, MESSAGE_COLUMN_TARGET);
+    if (report->job_count > 0)
+        add_key(out, "counted", language, MESSAGE_COLUMN_JOBS);
+    if (report->target_count > 0)
+        add_key(out, "target", language, MESSAGE_COLUMN_TARGET);
     strbuf_add(out, "</ul>\n</figure>\n");
 }

@@ -36,8 +36,10 @@ function files() {
   return { full: path, ...others }
 }
 
-/* What was typed is the same in each language: of the hostile files one is enough. */
-const isOneOfMany = ({ state, language }) => state.startsWith('hostile') && language !== (state.endsWith('2') ? 'en' : 'nl')
+/* What was typed is the same in each language: of the hostile files one is enough, and where there is least room. */
+const isHostile = ({ state }) => state.startsWith('hostile')
+const isOneOfMany = (report) => isHostile(report) && report.language !== (report.state.endsWith('2') ? 'en' : 'nl')
+const modesOf = (report) => (isHostile(report) ? ['dark', 'light, narrow', 'print'] : Object.keys(modes))
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:a11y', 'html-validate:document'],
@@ -182,8 +184,8 @@ async function checkPaper(browser, report) {
     assert.ok(pages.length > 1)
     for (const lines of pages) {
       assert.ok(lines.length > 0, 'a page is empty')
-      const last = lines.at(-1)
-      assert.ok(!headings.some((heading) => last.length > 3 && heading.endsWith(last)), `at the end stands ${last}`)
+      const ends = [1, 2, 3].map((count) => lines.slice(-count).join(' '))
+      assert.ok(!headings.some((heading) => ends.includes(heading)), `at the end stands ${ends[0]}`)
     }
   })
   await close()
@@ -215,7 +217,7 @@ for (const made of reports) {
       [],
     )
   })
-  await Promise.all(Object.keys(modes).map((name) => checkMode(browser, report, name)))
+  await Promise.all(modesOf(report).map((name) => checkMode(browser, report, name)))
   await checkWords(browser, report)
   await checkPaper(browser, report)
 }
