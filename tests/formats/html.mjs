@@ -1,7 +1,7 @@
 /*
- * HTML, in Chromium as people have it: axe-core finds nothing in light, dark, forced colours and print, wide and narrow;
- * nothing is refused by the policy, asked from outside, or wider than the page; on A4 no page is empty and no heading
- * stands alone. And html-validate reads it strictly.
+ * HTML, in Chromium as people have it: axe-core finds nothing in light, dark, forced colours and print, wide and
+ * narrow; nothing is refused by the policy, asked from outside, or wider than the page; on A4 no page is empty and no
+ * heading stands alone. And html-validate reads it strictly.
  */
 import assert from 'node:assert/strict'
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -153,7 +153,8 @@ async function checkWords(browser, report) {
     assert.equal(found.untitled, 0)
     const [done, begun, edge] = found.bar
     assert.equal(done + edge, 10)
-    for (const count of [done, begun].filter((number) => number > 0)) assert.match(found.told, new RegExp(`\\b${count}\\b`))
+    for (const count of [done, begun].filter((number) => number > 0))
+      assert.match(found.told, new RegExp(`\\b${count}\\b`))
   })
   if (report.state === 'full')
     await check(`html, ${report.name}: it has every picture`, async () => {
@@ -177,7 +178,9 @@ async function checkPaper(browser, report) {
   const { page, close } = await open(browser, report, { colorScheme: 'dark' })
   const path = join(newFolder(), 'report.pdf')
   await page.pdf({ path, preferCSSPageSize: true })
-  const headings = await page.evaluate(() => [...document.querySelectorAll('h2, h3')].map((heading) => heading.innerText))
+  const headings = await page.evaluate(() =>
+    [...document.querySelectorAll('h2, h3')].map((heading) => heading.innerText),
+  )
   await check(`html, ${report.name}, on A4: no page is empty, and no heading stands alone at the end of one`, () => {
     assert.match(run('pdfinfo', [path]).stdout, /Page size: +59[45][.\d]* x 84[12][.\d]* pts \(A4\)/)
     const pages = pagesOf(path)
