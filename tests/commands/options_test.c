@@ -218,10 +218,18 @@ static void a_closed_output_is_a_failure(void **state)
 
 /* --- hostile text --- */
 
+#define HOSTILE "a\033[31m\xe2\x80\xae\x07z\xff\r\n"
+
+static void assert_inert(const char *said)
+{
+    assert_int_not_equal(strlen(said), 0);
+    assert_null(strpbrk(said, "\033\007\r\xff"));
+    assert_null(strstr(said, "\xe2\x80\xae"));
+}
+
 static void hostile_words_are_inert_in_messages(void **state)
 {
     (void)state;
-#define HOSTILE "a\033[31m\xe2\x80\xae\x07z\xff\r\n"
     static const char *const runs[][7] = {
         {HOSTILE},
         {"--" HOSTILE},
@@ -240,10 +248,31 @@ static void hostile_words_are_inert_in_messages(void **state)
     for (size_t i = 0; i < sizeof runs / sizeof runs[0]; i++) {
         struct outcome outcome = program_run(runs[i], NULL);
         const char *said = outcome.output[0] != '\0' ? outcome.output : outcome.errors;
-        assert_int_not_equal(strlen(said), 0);
-        assert_null(strpbrk(said, "\033\007\r\xff"));
-        assert_null(strstr(said, "\xe2\x80\xae"));
+        assert_inert(said);
         assert_true(count_of(said, "\n") <= 2);
+    }
+}
+
+/* A setting may be followed or refused, and what it named may be said again. */
+static void a_hostile_environment_is_inert(void **state)
+{
+    (void)state;
+    static const char *const settings[][2] = {
+        {"LANG=" HOSTILE},
+        {"LC_ALL=" HOSTILE},
+        {"TERM=" HOSTILE},
+        {"HOME=/" HOSTILE},
+        {"BANENAFSPRAAK_FILE=" HOSTILE},
+        {"XDG_DATA_HOME=/" HOSTILE},
+        {"XDG_STATE_HOME=" HOSTILE},
+        {"ACCESSIBLE=" HOSTILE},
+        {"EDITOR=" HOSTILE},
+    };
+    for (size_t i = 0; i < sizeof settings / sizeof settings[0]; i++) {
+        assert_inert(RUN_IN(settings[i], "set", "2", "owner", HOSTILE).errors);
+        struct outcome outcome = RUN_IN(settings[i], "status");
+        assert_inert(outcome.output[0] != '\0' ? outcome.output : outcome.errors);
+        assert_inert(RUN_IN(settings[i], "-f", HOSTILE "/").errors);
     }
 }
 
@@ -269,6 +298,7 @@ int main(void)
         in_folder(a_reader_that_leaves_early_is_a_failure_and_no_crash),
         in_folder(a_closed_output_is_a_failure),
         in_folder(hostile_words_are_inert_in_messages),
+        in_folder(a_hostile_environment_is_inert),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
