@@ -193,8 +193,9 @@ enum message {
     MESSAGE_CHANGED_DECISION_NEW,
     MESSAGE_CHANGED_DECISION,
     MESSAGE_CHANGED_DECISION_GONE,
-    MESSAGE_CHANGED_ACTION_DONE, /* {1} the action */
+    MESSAGE_CHANGED_ACTION_DONE, /* {1} the action; also of a tick in text */
     MESSAGE_CHANGED_ACTION_OPEN, /* {1} the action */
+    MESSAGE_ACTION_NOT_YET,      /* {1} the action */
     MESSAGE_LATE_NOTHING,
     MESSAGE_LATE_NO_DATES,
     MESSAGE_LATE_SINCE, /* {1} the date */

@@ -221,6 +221,7 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_CHANGED_DECISION_GONE] = "There is no request to management any more.",
     [MESSAGE_CHANGED_ACTION_DONE] = "Done: {1}",
     [MESSAGE_CHANGED_ACTION_OPEN] = "No longer done: {1}",
+    [MESSAGE_ACTION_NOT_YET] = "Not yet: {1}",
     [MESSAGE_LATE_NOTHING] = "Nothing is overdue.",
     [MESSAGE_LATE_NO_DATES] = "No target date has been filled in yet.",
     [MESSAGE_LATE_SINCE] = "The target date was {1}.",

@@ -231,6 +231,7 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_CHANGED_DECISION_GONE] = "Er is geen vraag aan de directie meer.",
     [MESSAGE_CHANGED_ACTION_DONE] = "Gedaan: {1}",
     [MESSAGE_CHANGED_ACTION_OPEN] = "Niet langer gedaan: {1}",
+    [MESSAGE_ACTION_NOT_YET] = "Nog niet: {1}",
     [MESSAGE_LATE_NOTHING] = "Niets is te laat.",
     [MESSAGE_LATE_NO_DATES] = "Er is nog geen streefdatum ingevuld.",
     [MESSAGE_LATE_SINCE] = "De streefdatum was {1}.",

@@ -1,8 +1,10 @@
 /*
- * Plain text, for a mail or to be read aloud: wrapped, without columns, boxes or trailing spaces.
+ * Plain text, for a mail or to be read aloud: wrapped, without columns, boxes or trailing spaces. Nothing in it is drawn
+ * with signs: a bar and ticks are noise in speech and braille, and words say the same.
  */
 #include "report/exporter.h"
 #include "report/outline.h"
+#include "report/sentence.h"
 #include "report/wrapped.h"
 
 /* How an element stands: columns before it (within a factor two more), what opens it, and how much deeper its further
@@ -19,12 +21,11 @@ static const struct {
     [OUTLINE_FACTOR] = {.indent = 2, .open = "", .apart = true},
     [OUTLINE_PARAGRAPH] = {.indent = 2, .open = ""},
     [OUTLINE_HEADLINE] = {.indent = 2, .open = ""},
-    [OUTLINE_BAR] = {.indent = 2, .open = ""},
     [OUTLINE_HISTORY] = {.indent = 2, .open = ""},
     [OUTLINE_FACT] = {.indent = 2, .open = "", .hang = 2},
     [OUTLINE_ITEM] = {.indent = 2, .open = "- "},
     [OUTLINE_SUBITEM] = {.indent = 4, .open = "- "},
-    [OUTLINE_TICK] = {.indent = 4, .open = "[ ] "},
+    [OUTLINE_TICK] = {.indent = 4, .open = "- "},
     [OUTLINE_SOURCE] = {.indent = 2, .open = "- "},
     [OUTLINE_COUNT] = {.indent = 2, .open = "- "},
 };
@@ -37,23 +38,21 @@ static void add_fact(struct strbuf *line, const struct outline_element *element)
     strbuf_add(line, element->text);
 }
 
-static void add_element(struct strbuf *out, const struct outline_element *element, size_t deeper)
+static void add_element(struct strbuf *out, enum language language,
+                        const struct outline_element *element, size_t deeper)
 {
     struct strbuf line = STRBUF_INIT;
     const char *open = layouts[element->kind].open;
-    if (element->kind == OUTLINE_FACT) {
+    if (element->kind == OUTLINE_FACT)
         add_fact(&line, element);
-    } else if (element->kind == OUTLINE_TITLE) {
+    else if (element->kind == OUTLINE_TITLE)
         outline_add_title(&line, element);
-    } else {
-        if (element->kind == OUTLINE_BAR) {
-            outline_add_bar(&line, element->done, element->total);
-            strbuf_add_char(&line, ' ');
-        }
-        if (element->kind == OUTLINE_TICK && element->done > 0)
-            open = "[x] ";
+    else if (element->kind == OUTLINE_TICK)
+        sentence_add(&line, language,
+                     element->done > 0 ? MESSAGE_CHANGED_ACTION_DONE : MESSAGE_ACTION_NOT_YET,
+                     element->text, NULL);
+    else
         strbuf_add(&line, element->text);
-    }
     size_t indent = layouts[element->kind].indent + deeper;
     wrapped_add(out, indent, open, indent + strlen(open) + layouts[element->kind].hang, &line);
     out->failed = out->failed || line.failed;
@@ -79,12 +78,12 @@ void export_text(const struct report *report, struct strbuf *out)
     for (size_t i = 0; i < outline.count; i++) {
         const struct outline_element *element = &outline.elements[i];
         if (layouts[element->kind].open == NULL)
-            continue; /* a table */
+            continue; /* a table or a picture */
         if (is_heading(element->kind))
             deeper = 0;
         if (layouts[element->kind].apart || after_heading)
             strbuf_add_char(out, '\n');
-        add_element(out, element, deeper);
+        add_element(out, report->language, element, deeper);
         after_heading = is_part(element->kind);
         if (element->kind == OUTLINE_FACTOR)
             deeper = 2;
