@@ -18,6 +18,9 @@ bool number_read(const char *text, double *number);
  */
 void number_add(struct strbuf *out, double number, enum language language);
 
+/* The same ungrouped, as number_read reads it: what stands in a field while it is edited. */
+void number_add_ungrouped(struct strbuf *out, double number, enum language language);
+
 /* The same with a point always and ungrouped, as JSON wants it. */
 void number_add_json(struct strbuf *out, double number);
 

@@ -96,6 +96,7 @@ enum message {
     MESSAGE_FIELD_WANTS_TRUTH, /* {1} the field, {2} what was typed; also below */
     MESSAGE_FIELD_WANTS_DATE,
     MESSAGE_FIELD_WANTS_NUMBER,
+    MESSAGE_FIELD_NUMBER_TOO_HIGH,
     MESSAGE_FIELD_TEXT_TOO_LONG, /* {1} the field */
     MESSAGE_CHANGE_LINE_TOO_LONG,
     MESSAGE_CHANGE_NOT_OBJECT,

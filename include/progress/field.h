@@ -38,6 +38,9 @@ enum value_kind {
     VALUE_NUMBER
 };
 
+/* More than all extra jobs that the agreement asks of the whole country: a slip of the finger. */
+enum { FIELD_JOBS_LIMIT = 1000 * 1000 };
+
 struct value {
     enum value_kind kind;
     bool truth;
@@ -54,6 +57,7 @@ struct field_rule {
     unsigned on;          /* enum field_on */
     bool dated;           /* the register has a date */
     bool clearable;       /* may be null; a text is cleared by "", a truth by false */
+    double most;          /* a number that is typed may be up to this; 0: any */
     enum message label;   /* in the interface */
 };
 

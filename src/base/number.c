@@ -92,14 +92,23 @@ static void add(struct strbuf *out, double number, char separator)
     add_decimals(out, millionths, separator);
 }
 
+static char decimal_separator(enum language language)
+{
+    return message_text(language, MESSAGE_DECIMAL_SEPARATOR)[0];
+}
+
+void number_add_ungrouped(struct strbuf *out, double number, enum language language)
+{
+    add(out, number, decimal_separator(language));
+}
+
 enum { GROUP = 3, UNGROUPED = 4 };
 
 void number_add(struct strbuf *out, double number, enum language language)
 {
-    char separator = message_text(language, MESSAGE_DECIMAL_SEPARATOR)[0];
-    char grouping = separator == ',' ? '.' : ',';
+    char grouping = decimal_separator(language) == ',' ? '.' : ',';
     struct strbuf plain = STRBUF_INIT;
-    add(&plain, number, separator);
+    number_add_ungrouped(&plain, number, language);
     size_t first = plain.text[0] == '-';
     size_t digits = strspn(plain.text + first, "0123456789");
     strbuf_add_bytes(out, plain.text, first);

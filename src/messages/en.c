@@ -99,6 +99,8 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_FIELD_WANTS_TRUTH] = "‘{1}’ takes ‘yes’ or ‘no’, not ‘{2}’.",
     [MESSAGE_FIELD_WANTS_DATE] = "‘{1}’ does not take ‘{2}’. Give a date, such as 2026-11-22.",
     [MESSAGE_FIELD_WANTS_NUMBER] = "‘{1}’ does not take ‘{2}’. Give a number, such as 12 or 12.4.",
+    [MESSAGE_FIELD_NUMBER_TOO_HIGH] =
+        "For ‘{1}’, ‘{2}’ is too high for one organisation. Check the number.",
     [MESSAGE_FIELD_TEXT_TOO_LONG] = "The text of ‘{1}’ is too long. Make it shorter.",
     [MESSAGE_CHANGE_LINE_TOO_LONG] =
         "This line is longer than 1 MiB and does not count. Make it shorter.",

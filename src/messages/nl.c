@@ -102,6 +102,8 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_FIELD_WANTS_TRUTH] = "Bij ‘{1}’ past ‘ja’ of ‘nee’, maar niet ‘{2}’.",
     [MESSAGE_FIELD_WANTS_DATE] = "Bij ‘{1}’ past ‘{2}’ niet. Geef een datum, zoals 22-11-2026.",
     [MESSAGE_FIELD_WANTS_NUMBER] = "Bij ‘{1}’ past ‘{2}’ niet. Geef een getal, zoals 12 of 12,4.",
+    [MESSAGE_FIELD_NUMBER_TOO_HIGH] =
+        "Bij ‘{1}’ is ‘{2}’ te hoog voor één organisatie. Controleer het getal.",
     [MESSAGE_FIELD_TEXT_TOO_LONG] = "De tekst bij ‘{1}’ is te lang. Maak de tekst korter.",
     [MESSAGE_CHANGE_LINE_TOO_LONG] =
         "Deze regel is langer dan 1 MiB en telt niet mee. Maak de regel korter.",

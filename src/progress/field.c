@@ -35,12 +35,14 @@ static const struct field_rule rules[FIELD_COUNT] = {
                     .on = FIELD_ON_WHOLE,
                     .dated = true,
                     .clearable = true,
+                    .most = FIELD_JOBS_LIMIT,
                     .label = MESSAGE_FIELD_JOBS},
     [FIELD_JOB_TARGET] = {.name = "job_target",
                           .kind = VALUE_NUMBER,
                           .on = FIELD_ON_WHOLE,
                           .dated = true,
                           .clearable = true,
+                          .most = FIELD_JOBS_LIMIT,
                           .label = MESSAGE_FIELD_JOB_TARGET},
     [FIELD_REPORT] = {.name = "report",
                       .kind = VALUE_TRUTH,
@@ -165,6 +167,12 @@ static const struct typed_reader typed_readers[] = {
     [VALUE_NUMBER] = {read_number, MESSAGE_FIELD_WANTS_NUMBER},
 };
 
+static bool is_too_high(enum field field, const struct value *value)
+{
+    return value->kind == VALUE_NUMBER && rules[field].most > 0 &&
+           value->number > rules[field].most;
+}
+
 bool field_read_value(enum field field, const char *typed, struct arena *arena, struct value *value,
                       struct error *error)
 {
@@ -180,6 +188,10 @@ bool field_read_value(enum field field, const char *typed, struct arena *arena, 
     }
     if (arena->failed) {
         error_set_memory(error);
+        return false;
+    }
+    if (is_too_high(field, &read)) {
+        error_set(error, MESSAGE_FIELD_NUMBER_TOO_HIGH, rules[field].name, typed);
         return false;
     }
     *value = read;

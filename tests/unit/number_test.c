@@ -135,6 +135,22 @@ static void what_is_written_is_read_back(void **state)
     }
 }
 
+/* A number that is edited stands in its field as it can be typed. */
+static void ungrouped_it_is_read_back_however_great(void **state)
+{
+    (void)state;
+    struct strbuf out = STRBUF_INIT;
+    double back = -1;
+    number_add_ungrouped(&out, 125000.5, LANGUAGE_NL);
+    assert_string_equal(out.text, "125000,5");
+    assert_true(number_read(out.text, &back));
+    assert_true(back > 125000.4 && back < 125000.6);
+    strbuf_clear(&out);
+    number_add_ungrouped(&out, 125000.5, LANGUAGE_EN);
+    assert_string_equal(out.text, "125000.5");
+    strbuf_release(&out);
+}
+
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
@@ -144,6 +160,7 @@ int main(void)
         cmocka_unit_test(numbers_are_written_short_and_in_the_language),
         cmocka_unit_test(the_greatest_numbers_do_not_overflow),
         cmocka_unit_test(what_is_written_is_read_back),
+        cmocka_unit_test(ungrouped_it_is_read_back_however_great),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
