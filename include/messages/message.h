@@ -336,9 +336,47 @@ enum message {
     MESSAGE_OVERVIEW_LATE,   /* number */
     MESSAGE_OVERVIEW_FACTOR, /* number, title */
     MESSAGE_OVERVIEW_DUE,    /* date */
-    MESSAGE_OVERVIEW_JOBS,   /* date, number */
-    MESSAGE_OVERVIEW_TARGET, /* date, number */
     MESSAGE_OVERVIEW_MORE,
+    MESSAGE_JOBS,
+    MESSAGE_JOBS_TOTALS,
+    MESSAGE_JOBS_NO_FIGURE,
+    MESSAGE_JOBS_COUNT,
+    MESSAGE_JOBS_TARGET_PART,
+    MESSAGE_JOBS_QUOTA,
+    MESSAGE_JOBS_QUOTA_WHAT,
+    MESSAGE_JOBS_RECORDED,
+    MESSAGE_JOBS_NOTHING,
+    MESSAGE_JOBS_NUMBER_ONE, /* {1} the number; also below */
+    MESSAGE_JOBS_NUMBER,
+    MESSAGE_JOBS_WITH_TARGET, /* {1} a number of jobs, {2} that of the target */
+    MESSAGE_JOBS_CORRECT,     /* {1} the day; also below */
+    MESSAGE_TARGET_CORRECT,
+    MESSAGE_JOBS_HOURS_ARE, /* {1} the hours, {2} those of one job, {3} the number of jobs */
+    MESSAGE_JOBS_QUOTA_IS, /* {1} fte, {2} hours, {3} the percentage, {4} the hours of one job, {5} exactly, {6} the jobs */
+    MESSAGE_JOBS_TAKE_OVER, /* {1} the number of jobs, {2} the day; also below */
+    MESSAGE_TARGET_TAKE_OVER,
+    MESSAGE_NOTICE_JOBS_TAKEN, /* {1} the number of jobs, {2} the day; also below */
+    MESSAGE_NOTICE_TARGET_TAKEN,
+    MESSAGE_GO_JOBS,
+    MESSAGE_LABEL_JOBS_DATE,
+    MESSAGE_LABEL_JOBS_ON, /* {1} the day; also below */
+    MESSAGE_LABEL_TARGET_FOR,
+    MESSAGE_LABEL_JOBS_HOURS,
+    MESSAGE_LABEL_TARGET_DATE,
+    MESSAGE_LABEL_QUOTA_FTE,
+    MESSAGE_LABEL_QUOTA_HOURS,
+    MESSAGE_LABEL_QUOTA_PERCENTAGE,
+    MESSAGE_HINT_JOBS_DATE,
+    MESSAGE_HINT_JOBS,
+    MESSAGE_HINT_JOBS_HOURS,
+    MESSAGE_HINT_TARGET_DATE,
+    MESSAGE_HINT_JOB_TARGET,
+    MESSAGE_HINT_QUOTA_FTE,
+    MESSAGE_HINT_QUOTA_HOURS,
+    MESSAGE_HINT_QUOTA_PERCENTAGE,
+    MESSAGE_PROBLEM_NUMBER,
+    MESSAGE_PROBLEM_NUMBER_GROUPED,
+    MESSAGE_PROBLEM_NUMBER_HIGH,
     MESSAGE_GO_CHECK,
     MESSAGE_GO_REPORT,
     MESSAGE_GO_SEARCH,

@@ -12,22 +12,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/date.h"
 #include "messages/language.h"
 #include "wizard/input.h"
-
-enum screen {
-    SCREEN_START,
-    SCREEN_OVERVIEW,
-    SCREEN_FACTOR,
-    SCREEN_CHECK,
-    SCREEN_REPORT,
-    SCREEN_SEARCH,
-    SCREEN_SOURCES,
-    SCREEN_HELP,
-    SCREEN_PRIVACY,
-    SCREEN_DAMAGE, /* what of the file cannot be read: shown before anything else */
-    SCREEN_COUNT
-};
+#include "wizard/screen.h"
 
 enum intent_kind {
     INTENT_NONE,
@@ -44,6 +32,8 @@ enum intent_kind {
     INTENT_LEAVE,       /* ends typing with `text`; when it is wrong, it is kept beside the field */
     INTENT_SAVE_ANYWAY, /* saves the text that raised the privacy warning */
     INTENT_DISCARD,     /* throws that text away */
+    INTENT_TAKE_OVER,   /* records in `input` what was computed for it */
+    INTENT_CORRECT,     /* opens `input` as it is recorded for `date` */
     INTENT_UNDO,
     INTENT_SPEAK,          /* changes to `language` */
     INTENT_MODE,           /* changes to line by line (`truth`) or to the full screen */
@@ -66,6 +56,7 @@ struct intent {
     enum input input;
     enum language language;
     size_t format;
+    struct date date;
     bool truth;
     const char *text; /* borrowed; only with INTENT_TYPED, _ANSWER, _LEAVE and _SEARCH */
 };

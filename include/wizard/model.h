@@ -76,8 +76,9 @@ struct model {
     size_t unreadable; /* lines of the file that could not be read */
     const struct findings *findings; /* why, for each of the first of them; NULL: not to be shown */
 
-    char *role;  /* owned, like every char * below; "" when not known */
-    char *query; /* what is searched */
+    char *texts
+        [INPUT_COUNT]; /* owned, like every char * below: what stands in the inputs that are not in the
+                                 progress file; never NULL */
 
     enum input typing; /* the open field, INPUT_NONE when none is */
     char *typed;       /* what stands in it */
@@ -133,7 +134,11 @@ bool model_put(char **slot, const char *text);
 /* The page of the model's screen. */
 void page_build(struct page *page, const struct model *model);
 
+/* The day that an input of days holds when nothing was typed in it: today, or the end of this year. */
+struct date model_default_day(const struct model *model, enum input input);
+
 /* The slot in which an input or an action of a factor is recorded. */
+/* (Its date is a text of the model, and may change with the next answer.) */
 struct slot model_input_slot(const struct model *model, enum input input, size_t factor);
 struct slot model_action_slot(const struct model *model, size_t factor, size_t action);
 struct slot model_done_slot(const struct model *model, size_t factor);
@@ -144,6 +149,10 @@ void model_add_input(const struct model *model, enum input input, size_t factor,
 
 /* The same without a text that is kept beside it: only what is recorded or remembered. */
 void model_add_recorded(const struct model *model, enum input input, size_t factor,
+                        struct strbuf *out);
+
+/* What stands in an input in the form in which it is typed: a date in figures, a number ungrouped. */
+void model_add_editable(const struct model *model, enum input input, size_t factor,
                         struct strbuf *out);
 
 /* The text that waits beside a field, or NULL. */

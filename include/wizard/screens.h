@@ -1,5 +1,5 @@
 /*
- * The screens: one file each, one row each in src/wizard/screens.c. A new screen is a constant of enum screen, a file
+ * The screens: one file each, one row each in src/wizard/screens.c. A new screen is a constant in screen.h, a file
  * with its `build`, and a row.
  */
 #ifndef WIZARD_SCREENS_H
@@ -20,6 +20,7 @@ void screen_start(const struct model *model, struct page *page);
 void screen_overview(const struct model *model, struct page *page);
 void screen_factor(const struct model *model, struct page *page);
 void screen_check(const struct model *model, struct page *page);
+void screen_jobs(const struct model *model, struct page *page);
 void screen_report(const struct model *model, struct page *page);
 void screen_search(const struct model *model, struct page *page);
 void screen_sources(const struct model *model, struct page *page);
@@ -53,6 +54,15 @@ size_t screen_actions_done(const struct model *model, size_t factor);
 /* "Bron: title", or "" when there is no source. */
 const char *screen_source(const struct model *model, struct page *page,
                           const struct source *source);
+
+/* A figure with its source, and whether it is old. */
+void screen_add_figure(const struct model *model, struct page *page, const struct figure *figure);
+
+/* What is recorded of jobs in sentences; nothing when nothing is. */
+void screen_add_counts(const struct model *model, struct page *page);
+
+/* The jobs and targets that are recorded, the newest first, each as a link to correct it. */
+void screen_add_count_links(const struct model *model, struct page *page);
 
 /* "title: url", one paragraph for each link. */
 void screen_add_links(const struct model *model, struct page *page, const struct links *links);

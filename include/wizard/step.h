@@ -50,7 +50,12 @@ step_handler step_answer;
 step_handler step_leave;
 step_handler step_save_anyway;
 step_handler step_discard;
-step_handler step_export; /* export.c */
+step_handler step_correct;
+step_handler step_take_over; /* jobs.c */
+step_handler step_export;    /* export.c */
+
+/* An input of the page of jobs was answered: line by line, what comes of it is said. */
+bool step_reckoned(struct step *step, enum input input);
 
 /* Puts a text that was not saved back beside its field, or into it (EVENT_RESTORED). */
 bool step_restore(struct step *step, const struct event *event);

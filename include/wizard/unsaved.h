@@ -1,6 +1,7 @@
 /*
  * What is not saved yet, as one line of JSON: what is being typed, what waits beside a field because it could not be
- * saved as it is, and the changes that are not on the disk. It is kept as a draft in case the program is killed.
+ * saved as it is, what was filled in to compute with, and the changes that are not on the disk. It is kept as a draft in
+ * case the program is killed.
  *
  * A text with what may be a citizen service number is left out: it must not be on a disk before the user says so.
  *
@@ -35,6 +36,9 @@ struct unsaved {
 
 /* Whether a field is open and something else stands in it than when it was opened. */
 bool unsaved_is_typed(const struct model *model);
+
+/* Whether a text is not saved that was meant to be: not only numbers to compute with. */
+bool unsaved_waits(const struct model *model);
 
 /* Adds the line, without a newline; nothing when nothing is unsaved. `changes`: lines of a progress file. */
 void unsaved_add(struct strbuf *out, const struct model *model, const char *changes);

@@ -96,6 +96,7 @@ static void ask(struct dialogue *dialogue, const struct model *model, const stru
     const struct input_rule *rule = input_rule(model->typing);
     size_t number = page_find(page, &model->focus);
     const char *value = number < page->count ? page->elements[number].value : "";
+    const char *label = number < page->count ? page->elements[number].text : "";
     bool first = dialogue->typing_count != model->typing_count;
     if (first) {
         strbuf_clear(&dialogue->typed);
@@ -104,8 +105,7 @@ static void ask(struct dialogue *dialogue, const struct model *model, const stru
     if (first || dialogue->repeat) {
         const char *now =
             value[0] != '\0' ? value : message_text(model->language, MESSAGE_NOT_FILLED_IN);
-        add_line(model->language, MESSAGE_LINE_FIELD_NOW,
-                 message_text(model->language, rule->label), now, out);
+        add_line(model->language, MESSAGE_LINE_FIELD_NOW, label, now, out);
         add_line(model->language,
                  rule->several_lines ? MESSAGE_LINE_FIELD_HOW_LINES : MESSAGE_LINE_FIELD_HOW, NULL,
                  NULL, out);

@@ -47,7 +47,11 @@ bool drafts_stop(struct drafts *drafts, const struct model *model, bool saved)
 {
     if (saved)
         strbuf_clear(&drafts->changes);
-    drafts_note(drafts, model);
+    /* What was only filled in to compute with does not outlive a session that ended well. */
+    if (unsaved_waits(model) || drafts->changes.length > 0)
+        drafts_note(drafts, model);
+    else if (drafts->noted.length > 0 && drafts->draft != NULL && draft_put(drafts->draft, "", 0))
+        strbuf_clear(&drafts->noted);
     bool waits = drafts->draft != NULL && drafts->noted.length > 0;
     draft_close(drafts->draft, STOP_MILLISECONDS);
     strbuf_release(&drafts->changes);

@@ -24,7 +24,7 @@ static bool make_report(struct runtime *runtime, size_t format, struct strbuf *o
         .language = model->language,
         .today = model->today,
         .since = model->since,
-        .by = model->role,
+        .by = model->texts[INPUT_ROLE],
         .version = PROGRAM_VERSION,
     };
     return exporter_make(exporter_at(format), &request, out, error);
@@ -93,7 +93,7 @@ void runtime_remember(const struct runtime *runtime)
     const struct model *model = &runtime->model;
     struct error ignored;
     const struct settings settings = {
-        .role = model->role,
+        .role = model->texts[INPUT_ROLE],
         .file = model->file,
         .factor = model->has_place ? model->checklist->factors[model->factor].id : "",
         .language = runtime->language,

@@ -1,5 +1,6 @@
 #include "wizard/model.h"
 
+#include "base/number.h"
 #include "report/report.h"
 
 bool model_put(char **slot, const char *text)
@@ -12,9 +13,29 @@ bool model_put(char **slot, const char *text)
     return true;
 }
 
+struct date model_default_day(const struct model *model, enum input input)
+{
+    if (input == INPUT_TARGET_DATE)
+        return (struct date){model->today.year, 12, 31};
+    return model->today;
+}
+
+static bool model_init_texts(struct model *model)
+{
+    bool put = true;
+    for (int i = 0; i < INPUT_COUNT; i++) {
+        const struct input_rule *rule = input_rule((enum input)i);
+        char day[DATE_SIZE] = "";
+        if (rule->kind == VALUE_DATE && rule->field == FIELD_UNKNOWN)
+            date_write_iso(model_default_day(model, (enum input)i), day);
+        put = put && model_put(&model->texts[i], day);
+    }
+    return put;
+}
+
 static bool model_init_strings(struct model *model, const char *role)
 {
-    return model_put(&model->role, role) && model_put(&model->query, "") &&
+    return model_init_texts(model) && model_put(&model->texts[INPUT_ROLE], role) &&
            model_put(&model->typed, "") && model_put(&model->opened, "") &&
            model_put(&model->save_problem, "") && model_put(&model->notice, "") &&
            model_put(&model->export_taken, "") && model_put(&model->export_made, "");
@@ -50,8 +71,8 @@ bool model_init(struct model *model, const struct model_start *start)
 
 void model_release(struct model *model)
 {
-    free(model->role);
-    free(model->query);
+    for (int i = 0; i < INPUT_COUNT; i++)
+        free(model->texts[i]);
     free(model->typed);
     free(model->opened);
     free(model->seen);
@@ -73,6 +94,7 @@ struct slot model_input_slot(const struct model *model, enum input input, size_t
     return (struct slot){
         .factor = rule->of_factor ? model->checklist->factors[factor].id : NULL,
         .field = rule->field,
+        .date = rule->day != INPUT_NONE ? model->texts[rule->day] : NULL,
     };
 }
 
@@ -97,27 +119,49 @@ const struct kept_text *model_kept(const struct model *model, enum input input, 
     return NULL;
 }
 
-static void add_due(const struct model *model, const struct slot *slot, struct strbuf *out)
+/* What stands in an input as a value; of a text that is recorded only the last. */
+static struct value input_value(const struct model *model, enum input input,
+                                const struct slot *slot)
 {
-    const struct change *change = progress_value(model->progress, slot);
-    struct date date;
-    if (change != NULL && change->value.kind == VALUE_DATE &&
-        date_read_iso(change->value.text, &date))
-        date_add_long(out, date, model->language);
+    const struct change *change =
+        slot->field != FIELD_UNKNOWN ? progress_value(model->progress, slot) : NULL;
+    if (slot->field == FIELD_UNKNOWN)
+        return (struct value){.kind =
+                                  input_rule(input)->kind == VALUE_DATE ? VALUE_DATE : VALUE_TEXT,
+                              .text = model->texts[input]};
+    return change != NULL ? change->value : (struct value){.kind = VALUE_NOTHING};
 }
 
 void model_add_recorded(const struct model *model, enum input input, size_t factor,
                         struct strbuf *out)
 {
     const struct slot slot = model_input_slot(model, input, factor);
-    if (input == INPUT_ROLE)
-        strbuf_add(out, model->role);
-    else if (input == INPUT_QUERY)
-        strbuf_add(out, model->query);
-    else if (slot.field == FIELD_DUE)
-        add_due(model, &slot, out);
-    else
+    const struct value value = input_value(model, input, &slot);
+    struct date date;
+    if (value.kind == VALUE_DATE && date_read_iso(value.text, &date))
+        date_add_long(out, date, model->language);
+    else if (value.kind == VALUE_NUMBER)
+        number_add(out, value.number, model->language);
+    else if (value.kind == VALUE_TEXT && slot.field != FIELD_UNKNOWN)
         progress_add_text(model->progress, &slot, model->language, out);
+    else if (value.kind == VALUE_TEXT)
+        strbuf_add(out, value.text);
+}
+
+void model_add_editable(const struct model *model, enum input input, size_t factor,
+                        struct strbuf *out)
+{
+    const struct slot slot = model_input_slot(model, input, factor);
+    const struct value value = input_value(model, input, &slot);
+    struct date date;
+    if (model_kept(model, input, factor) != NULL)
+        model_add_input(model, input, factor, out);
+    else if (value.kind == VALUE_DATE && date_read_iso(value.text, &date))
+        date_add_numeric(out, date);
+    else if (value.kind == VALUE_NUMBER)
+        number_add_ungrouped(out, value.number, model->language);
+    else
+        model_add_recorded(model, input, factor, out);
 }
 
 void model_add_input(const struct model *model, enum input input, size_t factor, struct strbuf *out)

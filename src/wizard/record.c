@@ -66,11 +66,11 @@ static bool make_change(struct step *step, const struct slot *slot, const struct
     struct model *model = step->model;
     const struct moment *moment = step->moment;
     if (!step->typed)
-        return progress_edit(model->progress, slot, value, moment, model->role, made);
+        return progress_edit(model->progress, slot, value, moment, model->texts[INPUT_ROLE], made);
     /* What came in while it was typed was not seen, and stands beside it. */
     const struct change change = {.id = moment->id,
                                   .at = moment->at,
-                                  .by = model->role,
+                                  .by = model->texts[INPUT_ROLE],
                                   .slot = *slot,
                                   .value = *value,
                                   .replaces = model->seen,
@@ -111,6 +111,24 @@ bool step_record(struct step *step, const struct slot *slot, const struct value 
     return true;
 }
 
+/* "Aantal banen op 30 september 2026" */
+static const char *dated_name(struct step *step, const struct slot *slot)
+{
+    enum language language = step->model->language;
+    const struct input_rule *rule = input_rule(input_of_field(slot->field));
+    struct date date;
+    struct strbuf day = STRBUF_INIT;
+    struct strbuf name = STRBUF_INIT;
+    if (date_read_iso(slot->date, &date))
+        date_add_long(&day, date, language);
+    const char *const values[] = {day.text};
+    strbuf_add_filled(&name, message_text(language, rule->label_for), values, 1);
+    const char *kept = arena_text(&step->effects->arena, name.text);
+    strbuf_release(&day);
+    strbuf_release(&name);
+    return kept;
+}
+
 /* "Notitie, stap 2" */
 static const char *undone_name(struct step *step, const struct slot *slot)
 {
@@ -119,6 +137,8 @@ static const char *undone_name(struct step *step, const struct slot *slot)
                            : slot->field == FIELD_DONE ? MESSAGE_UNDO_DONE
                                                        : field_rule(slot->field)->label;
     const char *what = message_text(model->language, message);
+    if (slot->date != NULL)
+        return dated_name(step, slot);
     const struct factor *factor =
         slot->factor != NULL ? checklist_factor(model->checklist, slot->factor) : NULL;
     if (factor == NULL)

@@ -28,7 +28,7 @@ static void add_input(const struct model *model, struct page *page, enum input i
     struct strbuf value = STRBUF_INIT;
     model_add_input(model, input, factor, &value);
     struct intent intent = {.kind = INTENT_GO,
-                            .screen = rule->of_factor ? SCREEN_FACTOR : SCREEN_START,
+                            .screen = rule->screen,
                             .factor = factor,
                             .aim = AIM_INPUT,
                             .input = input};
@@ -79,6 +79,9 @@ void screen_check(const struct model *model, struct page *page)
     add_input(model, page, INPUT_ROLE, 0);
     for (size_t i = 0; i < model->checklist->factor_count; i++)
         add_factor(model, page, i);
+    page_say(page, ELEMENT_SUBHEADING, message_text(language, MESSAGE_JOBS));
+    screen_add_count_links(model, page);
+    screen_add_link(model, page, MESSAGE_GO_JOBS, SCREEN_JOBS);
     page_say(page, ELEMENT_SUBHEADING, message_text(language, MESSAGE_OVERVIEW_MORE));
     screen_add_link(model, page, MESSAGE_GO_REPORT, SCREEN_REPORT);
     screen_add_link(model, page, MESSAGE_START_OVERVIEW, SCREEN_OVERVIEW);

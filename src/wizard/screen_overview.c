@@ -1,4 +1,3 @@
-#include "base/number.h"
 #include "base/utf8.h"
 #include "wizard/screens.h"
 
@@ -96,34 +95,6 @@ static void add_factor(const struct model *model, struct page *page, size_t fact
                    });
 }
 
-/* The number of the latest date in a dated field, as one sentence. */
-static void add_latest(const struct model *model, struct page *page, enum field field,
-                       enum message message)
-{
-    const struct change *latest = NULL;
-    for (size_t i = 0; i < progress_slot_count(model->progress); i++) {
-        const struct standing standing = progress_slot(model->progress, i);
-        if (standing.slot.field != field || standing.slot.factor != NULL)
-            continue;
-        const struct change *change = progress_value(model->progress, &standing.slot);
-        if (change == NULL || change->value.kind != VALUE_NUMBER)
-            continue;
-        if (latest == NULL || strcmp(standing.slot.date, latest->slot.date) > 0)
-            latest = change;
-    }
-    struct date date;
-    if (latest == NULL || !date_read_iso(latest->slot.date, &date))
-        return;
-    struct strbuf day = STRBUF_INIT;
-    struct strbuf number = STRBUF_INIT;
-    date_add_long(&day, date, model->language);
-    number_add(&number, latest->value.number, model->language);
-    page_say(page, ELEMENT_PARAGRAPH,
-             page_fill(page, model->language, message, day.text, number.text, NULL));
-    strbuf_release(&day);
-    strbuf_release(&number);
-}
-
 void screen_overview(const struct model *model, struct page *page)
 {
     page_say(page, ELEMENT_HEADING, message_text(model->language, MESSAGE_OVERVIEW));
@@ -135,9 +106,9 @@ void screen_overview(const struct model *model, struct page *page)
     add_counts(model, page);
     for (size_t i = 0; i < model->checklist->factor_count; i++)
         add_factor(model, page, i);
-    add_latest(model, page, FIELD_JOBS, MESSAGE_OVERVIEW_JOBS);
-    add_latest(model, page, FIELD_JOB_TARGET, MESSAGE_OVERVIEW_TARGET);
+    screen_add_counts(model, page);
     page_say(page, ELEMENT_SUBHEADING, message_text(model->language, MESSAGE_OVERVIEW_MORE));
+    screen_add_link(model, page, MESSAGE_GO_JOBS, SCREEN_JOBS);
     screen_add_link(model, page, MESSAGE_GO_CHECK, SCREEN_CHECK);
     screen_add_link(model, page, MESSAGE_GO_REPORT, SCREEN_REPORT);
     screen_add_link(model, page, MESSAGE_GO_SEARCH, SCREEN_SEARCH);

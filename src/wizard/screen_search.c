@@ -21,7 +21,7 @@ static bool try_line(struct search *search, const char *line, size_t length, str
 {
     struct strbuf text = STRBUF_INIT;
     strbuf_add_bytes(&text, line, length);
-    bool found = utf8_contains(text.text, search->model->query);
+    bool found = utf8_contains(text.text, search->model->texts[INPUT_QUERY]);
     if (found)
         add_result(search, text.text, intent);
     if (text.failed)
@@ -91,14 +91,15 @@ static const char *summary(const struct model *model, struct page *page, size_t 
     enum message message = found == 0   ? MESSAGE_SEARCH_NONE
                            : found == 1 ? MESSAGE_SEARCH_ONE
                                         : MESSAGE_SEARCH_MORE;
-    return page_fill(page, model->language, message, model->query, page_number(page, found), NULL);
+    return page_fill(page, model->language, message, model->texts[INPUT_QUERY],
+                     page_number(page, found), NULL);
 }
 
 void screen_search(const struct model *model, struct page *page)
 {
     page_say(page, ELEMENT_HEADING, message_text(model->language, MESSAGE_SEARCH));
     screen_add_input(model, page, INPUT_QUERY, 0);
-    if (model->query[0] != '\0') {
+    if (model->texts[INPUT_QUERY][0] != '\0') {
         size_t place = page->count;
         page_say(page, ELEMENT_PARAGRAPH, "");
         struct search search = {.model = model, .page = page};

@@ -17,7 +17,7 @@ static const char *figure_source(const struct model *model, struct page *page,
     return text;
 }
 
-static void add_figure(const struct model *model, struct page *page, const struct figure *figure)
+void screen_add_figure(const struct model *model, struct page *page, const struct figure *figure)
 {
     enum language language = model->language;
     struct strbuf number = STRBUF_INIT;
@@ -53,7 +53,7 @@ void screen_sources(const struct model *model, struct page *page)
     if (checklist->figure_count > 0)
         page_say(page, ELEMENT_SUBHEADING, message_text(language, MESSAGE_SOURCES_FIGURES));
     for (size_t i = 0; i < checklist->figure_count; i++)
-        add_figure(model, page, &checklist->figures[i]);
+        screen_add_figure(model, page, &checklist->figures[i]);
     if (checklist->source_count > 0)
         page_say(page, ELEMENT_SUBHEADING, message_text(language, MESSAGE_SOURCES_SOURCES));
     for (size_t i = 0; i < checklist->source_count; i++)

@@ -7,6 +7,7 @@ static const struct screen_view views[SCREEN_COUNT] = {
     [SCREEN_OVERVIEW] = {MESSAGE_OVERVIEW, screen_overview},
     [SCREEN_FACTOR] = {MESSAGE_NONE, screen_factor},
     [SCREEN_CHECK] = {MESSAGE_CHECK, screen_check},
+    [SCREEN_JOBS] = {MESSAGE_JOBS, screen_jobs},
     [SCREEN_REPORT] = {MESSAGE_REPORT, screen_report},
     [SCREEN_SEARCH] = {MESSAGE_SEARCH, screen_search},
     [SCREEN_SOURCES] = {MESSAGE_SOURCES, screen_sources},
@@ -59,6 +60,19 @@ static void add_problem(const struct model *model, struct page *page, enum messa
         page_say(page, ELEMENT_NOTICE, message_text(model->language, problem));
 }
 
+/* An input that is for a day says for which. */
+static const char *input_label(const struct model *model, struct page *page,
+                               const struct input_rule *rule)
+{
+    if (rule->day == INPUT_NONE)
+        return message_text(model->language, rule->label);
+    struct strbuf day = STRBUF_INIT;
+    model_add_recorded(model, rule->day, 0, &day);
+    const char *label = page_fill(page, model->language, rule->label_for, day.text, NULL, NULL);
+    strbuf_release(&day);
+    return label;
+}
+
 void screen_add_input(const struct model *model, struct page *page, enum input input, size_t factor)
 {
     const struct input_rule *rule = input_rule(input);
@@ -76,7 +90,7 @@ void screen_add_input(const struct model *model, struct page *page, enum input i
         page,
         (struct element){
             .kind = ELEMENT_FIELD,
-            .text = message_text(model->language, rule->label),
+            .text = input_label(model, page, rule),
             .value = shown,
             .hint = open ? message_text(model->language, rule->hint) : "",
             .open = open,

@@ -1,5 +1,5 @@
 #include "base/utf8.h"
-#include "progress/privacy.h"
+#include "wizard/answer.h"
 #include "wizard/step.h"
 
 /* Texts that wait beside their field */
@@ -33,21 +33,6 @@ static bool keep(struct model *model, enum input input, size_t factor, const cha
 
 /* Opening a field */
 
-/* What stands in a field in the form in which it is typed: a date in figures. */
-static void add_editable(const struct model *model, enum input input, size_t factor,
-                         struct strbuf *out)
-{
-    const struct slot slot = model_input_slot(model, input, factor);
-    const struct change *change =
-        input == INPUT_DUE ? progress_value(model->progress, &slot) : NULL;
-    struct date date;
-    if (change == NULL || model_kept(model, input, factor) != NULL ||
-        change->value.kind != VALUE_DATE || !date_read_iso(change->value.text, &date))
-        model_add_input(model, input, factor, out);
-    else
-        date_add_numeric(out, date);
-}
-
 /* Adds a text as a field may hold it: valid UTF-8, and on one line unless the field has several. */
 static void add_clean(enum input input, const char *text, size_t length, struct strbuf *out)
 {
@@ -65,7 +50,7 @@ static bool put_text(struct model *model, enum input input, size_t factor)
 {
     struct strbuf standing = STRBUF_INIT;
     struct strbuf text = STRBUF_INIT;
-    add_editable(model, input, factor, &standing);
+    model_add_editable(model, input, factor, &standing);
     add_clean(input, standing.text, standing.length, &text);
     bool put = !standing.failed && !text.failed && model_put(&model->opened, text.text) &&
                model_put(&model->typed, text.text);
@@ -138,48 +123,30 @@ static const char *cleaned(struct step *step, enum input input, const char *text
     return kept;
 }
 
-/* A date as it was typed; an empty text clears. */
-static bool read_due(const char *text, char iso[DATE_SIZE], struct value *value)
+/* An input that is not in the progress file. A day that is made empty is the day that it was at first. */
+static bool put_own_answer(struct step *step, enum input input, const char *text)
 {
-    struct date date;
-    *value = (struct value){.kind = VALUE_NOTHING};
-    if (text[0] == '\0')
-        return true;
-    if (!date_read(text, &date))
-        return false;
-    date_write_iso(date, iso);
-    *value = (struct value){.kind = VALUE_DATE, .text = iso};
-    return true;
-}
-
-static enum message find_problem(enum input input, const char *text)
-{
+    struct model *model = step->model;
     char iso[DATE_SIZE];
-    struct value value;
-    if (strlen(text) > FIELD_TEXT_LIMIT)
-        return MESSAGE_PROBLEM_TOO_LONG;
-    if (input == INPUT_DUE && !read_due(text, iso, &value))
-        return MESSAGE_PROBLEM_DATE;
-    if (input != INPUT_QUERY && privacy_has_bsn(text, NULL))
-        return MESSAGE_PROBLEM_PRIVACY;
-    return MESSAGE_NONE;
+    const struct value value = answer_value(input, text, iso);
+    if (input_rule(input)->kind == VALUE_DATE && value.kind == VALUE_NOTHING)
+        date_write_iso(model_default_day(model, input), iso);
+    if (!model_put(&model->texts[input], input_rule(input)->kind == VALUE_DATE ? iso : text))
+        return false;
+    if (input == INPUT_ROLE)
+        return step_effect(step, EFFECT_REMEMBER, NULL) &&
+               step_notice(step, text[0] != '\0' ? MESSAGE_NOTICE_ROLE : MESSAGE_NOTICE_ROLE_NONE,
+                           NULL, NULL);
+    return step_reckoned(step, input);
 }
 
 static bool put_answer(struct step *step, enum input input, const char *text)
 {
-    struct model *model = step->model;
-    if (input == INPUT_QUERY)
-        return model_put(&model->query, text);
-    if (input == INPUT_ROLE)
-        return model_put(&model->role, text) && step_effect(step, EFFECT_REMEMBER, NULL) &&
-               step_notice(step, text[0] != '\0' ? MESSAGE_NOTICE_ROLE : MESSAGE_NOTICE_ROLE_NONE,
-                           NULL, NULL);
-
-    const struct slot slot = model_input_slot(model, input, model->factor);
-    struct value value = {.kind = VALUE_TEXT, .text = text};
+    const struct slot slot = model_input_slot(step->model, input, step->model->factor);
     char iso[DATE_SIZE];
-    if (slot.field == FIELD_DUE)
-        read_due(text, iso, &value);
+    if (slot.field == FIELD_UNKNOWN)
+        return put_own_answer(step, input, text);
+    const struct value value = answer_value(input, text, iso);
     step->typed = true;
     return step_record(step, &slot, &value);
 }
@@ -235,7 +202,7 @@ static bool finish(struct step *step, bool leaving)
     if (text == NULL || !model_put(&model->typed, text))
         return false;
     if (!is_unchanged(step, input, text)) {
-        enum message problem = find_problem(input, text);
+        enum message problem = answer_problem(input, model->language, text);
         if (problem != MESSAGE_NONE)
             return refuse(step, input, text, problem, leaving);
         if (!put_answer(step, input, text))
@@ -309,18 +276,35 @@ static void put_seen_again(struct model *model, const struct event *event)
     model->seen_count = kept;
 }
 
-static bool go_to_field(struct step *step, const struct event *event)
+static bool go_to_field(struct step *step, enum input input, size_t factor)
 {
-    bool of_factor = input_rule(event->input)->of_factor;
-    bool there = step->model->screen == (of_factor ? SCREEN_FACTOR : SCREEN_START) &&
-                 (!of_factor || step->model->factor == event->factor);
-    return there || step_open(step, of_factor ? SCREEN_FACTOR : SCREEN_START, event->factor);
+    const struct input_rule *rule = input_rule(input);
+    bool there =
+        step->model->screen == rule->screen && (!rule->of_factor || step->model->factor == factor);
+    return there || step_open(step, rule->screen, factor);
+}
+
+/* What is not in the progress file anyway, and was not being typed: it is put back without a word. */
+static bool is_own(const struct model *model, const struct event *event)
+{
+    const struct input_rule *rule = input_rule(event->input);
+    return rule->field == FIELD_UNKNOWN && event->input != INPUT_ROLE && !event->open &&
+           answer_problem(event->input, model->language, event->text) == MESSAGE_NONE;
+}
+
+static bool put_back(struct model *model, const struct event *event)
+{
+    char iso[DATE_SIZE];
+    const struct value value = answer_value(event->input, event->text, iso);
+    return value.kind == VALUE_NOTHING || model_put(&model->texts[event->input], value.text);
 }
 
 bool step_restore(struct step *step, const struct event *event)
 {
     struct model *model = step->model;
     struct strbuf recorded = STRBUF_INIT;
+    if (is_own(model, event))
+        return put_back(model, event);
     model_add_recorded(model, event->input, event->factor, &recorded);
     bool known = strcmp(recorded.text, event->text) == 0;
     bool good = !recorded.failed;
@@ -333,8 +317,19 @@ bool step_restore(struct step *step, const struct event *event)
     if (!event->open || model->accessible)
         return step_notice(step, MESSAGE_NOTICE_RESTORED,
                            message_text(model->language, rule->label), NULL);
-    if (!go_to_field(step, event) || !open_field(step, event->input, event->factor))
+    if (!go_to_field(step, event->input, event->factor) ||
+        !open_field(step, event->input, event->factor))
         return false;
     put_seen_again(model, event);
     return true;
+}
+
+bool step_correct(struct step *step)
+{
+    struct model *model = step->model;
+    enum input input = step->intent->input;
+    char iso[DATE_SIZE];
+    date_write_iso(step->intent->date, iso);
+    return model_put(&model->texts[input_rule(input)->day], iso) &&
+           go_to_field(step, input, model->factor) && open_field(step, input, model->factor);
 }

@@ -43,7 +43,7 @@ static void add_open_field(struct strbuf *out, const struct model *model)
 
 bool unsaved_is_typed(const struct model *model)
 {
-    return model->typing != INPUT_NONE && model->typing != INPUT_QUERY &&
+    return model->typing != INPUT_NONE && !input_rule(model->typing)->passing &&
            strcmp(model->typed, model->opened) != 0;
 }
 
@@ -53,13 +53,40 @@ static bool is_open(const struct model *model, const struct kept_text *kept)
            (!input_rule(kept->input)->of_factor || model->factor == kept->factor);
 }
 
-/* The open field comes last, so that it is opened when all is put back. */
+/* Whether something was filled in that is recorded nowhere else: what a number is computed from, and for which day. */
+static bool is_filled_in(const struct model *model, enum input input)
+{
+    const struct input_rule *rule = input_rule(input);
+    char day[DATE_SIZE] = "";
+    if (rule->field != FIELD_UNKNOWN || rule->passing || input == INPUT_ROLE)
+        return false;
+    if (rule->kind == VALUE_DATE)
+        date_write_iso(model_default_day(model, input), day);
+    return strcmp(model->texts[input], day) != 0;
+}
+
+bool unsaved_waits(const struct model *model)
+{
+    return model->kept_count > 0 || unsaved_is_typed(model);
+}
+
+/*
+ * What was filled in comes first, since it says for which day the others are. The open field comes last, so that it is
+ * opened when all is put back.
+ */
 static void add_texts(struct strbuf *out, const struct model *model)
 {
     strbuf_add(out, "[");
+    for (int input = INPUT_NONE + 1; input < INPUT_COUNT; input++) {
+        if (!is_filled_in(model, (enum input)input))
+            continue;
+        begin_text(out, model, (enum input)input, 0, model->texts[input]);
+        strbuf_add(out, "}");
+    }
     for (size_t i = 0; i < model->kept_count; i++) {
         const struct kept_text *kept = &model->kept[i];
-        if (is_open(model, kept) || privacy_has_bsn(kept->text, NULL))
+        if (is_open(model, kept) || input_rule(kept->input)->passing ||
+            privacy_has_bsn(kept->text, NULL))
             continue;
         begin_text(out, model, kept->input, kept->factor, kept->text);
         strbuf_add(out, "}");

@@ -173,7 +173,7 @@ static bool step_mode(struct step *step)
 static bool step_search(struct step *step)
 {
     struct model *model = step->model;
-    if (!model_put(&model->query, step->intent->text))
+    if (!model_put(&model->texts[INPUT_QUERY], step->intent->text))
         return false;
     if (model->screen != SCREEN_SEARCH && !step_open(step, SCREEN_SEARCH, model->factor))
         return false;
@@ -220,6 +220,8 @@ static step_handler *const handlers[INTENT_KINDS] = {
     [INTENT_LEAVE] = step_leave,
     [INTENT_SAVE_ANYWAY] = step_save_anyway,
     [INTENT_DISCARD] = step_discard,
+    [INTENT_TAKE_OVER] = step_take_over,
+    [INTENT_CORRECT] = step_correct,
     [INTENT_UNDO] = step_undo,
     [INTENT_SPEAK] = step_speak,
     [INTENT_MODE] = step_mode,
@@ -234,7 +236,7 @@ static step_handler *const handlers[INTENT_KINDS] = {
 static const bool leads_away[INTENT_KINDS] = {
     [INTENT_GO] = true,     [INTENT_NEXT_FACTOR] = true, [INTENT_PREVIOUS_FACTOR] = true,
     [INTENT_BACK] = true,   [INTENT_EDIT] = true,        [INTENT_STOP] = true,
-    [INTENT_SEARCH] = true,
+    [INTENT_SEARCH] = true, [INTENT_CORRECT] = true,
 };
 
 /* Leaves the open field, as Esc does. Back is that, and no more; a warning that comes of it goes before the intent. */

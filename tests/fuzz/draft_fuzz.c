@@ -79,12 +79,13 @@ static void check_again(const struct model *model)
     MUST(!line.failed && strchr(line.text, '\n') == NULL);
     if (line.length > 0) {
         MUST(unsaved_read(&again, line.text, line.length, checklist));
-        MUST(again.text_count <= model->kept_count + 1);
+        MUST(again.text_count <= model->kept_count + 1 + INPUT_COUNT);
         for (size_t i = 0; i < again.text_count; i++) {
             const struct event *text = &again.texts[i];
             const struct kept_text *kept = model_kept(model, text->input, text->factor);
             MUST(!privacy_has_bsn(text->text, NULL));
-            MUST(strcmp(text->text, text->open ? model->typed : kept->text) == 0);
+            const char *own = kept != NULL ? kept->text : model->texts[text->input];
+            MUST(strcmp(text->text, text->open ? model->typed : own) == 0);
         }
         unsaved_release(&again);
     }

@@ -154,7 +154,7 @@ static void a_field_is_opened_filled_and_left(void **state)
     assert_int_equal(scene.model.typing, INPUT_NONE);
     assert_non_null(strstr(window_text(&window), "  Organisatie: Waterschap\n▌ Uw functie:"));
     window_type(&window, "<Enter><C-U>Adviseur<Up>"); /* in a field of one line Up leaves it */
-    assert_string_equal(scene.model.role, "Adviseur");
+    assert_string_equal(scene.model.texts[INPUT_ROLE], "Adviseur");
     assert_non_null(
         strstr(window_text(&window), "▌ Organisatie: Waterschap\n  Uw functie: Adviseur"));
     window_type(&window, "<Enter> Rijn<Esc>");

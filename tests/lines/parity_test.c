@@ -58,6 +58,9 @@ static void note_pages(void)
                  (struct intent){.kind = INTENT_GO, .screen = (enum screen)screen, .factor = 1});
         note_page(&scene);
     }
+    scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_JOBS});
+    type(&scene, INPUT_JOBS_HOURS, "51");
+    note_page(&scene);
     scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_REPORT});
     scene_tell(&scene, (struct event){.kind = EVENT_EXPORT_TAKEN, .text = "/home/hr/x.md"});
     note_page(&scene);

@@ -37,7 +37,7 @@ static void add_whole_way(struct strbuf *lines)
                  i + 1, owner, i + 1, owner + 1, i + 1, owner + 2, owner + 4);
         strbuf_add(lines, text);
     }
-    strbuf_add(lines, "o\n11\n<\n12\n2\nstop\n");
+    strbuf_add(lines, "o\n12\n<\n13\n2\nstop\n");
 }
 
 static void the_whole_way_can_be_walked_through_a_pipe(void **state)

@@ -50,7 +50,7 @@ static void a_text_that_begins_with_its_number_is_not_numbered_twice(void **stat
     scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_OVERVIEW});
     speech_add_page(scene_page(&scene), LANGUAGE_NL, &said);
     assert_non_null(strstr(said.text, "\n2. Draagvlak top: Nog niet begonnen\n"));
-    assert_non_null(strstr(said.text, "\n11. Alle antwoorden nakijken\n"));
+    assert_non_null(strstr(said.text, "\n11. Banen en doel invullen\n"));
     strbuf_release(&said);
     scene_close(&scene);
 }
@@ -80,7 +80,7 @@ static const struct {
 } screens[] = {
     {"start", SCREEN_START}, {"overview", SCREEN_OVERVIEW}, {"factor", SCREEN_FACTOR},
     {"check", SCREEN_CHECK}, {"report", SCREEN_REPORT},     {"search", SCREEN_SEARCH},
-    {"help", SCREEN_HELP},   {"sources", SCREEN_SOURCES},
+    {"help", SCREEN_HELP},   {"sources", SCREEN_SOURCES},   {"jobs", SCREEN_JOBS},
 };
 
 /* Every page as it is said: no control but newline, and the same words as a person looked at. */

@@ -44,7 +44,7 @@ static void a_change_without_a_role_has_an_empty_author(void **state)
     (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_empty);
-    assert_true(model_put(&scene.model.role, ""));
+    assert_true(model_put(&scene.model.texts[INPUT_ROLE], ""));
     scene_do(&scene, (struct intent){.kind = INTENT_DECLARE, .truth = true});
     assert_string_equal(scene_appended(&scene)->by, "");
     scene_close(&scene);

@@ -141,6 +141,20 @@ static void show_taken(struct scene *scene)
     scene_tell(scene, (struct event){.kind = EVENT_EXPORT_TAKEN, .text = "/home/hr/verslag.md"});
 }
 
+static void go_jobs(struct scene *scene)
+{
+    go(scene, SCREEN_JOBS, 0);
+}
+
+static void show_computed(struct scene *scene)
+{
+    go(scene, SCREEN_JOBS, 0);
+    scene_type(scene, INPUT_JOBS_HOURS, 0, "316");
+    scene_type(scene, INPUT_QUOTA_FTE, 0, "2500");
+    scene_type(scene, INPUT_QUOTA_HOURS, 0, "36");
+    scene_type(scene, INPUT_QUOTA_PERCENTAGE, 0, "1,93");
+}
+
 static void show_made(struct scene *scene)
 {
     go_report(scene);
@@ -181,6 +195,8 @@ static const struct {
     {"overview", go_overview},
     {"last factor", go_last_factor},
     {"check", go_check},
+    {"jobs", go_jobs},
+    {"jobs computed", show_computed},
     {"report", go_report},
     {"sources", go_sources},
     {"help", go_help},
@@ -330,7 +346,7 @@ static void kinds_and_intents_agree(const struct page *page, const char *name)
                       (kind == ELEMENT_FIELD) == (intent == INTENT_EDIT) &&
                       (kind == ELEMENT_CHECKBOX) == (intent == INTENT_TOGGLE) &&
                       (kind == ELEMENT_CHOICE) == (intent == INTENT_DECLARE) &&
-                      (kind == ELEMENT_LINK) == (intent == INTENT_GO);
+                      (kind == ELEMENT_LINK) == (intent == INTENT_GO || intent == INTENT_CORRECT);
         if (!agrees)
             fail_msg("%s: \"%s\" is of kind %d with intent %d", name, element->text, (int)kind,
                      (int)intent);

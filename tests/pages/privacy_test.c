@@ -85,7 +85,7 @@ static void the_search_is_not_watched(void **state)
     go(&scene, SCREEN_SEARCH, 0);
     scene_type(&scene, INPUT_QUERY, 0, NUMBER);
     assert_int_equal(scene.model.screen, SCREEN_SEARCH);
-    assert_string_equal(scene.model.query, NUMBER);
+    assert_string_equal(scene.model.texts[INPUT_QUERY], NUMBER);
     scene_close(&scene);
 }
 

@@ -23,7 +23,8 @@ static const char checklist[] =
     "  \"url\":\"https://voorbeeld.nl/gids\",\"read\":\"2026-11-22\"},"
     " {\"id\":\"kaal\"}],"
     "\"figures\":{"
-    " \"uren\":{\"value\":25.5,\"unit\":{\"nl\":\"uur\",\"en\":\"hours\"},\"source\":\"gids\","
+    " \"hours_per_job\":{\"value\":25.5,\"unit\":{\"nl\":\"uur\",\"en\":\"hours\"},\"source\":"
+    "\"gids\","
     "  \"checked\":\"2025-11-21\"},"
     " \"zonder_datum\":{\"value\":7,\"unit\":\"x\",\"source\":\"gids\"},"
     " \"zonder_bron\":{\"value\":8,\"unit\":\"y\",\"checked\":\"2026-11-01\"}},"
@@ -124,6 +125,27 @@ static void check(struct scene *scene)
     go(scene, SCREEN_CHECK, 0);
 }
 
+static void jobs(struct scene *scene)
+{
+    go(scene, SCREEN_JOBS, 0);
+}
+
+static void jobs_computed(struct scene *scene)
+{
+    go(scene, SCREEN_JOBS, 0);
+    scene_type(scene, INPUT_JOBS_HOURS, 0, "316");
+    scene_type(scene, INPUT_QUOTA_FTE, 0, "2500");
+    scene_type(scene, INPUT_QUOTA_HOURS, 0, "36");
+    scene_type(scene, INPUT_QUOTA_PERCENTAGE, 0, "1,93");
+}
+
+static void wrong_number(struct scene *scene)
+{
+    go(scene, SCREEN_JOBS, 0);
+    scene_do(scene, (struct intent){.kind = INTENT_EDIT, .input = INPUT_JOBS});
+    scene_do(scene, (struct intent){.kind = INTENT_ANSWER, .text = "twaalf"});
+}
+
 static void report(struct scene *scene)
 {
     go(scene, SCREEN_REPORT, 0);
@@ -203,6 +225,9 @@ static const struct {
     {"factor-done", recorded, last_factor},
     {"check", recorded, check},
     {"check-kept", recorded, kept_date},
+    {"jobs-empty", scene_empty, jobs},
+    {"jobs", recorded, jobs_computed},
+    {"field-number-wrong", recorded, wrong_number},
     {"report", scene_empty, report},
     {"report-taken", recorded, report_taken},
     {"report-made", recorded, report_made},
@@ -326,7 +351,7 @@ static void the_overview_has_the_latest_number_of_jobs(void **state)
     scene_add(&scene, LINE("3", "\"field\":\"jobs\",\"date\":\"2025-12-31\",\"value\":9"));
     scene_add(&scene, LINE("4", "\"field\":\"jobs\",\"date\":\"2026-10-31\",\"value\":null"));
     overview(&scene);
-    scene_find(&scene, "Aantal banen op 30 september 2026: 12,5.");
+    scene_find(&scene, "Op 30 september 2026 waren er 12,5 banen.");
     scene_close(&scene);
 }
 

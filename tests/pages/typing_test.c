@@ -327,7 +327,7 @@ static void a_text_of_the_longest_length_is_recorded_and_a_longer_one_is_kept(vo
     assert_string_equal(scene_standing(&scene, &slot_of_note), fits);
     scene_type(&scene, INPUT_ROLE, 0, too_long); /* it would be in every line */
     assert_int_equal(scene.effects.count, 0);
-    assert_string_equal(scene.model.role, "HR-adviseur");
+    assert_string_equal(scene.model.texts[INPUT_ROLE], "HR-adviseur");
     scene_close(&scene);
     free(fits);
     free(too_long);

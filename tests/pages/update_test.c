@@ -9,6 +9,7 @@
 #include <cmocka.h>
 
 #include "../support/scene.h"
+#include "base/number.h"
 
 static void go(struct scene *scene, enum screen screen, size_t factor)
 {
@@ -92,6 +93,17 @@ static void ticked(struct scene *scene)
 {
     at_factor_2(scene);
     scene_do(scene, (struct intent){.kind = INTENT_TOGGLE, .factor = 1, .action = 2});
+}
+
+static void at_jobs(struct scene *scene)
+{
+    go(scene, SCREEN_JOBS, 0);
+}
+
+static void with_hours(struct scene *scene)
+{
+    at_jobs(scene);
+    scene_type(scene, INPUT_JOBS_HOURS, 0, "51");
 }
 
 static void at_report(struct scene *scene)
@@ -222,6 +234,15 @@ static const struct {
      .notice = "De tekst is weggegooid."},
     {"throw away with nothing to throw away", at_factor_2, {.kind = INTENT_DISCARD}, SCREEN_FACTOR,
      1, .focus = "Wijs directie"},
+    {"record what was computed", with_hours, {.kind = INTENT_TAKE_OVER, .input = INPUT_JOBS},
+     SCREEN_JOBS, 0, .focus = "Vastleggen: 2 banen",
+     .notice = "Bezig met opslaan. Vastgelegd: 2 banen op 22 november 2026.",
+     .change = "jobs = 2, replaces 0"},
+    {"nothing was computed", at_jobs, {.kind = INTENT_TAKE_OVER, .input = INPUT_JOBS}, SCREEN_JOBS,
+     0, .focus = "Dag van de telling"},
+    {"correct a number of another day", at_check,
+     {.kind = INTENT_CORRECT, .input = INPUT_JOBS, .date = {2026, 9, 30}}, SCREEN_JOBS, 0,
+     .focus = "Aantal banen op 30 september 2026"},
     {"undo", ticked, {.kind = INTENT_UNDO}, SCREEN_FACTOR, 1, .focus = "Zet de Banenafspraak",
      .notice = "Bezig met opslaan. Ongedaan gemaakt: een vinkje, stap 2.",
      .change = "draagvlak-top/agenda done = no, replaces 1"},
@@ -278,6 +299,8 @@ static const char *describe_change(struct scene *scene)
     strbuf_add(&text, " = ");
     if (change->value.kind == VALUE_TRUTH)
         strbuf_add(&text, change->value.truth ? "yes" : "no");
+    else if (change->value.kind == VALUE_NUMBER)
+        number_add_json(&text, change->value.number);
     else
         strbuf_add(&text, change->value.kind == VALUE_NOTHING ? "null" : change->value.text);
     strbuf_add(&text, ", replaces ");

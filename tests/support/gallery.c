@@ -37,6 +37,20 @@ static void show_check(struct scene *scene)
     go(scene, SCREEN_CHECK, 0);
 }
 
+static void show_jobs(struct scene *scene)
+{
+    go(scene, SCREEN_JOBS, 0);
+}
+
+static void show_jobs_computed(struct scene *scene)
+{
+    go(scene, SCREEN_JOBS, 0);
+    scene_type(scene, INPUT_JOBS_HOURS, 0, "316");
+    scene_type(scene, INPUT_QUOTA_FTE, 0, "2500");
+    scene_type(scene, INPUT_QUOTA_HOURS, 0, "36");
+    scene_type(scene, INPUT_QUOTA_PERCENTAGE, 0, "1,93");
+}
+
 static void show_report(struct scene *scene)
 {
     go(scene, SCREEN_REPORT, 0);
@@ -116,6 +130,8 @@ static const struct {
     {"factor-2", scene_recorded, show_factor_2},
     {"factor-9", scene_empty, show_factor_9},
     {"check", scene_recorded, show_check},
+    {"jobs", scene_empty, show_jobs},
+    {"jobs-computed", scene_recorded, show_jobs_computed},
     {"report", scene_recorded, show_report},
     {"report-taken", scene_recorded, show_report_taken},
     {"search", scene_recorded, show_search},

@@ -26,6 +26,8 @@ static const char *const intent_names[INTENT_KINDS] = {
     [INTENT_EDIT] = "edit",
     [INTENT_SAVE_ANYWAY] = "save anyway",
     [INTENT_DISCARD] = "discard",
+    [INTENT_TAKE_OVER] = "take over",
+    [INTENT_CORRECT] = "correct",
     [INTENT_SPEAK] = "speak",
     [INTENT_MODE] = "mode",
     [INTENT_SEARCH] = "search",
@@ -35,8 +37,9 @@ static const char *const intent_names[INTENT_KINDS] = {
     [INTENT_STOP] = "stop",
 };
 
-static const char *const screen_names[SCREEN_COUNT] = {
-    "start", "overview", "factor", "check", "report", "search", "sources", "help", "privacy"};
+static const char *const screen_names[SCREEN_COUNT] = {"start", "overview", "factor", "check",
+                                                       "jobs",  "report",   "search", "sources",
+                                                       "help",  "privacy"};
 
 static const char *const tone_names[] = {
     [TONE_PLAIN] = "", [TONE_DONE] = "done", [TONE_STARTED] = "started", [TONE_LATE] = "late"};
@@ -66,6 +69,10 @@ static void add_intent(struct strbuf *out, const struct intent *intent)
     add_named_number(out, " input ", (size_t)intent->input);
     add_named_number(out, " language ", (size_t)intent->language);
     add_named_number(out, " format ", intent->format);
+    if (intent->date.year != 0) {
+        strbuf_add(out, " ");
+        date_add_numeric(out, intent->date);
+    }
     strbuf_add(out, intent->truth ? " yes" : "");
 }
 

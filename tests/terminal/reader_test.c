@@ -60,7 +60,7 @@ static void each_move_says_the_new_item_once(void **state)
         ("9. Aanpak, processen en procedures werving, selectie, behoud en doorstroom: "
          "Nog niet begonnen"),
         "10. Buddynetwerk en jobcoaching: Nog niet begonnen",
-        "Alle antwoorden nakijken",
+        "Banen en doel invullen",
     };
     (void)state;
     struct reader *reader = reader_start();

@@ -156,7 +156,7 @@ static void walk_by_lines(void)
                  i + 1, actions[i] + 2, i + 1, actions[i] + 3, steps[i].id, actions[i] + 5);
         strbuf_add(&lines, text);
     }
-    strbuf_add(&lines, "o\n12\n2\nstop\n");
+    strbuf_add(&lines, "o\n13\n2\nstop\n");
     folder_write("lines.txt", lines.text);
     strbuf_release(&lines);
     struct outcome outcome = SHELL("rm " SETTINGS_FILE " banenafspraak-*.md; \"$BANENAFSPRAAK\" -a "

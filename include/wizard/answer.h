@@ -1,0 +1,19 @@
+/* What a text that was typed in a field means: a value, or a problem with it. */
+#ifndef WIZARD_ANSWER_H
+#define WIZARD_ANSWER_H
+
+#include "base/date.h"
+#include "messages/language.h"
+#include "progress/field.h"
+#include "wizard/input.h"
+
+/* What is wrong with the text, and what to do; MESSAGE_NONE when nothing is. `text` has no white space around it. */
+enum message answer_problem(enum input input, enum language language, const char *text);
+
+/*
+ * The value of a text with which nothing is wrong; one that is empty clears. The value borrows `text`, or `iso` for a
+ * date.
+ */
+struct value answer_value(enum input input, const char *text, char iso[DATE_SIZE]);
+
+#endif

@@ -1,0 +1,158 @@
+#include "wizard/jobs.h"
+
+#include "base/number.h"
+#include "checklist/jobs.h"
+#include "report/sentence.h"
+#include "wizard/step.h"
+
+/* --- computing --- */
+
+static bool read_typed(const struct model *model, enum input input, double *number)
+{
+    return model_kept(model, input, 0) == NULL && number_read(model->texts[input], number);
+}
+
+static bool read_quota(const struct model *model, double hours_per_job, struct jobs_quota *quota)
+{
+    quota->hours_per_job = hours_per_job;
+    return read_typed(model, INPUT_QUOTA_FTE, &quota->fte) &&
+           read_typed(model, INPUT_QUOTA_HOURS, &quota->hours) &&
+           read_typed(model, INPUT_QUOTA_PERCENTAGE, &quota->percentage);
+}
+
+bool jobs_reckon(const struct model *model, enum input input, double *jobs)
+{
+    const struct figure *figure = jobs_figure(model->checklist);
+    struct jobs_quota quota;
+    double hours;
+    if (figure == NULL)
+        return false;
+    if (input == INPUT_JOBS && read_typed(model, INPUT_JOBS_HOURS, &hours))
+        *jobs = jobs_of_hours(hours, figure->value);
+    else if (input == INPUT_JOB_TARGET && read_quota(model, figure->value, &quota))
+        *jobs = jobs_of_quota(&quota);
+    else
+        return false;
+    return *jobs <= FIELD_JOBS_LIMIT;
+}
+
+/* --- in words --- */
+
+void jobs_add_number(double jobs, enum language language, struct strbuf *out)
+{
+    struct strbuf number = STRBUF_INIT;
+    number_add(&number, jobs, language);
+    sentence_add(out, language, sentence_for(jobs, MESSAGE_JOBS_NUMBER_ONE, MESSAGE_JOBS_NUMBER),
+                 number.text, NULL);
+    out->failed = out->failed || number.failed;
+    strbuf_release(&number);
+}
+
+enum { NUMBERS = 5 };
+
+/* Fills a sentence with numbers for {1} and on, and the jobs behind them. */
+static void add_filled(struct strbuf *out, enum language language, enum message message,
+                       const double numbers[], size_t count, double jobs)
+{
+    struct strbuf texts[NUMBERS + 1] = {STRBUF_INIT, STRBUF_INIT, STRBUF_INIT,
+                                        STRBUF_INIT, STRBUF_INIT, STRBUF_INIT};
+    const char *values[NUMBERS + 1];
+    for (size_t i = 0; i < count; i++)
+        number_add(&texts[i], numbers[i], language);
+    jobs_add_number(jobs, language, &texts[count]);
+    for (size_t i = 0; i <= count; i++)
+        values[i] = texts[i].text;
+    strbuf_add_filled(out, message_text(language, message), values, count + 1);
+    for (size_t i = 0; i <= count; i++) {
+        out->failed = out->failed || texts[i].failed;
+        strbuf_release(&texts[i]);
+    }
+}
+
+static void add_quota(const struct model *model, double jobs, struct strbuf *out)
+{
+    struct jobs_quota quota = {0};
+    read_quota(model, jobs_figure(model->checklist)->value, &quota);
+    const double numbers[NUMBERS] = {quota.fte, quota.hours, quota.percentage, quota.hours_per_job,
+                                     jobs_of_quota_exactly(&quota)};
+    add_filled(out, model->language, MESSAGE_JOBS_QUOTA_IS, numbers, NUMBERS, jobs);
+}
+
+static void add_hours(const struct model *model, double jobs, struct strbuf *out)
+{
+    double numbers[2] = {0, jobs_figure(model->checklist)->value};
+    read_typed(model, INPUT_JOBS_HOURS, &numbers[0]);
+    add_filled(out, model->language, MESSAGE_JOBS_HOURS_ARE, numbers, 2, jobs);
+}
+
+void jobs_add_reckoning(const struct model *model, enum input input, struct strbuf *out)
+{
+    double jobs;
+    if (!jobs_reckon(model, input, &jobs))
+        return;
+    if (input == INPUT_JOBS)
+        add_hours(model, jobs, out);
+    else
+        add_quota(model, jobs, out);
+}
+
+/* --- what the user does with it --- */
+
+/* Which number an input has part in; INPUT_NONE when in none. */
+static enum input reckoned_for(enum input input)
+{
+    switch (input) {
+    case INPUT_JOBS_HOURS:
+        return INPUT_JOBS;
+    case INPUT_QUOTA_FTE:
+    case INPUT_QUOTA_HOURS:
+    case INPUT_QUOTA_PERCENTAGE:
+        return INPUT_JOB_TARGET;
+    default:
+        return INPUT_NONE;
+    }
+}
+
+/* On the full screen it stands right under the field. */
+bool step_reckoned(struct step *step, enum input input)
+{
+    struct model *model = step->model;
+    double jobs;
+    enum input for_input = reckoned_for(input);
+    if (!model->accessible || !jobs_reckon(model, for_input, &jobs))
+        return true;
+    struct strbuf text = STRBUF_INIT;
+    jobs_add_reckoning(model, for_input, &text);
+    bool put = !text.failed && model_put(&model->notice, text.text);
+    strbuf_release(&text);
+    return put;
+}
+
+static bool say_taken_over(struct step *step, enum input input, double jobs)
+{
+    const struct model *model = step->model;
+    struct strbuf number = STRBUF_INIT;
+    struct strbuf day = STRBUF_INIT;
+    jobs_add_number(jobs, model->language, &number);
+    model_add_recorded(model, input_rule(input)->day, 0, &day);
+    bool said =
+        !number.failed && !day.failed &&
+        step_notice(step,
+                    input == INPUT_JOBS ? MESSAGE_NOTICE_JOBS_TAKEN : MESSAGE_NOTICE_TARGET_TAKEN,
+                    number.text, day.text);
+    strbuf_release(&number);
+    strbuf_release(&day);
+    return said;
+}
+
+bool step_take_over(struct step *step)
+{
+    struct model *model = step->model;
+    enum input input = step->intent->input;
+    struct value value = {.kind = VALUE_NUMBER};
+    if (!jobs_reckon(model, input, &value.number))
+        return true;
+    const struct slot slot = model_input_slot(model, input, model->factor);
+    model->focus = *step->intent;
+    return step_record(step, &slot, &value) && say_taken_over(step, input, value.number);
+}
