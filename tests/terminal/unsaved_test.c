@@ -128,6 +128,54 @@ static void a_date_that_waits_beside_its_field_is_kept_for_the_next_time(void **
     wizard_stop(wizard);
 }
 
+static void open_jobs(struct test_terminal *wizard)
+{
+    test_terminal_wait_answer(wizard, 0);
+    wizard_focus(wizard, "overzicht");
+    wizard_press(wizard, "enter");
+    test_terminal_wait_for(wizard, "van 10 afgerond");
+    wizard_focus(wizard, "Banen en doel invullen");
+    wizard_press(wizard, "enter");
+    test_terminal_wait_for(wizard, "Dag van de telling");
+    test_terminal_wait_answer(wizard, 0);
+}
+
+static void fill_in(struct test_terminal *wizard, const char *label, const char *hint,
+                    const char *text)
+{
+    wizard_open_field(wizard, label, hint);
+    test_terminal_press(wizard, "ctrl-u");
+    wizard_type(wizard, text);
+    wizard_press(wizard, "enter");
+}
+
+/* The number is of no use without its day: it must not come back for today. */
+static void a_number_of_jobs_comes_back_with_its_day(void **state)
+{
+    (void)state;
+    struct test_terminal *wizard = wizard_start(NULL);
+    open_jobs(wizard);
+    fill_in(wizard, "Dag van de telling", "Leeg: vandaag", "30-9-2026");
+    fill_in(wizard, "Aantal fte", "Van de hele organisatie, ", "2500");
+    wizard_press(wizard, "home");
+    wizard_open_field(wizard, "Aantal banen op 30 september 2026", "Bijvoorbeeld");
+    wizard_type(wizard, "12,4");
+    wait_kept(wizard, "12,4");
+    kill_it(wizard);
+
+    wizard = start_again("nog niet opgeslagen");
+    test_terminal_wait_cursor_at(wizard, "12,4");
+    wizard_press(wizard, "enter");
+    wizard_wait_saved(wizard, "");
+    test_terminal_wait_for(wizard, "Op 30 september 2026 waren er 12,4 banen.");
+    wizard_focus(wizard, "Aantal fte: 2500");
+    wizard_stop(wizard);
+    assert_no_draft_is_left();
+    char *log = program_read_file(LOG_FILE);
+    assert_says(log, "\"field\":\"jobs\",\"date\":\"2026-09-30\",\"value\":12.4");
+    free(log);
+}
+
 static void a_change_that_could_not_be_saved_is_saved_the_next_time(void **state)
 {
     (void)state;
@@ -246,6 +294,7 @@ int main(void)
         in_folder(a_note_that_was_being_typed_opens_again),
         in_folder(what_a_colleague_wrote_meanwhile_stands_beside_it),
         in_folder(a_date_that_waits_beside_its_field_is_kept_for_the_next_time),
+        in_folder(a_number_of_jobs_comes_back_with_its_day),
         in_folder(a_change_that_could_not_be_saved_is_saved_the_next_time),
         in_folder(a_citizen_service_number_is_not_kept),
         in_folder(line_by_line_it_waits_beside_its_field),
