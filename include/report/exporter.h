@@ -12,13 +12,17 @@
 #include "messages/message.h"
 #include "report/report.h"
 
+typedef void exporter_render(const struct report *report, struct strbuf *out);
+
 struct exporter {
     const char *name;      /* as in --format */
     const char *extension; /* of a file name, without the point */
     enum message title;    /* in the menu: what it is good for */
-    void (*render)(const struct report *report, struct strbuf *out);
+    exporter_render *render;
     enum message (*refuse)(const struct report *report); /* MESSAGE_NONE, or why there would be
                                                             nothing in it; NULL: there always is */
+    /* What is shown of it before it is made; NULL: the report itself. For a format that is not read as it is. */
+    exporter_render *preview;
 };
 
 size_t exporter_count(void);
@@ -33,6 +37,10 @@ const struct exporter *exporter_find(const char *name);
  */
 bool exporter_make(const struct exporter *exporter, const struct report_request *request,
                    struct strbuf *out, struct error *error);
+
+/* The same for what is shown of it before it is made. */
+bool exporter_preview(const struct exporter *exporter, const struct report_request *request,
+                      struct strbuf *out, struct error *error);
 
 /* Adds the names of all, parted by commas. */
 void exporter_add_names(struct strbuf *out);

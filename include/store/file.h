@@ -70,4 +70,7 @@ bool file_replace(const char *path, const void *bytes, size_t length, struct err
  */
 bool file_replace_lightly(const char *path, const void *bytes, size_t length, struct error *error);
 
+/* Whether two paths lead to one file that is there. */
+bool file_is_same(const char *one, const char *other);
+
 #endif

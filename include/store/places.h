@@ -24,4 +24,7 @@ bool places_state(const char *name, struct strbuf *path, struct error *error);
 /* The path made absolute against the current folder, for messages; the path itself when that cannot be known. */
 bool places_absolute(const char *path, struct strbuf *absolute, struct error *error);
 
+/* The path that was typed as a name within `folder`: "~/" at its begin is the user's own folder, as in a shell. */
+bool places_typed(const char *folder, const char *typed, struct strbuf *path, struct error *error);
+
 #endif

@@ -27,6 +27,7 @@ enum input {
     INPUT_QUOTA_FTE, /* what a target is computed from */
     INPUT_QUOTA_HOURS,
     INPUT_QUOTA_PERCENTAGE,
+    INPUT_REPORT_NAME, /* of the file that a report becomes */
     INPUT_COUNT
 };
 

@@ -24,6 +24,7 @@ enum { MODEL_VISITS = 32 };
 struct visit {
     enum screen screen;
     size_t factor;
+    size_t format;
     struct intent focus;
 };
 
@@ -61,8 +62,9 @@ struct model {
     enum language language;
     bool accessible; /* line by line instead of the full screen */
     struct date today;
-    const char *file;   /* the path of the progress file, to show */
-    const char *folder; /* where reports are written, to show */
+    const char *version; /* of the program, for reports */
+    const char *file;    /* the path of the progress file, to show */
+    const char *folder;  /* where reports are written, to show */
     const struct key_help *keys;
     size_t key_count;
 
@@ -102,7 +104,11 @@ struct model {
 
     const char *
         since; /* the moment of the last report before this session, of the progress; "" for none */
-    size_t export_format;
+    size_t export_format;           /* of the page of a format */
+    char *preview;                  /* its text, safe to show, while that page is shown */
+    bool previewed;                 /* that text is there */
+    enum language preview_language; /* what it was made from */
+    size_t preview_changes;
     size_t export_copy; /* 1, or more when a name was taken and the report goes beside it */
     char *export_taken; /* the path that is there already, when the user has to choose; else "" */
     char *export_made;  /* the path of the last report that was written; else "" */
@@ -117,7 +123,7 @@ struct model_start {
     enum language language;
     bool accessible;
     struct date today;
-    const char *file, *folder;
+    const char *version, *file, *folder;
     const char *role;   /* remembered; "" or NULL when not */
     const char *factor; /* the id of the factor where the user was; NULL when not known */
     size_t unreadable;

@@ -25,6 +25,7 @@ enum element_kind {
     ELEMENT_PARAGRAPH,  /* text */
     ELEMENT_TIP,        /* text, one of a list */
     ELEMENT_EXAMPLE,    /* text, and in `value` its source or "" */
+    ELEMENT_QUOTE,      /* text in lines, with spaces before them: how a file will look */
     ELEMENT_PROGRESS,   /* text in words; `part` of `whole` as a bar */
     ELEMENT_NOTICE,     /* text: what went wrong or needs attention, at its place */
     ELEMENT_CHECKBOX,   /* text, `checked` */

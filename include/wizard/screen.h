@@ -8,7 +8,9 @@ enum screen {
     SCREEN_FACTOR,
     SCREEN_CHECK,
     SCREEN_JOBS,
-    SCREEN_REPORT,
+    SCREEN_REPORT, /* which format */
+    SCREEN_FORMAT, /* one format: its preview, the name of the file, and making it */
+    SCREEN_PREVIEW, /* line by line: the preview on its own, so that it is heard only when asked for */
     SCREEN_SEARCH,
     SCREEN_SOURCES,
     SCREEN_HELP,

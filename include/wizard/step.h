@@ -53,6 +53,13 @@ step_handler step_discard;
 step_handler step_correct;
 step_handler step_take_over; /* jobs.c */
 step_handler step_export;    /* export.c */
+step_handler step_preview;   /* after every step: the preview is that of what stands now */
+
+/* The page of a format begins anew, under the name that is suggested. */
+bool step_open_format(struct step *step, size_t format);
+
+/* Another name was typed for the file. */
+bool step_export_renamed(struct step *step);
 
 /* An input of the page of jobs was answered: line by line, what comes of it is said. */
 bool step_reckoned(struct step *step, enum input input);

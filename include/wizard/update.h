@@ -17,7 +17,7 @@
 
 enum effect_kind {
     EFFECT_APPEND, /* `text`: a line for the progress file, with its newline */
-    EFFECT_EXPORT, /* write the report of `format` to the file `text`; `replace`: also over a file */
+    EFFECT_EXPORT, /* write the report of `format` to the file `text`, a name or a path; `replace`: also over a file */
     EFFECT_REMEMBER, /* the role, the language or the place changed */
     EFFECT_STOP,
     EFFECT_KINDS
@@ -81,8 +81,15 @@ struct event {
 bool update_event(struct model *model, const struct event *event, const struct moment *moment,
                   struct effects *effects);
 
-/* The file name of a report: "banenafspraak-ORGANISATION-2026-11-22.md"; `copy` > 1 adds "-2" and so on. */
+/*
+ * The file name that is suggested for a report: "banenafspraak-ORGANISATION-2026-11-22.md"; `copy` > 1 adds "-2" and so
+ * on.
+ */
 void update_add_report_name(const struct model *model, size_t format, size_t copy,
                             struct strbuf *out);
+
+/* Adds the report of a format as it would be made now; fails as exporter_make. */
+bool update_make_report(const struct model *model, size_t format, struct strbuf *out,
+                        struct error *error);
 
 #endif

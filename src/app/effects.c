@@ -1,7 +1,7 @@
 #include "app/runtime.h"
 #include "app/settings.h"
-#include "report/exporter.h"
 #include "store/file.h"
+#include "store/places.h"
 
 typedef bool effect_handler(struct runtime *runtime, const struct effect *effect,
                             struct error *error);
@@ -14,53 +14,47 @@ static bool append(struct runtime *runtime, const struct effect *effect, struct 
     return !runtime->lines.failed;
 }
 
-static bool make_report(struct runtime *runtime, size_t format, struct strbuf *out,
-                        struct error *error)
+/* What the user filled in is never written over, also not when she says so of a name. */
+static bool write_report(const struct runtime *runtime, const char *path, const struct strbuf *text,
+                         bool replace, struct error *error)
 {
-    const struct model *model = &runtime->model;
-    const struct report_request request = {
-        .checklist = model->checklist,
-        .progress = model->progress,
-        .language = model->language,
-        .today = model->today,
-        .since = model->since,
-        .by = model->texts[INPUT_ROLE],
-        .version = PROGRAM_VERSION,
-    };
-    return exporter_make(exporter_at(format), &request, out, error);
-}
-
-static bool write_report(const char *path, const struct strbuf *text, bool replace,
-                         struct error *error)
-{
+    if (file_is_same(path, runtime->session->path.text)) {
+        error_set(error, MESSAGE_EXPORT_OVER_PROGRESS, path, NULL);
+        return false;
+    }
     if (replace)
         return file_replace(path, text->text, text->length, error);
     return file_create(path, text->text, text->length, error);
+}
+
+static bool make_report(const struct runtime *runtime, const struct effect *effect,
+                        struct strbuf *path, struct error *error)
+{
+    struct strbuf text = STRBUF_INIT;
+    bool made = places_typed(runtime->folder.text, effect->text, path, error) &&
+                update_make_report(&runtime->model, effect->format, &text, error) &&
+                write_report(runtime, path->text, &text, effect->replace, error);
+    strbuf_release(&text);
+    return made;
 }
 
 static bool export(struct runtime *runtime, const struct effect *effect, struct error *error)
 {
     struct error failure = {0};
     struct strbuf path = STRBUF_INIT;
-    struct strbuf text = STRBUF_INIT;
     struct strbuf why = STRBUF_INIT;
     struct event event = {.kind = EVENT_EXPORTED};
-    strbuf_add(&path, runtime->folder.text);
-    strbuf_add(&path, "/");
-    strbuf_add(&path, effect->text);
-    if (make_report(runtime, effect->format, &text, &failure))
-        write_report(path.text, &text, effect->replace, &failure);
+    bool made = make_report(runtime, effect, &path, &failure);
     event.text = path.text;
-    if (failure.message == MESSAGE_FILE_EXISTS) {
+    if (!made && failure.message == MESSAGE_FILE_EXISTS) {
         event.kind = EVENT_EXPORT_TAKEN;
-    } else if (failure.message != MESSAGE_NONE) {
+    } else if (!made) {
         error_describe(&failure, runtime->model.language, &why);
         event.kind = EVENT_EXPORT_FAILED;
         event.text = why.text;
     }
     bool sent = runtime_send_event(runtime, &event, error);
     strbuf_release(&path);
-    strbuf_release(&text);
     strbuf_release(&why);
     return sent;
 }

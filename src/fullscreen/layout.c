@@ -180,6 +180,23 @@ static void layout_progress(struct maker *maker, const struct element *element)
                      });
 }
 
+/* What of a line does not fit goes on under its beginning; in a narrow window the lines stand less far in. */
+static void layout_quote(struct maker *maker, const struct element *element)
+{
+    const char *line = element->text;
+    const char *end = strchrnul(line, '\n');
+    for (;; line = end + 1, end = strchrnul(line, '\n')) {
+        size_t spaces = strspn(line, " ");
+        size_t most = maker->columns / 4;
+        add_styled(maker, &(struct styled){.text = line + spaces,
+                                           .length = (size_t)(end - line) - spaces,
+                                           .after = STYLE_PLAIN,
+                                           .indent = spaces < most ? spaces : most});
+        if (*end == '\0')
+            break;
+    }
+}
+
 /* An item: what it is, and behind it its state in words. */
 static void add_item(struct maker *maker, const struct element *element, enum style label_style)
 {
@@ -284,6 +301,7 @@ static const struct {
     [ELEMENT_PARAGRAPH] = {layout_paragraph, GROUP_TEXT},
     [ELEMENT_TIP] = {layout_tip, GROUP_LIST},
     [ELEMENT_EXAMPLE] = {layout_example, GROUP_LIST},
+    [ELEMENT_QUOTE] = {layout_quote, GROUP_TEXT},
     [ELEMENT_PROGRESS] = {layout_progress, GROUP_TEXT},
     [ELEMENT_NOTICE] = {layout_notice, GROUP_TEXT},
     [ELEMENT_CHECKBOX] = {layout_item, GROUP_CHECK},

@@ -452,7 +452,18 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_CHECK_ACTIONS] = "the actions",
     [MESSAGE_CHECK_DONE] = "whether this is finished",
     [MESSAGE_REPORT] = "Make a report",
-    [MESSAGE_REPORT_WHAT] = "Choose the kind of file. It will be in the folder {1}.",
+    [MESSAGE_REPORT_WHAT] =
+        "Choose the kind of file. You see a preview first. Nothing is made yet.",
+    [MESSAGE_REPORT_MAKE] = "Make this report",
+    [MESSAGE_REPORT_FOLDER] = "The file goes into the folder {1}, unless you type another folder.",
+    [MESSAGE_REPORT_PREVIEW] = "Preview",
+    [MESSAGE_REPORT_HEAR] = "Read the preview",
+    [MESSAGE_REPORT_OTHER] = "Choose another kind of file",
+    [MESSAGE_LABEL_REPORT_NAME] = "Name of the file",
+    [MESSAGE_HINT_REPORT_NAME] =
+        "Also with a folder: reports/november.txt. Empty: the name that was there first.",
+    [MESSAGE_EXPORT_OVER_PROGRESS] =
+        "{1} holds what you filled in. Choose another name for the report.",
     [MESSAGE_REPORT_SINCE] = "The report says what changed since {1}.",
     [MESSAGE_REPORT_MADE] = "The report is in {1}.",
     [MESSAGE_REPORT_TAKEN] = "There is a file {1} already. What do you want?",

@@ -464,7 +464,18 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_CHECK_ACTIONS] = "de acties",
     [MESSAGE_CHECK_DONE] = "of dit is afgerond",
     [MESSAGE_REPORT] = "Verslag maken",
-    [MESSAGE_REPORT_WHAT] = "Kies het soort bestand. Het komt in de map {1}.",
+    [MESSAGE_REPORT_WHAT] =
+        "Kies het soort bestand. U ziet eerst een voorbeeld. Er wordt nog niets gemaakt.",
+    [MESSAGE_REPORT_MAKE] = "Dit verslag maken",
+    [MESSAGE_REPORT_FOLDER] = "Het bestand komt in de map {1}, tenzij u een andere map typt.",
+    [MESSAGE_REPORT_PREVIEW] = "Voorbeeld",
+    [MESSAGE_REPORT_HEAR] = "Het voorbeeld lezen",
+    [MESSAGE_REPORT_OTHER] = "Een ander soort bestand kiezen",
+    [MESSAGE_LABEL_REPORT_NAME] = "Naam van het bestand",
+    [MESSAGE_HINT_REPORT_NAME] =
+        "Ook met een map: verslagen/november.txt. Leeg: de naam die er eerst stond.",
+    [MESSAGE_EXPORT_OVER_PROGRESS] =
+        "In {1} staat wat u hebt ingevuld. Kies een andere naam voor het verslag.",
     [MESSAGE_REPORT_SINCE] = "In het verslag staat wat er veranderde sinds {1}.",
     [MESSAGE_REPORT_MADE] = "Het verslag staat in {1}.",
     [MESSAGE_REPORT_TAKEN] = "Er is al een bestand {1}. Wat wilt u?",

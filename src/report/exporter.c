@@ -1,12 +1,23 @@
 #include "report/exporter.h"
 
 static const struct exporter exporters[] = {
-    {"html", "html", MESSAGE_FORMAT_HTML, export_html, NULL},
-    {"text", "txt", MESSAGE_FORMAT_TEXT, export_text, NULL},
-    {"markdown", "md", MESSAGE_FORMAT_MARKDOWN, export_markdown, NULL},
-    {"csv", "csv", MESSAGE_FORMAT_CSV, export_csv, NULL},
-    {"json", "json", MESSAGE_FORMAT_JSON, export_json, NULL},
-    {"ics", "ics", MESSAGE_FORMAT_ICS, export_ics, refuse_ics},
+    {.name = "html",
+     .extension = "html",
+     .title = MESSAGE_FORMAT_HTML,
+     .render = export_html,
+     .preview = export_text},
+    {.name = "text", .extension = "txt", .title = MESSAGE_FORMAT_TEXT, .render = export_text},
+    {.name = "markdown",
+     .extension = "md",
+     .title = MESSAGE_FORMAT_MARKDOWN,
+     .render = export_markdown},
+    {.name = "csv", .extension = "csv", .title = MESSAGE_FORMAT_CSV, .render = export_csv},
+    {.name = "json", .extension = "json", .title = MESSAGE_FORMAT_JSON, .render = export_json},
+    {.name = "ics",
+     .extension = "ics",
+     .title = MESSAGE_FORMAT_ICS,
+     .render = export_ics,
+     .refuse = refuse_ics},
 };
 
 size_t exporter_count(void)
@@ -27,15 +38,15 @@ const struct exporter *exporter_find(const char *name)
     return NULL;
 }
 
-bool exporter_make(const struct exporter *exporter, const struct report_request *request,
-                   struct strbuf *out, struct error *error)
+static bool make(const struct exporter *exporter, const struct report_request *request,
+                 exporter_render *render, struct strbuf *out, struct error *error)
 {
     struct report *report = report_make(request);
     enum message refusal = MESSAGE_NONE;
     if (report != NULL && exporter->refuse != NULL)
         refusal = exporter->refuse(report);
     if (report != NULL && refusal == MESSAGE_NONE)
-        exporter->render(report, out);
+        render(report, out);
     bool made = report != NULL && refusal == MESSAGE_NONE && !out->failed;
     if (refusal != MESSAGE_NONE)
         error_set(error, refusal, NULL, NULL);
@@ -43,6 +54,19 @@ bool exporter_make(const struct exporter *exporter, const struct report_request 
         error_set_memory(error);
     report_free(report);
     return made;
+}
+
+bool exporter_make(const struct exporter *exporter, const struct report_request *request,
+                   struct strbuf *out, struct error *error)
+{
+    return make(exporter, request, exporter->render, out, error);
+}
+
+bool exporter_preview(const struct exporter *exporter, const struct report_request *request,
+                      struct strbuf *out, struct error *error)
+{
+    exporter_render *render = exporter->preview != NULL ? exporter->preview : exporter->render;
+    return make(exporter, request, render, out, error);
 }
 
 void exporter_add_names(struct strbuf *out)

@@ -393,3 +393,11 @@ bool file_replace_lightly(const char *path, const void *bytes, size_t length, st
 {
     return make_folders(path, false, error) && replace(path, bytes, length, false, error);
 }
+
+bool file_is_same(const char *one, const char *other)
+{
+    struct stat first;
+    struct stat second;
+    return stat(one, &first) == 0 && stat(other, &second) == 0 && first.st_dev == second.st_dev &&
+           first.st_ino == second.st_ino;
+}

@@ -71,3 +71,16 @@ bool places_absolute(const char *path, struct strbuf *absolute, struct error *er
     free(folder);
     return finish(absolute, error);
 }
+
+bool places_typed(const char *folder, const char *typed, struct strbuf *path, struct error *error)
+{
+    const char *home = absolute_variable("HOME");
+    bool at_home = home != NULL && strncmp(typed, "~/", 2) == 0;
+    strbuf_clear(path);
+    if (typed[0] != '/') {
+        strbuf_add(path, at_home ? home : folder);
+        strbuf_add(path, "/");
+    }
+    strbuf_add(path, at_home ? typed + 2 : typed);
+    return finish(path, error);
+}

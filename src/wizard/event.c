@@ -10,8 +10,9 @@ static bool report_made(struct step *step, const struct event *event)
     const struct slot slot = {.field = FIELD_REPORT, .date = today};
     const struct value value = {.kind = VALUE_TRUTH, .truth = true};
     const struct change *made;
+    /* On the full screen the page says it, where there is room for a long path. */
     return model_put(&model->export_made, event->text) &&
-           step_notice(step, MESSAGE_REPORT_MADE, event->text, NULL) &&
+           (!model->accessible || step_notice(step, MESSAGE_REPORT_MADE, event->text, NULL)) &&
            step_append(step, &slot, &value, &made);
 }
 
@@ -84,5 +85,5 @@ bool update_event(struct model *model, const struct event *event, const struct m
 {
     static const struct intent none = {0};
     struct step step = {model, &none, moment, effects, false};
-    return handlers[event->kind](&step, event);
+    return handlers[event->kind](&step, event) && step_preview(&step);
 }

@@ -57,12 +57,109 @@ void update_add_report_name(const struct model *model, size_t format, size_t cop
     strbuf_add(out, exporter_at(format)->extension);
 }
 
-/* The name of the file that is there already, so that this very file is replaced, whatever changed since. */
-static const char *taken_name(const struct model *model)
+/* The report */
+
+static struct report_request request_report(const struct model *model)
 {
-    const char *slash = strrchr(model->export_taken, '/');
-    return slash != NULL ? slash + 1 : model->export_taken;
+    return (struct report_request){
+        .checklist = model->checklist,
+        .progress = model->progress,
+        .language = model->language,
+        .today = model->today,
+        .since = model->since,
+        .by = model->texts[INPUT_ROLE],
+        .version = model->version,
+    };
 }
+
+bool update_make_report(const struct model *model, size_t format, struct strbuf *out,
+                        struct error *error)
+{
+    const struct report_request request = request_report(model);
+    return exporter_make(exporter_at(format), &request, out, error);
+}
+
+/* Where there is nothing to make, why that is so stands in the place of the preview. */
+static bool make_preview(const struct model *model, struct strbuf *out)
+{
+    const struct report_request request = request_report(model);
+    struct error error = {0};
+    if (exporter_preview(exporter_at(model->export_format), &request, out, &error))
+        return true;
+    strbuf_clear(out);
+    error_describe(&error, model->language, out);
+    return error.message != MESSAGE_OUT_OF_MEMORY && !out->failed;
+}
+
+/* Safe to show, and without the mark at the beginning that is for other programs. */
+static bool put_preview(struct model *model)
+{
+    static const char byte_order_mark[] = "\xEF\xBB\xBF";
+    struct strbuf text = STRBUF_INIT;
+    struct strbuf safe = STRBUF_INIT;
+    bool made = make_preview(model, &text);
+    size_t start = strncmp(text.text, byte_order_mark, 3) == 0 ? 3 : 0;
+    utf8_add_safe(&safe, text.text + start, text.length - start, true);
+    while (safe.length > 0 && safe.text[safe.length - 1] == '\n')
+        safe.text[--safe.length] = '\0';
+    bool put = made && !safe.failed && model_put(&model->preview, safe.text);
+    strbuf_release(&text);
+    strbuf_release(&safe);
+    return put;
+}
+
+bool step_preview(struct step *step)
+{
+    struct model *model = step->model;
+    size_t changes = progress_count(model->progress);
+    bool shown = model->screen == SCREEN_FORMAT || model->screen == SCREEN_PREVIEW;
+    bool fresh = model->previewed && model->preview_language == model->language &&
+                 model->preview_changes == changes;
+    if (!shown)
+        model->previewed = false;
+    if (!shown || fresh)
+        return true;
+    model->previewed = put_preview(model);
+    model->preview_language = model->language;
+    model->preview_changes = changes;
+    return model->previewed;
+}
+
+/* The name of its file */
+
+/* A name that was typed, as a file name: one that ends in "/" is a folder, one without an extension gets it. */
+static void add_typed_name(const struct model *model, size_t copy, struct strbuf *out)
+{
+    const char *typed = model->texts[INPUT_REPORT_NAME];
+    const char *slash = strrchr(typed, '/');
+    const char *name = slash != NULL ? slash + 1 : typed;
+    const char *point = strrchr(name, '.');
+    size_t stem = point != NULL && point != name ? (size_t)(point - typed) : strlen(typed);
+    strbuf_add_bytes(out, typed, stem);
+    if (name[0] == '\0') {
+        update_add_report_name(model, model->export_format, copy, out);
+        return;
+    }
+    if (copy > 1) {
+        strbuf_add(out, "-");
+        strbuf_add_number(out, (long long)copy);
+    }
+    if (typed[stem] == '\0')
+        strbuf_add(out, ".");
+    strbuf_add(out,
+               typed[stem] == '\0' ? exporter_at(model->export_format)->extension : typed + stem);
+}
+
+static void add_name(const struct model *model, size_t format, size_t copy, struct strbuf *out)
+{
+    bool typed = model->texts[INPUT_REPORT_NAME][0] != '\0' && format == model->export_format;
+    if (typed)
+        add_typed_name(model, copy, out);
+    else
+        update_add_report_name(model, format, copy, out);
+}
+
+/* Making it */
 
 static bool ask_export(struct step *step, bool replace, size_t copy, const char *name)
 {
@@ -87,13 +184,28 @@ bool step_export(struct step *step)
     if (intent->format >= exporter_count())
         return true;
     bool taken = model->export_taken[0] != '\0';
-    if (intent->kind == INTENT_EXPORT_REPLACE && taken)
-        return ask_export(step, true, model->export_copy, taken_name(model));
+    if (intent->kind == INTENT_EXPORT_REPLACE && taken) /* this very file, whatever changed since */
+        return ask_export(step, true, model->export_copy, model->export_taken);
 
     size_t copy = intent->kind == INTENT_EXPORT_BESIDE ? model->export_copy + 1 : 1;
     struct strbuf name = STRBUF_INIT;
-    update_add_report_name(model, intent->format, copy, &name);
+    add_name(model, intent->format, copy, &name);
     bool asked = !name.failed && ask_export(step, false, copy, name.text);
     strbuf_release(&name);
     return asked;
+}
+
+/* What was said of a file is not about the one that is asked for now. */
+bool step_export_renamed(struct step *step)
+{
+    struct model *model = step->model;
+    return model_put(&model->export_taken, "") && model_put(&model->export_made, "");
+}
+
+bool step_open_format(struct step *step, size_t format)
+{
+    struct model *model = step->model;
+    model->export_format = format < exporter_count() ? format : 0;
+    model->previewed = false;
+    return step_export_renamed(step) && model_put(&model->texts[INPUT_REPORT_NAME], "");
 }

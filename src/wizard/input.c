@@ -119,6 +119,13 @@ static const struct input_rule rules[INPUT_COUNT] = {
                                 .kind = VALUE_NUMBER,
                                 .most = PERCENTAGE_LIMIT,
                                 .screen = SCREEN_JOBS},
+    [INPUT_REPORT_NAME] = {.name = "report_name",
+                           .label = MESSAGE_LABEL_REPORT_NAME,
+                           .hint = MESSAGE_HINT_REPORT_NAME,
+                           .field = FIELD_UNKNOWN,
+                           .kind = VALUE_TEXT,
+                           .screen = SCREEN_FORMAT,
+                           .passing = true},
 };
 
 enum input input_find(const char *name)

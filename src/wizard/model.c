@@ -2,6 +2,7 @@
 
 #include "base/number.h"
 #include "report/report.h"
+#include "wizard/update.h"
 
 bool model_put(char **slot, const char *text)
 {
@@ -38,7 +39,8 @@ static bool model_init_strings(struct model *model, const char *role)
     return model_init_texts(model) && model_put(&model->texts[INPUT_ROLE], role) &&
            model_put(&model->typed, "") && model_put(&model->opened, "") &&
            model_put(&model->save_problem, "") && model_put(&model->notice, "") &&
-           model_put(&model->export_taken, "") && model_put(&model->export_made, "");
+           model_put(&model->export_taken, "") && model_put(&model->preview, "") &&
+           model_put(&model->export_made, "");
 }
 
 bool model_init(struct model *model, const struct model_start *start)
@@ -49,6 +51,7 @@ bool model_init(struct model *model, const struct model_start *start)
         .language = start->language,
         .accessible = start->accessible,
         .today = start->today,
+        .version = start->version != NULL ? start->version : "",
         .file = start->file != NULL ? start->file : "",
         .folder = start->folder != NULL ? start->folder : "",
         .unreadable = start->unreadable,
@@ -80,6 +83,7 @@ void model_release(struct model *model)
     free(model->notice);
     free(model->export_taken);
     free(model->export_made);
+    free(model->preview);
     for (size_t i = 0; i < model->kept_count; i++)
         free(model->kept[i].text);
     free(model->kept);
@@ -144,6 +148,8 @@ void model_add_recorded(const struct model *model, enum input input, size_t fact
         number_add(out, value.number, model->language);
     else if (value.kind == VALUE_TEXT && slot.field != FIELD_UNKNOWN)
         progress_add_text(model->progress, &slot, model->language, out);
+    else if (input == INPUT_REPORT_NAME && value.text[0] == '\0')
+        update_add_report_name(model, model->export_format, 1, out);
     else if (value.kind == VALUE_TEXT)
         strbuf_add(out, value.text);
 }

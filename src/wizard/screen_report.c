@@ -24,21 +24,55 @@ static void add_conflict(const struct model *model, struct page *page)
     page_offer(page, ELEMENT_BUTTON, message_text(language, MESSAGE_REPORT_REPLACE), intent);
 }
 
+/* A format is a page of its own: nothing is written before the user has seen what it becomes. */
 void screen_report(const struct model *model, struct page *page)
 {
     enum language language = model->language;
     page_say(page, ELEMENT_HEADING, message_text(language, MESSAGE_REPORT));
-    if (model->export_taken[0] != '\0')
-        add_conflict(model, page);
-    if (model->export_made[0] != '\0')
-        page_say(page, ELEMENT_NOTICE,
-                 page_fill(page, language, MESSAGE_REPORT_MADE, model->export_made, NULL, NULL));
-    page_say(page, ELEMENT_PARAGRAPH,
-             page_fill(page, language, MESSAGE_REPORT_WHAT, model->folder, NULL, NULL));
+    page_say(page, ELEMENT_PARAGRAPH, message_text(language, MESSAGE_REPORT_WHAT));
     add_since(model, page);
     for (size_t i = 0; i < exporter_count(); i++)
-        page_offer(page, ELEMENT_BUTTON, message_text(language, exporter_at(i)->title),
-                   (struct intent){.kind = INTENT_EXPORT, .format = i});
+        page_offer(page, ELEMENT_LINK, message_text(language, exporter_at(i)->title),
+                   (struct intent){.kind = INTENT_GO, .screen = SCREEN_FORMAT, .format = i});
+    page_say(page, ELEMENT_SUBHEADING, message_text(language, MESSAGE_OVERVIEW_MORE));
     screen_add_link(model, page, MESSAGE_GO_CHECK, SCREEN_CHECK);
     screen_add_link(model, page, MESSAGE_START_OVERVIEW, SCREEN_OVERVIEW);
+}
+
+static void add_preview(const struct model *model, struct page *page)
+{
+    page_say(page, ELEMENT_QUOTE, arena_text(&page->arena, model->preview));
+}
+
+void screen_format(const struct model *model, struct page *page)
+{
+    enum language language = model->language;
+    page_say(page, ELEMENT_HEADING,
+             message_text(language, exporter_at(model->export_format)->title));
+    if (model->export_taken[0] != '\0')
+        add_conflict(model, page);
+    if (model->export_made[0] != '\0' && !model->accessible) /* line by line it is announced */
+        page_say(page, ELEMENT_NOTICE,
+                 page_fill(page, language, MESSAGE_REPORT_MADE, model->export_made, NULL, NULL));
+    page_offer(page, ELEMENT_BUTTON, message_text(language, MESSAGE_REPORT_MAKE),
+               (struct intent){.kind = INTENT_EXPORT, .format = model->export_format});
+    page_offer(page, ELEMENT_BUTTON, message_text(language, MESSAGE_REPORT_OTHER),
+               (struct intent){.kind = INTENT_BACK});
+    screen_add_input(model, page, INPUT_REPORT_NAME, 0);
+    page_say(page, ELEMENT_PARAGRAPH,
+             page_fill(page, language, MESSAGE_REPORT_FOLDER, model->folder, NULL, NULL));
+    if (model->accessible) {
+        screen_add_link(model, page, MESSAGE_REPORT_HEAR, SCREEN_PREVIEW);
+        return;
+    }
+    page_say(page, ELEMENT_SUBHEADING, message_text(language, MESSAGE_REPORT_PREVIEW));
+    add_preview(model, page);
+}
+
+void screen_preview(const struct model *model, struct page *page)
+{
+    page_say(page, ELEMENT_HEADING, message_text(model->language, MESSAGE_REPORT_PREVIEW));
+    add_preview(model, page);
+    page_offer(page, ELEMENT_BUTTON, message_text(model->language, MESSAGE_GO_BACK),
+               (struct intent){.kind = INTENT_BACK});
 }

@@ -137,6 +137,8 @@ static bool put_own_answer(struct step *step, enum input input, const char *text
         return step_effect(step, EFFECT_REMEMBER, NULL) &&
                step_notice(step, text[0] != '\0' ? MESSAGE_NOTICE_ROLE : MESSAGE_NOTICE_ROLE_NONE,
                            NULL, NULL);
+    if (input == INPUT_REPORT_NAME)
+        return step_export_renamed(step);
     return step_reckoned(step, input);
 }
 

@@ -49,8 +49,10 @@ static void push_visit(struct model *model)
         memmove(model->visits, model->visits + 1, (MODEL_VISITS - 1) * sizeof model->visits[0]);
         model->visit_count--;
     }
-    model->visits[model->visit_count++] =
-        (struct visit){.screen = model->screen, .factor = model->factor, .focus = model->focus};
+    model->visits[model->visit_count++] = (struct visit){.screen = model->screen,
+                                                         .factor = model->factor,
+                                                         .format = model->export_format,
+                                                         .focus = model->focus};
 }
 
 bool step_open(struct step *step, enum screen screen, size_t factor)
@@ -105,11 +107,10 @@ static bool step_go(struct step *step)
                            NULL);
     if (intent->screen == model->screen && intent->screen != SCREEN_FACTOR)
         return true;
-    if (intent->screen == SCREEN_REPORT)
-        if (!model_put(&model->export_taken, "") || !model_put(&model->export_made, ""))
-            return false;
     enum screen left = model->screen;
     if (!step_open(step, intent->screen, intent->factor))
+        return false;
+    if (intent->screen == SCREEN_FORMAT && !step_open_format(step, intent->format))
         return false;
     model->focus = aimed(intent);
     focus_on_left_factor(model, left);
@@ -145,6 +146,9 @@ static bool step_back(struct step *step)
     if (model->visit_count > 0)
         visit = model->visits[--model->visit_count];
     bool moved = visit.screen == SCREEN_FACTOR && visit.factor != model->factor;
+    bool other_format = visit.screen == SCREEN_FORMAT && visit.format != model->export_format;
+    if (other_format && !step_open_format(step, visit.format))
+        return false;
     model->screen = visit.screen;
     model->focus = visit.focus;
     if (moved)
@@ -272,5 +276,5 @@ bool update_intent(struct model *model, const struct intent *intent, const struc
     bool done = false;
     if (model->typing != INPUT_NONE && leads_away[intent->kind] && !leave_field(&step, &done))
         return false;
-    return done || handler(&step);
+    return (done || handler(&step)) && step_preview(&step);
 }

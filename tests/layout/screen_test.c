@@ -289,9 +289,9 @@ static void the_focus_comes_into_view_when_something_moved_it(void **state)
     struct scene scene;
     struct window window;
     scene_open(&scene, LANGUAGE_NL, scene_empty);
-    scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_REPORT});
+    scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_FORMAT});
     window_open(&window, &scene, 7, 30);
-    window_type(&window, "<End><Up><Up><Enter>");
+    window_type(&window, "<End><Home><Down><Up><Enter>");
     assert_int_equal(window.intent.kind, INTENT_EXPORT);
     scene_tell(&scene, (struct event){.kind = EVENT_EXPORT_TAKEN, .text = "/home/hr/verslag.txt"});
     window_paint(&window);
@@ -308,9 +308,9 @@ static void the_focus_comes_into_view_also_while_reading(void **state)
     struct scene scene;
     struct window window;
     scene_open(&scene, LANGUAGE_NL, scene_empty);
-    scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_REPORT});
+    scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_FORMAT});
     window_open(&window, &scene, 5, 30);
-    window_type(&window, "<End><Up><Up><Enter><Home>");
+    window_type(&window, "<Down><Up><Enter><End>");
     assert_true(window.screen.view.reading);
     scene_tell(&scene, (struct event){.kind = EVENT_EXPORT_TAKEN, .text = "/home/hr/verslag.txt"});
     window_paint(&window);

@@ -61,9 +61,13 @@ static void note_pages(void)
     scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_JOBS});
     type(&scene, INPUT_JOBS_HOURS, "51");
     note_page(&scene);
-    scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_REPORT});
+    scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_FORMAT});
     scene_tell(&scene, (struct event){.kind = EVENT_EXPORT_TAKEN, .text = "/home/hr/x.md"});
     note_page(&scene);
+    /* The preview, which stands on the page of a format on the full screen, is a page line by line. */
+    scene.model.accessible = true;
+    note_page(&scene);
+    scene.model.accessible = false;
     scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_FACTOR, .factor = 1});
     type(&scene, INPUT_OWNER, "111222333");
     note_page(&scene);

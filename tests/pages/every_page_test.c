@@ -78,6 +78,24 @@ static void go_report(struct scene *scene)
     go(scene, SCREEN_REPORT, 0);
 }
 
+static void go_format(struct scene *scene, size_t format)
+{
+    go_report(scene);
+    scene_do(scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_FORMAT, .format = format});
+}
+
+static void go_format_csv(struct scene *scene)
+{
+    go_format(scene, 2);
+}
+
+static void go_preview(struct scene *scene)
+{
+    scene->model.accessible = true;
+    go_format(scene, 3);
+    go(scene, SCREEN_PREVIEW, 0);
+}
+
 static void go_sources(struct scene *scene)
 {
     go(scene, SCREEN_SOURCES, 0);
@@ -136,7 +154,7 @@ static void warn_at_start(struct scene *scene)
 
 static void show_taken(struct scene *scene)
 {
-    go_report(scene);
+    go_format(scene, 1);
     scene_do(scene, (struct intent){.kind = INTENT_EXPORT, .format = 1});
     scene_tell(scene, (struct event){.kind = EVENT_EXPORT_TAKEN, .text = "/home/hr/verslag.md"});
 }
@@ -157,7 +175,7 @@ static void show_computed(struct scene *scene)
 
 static void show_made(struct scene *scene)
 {
-    go_report(scene);
+    go_format(scene, 0);
     scene_do(scene, (struct intent){.kind = INTENT_EXPORT, .format = 0});
     scene_tell(scene, (struct event){.kind = EVENT_EXPORTED, .text = "/home/hr/verslag.txt"});
 }
@@ -198,6 +216,8 @@ static const struct {
     {"jobs", go_jobs},
     {"jobs computed", show_computed},
     {"report", go_report},
+    {"format", go_format_csv},
+    {"preview", go_preview},
     {"sources", go_sources},
     {"help", go_help},
     {"answered no", answer_no},

@@ -21,6 +21,16 @@ static void open_report(struct scene *scene)
     scene_do(scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_REPORT});
 }
 
+/* Chooses a format on the page of reports, and makes it. */
+static void make(struct scene *scene, const char *format)
+{
+    scene_do(scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_REPORT});
+    scene_act(scene, format);
+    assert_int_equal(scene->model.screen, SCREEN_FORMAT);
+    assert_int_equal(scene->effects.count, 0);
+    scene_act(scene, "Dit verslag maken");
+}
+
 static void tell(struct scene *scene, enum event_kind kind, const char *text)
 {
     scene_tell(scene, (struct event){.kind = kind, .text = text});
@@ -35,7 +45,7 @@ static void every_format_has_a_button_that_asks_for_its_file(void **state)
         struct scene scene;
         struct strbuf name = STRBUF_INIT;
         open_report(&scene);
-        scene_act(&scene, message_text(LANGUAGE_NL, exporter_at(i)->title));
+        make(&scene, message_text(LANGUAGE_NL, exporter_at(i)->title));
         const struct effect *effect = scene_effect(&scene, EFFECT_EXPORT);
         strbuf_add(&name, NAME ".");
         strbuf_add(&name, exporter_at(i)->extension);
@@ -113,7 +123,7 @@ static void a_file_that_is_there_is_never_overwritten_unasked(void **state)
     (void)state;
     struct scene scene;
     open_report(&scene);
-    scene_act(&scene, "Markdown");
+    make(&scene, "Markdown");
     tell(&scene, EVENT_EXPORT_TAKEN, "/home/hr/" NAME ".md");
     assert_int_equal(scene.effects.count, 0);
     scene_find(&scene, "Er is al een bestand /home/hr/" NAME ".md.");
@@ -122,7 +132,7 @@ static void a_file_that_is_there_is_never_overwritten_unasked(void **state)
     scene_act(&scene, "Het oude bestand vervangen");
     const struct effect *effect = scene_effect(&scene, EFFECT_EXPORT);
     assert_true(effect->replace);
-    assert_string_equal(effect->text, NAME ".md");
+    assert_string_equal(effect->text, "/home/hr/" NAME ".md");
     assert_string_equal(exporter_at(effect->format)->name, "markdown");
     scene_close(&scene);
 }
@@ -132,7 +142,7 @@ static void beside_it_takes_the_next_free_name(void **state)
     (void)state;
     struct scene scene;
     open_report(&scene);
-    scene_act(&scene, "Markdown");
+    make(&scene, "Markdown");
     tell(&scene, EVENT_EXPORT_TAKEN, "/home/hr/" NAME ".md");
     scene_act(&scene, "Het nieuwe verslag ernaast");
     for (int copy = 2; copy < 30; copy++) {
@@ -159,7 +169,7 @@ static void when_very_many_names_are_taken_the_user_is_asked_again(void **state)
     struct scene scene;
     struct strbuf path = STRBUF_INIT;
     open_report(&scene);
-    scene_act(&scene, "Tekst");
+    make(&scene, "Tekst");
     tell(&scene, EVENT_EXPORT_TAKEN, "/home/hr/" NAME ".txt");
     scene_act(&scene, "Het nieuwe verslag ernaast");
     size_t tries = 0;
@@ -173,7 +183,7 @@ static void when_very_many_names_are_taken_the_user_is_asked_again(void **state)
     assert_string_equal(path.text, "/home/hr/" NAME "-99.txt");
     scene_find(&scene, "Er is al een bestand /home/hr/" NAME "-99.txt.");
     scene_act(&scene, "Het oude bestand vervangen");
-    assert_string_equal(scene_effect(&scene, EFFECT_EXPORT)->text, NAME "-99.txt");
+    assert_string_equal(scene_effect(&scene, EFFECT_EXPORT)->text, "/home/hr/" NAME "-99.txt");
     strbuf_release(&path);
     scene_close(&scene);
 }
@@ -183,11 +193,11 @@ static void the_file_that_was_named_is_replaced_also_when_the_organisation_chang
     (void)state;
     struct scene scene;
     open_report(&scene);
-    scene_act(&scene, "Tekst");
+    make(&scene, "Tekst");
     tell(&scene, EVENT_EXPORT_TAKEN, "/home/hr/" NAME ".txt");
     scene_type(&scene, INPUT_ORGANISATION, 0, "Anders");
     scene_act(&scene, "Het oude bestand vervangen");
-    assert_string_equal(scene_effect(&scene, EFFECT_EXPORT)->text, NAME ".txt");
+    assert_string_equal(scene_effect(&scene, EFFECT_EXPORT)->text, "/home/hr/" NAME ".txt");
     scene_close(&scene);
 }
 
@@ -207,11 +217,11 @@ static void a_new_format_begins_without_a_number(void **state)
     (void)state;
     struct scene scene;
     open_report(&scene);
-    scene_act(&scene, "Markdown");
+    make(&scene, "Markdown");
     tell(&scene, EVENT_EXPORT_TAKEN, "/home/hr/" NAME ".md");
     scene_act(&scene, "Het nieuwe verslag ernaast");
     tell(&scene, EVENT_EXPORTED, "/home/hr/" NAME "-2.md");
-    scene_act(&scene, "CSV");
+    make(&scene, "CSV");
     assert_string_equal(scene_effect(&scene, EFFECT_EXPORT)->text, NAME ".csv");
     scene_close(&scene);
 }
@@ -223,7 +233,7 @@ static void a_report_that_was_made_is_recorded_and_shown(void **state)
     (void)state;
     struct scene scene;
     open_report(&scene);
-    scene_act(&scene, "Tekst");
+    make(&scene, "Tekst");
     tell(&scene, EVENT_EXPORTED, "/home/hr/" NAME ".txt");
     const struct change *change = scene_appended(&scene);
     assert_int_equal(change->slot.field, FIELD_REPORT);
@@ -231,9 +241,23 @@ static void a_report_that_was_made_is_recorded_and_shown(void **state)
     assert_string_equal(change->slot.date, "2026-11-22");
     assert_true(change->value.truth);
     scene_find(&scene, "Het verslag staat in /home/hr/" NAME ".txt.");
+    assert_string_equal(scene_notice(&scene), "Bezig met opslaan."); /* the page says it */
+    assert_string_equal(scene_focus(&scene), "Dit verslag maken");
+    scene_close(&scene);
+}
+
+static void line_by_line_the_place_is_announced_and_stands_on_no_page(void **state)
+{
+    (void)state;
+    struct scene scene;
+    open_report(&scene);
+    scene.model.accessible = true;
+    make(&scene, "Tekst");
+    size_t count = scene_page(&scene)->count;
+    tell(&scene, EVENT_EXPORTED, "/home/hr/" NAME ".txt");
     assert_string_equal(scene_notice(&scene),
                         "Bezig met opslaan. Het verslag staat in /home/hr/" NAME ".txt.");
-    assert_string_equal(scene_focus(&scene), "Tekst: om te mailen of te laten voorlezen");
+    assert_int_equal(scene_page(&scene)->count, count);
     scene_close(&scene);
 }
 
@@ -257,7 +281,7 @@ static void a_report_that_failed_says_why_and_records_nothing(void **state)
     (void)state;
     struct scene scene;
     open_report(&scene);
-    scene_act(&scene, "Tekst");
+    make(&scene, "Tekst");
     tell(&scene, EVENT_EXPORT_FAILED, "De schijf is vol.");
     assert_int_equal(scene.effects.count, 0);
     assert_string_equal(scene_notice(&scene), "De schijf is vol.");
@@ -270,7 +294,7 @@ static void a_detour_keeps_the_choice(void **state)
     (void)state;
     struct scene scene;
     open_report(&scene);
-    scene_act(&scene, "Tekst");
+    make(&scene, "Tekst");
     tell(&scene, EVENT_EXPORT_TAKEN, "/home/hr/" NAME ".txt");
     scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_HELP});
     scene_do(&scene, (struct intent){.kind = INTENT_BACK});
@@ -278,23 +302,179 @@ static void a_detour_keeps_the_choice(void **state)
     scene_close(&scene);
 }
 
-static void coming_to_the_page_anew_forgets_the_report_of_before(void **state)
+static void coming_to_a_format_anew_forgets_the_report_of_before(void **state)
 {
     (void)state;
     static const enum event_kind kinds[] = {EVENT_EXPORT_TAKEN, EVENT_EXPORTED};
     for (size_t i = 0; i < 2; i++) {
         struct scene scene;
         open_report(&scene);
-        size_t count = scene_page(&scene)->count;
         scene_act(&scene, "Tekst");
+        size_t count = scene_page(&scene)->count;
+        scene_act(&scene, "Dit verslag maken");
         tell(&scene, kinds[i], "/home/hr/" NAME ".txt");
         assert_true(scene_page(&scene)->count > count);
-        scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_OVERVIEW});
-        scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_REPORT});
+        scene_act(&scene, "Een ander soort bestand");
+        assert_string_equal(scene_focus(&scene), "Tekst: om te mailen of te laten voorlezen");
+        scene_act(&scene, "Tekst");
         assert_int_equal(scene_page(&scene)->count, count);
-        assert_string_equal(scene_focus(&scene), message_text(LANGUAGE_NL, exporter_at(0)->title));
+        assert_string_equal(scene_focus(&scene), "Dit verslag maken");
         scene_close(&scene);
     }
+}
+
+/* --- the preview --- */
+
+static const char *preview(struct scene *scene)
+{
+    size_t heading = scene_find(scene, "Voorbeeld");
+    assert_int_equal(heading + 2, scene->page.count);
+    return scene->page.elements[heading + 1].text;
+}
+
+static void each_format_is_shown_as_it_will_be_before_anything_is_made(void **state)
+{
+    (void)state;
+    static const char *const begins[] = {
+        "Waterschap Rijn en Veen: 10 succesfactoren", /* HTML: its words */
+        "Waterschap Rijn en Veen: 10 succesfactoren",
+        "# Waterschap Rijn en Veen: 10 succesfactoren",
+        "\"Nr\";\"Succesfactor\"",
+        "{\n  \"format\": \"banenafspraak-report\"",
+    };
+    for (size_t i = 0; i < sizeof begins / sizeof begins[0]; i++) {
+        struct scene scene;
+        open_report(&scene);
+        scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_FORMAT, .format = i});
+        const char *text = preview(&scene);
+        if (strncmp(text, begins[i], strlen(begins[i])) != 0)
+            fail_msg("format %zu begins with: %.60s", i, text);
+        assert_null(strchr(text, '\r'));
+        assert_null(strstr(text, "\uFEFF"));
+        assert_non_null(strstr(text, "Draagvlak top"));
+        assert_int_equal(scene.effects.count, 0);
+        scene_close(&scene);
+    }
+}
+
+static void the_preview_is_that_of_what_stands_now(void **state)
+{
+    (void)state;
+    struct scene scene;
+    open_report(&scene);
+    scene_act(&scene, "Tekst");
+    assert_null(strstr(preview(&scene), "Teamleider HR"));
+    scene_add(&scene, "{\"id\":\"c\",\"at\":\"2026-11-22T08:00:00.000Z\",\"by\":\"OR\","
+                      "\"factor\":\"financien\",\"field\":\"owner\",\"value\":\"Teamleider HR\","
+                      "\"replaces\":[]}");
+    scene_tell(&scene, (struct event){.kind = EVENT_OTHERS, .text = "OR", .count = 1});
+    assert_non_null(strstr(preview(&scene), "Teamleider HR"));
+    scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_START});
+    scene_type(&scene, INPUT_ROLE, 0, "Adviseur");
+    scene_do(&scene, (struct intent){.kind = INTENT_BACK});
+    assert_non_null(strstr(preview(&scene), "Gemaakt door: Adviseur"));
+    scene_do(&scene, (struct intent){.kind = INTENT_SPEAK, .language = LANGUAGE_EN});
+    scene_find(&scene, "Preview");
+    assert_non_null(strstr(scene.model.preview, "Made by: Adviseur"));
+    scene_close(&scene);
+}
+
+static void line_by_line_the_preview_is_said_only_when_asked_for(void **state)
+{
+    (void)state;
+    struct scene scene;
+    open_report(&scene);
+    scene.model.accessible = true;
+    scene_act(&scene, "Tekst");
+    const struct page *page = scene_page(&scene);
+    for (size_t i = 0; i < page->count; i++)
+        assert_null(strstr(page->elements[i].text, "Stand van zaken"));
+    scene_act(&scene, "Het voorbeeld lezen");
+    scene_find(&scene, "Waterschap Rijn en Veen: 10 succesfactoren");
+    scene_act(&scene, "Terug");
+    assert_string_equal(scene_focus(&scene), "Het voorbeeld lezen");
+    scene_close(&scene);
+}
+
+static void back_to_another_format_shows_that_one(void **state)
+{
+    (void)state;
+    struct scene scene;
+    open_report(&scene);
+    scene_act(&scene, "Markdown");
+    scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_REPORT}); /* by its key */
+    scene_act(&scene, "JSON");
+    for (int i = 0; i < 2; i++)
+        scene_do(&scene, (struct intent){.kind = INTENT_BACK});
+    scene_find(&scene, "Markdown: om zelf verder op te maken");
+    assert_int_equal(preview(&scene)[0], '#');
+    scene_act(&scene, "Dit verslag maken");
+    assert_string_equal(exporter_at(scene_effect(&scene, EFFECT_EXPORT)->format)->name, "markdown");
+    scene_close(&scene);
+}
+
+/* --- another name --- */
+
+static void the_file_gets_the_name_that_was_typed(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *typed, *name, *beside;
+    } cases[] = {
+        {"verslag.txt", "verslag.txt", "verslag-2.txt"},
+        {"verslag", "verslag.txt", "verslag-2.txt"},
+        {"verslag.doc", "verslag.doc", "verslag-2.doc"},
+        {"map.nu/verslag", "map.nu/verslag.txt", "map.nu/verslag-2.txt"},
+        {"/srv/hr/november 2026.txt", "/srv/hr/november 2026.txt", "/srv/hr/november 2026-2.txt"},
+        {"~/verslag.txt", "~/verslag.txt", "~/verslag-2.txt"},
+        {".verborgen", ".verborgen.txt", ".verborgen-2.txt"},
+        {"/srv/hr/", "/srv/hr/" NAME ".txt", "/srv/hr/" NAME "-2.txt"},
+        {"", NAME ".txt", NAME "-2.txt"},
+        {"  verslag.txt ", "verslag.txt", "verslag-2.txt"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct scene scene;
+        open_report(&scene);
+        scene_act(&scene, "Tekst");
+        scene_type(&scene, INPUT_REPORT_NAME, 0, cases[i].typed);
+        scene_act(&scene, "Dit verslag maken");
+        assert_string_equal(scene_effect(&scene, EFFECT_EXPORT)->text, cases[i].name);
+        tell(&scene, EVENT_EXPORT_TAKEN, "/x");
+        scene_act(&scene, "Het nieuwe verslag ernaast");
+        assert_string_equal(scene_effect(&scene, EFFECT_EXPORT)->text, cases[i].beside);
+        scene_close(&scene);
+    }
+}
+
+static void the_suggested_name_stands_in_the_field(void **state)
+{
+    (void)state;
+    struct scene scene;
+    open_report(&scene);
+    scene_act(&scene, "Markdown");
+    scene_act(&scene, "Naam van het bestand");
+    assert_string_equal(scene.model.typed, NAME ".md");
+    scene_do(&scene, (struct intent){.kind = INTENT_LEAVE, .text = "ander.md"});
+    assert_string_equal(scene.page.elements[scene_find(&scene, "Naam van")].value, "ander.md");
+    scene_act(&scene, "Een ander soort bestand");
+    scene_act(&scene, "Tekst");
+    assert_string_equal(scene.page.elements[scene_find(&scene, "Naam van")].value, NAME ".txt");
+    scene_close(&scene);
+}
+
+static void another_name_forgets_that_the_first_was_taken(void **state)
+{
+    (void)state;
+    struct scene scene;
+    open_report(&scene);
+    make(&scene, "Tekst");
+    tell(&scene, EVENT_EXPORT_TAKEN, "/home/hr/" NAME ".txt");
+    scene_type(&scene, INPUT_REPORT_NAME, 0, "ander.txt");
+    scene_do(&scene,
+             (struct intent){.kind = INTENT_EXPORT_REPLACE, .format = scene.model.export_format});
+    assert_false(scene_effect(&scene, EFFECT_EXPORT)->replace);
+    assert_string_equal(scene_effect(&scene, EFFECT_EXPORT)->text, "ander.txt");
+    scene_close(&scene);
 }
 
 /* --- since when --- */
@@ -324,7 +504,7 @@ static void without_an_earlier_report_the_second_of_the_session_has_none_either(
     (void)state;
     struct scene scene;
     open_report(&scene);
-    scene_act(&scene, "Tekst");
+    make(&scene, "Tekst");
     tell(&scene, EVENT_EXPORTED, "/home/hr/verslag");
     assert_string_equal(scene.model.since, "");
     const struct report_request request = {.checklist = scene.checklist,
@@ -358,7 +538,15 @@ int main(void)
         cmocka_unit_test(a_second_report_of_the_day_replaces_the_first_in_the_record),
         cmocka_unit_test(a_report_that_failed_says_why_and_records_nothing),
         cmocka_unit_test(a_detour_keeps_the_choice),
-        cmocka_unit_test(coming_to_the_page_anew_forgets_the_report_of_before),
+        cmocka_unit_test(line_by_line_the_place_is_announced_and_stands_on_no_page),
+        cmocka_unit_test(coming_to_a_format_anew_forgets_the_report_of_before),
+        cmocka_unit_test(each_format_is_shown_as_it_will_be_before_anything_is_made),
+        cmocka_unit_test(the_preview_is_that_of_what_stands_now),
+        cmocka_unit_test(line_by_line_the_preview_is_said_only_when_asked_for),
+        cmocka_unit_test(back_to_another_format_shows_that_one),
+        cmocka_unit_test(the_file_gets_the_name_that_was_typed),
+        cmocka_unit_test(the_suggested_name_stands_in_the_field),
+        cmocka_unit_test(another_name_forgets_that_the_first_was_taken),
         cmocka_unit_test(reports_of_one_session_compare_with_the_last_one_before_it),
         cmocka_unit_test(without_an_earlier_report_the_second_of_the_session_has_none_either),
     };

@@ -151,16 +151,39 @@ static void report(struct scene *scene)
     go(scene, SCREEN_REPORT, 0);
 }
 
-static void report_taken(struct scene *scene)
+static void go_format(struct scene *scene, size_t format)
 {
     go(scene, SCREEN_REPORT, 0);
+    scene_do(scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_FORMAT, .format = format});
+}
+
+static void format_text(struct scene *scene)
+{
+    go_format(scene, 1);
+}
+
+static void format_lines(struct scene *scene)
+{
+    scene->model.accessible = true;
+    go_format(scene, 1);
+}
+
+static void preview(struct scene *scene)
+{
+    format_lines(scene);
+    go(scene, SCREEN_PREVIEW, 0);
+}
+
+static void report_taken(struct scene *scene)
+{
+    go_format(scene, 2);
     scene_do(scene, (struct intent){.kind = INTENT_EXPORT, .format = 2});
     scene_tell(scene, (struct event){.kind = EVENT_EXPORT_TAKEN, .text = "/home/hr/verslag.md"});
 }
 
 static void report_made(struct scene *scene)
 {
-    go(scene, SCREEN_REPORT, 0);
+    go_format(scene, 2);
     scene_do(scene, (struct intent){.kind = INTENT_EXPORT, .format = 2});
     scene_tell(scene, (struct event){.kind = EVENT_EXPORTED, .text = "/home/hr/verslag.md"});
 }
@@ -229,6 +252,9 @@ static const struct {
     {"jobs", recorded, jobs_computed},
     {"field-number-wrong", recorded, wrong_number},
     {"report", scene_empty, report},
+    {"format", recorded, format_text},
+    {"format-lines", recorded, format_lines},
+    {"preview", scene_empty, preview},
     {"report-taken", recorded, report_taken},
     {"report-made", recorded, report_made},
     {"search", recorded, search},

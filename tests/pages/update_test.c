@@ -111,9 +111,15 @@ static void at_report(struct scene *scene)
     go(scene, SCREEN_REPORT, 0);
 }
 
-static void taken(struct scene *scene)
+static void at_format(struct scene *scene)
 {
     at_report(scene);
+    scene_do(scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_FORMAT, .format = 2});
+}
+
+static void taken(struct scene *scene)
+{
+    at_format(scene);
     scene_do(scene, (struct intent){.kind = INTENT_EXPORT, .format = 2});
     scene_tell(scene, (struct event){.kind = EVENT_EXPORT_TAKEN, .text = "/home/hr/oud.md"});
 }
@@ -255,15 +261,18 @@ static const struct {
      .focus = "Het hele scherm", .effects = "remember"},
     {"search a word", at_overview, {.kind = INTENT_SEARCH, .text = "budget"}, SCREEN_SEARCH, 0,
      .focus = "Zoeken naar"},
-    {"make a report", at_report, {.kind = INTENT_EXPORT, .format = 2}, SCREEN_REPORT, 0,
-     .focus = "Markdown",
+    {"to a format: it is shown, and nothing is made", at_report,
+     {.kind = INTENT_GO, .screen = SCREEN_FORMAT, .format = 2}, SCREEN_FORMAT, 0,
+     .focus = "Dit verslag maken"},
+    {"make a report", at_format, {.kind = INTENT_EXPORT, .format = 2}, SCREEN_FORMAT, 0,
+     .focus = "Dit verslag maken",
      .effects = "export 2 banenafspraak-waterschap-rijn-en-veen-2026-11-22.md"},
     {"a report of a format that does not exist", at_report, {.kind = INTENT_EXPORT, .format = 99},
      SCREEN_REPORT, 0, .focus = "HTML"},
     {"over the file that is there", taken, {.kind = INTENT_EXPORT_REPLACE, .format = 2},
-     SCREEN_REPORT, 0, .focus = "Markdown", .effects = "replace 2 oud.md"},
+     SCREEN_FORMAT, 0, .focus = "Dit verslag maken", .effects = "replace 2 /home/hr/oud.md"},
     {"beside the file that is there", taken, {.kind = INTENT_EXPORT_BESIDE, .format = 2},
-     SCREEN_REPORT, 0, .focus = "Markdown",
+     SCREEN_FORMAT, 0, .focus = "Dit verslag maken",
      .effects = "export 2 banenafspraak-waterschap-rijn-en-veen-2026-11-22-2.md"},
     {"stop", at_overview, {.kind = INTENT_STOP}, SCREEN_OVERVIEW, 0, .focus = "1. Een",
      .effects = "stop"},

@@ -56,13 +56,36 @@ static void show_report(struct scene *scene)
     go(scene, SCREEN_REPORT, 0);
 }
 
-static void show_report_taken(struct scene *scene)
+static void show_format(struct scene *scene)
 {
     go(scene, SCREEN_REPORT, 0);
+    scene_do(scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_FORMAT});
+}
+
+static void show_report_made(struct scene *scene)
+{
+    show_format(scene);
     scene_do(scene, (struct intent){.kind = INTENT_EXPORT});
-    scene_tell(scene, (struct event){
-                          .kind = EVENT_EXPORT_TAKEN,
-                          .text = "/home/hr/banenafspraak-waterschap-rijn-en-veen-2026-11-22.txt"});
+    scene_tell(
+        scene,
+        (struct event){.kind = EVENT_EXPORTED,
+                       .text = "/home/hr/banenafspraak-waterschap-rijn-en-veen-2026-11-22.html"});
+}
+
+static void show_report_name(struct scene *scene)
+{
+    show_format(scene);
+    scene_do(scene, (struct intent){.kind = INTENT_EDIT, .input = INPUT_REPORT_NAME});
+}
+
+static void show_report_taken(struct scene *scene)
+{
+    show_format(scene);
+    scene_do(scene, (struct intent){.kind = INTENT_EXPORT});
+    scene_tell(
+        scene,
+        (struct event){.kind = EVENT_EXPORT_TAKEN,
+                       .text = "/home/hr/banenafspraak-waterschap-rijn-en-veen-2026-11-22.html"});
 }
 
 static void show_search(struct scene *scene)
@@ -133,6 +156,9 @@ static const struct {
     {"jobs", scene_empty, show_jobs},
     {"jobs-computed", scene_recorded, show_jobs_computed},
     {"report", scene_recorded, show_report},
+    {"format", scene_recorded, show_format},
+    {"report-made", scene_recorded, show_report_made},
+    {"report-name", scene_recorded, show_report_name},
     {"report-taken", scene_recorded, show_report_taken},
     {"search", scene_recorded, show_search},
     {"sources", scene_empty, show_sources},

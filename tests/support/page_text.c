@@ -12,10 +12,11 @@
 static const char *const kind_names[ELEMENT_KINDS] = {
     [ELEMENT_HEADING] = "heading",     [ELEMENT_SUBHEADING] = "subheading",
     [ELEMENT_PARAGRAPH] = "paragraph", [ELEMENT_TIP] = "tip",
-    [ELEMENT_EXAMPLE] = "example",     [ELEMENT_PROGRESS] = "progress",
-    [ELEMENT_NOTICE] = "notice",       [ELEMENT_CHECKBOX] = "checkbox",
-    [ELEMENT_CHOICE] = "choice",       [ELEMENT_FIELD] = "field",
-    [ELEMENT_LINK] = "link",           [ELEMENT_BUTTON] = "button",
+    [ELEMENT_EXAMPLE] = "example",     [ELEMENT_QUOTE] = "quote",
+    [ELEMENT_PROGRESS] = "progress",   [ELEMENT_NOTICE] = "notice",
+    [ELEMENT_CHECKBOX] = "checkbox",   [ELEMENT_CHOICE] = "choice",
+    [ELEMENT_FIELD] = "field",         [ELEMENT_LINK] = "link",
+    [ELEMENT_BUTTON] = "button",
 };
 
 static const char *const intent_names[INTENT_KINDS] = {
@@ -37,9 +38,9 @@ static const char *const intent_names[INTENT_KINDS] = {
     [INTENT_STOP] = "stop",
 };
 
-static const char *const screen_names[SCREEN_COUNT] = {"start", "overview", "factor", "check",
-                                                       "jobs",  "report",   "search", "sources",
-                                                       "help",  "privacy"};
+static const char *const screen_names[SCREEN_COUNT] = {"start",  "overview", "factor", "check",
+                                                       "jobs",   "report",   "format", "preview",
+                                                       "search", "sources",  "help",   "privacy"};
 
 static const char *const tone_names[] = {
     [TONE_PLAIN] = "", [TONE_DONE] = "done", [TONE_STARTED] = "started", [TONE_LATE] = "late"};

@@ -55,6 +55,7 @@ void scene_open_on(struct scene *scene, const char *checklist, enum language lan
         .progress = scene->progress,
         .language = language,
         .today = {2026, 11, 22},
+        .version = "0.1.0",
         .file = "/home/hr/voortgang.jsonl",
         .folder = "/home/hr",
         .role = "HR-adviseur",

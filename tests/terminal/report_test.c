@@ -19,15 +19,29 @@
 static void open_reports(struct test_terminal *wizard)
 {
     test_terminal_type(wizard, "e");
-    test_terminal_wait_for(wizard, "Het komt in de map");
+    test_terminal_wait_for(wizard, "Kies het soort bestand");
     test_terminal_wait_answer(wizard, 0);
 }
 
-static void make(struct test_terminal *wizard, const char *format, const char *answer)
+static void choose(struct test_terminal *wizard, const char *button, const char *answer)
 {
-    wizard_focus(wizard, format);
+    wizard_focus(wizard, button);
     wizard_press(wizard, "enter");
     test_terminal_wait_for(wizard, answer);
+    test_terminal_wait_answer(wizard, 0);
+}
+
+/* From the page of reports. */
+static void make(struct test_terminal *wizard, const char *format, const char *answer)
+{
+    choose(wizard, format, "Voorbeeld");
+    choose(wizard, "Dit verslag maken", answer);
+}
+
+static void back_to_reports(struct test_terminal *wizard)
+{
+    wizard_press(wizard, "escape");
+    test_terminal_wait_for(wizard, "Kies het soort bestand");
     test_terminal_wait_answer(wizard, 0);
 }
 
@@ -56,6 +70,7 @@ static void every_format_is_made_and_its_place_shown(void **state)
         char *report = read_report(pattern);
         assert_says(report, "Draagvlak top");
         free(report);
+        back_to_reports(wizard);
     }
     wizard_stop(wizard);
     char *log = program_read_file(LOG_FILE);
@@ -71,22 +86,67 @@ static void a_name_that_is_taken_is_a_choice(void **state)
     open_reports(wizard);
     make(wizard, "Markdown", "Het verslag staat in");
     assert_done(SHELL("for file in *.md; do echo mine >$file; done"), "");
-    wizard_press(wizard, "home");
+    back_to_reports(wizard);
     make(wizard, "Markdown", "Er is al een bestand");
-    make(wizard, "ernaast bewaren", "Het verslag staat in");
+    choose(wizard, "ernaast bewaren", "Het verslag staat in");
     char *beside = read_report("banenafspraak-*-2.md");
     assert_says(beside, "Draagvlak top");
     free(beside);
     assert_done(SHELL("cat banenafspraak-*-[0-9][0-9].md"), "mine\n");
 
-    wizard_press(wizard, "home");
+    back_to_reports(wizard);
     make(wizard, "Markdown", "Er is al een bestand");
-    make(wizard, "vervangen", "Het verslag staat in");
+    choose(wizard, "vervangen", "Het verslag staat in");
     char *replaced = read_report("banenafspraak-*-[0-9][0-9].md");
     assert_says(replaced, "Draagvlak top");
     free(replaced);
     assert_done(SHELL("ls *.md | wc -l"), "2\n");
     wizard_stop(wizard);
+}
+
+static void make_as(struct test_terminal *wizard, const char *name, const char *answer)
+{
+    wizard_open_field(wizard, "Naam van het bestand", "Ook met een map");
+    test_terminal_press(wizard, "ctrl-u");
+    wizard_type(wizard, name);
+    wizard_press(wizard, "enter");
+    wizard_press(wizard, "home");
+    choose(wizard, "Dit verslag maken", answer);
+}
+
+static void the_name_that_is_typed_may_have_a_folder(void **state)
+{
+    (void)state;
+    assert_done(SHELL("mkdir map ~/thuis"), "");
+    struct test_terminal *wizard = wizard_start(NULL);
+    open_reports(wizard);
+    choose(wizard, "Tekst", "Voorbeeld");
+    make_as(wizard, "map/november", "/map/november.txt.");
+    make_as(wizard, "~/thuis/november.txt", "/thuis/november.txt.");
+    make_as(wizard, "/proc/verslag.txt", "is niet gelukt");
+    make_as(wizard, "weg/verslag.txt", "Controleer de naam.");
+    wizard_stop(wizard);
+    assert_done(SHELL("cmp map/november.txt ~/thuis/november.txt"), "");
+}
+
+/* Whatever is said of a name: what was filled in is not written over. */
+static void the_file_with_what_was_filled_in_is_not_replaced(void **state)
+{
+    (void)state;
+    assert_done(RUN("set", "2", "owner", "HR-adviseur"), "");
+    char *before = program_read_file(LOG_FILE);
+    struct test_terminal *wizard = wizard_start_with(NULL, NULL, 24, 80);
+    test_terminal_wait_for(wizard, "Welkom terug");
+    open_reports(wizard);
+    choose(wizard, "Tekst", "Voorbeeld");
+    make_as(wizard, LOG_FILE, "Kies");
+    assert_done(SHELL("ln -s " LOG_FILE " gewoon.txt"), "");
+    make_as(wizard, "gewoon.txt", "Kies");
+    wizard_stop(wizard);
+    char *after = program_read_file(LOG_FILE);
+    assert_string_equal(before, after);
+    free(before);
+    free(after);
 }
 
 static void the_next_report_begins_with_what_changed(void **state)
@@ -212,6 +272,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         in_folder(every_format_is_made_and_its_place_shown),
         in_folder(a_name_that_is_taken_is_a_choice),
+        in_folder(the_name_that_is_typed_may_have_a_folder),
+        in_folder(the_file_with_what_was_filled_in_is_not_replaced),
         in_folder(the_next_report_begins_with_what_changed),
         in_folder(a_report_that_cannot_be_written_is_said_and_not_recorded),
         in_folder(a_calendar_without_a_date_is_not_made_and_it_is_said_why),

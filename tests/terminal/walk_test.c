@@ -99,8 +99,10 @@ static void make_report(struct test_terminal *wizard)
     wizard_press(wizard, "enter");
     wizard_focus(wizard, "Markdown");
     wizard_press(wizard, "enter");
+    wizard_focus(wizard, "Dit verslag maken");
+    wizard_press(wizard, "enter");
     test_terminal_wait_for(wizard, "Het verslag staat in");
-    wizard_wait_saved(wizard, "Het verslag staat in");
+    wizard_wait_saved(wizard, "");
 }
 
 static void assert_recorded(void)
@@ -156,7 +158,7 @@ static void walk_by_lines(void)
                  i + 1, actions[i] + 2, i + 1, actions[i] + 3, steps[i].id, actions[i] + 5);
         strbuf_add(&lines, text);
     }
-    strbuf_add(&lines, "o\n13\n2\nstop\n");
+    strbuf_add(&lines, "o\n13\n2\n1\nstop\n");
     folder_write("lines.txt", lines.text);
     strbuf_release(&lines);
     struct outcome outcome = SHELL("rm " SETTINGS_FILE " banenafspraak-*.md; \"$BANENAFSPRAAK\" -a "
