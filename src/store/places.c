@@ -76,10 +76,11 @@ bool places_typed(const char *folder, const char *typed, struct strbuf *path, st
 {
     const char *home = absolute_variable("HOME");
     bool at_home = home != NULL && strncmp(typed, "~/", 2) == 0;
+    const char *below = at_home ? home : folder;
     strbuf_clear(path);
     if (typed[0] != '/') {
-        strbuf_add(path, at_home ? home : folder);
-        strbuf_add(path, "/");
+        strbuf_add(path, below);
+        strbuf_add(path, strcmp(below, "/") != 0 ? "/" : "");
     }
     strbuf_add(path, at_home ? typed + 2 : typed);
     return finish(path, error);

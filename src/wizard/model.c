@@ -148,7 +148,7 @@ void model_add_recorded(const struct model *model, enum input input, size_t fact
         number_add(out, value.number, model->language);
     else if (value.kind == VALUE_TEXT && slot.field != FIELD_UNKNOWN)
         progress_add_text(model->progress, &slot, model->language, out);
-    else if (input == INPUT_REPORT_NAME && value.text[0] == '\0')
+    else if (input == INPUT_REPORT_NAME && model->texts[input][0] == '\0')
         update_add_report_name(model, model->export_format, 1, out);
     else if (value.kind == VALUE_TEXT)
         strbuf_add(out, value.text);

@@ -1,6 +1,7 @@
 /* The command `export`: every format, where it goes, and what is never overwritten. */
 #include <locale.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <stdarg.h>
 #include <stddef.h>
@@ -112,6 +113,22 @@ static void what_cannot_be_written_leaves_nothing_behind(void **state)
     assert_int_equal(folder_count(), 2);
 }
 
+/* Also with --force, and under another name. */
+static void what_was_filled_in_is_never_written_over(void **state)
+{
+    (void)state;
+    assert_done(RUN("set", "2", "owner", "HR-adviseur", "--file=x.jsonl"), "");
+    char *before = program_read_file("x.jsonl");
+    assert_int_equal(symlink("x.jsonl", "link"), 0);
+    static const char *const names[] = {"x.jsonl", "./x.jsonl", "link"};
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        assert_refused(
+            RUN("export", "--file=x.jsonl", "--format=text", "--force", "--output", names[i]), 1,
+            "Kies een andere naam");
+    assert_file("x.jsonl", before);
+    free(before);
+}
+
 static void what_was_set_is_in_the_json(void **state)
 {
     (void)state;
@@ -188,6 +205,7 @@ int main(void)
         in_folder(the_policy_of_html_has_the_hash_of_its_style),
         in_folder(a_file_is_never_overwritten_unasked),
         in_folder(what_cannot_be_written_leaves_nothing_behind),
+        in_folder(what_was_filled_in_is_never_written_over),
         in_folder(what_was_set_is_in_the_json),
         in_folder(since_shows_what_changed_from_that_day_on),
         in_folder(a_wrong_format_or_day_is_named_with_what_there_is),

@@ -456,6 +456,19 @@ static void a_folder_without_rights_is_refused(void **state)
     assert_file("folder/file", "old");
 }
 
+static void one_file_is_known_under_each_of_its_names(void **state)
+{
+    (void)state;
+    folder_write("one", "x");
+    folder_write("other", "x");
+    assert_int_equal(symlink("one", "link"), 0);
+    assert_true(file_is_same("one", "./one"));
+    assert_true(file_is_same("link", "one"));
+    assert_false(file_is_same("one", "other"));
+    assert_false(file_is_same("none", "none"));
+    assert_false(file_is_same("one", "none"));
+}
+
 #define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, enter, folder_leave)
 
 int main(void)
@@ -485,6 +498,7 @@ int main(void)
         IN_FOLDER(a_replacement_of_which_the_name_may_be_lost_is_no_success),
         IN_FOLDER(a_file_limit_leaves_the_old_file_and_nothing_else),
         IN_FOLDER(a_folder_without_rights_is_refused),
+        IN_FOLDER(one_file_is_known_under_each_of_its_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -87,6 +87,31 @@ static void a_relative_path_is_made_absolute(void **state)
     strbuf_release(&path);
 }
 
+static void a_typed_path_is_found_from_its_folder_or_from_home(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *home, *folder, *typed, *path;
+    } cases[] = {
+        {"/home/a", "/srv", "x.txt", "/srv/x.txt"},
+        {"/home/a", "/srv", "b/x.txt", "/srv/b/x.txt"},
+        {"/home/a", "/", "x.txt", "/x.txt"},
+        {"/home/a", "/srv", "/b/x.txt", "/b/x.txt"},
+        {"/home/a", "/srv", "~/x.txt", "/home/a/x.txt"},
+        {"/", "/srv", "~/x.txt", "/x.txt"},
+        {"/home/a", "/srv", "~x.txt", "/srv/~x.txt"},
+        {NULL, "/srv", "~/x.txt", "/srv/~/x.txt"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct strbuf path = STRBUF_INIT;
+        struct error error;
+        set("HOME", cases[i].home);
+        assert_true(places_typed(cases[i].folder, cases[i].typed, &path, &error));
+        assert_string_equal(path.text, cases[i].path);
+        strbuf_release(&path);
+    }
+}
+
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
@@ -94,6 +119,7 @@ int main(void)
         cmocka_unit_test(the_progress_file_is_the_one_named_nearest),
         cmocka_unit_test(state_is_kept_apart_from_data),
         cmocka_unit_test(a_relative_path_is_made_absolute),
+        cmocka_unit_test(a_typed_path_is_found_from_its_folder_or_from_home),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
