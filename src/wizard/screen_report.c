@@ -50,12 +50,13 @@ void screen_format(const struct model *model, struct page *page)
     page_say(page, ELEMENT_HEADING,
              message_text(language, exporter_at(model->export_format)->title));
     if (model->export_taken[0] != '\0')
-        add_conflict(model, page);
+        add_conflict(model, page);                           /* in the place of the button below */
     if (model->export_made[0] != '\0' && !model->accessible) /* line by line it is announced */
         page_say(page, ELEMENT_NOTICE,
                  page_fill(page, language, MESSAGE_REPORT_MADE, model->export_made, NULL, NULL));
-    page_offer(page, ELEMENT_BUTTON, message_text(language, MESSAGE_REPORT_MAKE),
-               (struct intent){.kind = INTENT_EXPORT, .format = model->export_format});
+    if (model->export_taken[0] == '\0')
+        page_offer(page, ELEMENT_BUTTON, message_text(language, MESSAGE_REPORT_MAKE),
+                   (struct intent){.kind = INTENT_EXPORT, .format = model->export_format});
     page_offer(page, ELEMENT_BUTTON, message_text(language, MESSAGE_REPORT_OTHER),
                (struct intent){.kind = INTENT_BACK});
     screen_add_input(model, page, INPUT_REPORT_NAME, 0);
