@@ -360,6 +360,17 @@ static void each_format_is_shown_as_it_will_be_before_anything_is_made(void **st
     }
 }
 
+static void why_there_is_nothing_to_make_stands_in_its_place(void **state)
+{
+    (void)state;
+    struct scene scene;
+    scene_open(&scene, LANGUAGE_NL, scene_empty);
+    scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_REPORT});
+    scene_act(&scene, "Agenda");
+    assert_non_null(strstr(preview(&scene), "Er is nog geen streefdatum"));
+    scene_close(&scene);
+}
+
 static void the_preview_is_that_of_what_stands_now(void **state)
 {
     (void)state;
@@ -550,6 +561,7 @@ int main(void)
         cmocka_unit_test(line_by_line_the_place_is_announced_and_stands_on_no_page),
         cmocka_unit_test(coming_to_a_format_anew_forgets_the_report_of_before),
         cmocka_unit_test(each_format_is_shown_as_it_will_be_before_anything_is_made),
+        cmocka_unit_test(why_there_is_nothing_to_make_stands_in_its_place),
         cmocka_unit_test(the_preview_is_that_of_what_stands_now),
         cmocka_unit_test(line_by_line_the_preview_is_said_only_when_asked_for),
         cmocka_unit_test(back_to_another_format_shows_that_one),
