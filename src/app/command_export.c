@@ -3,7 +3,6 @@
 #include "app/output.h"
 #include "app/say.h"
 #include "report/exporter.h"
-#include "store/file.h"
 
 static bool find_format(const struct options *options, const struct exporter **exporter)
 {
@@ -29,17 +28,6 @@ static bool find_since(const struct options *options, char since[MOMENT_SIZE])
     }
     moment_write((long long)date_days(date) * 24 * 60 * 60 * 1000, since);
     return true;
-}
-
-/* What was filled in is never written over, also not with --force. */
-static bool write_report(const struct session *session, const struct strbuf *text)
-{
-    const struct options *options = session->options;
-    if (options->output != NULL && file_is_same(options->output, session->path.text)) {
-        say(options->language, MESSAGE_EXPORT_OVER_PROGRESS, options->output, NULL);
-        return false;
-    }
-    return output_write(options, text);
 }
 
 static bool make_report(const struct session *session, const struct exporter *exporter,
@@ -78,7 +66,7 @@ enum exit_status command_export(const struct options *options)
     struct strbuf out = STRBUF_INIT;
     bool written =
         make_report(&session, exporter, options->since != NULL ? since : NULL, &moment, &out) &&
-        write_report(&session, &out);
+        output_write(options, &out);
     if (session.findings.count > 0)
         say_unreadable(options->language, session.findings.count);
     strbuf_release(&out);

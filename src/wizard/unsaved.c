@@ -166,7 +166,7 @@ static void read_texts(struct unsaved *unsaved, const cJSON *list,
             read_text(item, checklist, &unsaved->arena, &texts[unsaved->text_count]))
             unsaved->text_count++;
     }
-    for (size_t i = 0; i + 1 < unsaved->text_count; i++)
+    for (size_t i = 0; texts != NULL && i + 1 < unsaved->text_count; i++)
         texts[i].open = false; /* one field is open at a time */
     unsaved->texts = texts;
 }

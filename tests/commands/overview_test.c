@@ -90,6 +90,17 @@ static void a_file_is_never_overwritten_unasked(void **state)
     free(written);
 }
 
+static void what_was_filled_in_is_never_written_over(void **state)
+{
+    (void)state;
+    assert_refused(RUN("overview", "rijn.jsonl", "--output=./rijn.jsonl", "--force"), 1,
+                   "Kies een andere naam");
+    assert_refused(
+        RUN("overview", "rijn.jsonl", "--file=rijn.jsonl", "--output=rijn.jsonl", "--force"), 1,
+        "Kies een andere naam");
+    assert_file("rijn.jsonl", rijn);
+}
+
 static void a_wrong_command_line_is_refused(void **state)
 {
     (void)state;
@@ -282,6 +293,7 @@ int main(void)
         in_folder(nothing_is_written_to_any_file),
         in_folder(every_format_goes_to_standard_output_and_to_a_file),
         in_folder(a_file_is_never_overwritten_unasked),
+        in_folder(what_was_filled_in_is_never_written_over),
         in_folder(a_wrong_command_line_is_refused),
         in_folder(what_cannot_be_read_is_named_and_left_out),
         in_folder(every_format_counts_and_names_what_was_not_read),
