@@ -81,6 +81,16 @@ static void wait_until_still(struct test_terminal *wizard)
     } while (test_terminal_bytes_seen(wizard) > seen);
 }
 
+/* A save that took long may be told of between two looks at the screen. */
+static bool tells_the_same(const char *before, const char *after)
+{
+    static const char *const told[] = {"Opgeslagen.", "Bezig met opslaan."};
+    for (size_t i = 0; i < sizeof told / sizeof told[0]; i++)
+        if ((strstr(before, told[i]) != NULL) != (strstr(after, told[i]) != NULL))
+            return false;
+    return true;
+}
+
 static void walk(int rows, int columns, uint32_t seed)
 {
     static char before[SCREEN_SIZE], after[SCREEN_SIZE];
@@ -88,6 +98,7 @@ static void walk(int rows, int columns, uint32_t seed)
     test_terminal_wait_for(wizard, "Enter: kiezen");
     test_terminal_wait_answer(wizard, 0);
     wizard_tick(wizard, "2", "Draagvlak top");
+    int compared = 0;
     for (int i = 0; i < KEYS; i++) {
         const char *key;
         press_one(wizard, &seed, &key);
@@ -97,10 +108,14 @@ static void walk(int rows, int columns, uint32_t seed)
         test_terminal_press(wizard, "ctrl-l");
         test_terminal_wait_answer(wizard, seen);
         take_screen(wizard, rows, columns, after);
+        if (!tells_the_same(before, after))
+            continue;
+        compared++;
         if (strcmp(before, after) != 0)
             print_error("key %d (%s):\n", i, key);
         assert_string_equal(before, after);
     }
+    assert_true(compared > KEYS / 2);
     test_terminal_close(wizard);
 }
 
