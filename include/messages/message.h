@@ -355,6 +355,7 @@ enum message {
     MESSAGE_JOBS_QUOTA_IS, /* {1} fte, {2} hours, {3} the percentage, {4} the hours of one job, {5} exactly, {6} the jobs */
     MESSAGE_JOBS_TAKE_OVER, /* {1} the number of jobs, {2} the day; also below */
     MESSAGE_TARGET_TAKE_OVER,
+    MESSAGE_NOTICE_RECKONED,   /* {1} the number of jobs */
     MESSAGE_NOTICE_JOBS_TAKEN, /* {1} the number of jobs, {2} the day; also below */
     MESSAGE_NOTICE_TARGET_TAKEN,
     MESSAGE_GO_JOBS,
@@ -451,6 +452,9 @@ enum message {
     MESSAGE_NOTICE_UNDO_OTHER, /* what */
     MESSAGE_NOTICE_TICKED,
     MESSAGE_NOTICE_UNTICKED,
+    MESSAGE_NOTICE_DECLARED_BUT, /* {1} the step, {2} how many actions are not ticked */
+    MESSAGE_NOTICE_DECLARED_BUT_ONE,
+    MESSAGE_NOTICE_PAST,     /* {1} the day */
     MESSAGE_NOTICE_DECLARED, /* number */
     MESSAGE_NOTICE_REOPENED, /* number */
     MESSAGE_NOTICE_LATER,    /* number */

@@ -13,6 +13,9 @@
 /* The number for that input; false when something that it needs is missing or wrong. */
 bool jobs_reckon(const struct model *model, enum input input, double *jobs);
 
+/* Whether something was computed that is not recorded. */
+bool jobs_wait(const struct model *model);
+
 /* Adds how it was computed, as a sentence. Only after jobs_reckon was true. */
 void jobs_add_reckoning(const struct model *model, enum input input, struct strbuf *out);
 

@@ -37,7 +37,7 @@ struct unsaved {
 /* Whether a field is open and something else stands in it than when it was opened. */
 bool unsaved_is_typed(const struct model *model);
 
-/* Whether a text is not saved that was meant to be: not only numbers to compute with. */
+/* Whether something is not saved that may have been meant to be: not only numbers from which nothing was computed. */
 bool unsaved_waits(const struct model *model);
 
 /* Adds the line, without a newline; nothing when nothing is unsaved. `changes`: lines of a progress file. */

@@ -47,7 +47,7 @@ bool drafts_stop(struct drafts *drafts, const struct model *model, bool saved)
 {
     if (saved)
         strbuf_clear(&drafts->changes);
-    /* What was only filled in to compute with does not outlive a session that ended well. */
+    /* Numbers of which nothing came, or which was recorded, do not outlive a session that ended well. */
     if (unsaved_waits(model) || drafts->changes.length > 0)
         drafts_note(drafts, model);
     else if (drafts->noted.length > 0 && drafts->draft != NULL && draft_put(drafts->draft, "", 0))

@@ -113,16 +113,41 @@ static enum input reckoned_for(enum input input)
     }
 }
 
-/* On the full screen it stands right under the field. */
+static bool is_recorded(const struct model *model, enum input input, double jobs)
+{
+    const struct slot slot = model_input_slot(model, input, model->factor);
+    const struct change *change = progress_value(model->progress, &slot);
+    return change != NULL && change->value.kind == VALUE_NUMBER && change->value.number == jobs;
+}
+
+bool jobs_wait(const struct model *model)
+{
+    static const enum input inputs[] = {INPUT_JOBS, INPUT_JOB_TARGET};
+    double jobs;
+    for (size_t i = 0; i < sizeof inputs / sizeof *inputs; i++)
+        if (jobs_reckon(model, inputs[i], &jobs) && !is_recorded(model, inputs[i], jobs))
+            return true;
+    return false;
+}
+
+/* On the full screen how it was computed stands under the field; what came out may be out of view. */
 bool step_reckoned(struct step *step, enum input input)
 {
     struct model *model = step->model;
     double jobs;
     enum input for_input = reckoned_for(input);
-    if (!model->accessible || !jobs_reckon(model, for_input, &jobs))
+    if (!jobs_reckon(model, for_input, &jobs) || is_recorded(model, for_input, jobs))
         return true;
     struct strbuf text = STRBUF_INIT;
-    jobs_add_reckoning(model, for_input, &text);
+    struct strbuf number = STRBUF_INIT;
+    if (model->accessible) {
+        jobs_add_reckoning(model, for_input, &text);
+        strbuf_add_char(&text, ' ');
+    }
+    jobs_add_number(jobs, model->language, &number);
+    sentence_add(&text, model->language, MESSAGE_NOTICE_RECKONED, number.text, NULL);
+    text.failed = text.failed || number.failed;
+    strbuf_release(&number);
     bool put = !text.failed && model_put(&model->notice, text.text);
     strbuf_release(&text);
     return put;

@@ -190,6 +190,29 @@ bool step_toggle(struct step *step)
                        NULL);
 }
 
+static size_t count_unticked(const struct model *model, size_t number)
+{
+    const struct factor *factor = &model->checklist->factors[number];
+    size_t count = 0;
+    for (size_t i = 0; i < factor->action_count; i++) {
+        const struct slot slot = model_action_slot(model, number, i);
+        const struct change *change = progress_value(model->progress, &slot);
+        count += change == NULL || !change->value.truth ? 1 : 0;
+    }
+    return count;
+}
+
+/* Finished is the user's own word; what does not go with it is only told. */
+static bool say_declared(struct step *step)
+{
+    size_t number = step->intent->factor;
+    size_t unticked = count_unticked(step->model, number);
+    enum message message = unticked == 0   ? MESSAGE_NOTICE_DECLARED
+                           : unticked == 1 ? MESSAGE_NOTICE_DECLARED_BUT_ONE
+                                           : MESSAGE_NOTICE_DECLARED_BUT;
+    return step_notice(step, message, step_number(step, number + 1), step_number(step, unticked));
+}
+
 bool step_declare(struct step *step)
 {
     struct model *model = step->model;
@@ -199,8 +222,8 @@ bool step_declare(struct step *step)
     model->focus = *step->intent;
     if (!step_record(step, &slot, &value))
         return false;
-    enum message message = value.truth ? MESSAGE_NOTICE_DECLARED
-                           : was_done  ? MESSAGE_NOTICE_REOPENED
-                                       : MESSAGE_NOTICE_LATER;
-    return step_notice(step, message, step_number(step, step->intent->factor + 1), NULL);
+    if (value.truth)
+        return say_declared(step);
+    return step_notice(step, was_done ? MESSAGE_NOTICE_REOPENED : MESSAGE_NOTICE_LATER,
+                       step_number(step, step->intent->factor + 1), NULL);
 }

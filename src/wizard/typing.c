@@ -142,6 +142,18 @@ static bool put_own_answer(struct step *step, enum input input, const char *text
     return step_reckoned(step, input);
 }
 
+/* A target date that has passed is recorded, and may be a slip in the year. */
+static bool say_past(struct step *step, enum input input)
+{
+    if (input != INPUT_DUE || !model_is_late(step->model, step->model->factor))
+        return true;
+    struct strbuf day = STRBUF_INIT;
+    model_add_recorded(step->model, input, step->model->factor, &day);
+    bool said = !day.failed && step_notice(step, MESSAGE_NOTICE_PAST, day.text, NULL);
+    strbuf_release(&day);
+    return said;
+}
+
 static bool put_answer(struct step *step, enum input input, const char *text)
 {
     const struct slot slot = model_input_slot(step->model, input, step->model->factor);
@@ -150,7 +162,7 @@ static bool put_answer(struct step *step, enum input input, const char *text)
         return put_own_answer(step, input, text);
     const struct value value = answer_value(input, text, iso);
     step->typed = true;
-    return step_record(step, &slot, &value);
+    return step_record(step, &slot, &value) && say_past(step, input);
 }
 
 static void close_field(struct model *model)

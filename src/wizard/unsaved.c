@@ -2,6 +2,7 @@
 
 #include "base/json.h"
 #include "progress/privacy.h"
+#include "wizard/jobs.h"
 
 enum { SEEN_LIMIT = 64, UNSAVED_VERSION = 1 };
 
@@ -67,7 +68,7 @@ static bool is_filled_in(const struct model *model, enum input input)
 
 bool unsaved_waits(const struct model *model)
 {
-    return model->kept_count > 0 || unsaved_is_typed(model);
+    return model->kept_count > 0 || unsaved_is_typed(model) || jobs_wait(model);
 }
 
 /*

@@ -210,9 +210,24 @@ static void line_by_line_what_is_computed_is_said_at_once(void **state)
     open_jobs(&scene, LANGUAGE_NL, scene_empty);
     scene.model.accessible = true;
     type(&scene, INPUT_JOBS_HOURS, "51");
-    assert_string_equal(scene_notice(&scene), "51 uur gedeeld door 25,5 uur is 2 banen.");
+    assert_string_equal(scene_notice(&scene), "51 uur gedeeld door 25,5 uur is 2 banen. "
+                                              "Uitkomst: 2 banen. Dit is nog niet vastgelegd.");
     type(&scene, INPUT_QUOTA_FTE, "100");
     assert_string_equal(scene_notice(&scene), "");
+    scene_close(&scene);
+}
+
+/* On a small screen what came out is out of view. */
+static void what_is_computed_is_not_called_recorded_before_it_is(void **state)
+{
+    (void)state;
+    struct scene scene;
+    open_jobs(&scene, LANGUAGE_NL, scene_empty);
+    type(&scene, INPUT_JOBS_HOURS, "51");
+    assert_string_equal(scene_notice(&scene), "Uitkomst: 2 banen. Dit is nog niet vastgelegd.");
+    assert_true(unsaved_waits(&scene.model));
+    scene_act(&scene, "Vastleggen: 2 banen");
+    assert_false(unsaved_waits(&scene.model));
     scene_close(&scene);
 }
 
@@ -385,7 +400,7 @@ static void a_number_that_was_being_typed_comes_back_for_the_same_day(void **sta
     scene_close(&scene);
 }
 
-static void numbers_to_compute_with_do_not_count_as_not_saved(void **state)
+static void numbers_of_which_nothing_came_do_not_count_as_not_saved(void **state)
 {
     (void)state;
     struct scene scene;
@@ -415,6 +430,7 @@ int main(void)
         cmocka_unit_test(hours_that_are_wrong_or_gone_give_no_jobs),
         cmocka_unit_test(the_quota_gives_a_target_that_can_be_taken_over),
         cmocka_unit_test(line_by_line_what_is_computed_is_said_at_once),
+        cmocka_unit_test(what_is_computed_is_not_called_recorded_before_it_is),
         cmocka_unit_test(without_the_figure_only_jobs_can_be_filled_in),
         cmocka_unit_test(a_figure_of_more_than_a_year_old_is_shown_as_such),
         cmocka_unit_test(what_is_recorded_is_listed_with_the_newest_first),
@@ -424,7 +440,7 @@ int main(void)
         cmocka_unit_test(what_a_colleague_counted_meanwhile_is_not_replaced_unseen),
         cmocka_unit_test(the_overview_shows_jobs_only_when_some_are_recorded),
         cmocka_unit_test(a_number_that_was_being_typed_comes_back_for_the_same_day),
-        cmocka_unit_test(numbers_to_compute_with_do_not_count_as_not_saved),
+        cmocka_unit_test(numbers_of_which_nothing_came_do_not_count_as_not_saved),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

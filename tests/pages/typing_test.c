@@ -91,6 +91,19 @@ static void what_is_typed_is_recorded_as_it_is(void **state)
     }
 }
 
+static void a_target_date_that_has_passed_is_recorded_and_said(void **state)
+{
+    (void)state;
+    struct scene scene;
+    scene_open(&scene, LANGUAGE_NL, scene_empty);
+    scene_type(&scene, INPUT_DUE, 1, "21-11-2026");
+    assert_string_equal(scene_notice(&scene),
+                        "Bezig met opslaan. Let op: 21 november 2026 is al voorbij.");
+    scene_type(&scene, INPUT_DUE, 1, "22-11-2026");
+    assert_string_equal(scene_notice(&scene), "Bezig met opslaan.");
+    scene_close(&scene);
+}
+
 static void a_role_is_remembered_and_not_recorded(void **state)
 {
     (void)state;
@@ -338,6 +351,7 @@ int main(void)
     setlocale(LC_CTYPE, "C.UTF-8");
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_typed_is_recorded_as_it_is),
+        cmocka_unit_test(a_target_date_that_has_passed_is_recorded_and_said),
         cmocka_unit_test(a_role_is_remembered_and_not_recorded),
         cmocka_unit_test(an_emptied_field_is_cleared),
         cmocka_unit_test(a_field_opens_with_what_stands_in_it_a_date_in_figures),
