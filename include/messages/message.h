@@ -606,10 +606,11 @@ enum message {
     MESSAGE_USAGE_ACTION,          /* value, how many */
     MESSAGE_USAGE_FIELD,           /* value, fields */
     MESSAGE_USAGE_FIELD_PLACE,     /* value, fields */
-    MESSAGE_USAGE_DATE_MISSING,    /* field */
-    MESSAGE_USAGE_DATE_UNUSED,     /* field */
-    MESSAGE_PRIVACY_REFUSED,       /* number */
-    MESSAGE_SET_DONE,              /* path */
+    MESSAGE_USAGE_NOT_UTF8,
+    MESSAGE_USAGE_DATE_MISSING, /* field */
+    MESSAGE_USAGE_DATE_UNUSED,  /* field */
+    MESSAGE_PRIVACY_REFUSED,    /* number */
+    MESSAGE_SET_DONE,           /* path */
     MESSAGE_SET_SAME,
     MESSAGE_EXPORT_DONE,           /* path */
     MESSAGE_EXPORT_EXISTS,         /* path */

@@ -26,7 +26,7 @@ enum { DRAFT_LIMIT = 1000 * 1000 };
 
 struct draft;
 
-/* `about`: what the texts belong to, the path of the progress file. NULL when drafts cannot be kept: `error` says why. */
+/* `about`: what the texts belong to, the true path of the progress file. NULL when drafts cannot be kept: `error` says why. */
 struct draft *draft_open(const char *about, struct error *error);
 
 /* What was found, "" for nothing. Lives as long as the draft. */

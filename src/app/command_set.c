@@ -1,6 +1,7 @@
 #include "app/commands.h"
 #include "app/now.h"
 #include "app/say.h"
+#include "base/utf8.h"
 #include "progress/privacy.h"
 
 /* A whole number from 1 to `most`, as a number from 0; false for anything else. */
@@ -136,6 +137,15 @@ struct request {
     struct arena arena;
 };
 
+/* Bytes that are no text would be recorded as something else than was typed. */
+static bool is_text(const char *value, struct error *error)
+{
+    bool valid = utf8_valid(value, strlen(value), NULL);
+    if (!valid)
+        error_set(error, MESSAGE_USAGE_NOT_UTF8, value, NULL);
+    return valid;
+}
+
 static bool read_request(struct request *request, const struct session *session,
                          struct error *error)
 {
@@ -144,6 +154,7 @@ static bool read_request(struct request *request, const struct session *session,
     return read_place(session->checklist, options->arguments[0], &request->slot, &place, error) &&
            read_field(options->arguments[1], place, &request->slot, error) &&
            read_date(options->date, &request->slot, request->date, error) &&
+           is_text(options->arguments[2], error) &&
            field_read_value(request->slot.field, options->arguments[2], &request->arena,
                             &request->value, error);
 }

@@ -6,6 +6,7 @@
 #include "app/runtime.h"
 #include "progress/change.h"
 #include "progress/privacy.h"
+#include "store/file.h"
 #include "wizard/unsaved.h"
 
 enum { STOP_MILLISECONDS = 1000 };
@@ -13,7 +14,10 @@ enum { STOP_MILLISECONDS = 1000 };
 void drafts_start(struct drafts *drafts, const char *path)
 {
     struct error ignored;
-    drafts->draft = draft_open(path, &ignored);
+    struct strbuf found = STRBUF_INIT;
+    if (file_true_path(path, &found, &ignored))
+        drafts->draft = draft_open(found.text, &ignored);
+    strbuf_release(&found);
 }
 
 void drafts_add_changes(struct drafts *drafts, const char *lines)

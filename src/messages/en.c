@@ -677,6 +677,7 @@ const char *const words_en[MESSAGE_COUNT] = {
                              "name in the checklist.",
     [MESSAGE_USAGE_FIELD] = "There is no field \"{1}\". Choose one of these: {2}.",
     [MESSAGE_USAGE_FIELD_PLACE] = "The field \"{1}\" does not belong there. These do: {2}.",
+    [MESSAGE_USAGE_NOT_UTF8] = "«{1}» is no text in UTF-8. Set your terminal to UTF-8.",
     [MESSAGE_USAGE_DATE_MISSING] = "The field \"{1}\" needs a day. Add: --date 2026-09-30.",
     [MESSAGE_USAGE_DATE_UNUSED] = "The field \"{1}\" takes no --date.",
     [MESSAGE_PRIVACY_REFUSED] = "This text holds {1}. That may be a citizen service number (BSN). "

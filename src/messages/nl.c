@@ -691,6 +691,7 @@ const char *const words_nl[MESSAGE_COUNT] = {
                              "en met {2}, of de naam uit de checklist.",
     [MESSAGE_USAGE_FIELD] = "Het veld «{1}» bestaat niet. Kies een van deze: {2}.",
     [MESSAGE_USAGE_FIELD_PLACE] = "Het veld «{1}» hoort daar niet. Daar passen: {2}.",
+    [MESSAGE_USAGE_NOT_UTF8] = "«{1}» is geen tekst in UTF-8. Zet uw terminal op UTF-8.",
     [MESSAGE_USAGE_DATE_MISSING] = "Bij het veld «{1}» hoort een dag. Voeg toe: --date 2026-09-30.",
     [MESSAGE_USAGE_DATE_UNUSED] = "Bij het veld «{1}» hoort geen --date.",
     [MESSAGE_PRIVACY_REFUSED] =

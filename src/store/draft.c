@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/strbuf.h"
@@ -64,17 +65,27 @@ static void take_half(struct draft *draft, const char *half, size_t length)
     draft->number = frame.number;
 }
 
-static void read_back(struct draft *draft)
+/* False for a file that holds something, but no whole text or none that can be read now. */
+static bool read_back(struct draft *draft)
 {
     struct error ignored;
     struct strbuf bytes = STRBUF_INIT;
-    if (file_read_from(draft->descriptor, draft->path.text, 0, 2 * (size_t)HALF, &bytes,
-                       &ignored)) {
+    bool read =
+        file_read_from(draft->descriptor, draft->path.text, 0, 2 * (size_t)HALF, &bytes, &ignored);
+    if (read) {
         take_half(draft, bytes.text, bytes.length < HALF ? bytes.length : HALF);
         if (bytes.length > HALF)
             take_half(draft, bytes.text + HALF, bytes.length - HALF);
     }
+    bool known = draft->found.length > 0 || (read && bytes.length == 0);
     strbuf_release(&bytes);
+    return known;
+}
+
+static void let_go(struct draft *draft)
+{
+    close(draft->descriptor);
+    draft->descriptor = -1;
 }
 
 /* The file of a program that is gone, if there is one with a text. */
@@ -86,24 +97,36 @@ static bool find_left(struct draft *draft, struct error *error)
             return false;
         if (!lock_try(draft->path.text, false, &draft->descriptor, &ignored))
             continue;
-        read_back(draft);
-        if (draft->found.length == 0) {
+        bool known = read_back(draft);
+        if (known && draft->found.length == 0)
             unlink(draft->path.text);
-            close(draft->descriptor);
-            draft->descriptor = -1;
-        }
+        if (draft->found.length == 0)
+            let_go(draft);
     }
     return true;
 }
 
 /* --- the thread --- */
 
+/* A file with something in it is of another program, or could not be read: it is not written over. */
+static bool take_new_file(struct draft *draft)
+{
+    struct error ignored;
+    struct stat status;
+    if (!lock_try(draft->path.text, true, &draft->descriptor, &ignored))
+        return false;
+    if (fstat(draft->descriptor, &status) == 0 && status.st_size == 0)
+        return true;
+    let_go(draft);
+    return false;
+}
+
 static bool make_file(struct draft *draft)
 {
     struct error ignored;
     for (int program = 1; program <= PROGRAMS_LIMIT; program++)
         if (find_path(draft, program, &ignored) && file_make_folders(draft->path.text, &ignored) &&
-            lock_try(draft->path.text, true, &draft->descriptor, &ignored)) {
+            take_new_file(draft)) {
             file_sync_folder(draft->path.text, &ignored);
             return true;
         }
@@ -115,8 +138,7 @@ static void remove_file(struct draft *draft)
     if (draft->descriptor < 0)
         return;
     unlink(draft->path.text);
-    close(draft->descriptor);
-    draft->descriptor = -1;
+    let_go(draft);
 }
 
 static bool write_half(const struct draft *draft)

@@ -19,9 +19,12 @@ void draft_frame_add(struct strbuf *out, uint64_t number, const char *text, size
     strbuf_add(out, "\n");
 }
 
+/* A number that no program comes to is no number: it could not be counted on from. */
 static bool read_number(const char *digits, uint64_t *number)
 {
     *number = 0;
+    if (digits[0] != '0')
+        return false;
     for (int i = 0; i < NUMBER_LENGTH; i++) {
         if (digits[i] < '0' || digits[i] > '9')
             return false;

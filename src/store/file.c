@@ -394,10 +394,43 @@ bool file_replace_lightly(const char *path, const void *bytes, size_t length, st
     return make_folders(path, false, error) && replace(path, bytes, length, false, error);
 }
 
+bool file_true_path(const char *path, struct strbuf *found, struct error *error)
+{
+    struct strbuf folder = STRBUF_INIT;
+    const char *slash = strrchr(path, '/');
+    add_folder(&folder, path);
+    char *real = realpath(path, NULL);
+    char *real_folder = real == NULL ? realpath(folder.text, NULL) : NULL;
+    strbuf_clear(found);
+    strbuf_add(found, real != NULL ? real : real_folder);
+    if (real == NULL) {
+        strbuf_add(found, real_folder != NULL ? "/" : "");
+        strbuf_add(found, real_folder != NULL && slash != NULL ? slash + 1 : path);
+    }
+    bool enough = !found->failed && !folder.failed;
+    free(real);
+    free(real_folder);
+    strbuf_release(&folder);
+    return enough || fail_memory(error);
+}
+
+static bool is_same_path(const char *one, const char *other)
+{
+    struct strbuf first = STRBUF_INIT;
+    struct strbuf second = STRBUF_INIT;
+    struct error ignored;
+    bool same = file_true_path(one, &first, &ignored) && file_true_path(other, &second, &ignored) &&
+                strcmp(first.text, second.text) == 0;
+    strbuf_release(&first);
+    strbuf_release(&second);
+    return same;
+}
+
 bool file_is_same(const char *one, const char *other)
 {
     struct stat first;
     struct stat second;
-    return stat(one, &first) == 0 && stat(other, &second) == 0 && first.st_dev == second.st_dev &&
-           first.st_ino == second.st_ino;
+    if (stat(one, &first) != 0 || stat(other, &second) != 0)
+        return is_same_path(one, other);
+    return first.st_dev == second.st_dev && first.st_ino == second.st_ino;
 }

@@ -127,6 +127,9 @@ static void what_was_filled_in_is_never_written_over(void **state)
             "Kies een andere naam");
     assert_file("x.jsonl", before);
     free(before);
+    /* Nor in the place of one that is still to come. */
+    assert_refused(RUN("export", "--file=new.jsonl", "--format=text", "--output=./new.jsonl"), 1,
+                   "Kies een andere naam");
 }
 
 static void what_was_set_is_in_the_json(void **state)

@@ -212,6 +212,13 @@ static void a_text_that_is_too_long_is_refused(void **state)
     free(text);
 }
 
+static void bytes_that_are_no_text_are_refused(void **state)
+{
+    (void)state;
+    assert_refused(RUN("set", "1", "note", "caf\xe9"), 2, "geen tekst in UTF-8");
+    assert_int_equal(folder_count(), 0);
+}
+
 static void a_citizen_service_number_is_refused_unless_forced(void **state)
 {
     (void)state;
@@ -261,6 +268,7 @@ int main(void)
         in_folder(the_role_of_this_user_is_recorded),
         in_folder(what_is_wrong_is_named_and_nothing_is_written),
         in_folder(a_text_that_is_too_long_is_refused),
+        in_folder(bytes_that_are_no_text_are_refused),
         in_folder(a_citizen_service_number_is_refused_unless_forced),
         in_folder(a_file_that_cannot_be_written_is_named_and_why),
         in_folder(eight_at_once_lose_nothing),

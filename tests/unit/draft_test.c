@@ -15,6 +15,7 @@
 #include "../support/folder.h"
 #include "../support/program.h"
 #include "store/draft.h"
+#include "store/draft_frame.h"
 
 enum { PATIENCE = 20000 };
 
@@ -164,6 +165,30 @@ static void a_file_of_something_else_counts_as_none(void **state)
     assert_found(ABOUT, "");
 }
 
+static void what_cannot_be_read_is_left_as_it_is(void **state)
+{
+    static const char *const texts[] = {"een tekst"};
+    (void)state;
+    leave(texts, 1);
+    assert_int_equal(SHELL("for f in banenafspraak/*; do echo noise >$f; done").status, 0);
+    struct draft *draft = open_about(ABOUT);
+    put(draft, "een andere tekst");
+    draft_close(draft, PATIENCE);
+    assert_int_equal(files(), 2);
+    assert_done(SHELL("cat banenafspraak/*-1.jsonl"), "noise\n");
+    assert_found(ABOUT, "een andere tekst");
+}
+
+static void a_number_that_cannot_be_counted_on_from_is_none(void **state)
+{
+    (void)state;
+    struct draft_frame frame;
+    static const char last[] = "18446744073709551615text18446744073709551615\n";
+    static const char usual[] = "09999999999999999999text09999999999999999999\n";
+    assert_false(draft_frame_read(last, sizeof last - 1, &frame));
+    assert_true(draft_frame_read(usual, sizeof usual - 1, &frame));
+}
+
 static void a_text_that_is_too_long_is_not_kept(void **state)
 {
     (void)state;
@@ -221,6 +246,8 @@ int main(void)
         in_folder(two_programs_have_a_file_each),
         in_folder(a_writing_that_is_cut_short_leaves_the_text_before_it),
         in_folder(a_file_of_something_else_counts_as_none),
+        in_folder(what_cannot_be_read_is_left_as_it_is),
+        in_folder(a_number_that_cannot_be_counted_on_from_is_none),
         in_folder(a_text_that_is_too_long_is_not_kept),
         in_folder(a_folder_that_cannot_be_made_stops_nobody),
         in_folder(without_a_home_there_are_no_drafts),

@@ -465,8 +465,38 @@ static void one_file_is_known_under_each_of_its_names(void **state)
     assert_true(file_is_same("one", "./one"));
     assert_true(file_is_same("link", "one"));
     assert_false(file_is_same("one", "other"));
-    assert_false(file_is_same("none", "none"));
+    assert_true(file_is_same("none", "./none"));
     assert_false(file_is_same("one", "none"));
+}
+
+/* --- paths --- */
+
+static void every_spelling_of_a_path_is_one(void **state)
+{
+    (void)state;
+    static const char *const spellings[] = {"folder/file", "./folder/file",
+                                            "folder/../folder//file", "link/file"};
+    struct strbuf first = STRBUF_INIT;
+    struct strbuf found = STRBUF_INIT;
+    struct error error;
+    assert_int_equal(mkdir("folder", 0700), 0);
+    assert_int_equal(symlink("folder", "link"), 0);
+    for (int there = 0; there < 2; there++) {
+        assert_true(file_true_path(spellings[0], &first, &error));
+        for (size_t i = 0; i < sizeof spellings / sizeof *spellings; i++) {
+            assert_true(file_true_path(spellings[i], &found, &error));
+            assert_string_equal(found.text, first.text);
+            assert_true(file_is_same(spellings[i], spellings[0]));
+            assert_false(file_is_same(spellings[i], "folder/other"));
+            assert_false(file_is_same(spellings[i], "file"));
+        }
+        folder_write("folder/file", "text");
+    }
+    assert_int_equal(first.text[0], '/');
+    assert_true(file_true_path("nowhere/at/all", &found, &error));
+    assert_string_equal(found.text, "nowhere/at/all");
+    strbuf_release(&first);
+    strbuf_release(&found);
 }
 
 #define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, enter, folder_leave)
@@ -499,6 +529,7 @@ int main(void)
         IN_FOLDER(a_file_limit_leaves_the_old_file_and_nothing_else),
         IN_FOLDER(a_folder_without_rights_is_refused),
         IN_FOLDER(one_file_is_known_under_each_of_its_names),
+        IN_FOLDER(every_spelling_of_a_path_is_one),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
