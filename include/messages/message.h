@@ -249,6 +249,7 @@ enum message {
     MESSAGE_FILES_LAGS_ONE, /* {1} the step */
     MESSAGE_FILES_LAGS,     /* {1} the steps */
     MESSAGE_FILES_STEP,     /* {1} the number, {2} the title */
+    MESSAGE_LIST_AND,       /* before the last of a list */
     MESSAGE_FILES_STEPS,    /* {1} their status, {2} their numbers */
     MESSAGE_FILES_LEFT_OUT_ONE,
     MESSAGE_FILES_LEFT_OUT, /* {1} how many */

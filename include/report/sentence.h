@@ -29,6 +29,12 @@ void sentence_add_history(struct strbuf *out, enum language language,
 /* "Title, publisher. Gelezen op 22 november 2026.", as far as it is known; without the address. */
 void sentence_add_source(struct strbuf *out, enum language language, const struct source *source);
 
+/*
+ * Adds what stands before item `number`, from 0, of the `count` items of a list in a sentence: nothing, ", ", or " en "
+ * before the last.
+ */
+void sentence_add_joint(struct strbuf *out, enum language language, size_t number, size_t count);
+
 /* `one` for exactly one thing, `many` for any other number. */
 enum message sentence_for(double count, enum message one, enum message many);
 

@@ -278,6 +278,7 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_FILES_LAGS_ONE] = "Furthest behind is {1}.",
     [MESSAGE_FILES_LAGS] = "Furthest behind are {1}.",
     [MESSAGE_FILES_STEP] = "step {1} ({2})",
+    [MESSAGE_LIST_AND] = "and",
     [MESSAGE_FILES_STEPS] = "{1}: step {2}",
     [MESSAGE_FILES_LEFT_OUT_ONE] = "1 file could not be read and does not count:",
     [MESSAGE_FILES_LEFT_OUT] = "{1} files could not be read and do not count:",

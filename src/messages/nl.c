@@ -288,6 +288,7 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_FILES_LAGS_ONE] = "Het verst achter is {1}.",
     [MESSAGE_FILES_LAGS] = "Het verst achter zijn {1}.",
     [MESSAGE_FILES_STEP] = "stap {1} ({2})",
+    [MESSAGE_LIST_AND] = "en",
     [MESSAGE_FILES_STEPS] = "{1}: stap {2}",
     [MESSAGE_FILES_LEFT_OUT_ONE] = "1 bestand kon niet worden gelezen en telt niet mee:",
     [MESSAGE_FILES_LEFT_OUT] = "{1} bestanden konden niet worden gelezen en tellen niet mee:",

@@ -94,7 +94,7 @@ static void add_lagging(const struct overview *overview, struct strbuf *out)
         return;
     struct strbuf names = STRBUF_INIT;
     for (size_t i = 0; i < overview->lag_count; i++) {
-        strbuf_add(&names, i > 0 ? ", " : "");
+        sentence_add_joint(&names, overview->language, i, overview->lag_count);
         add_step(overview, overview->by_lag[i], MESSAGE_FILES_STEP, &names);
     }
     add_space(out);

@@ -65,6 +65,19 @@ void sentence_add_source(struct strbuf *out, enum language language, const struc
     sentence_add_date(out, language, MESSAGE_SOURCES_READ, source->read);
 }
 
+void sentence_add_joint(struct strbuf *out, enum language language, size_t number, size_t count)
+{
+    if (number == 0)
+        return;
+    if (number + 1 < count) {
+        strbuf_add(out, ", ");
+        return;
+    }
+    strbuf_add_char(out, ' ');
+    strbuf_add(out, message_text(language, MESSAGE_LIST_AND));
+    strbuf_add_char(out, ' ');
+}
+
 enum message sentence_for(double count, enum message one, enum message many)
 {
     /* A count that is read as "1" once it is written with six decimals is one. */
