@@ -230,6 +230,8 @@ enum message {
     MESSAGE_COLUMN_ASKED,
     MESSAGE_COLUMN_JOBS_DATE,
     MESSAGE_COLUMN_TARGET_DATE,
+    MESSAGE_COLUMN_SHORTAGE, /* jobs that a target still needs */
+    MESSAGE_TARGET_REACHED,
     MESSAGE_COLUMN_UNREADABLE,
     MESSAGE_COLUMN_REASON,
     MESSAGE_FILES_TITLE_ONE, /* {1} how many, {2} the title of the checklist */

@@ -45,6 +45,12 @@ const struct report_count *counts_target(const struct counts *counts, struct dat
 void counts_add_sentences(const struct counts *counts, struct date today, enum language language,
                           struct strbuf *out);
 
+/* How many jobs a target still needs; less than the six decimals that are written is 0, and so is a target that is reached. */
+double counts_shortage(double jobs, double target);
+
+/* Adds that in a sentence: "Er zijn nog 7,6 banen nodig." or "Het doel is gehaald." */
+void counts_add_shortage(double jobs, double target, enum language language, struct strbuf *out);
+
 /* Adds a sentence on one number: {1} its date and {2} the number; `one` is for a single job. */
 void counts_add_sentence(const struct report_count *count, enum message one, enum message many,
                          enum language language, struct strbuf *out);

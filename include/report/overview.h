@@ -116,6 +116,9 @@ void overview_free(struct overview *overview);
 /* Done when every factor is, open when none was begun, else started. */
 enum status overview_status(const struct overview_file *file);
 
+/* Whether there is both a number of jobs and a target. */
+bool overview_comparable(const struct overview_file *file);
+
 /* Whether the last number of jobs reaches its target; both must be there. */
 bool overview_reached(const struct overview_file *file);
 

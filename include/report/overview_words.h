@@ -24,7 +24,7 @@ void overview_add_factor_counts(const struct overview *overview,
 void overview_add_file_counts(const struct overview *overview, const struct overview_file *file,
                               struct strbuf *out);
 
-/* The jobs of a file against its target; nothing when it has neither. */
+/* The jobs of a file, its target and what that still needs; nothing when it has neither. */
 void overview_add_file_jobs(const struct overview *overview, const struct overview_file *file,
                             struct strbuf *out);
 

@@ -53,6 +53,12 @@ const struct report_count *counts_target(const struct counts *counts, struct dat
     return counts->target_count > 0 ? &counts->targets[counts->target_count - 1] : NULL;
 }
 
+double counts_shortage(double jobs, double target)
+{
+    double shortage = target - jobs;
+    return shortage < 5e-7 ? 0 : shortage;
+}
+
 /* --- in words --- */
 
 void counts_add_sentence(const struct report_count *count, enum message one, enum message many,
@@ -68,13 +74,11 @@ void counts_add_sentence(const struct report_count *count, enum message one, enu
     strbuf_release(&number);
 }
 
-/* How far the last count is from its target. */
-static void add_shortage(double count, double target, enum language language, struct strbuf *out)
+void counts_add_shortage(double jobs, double target, enum language language, struct strbuf *out)
 {
     struct strbuf number = STRBUF_INIT;
-    double shortage = target - count;
-    strbuf_add_char(out, ' ');
-    if (shortage < 5e-7) /* nothing, in the six decimals that are written */
+    double shortage = counts_shortage(jobs, target);
+    if (shortage <= 0)
         strbuf_add(out, message_text(language, MESSAGE_JOBS_REACHED));
     else {
         number_add(&number, shortage, language);
@@ -101,6 +105,8 @@ void counts_add_sentences(const struct counts *counts, struct date today, enum l
         counts_add_sentence(target, MESSAGE_JOBS_TARGET_ONE, MESSAGE_JOBS_TARGET, language, out);
     else
         strbuf_add(out, message_text(language, MESSAGE_JOBS_NO_TARGET));
-    if (last != NULL && target != NULL)
-        add_shortage(last->value, target->value, language, out);
+    if (last != NULL && target != NULL) {
+        strbuf_add_char(out, ' ');
+        counts_add_shortage(last->value, target->value, language, out);
+    }
 }

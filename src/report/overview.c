@@ -79,11 +79,14 @@ enum status overview_status(const struct overview_file *file)
     return file->count.started == 0 && file->count.done == 0 ? STATUS_OPEN : STATUS_STARTED;
 }
 
+bool overview_comparable(const struct overview_file *file)
+{
+    return file->jobs.date.year != 0 && file->target.date.year != 0;
+}
+
 bool overview_reached(const struct overview_file *file)
 {
-    /* Less than the six decimals that are written is nothing. */
-    return file->jobs.date.year != 0 && file->target.date.year != 0 &&
-           file->target.value - file->jobs.value < 5e-7;
+    return overview_comparable(file) && counts_shortage(file->jobs.value, file->target.value) <= 0;
 }
 
 /* --- names that differ --- */
@@ -161,7 +164,7 @@ static void add_jobs(struct overview_jobs *jobs, const struct overview_file *fil
     jobs->target += aimed ? file->target.value : 0;
     jobs->with_jobs += counted;
     jobs->with_target += aimed;
-    jobs->with_both += counted && aimed;
+    jobs->with_both += overview_comparable(file);
     jobs->reached += overview_reached(file);
 }
 

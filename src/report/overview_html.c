@@ -228,6 +228,19 @@ static void add_number_of_jobs(struct writer *writer, enum field field,
     add_tags(writer, "</td>");
 }
 
+static void add_shortage(struct writer *writer, const struct overview_file *file)
+{
+    const enum language language = writer->overview->language;
+    begin_cell(writer, message_text(language, MESSAGE_COLUMN_SHORTAGE), COLUMN_NUMBER);
+    if (overview_reached(file))
+        add_message(writer, MESSAGE_TARGET_REACHED);
+    else if (overview_comparable(file)) {
+        number_add(&writer->text, counts_shortage(file->jobs.value, file->target.value), language);
+        add_gathered(writer);
+    }
+    add_tags(writer, "</td>");
+}
+
 static void add_file(struct writer *writer, const struct overview_file *file)
 {
     begin_row(writer);
@@ -243,6 +256,7 @@ static void add_file(struct writer *writer, const struct overview_file *file)
     if (has_jobs(writer->overview)) {
         add_number_of_jobs(writer, FIELD_JOBS, &file->jobs);
         add_number_of_jobs(writer, FIELD_JOB_TARGET, &file->target);
+        add_shortage(writer, file);
     }
     add_tags(writer, "</tr>\n");
 }
@@ -257,6 +271,7 @@ static void add_files(struct writer *writer)
     if (has_jobs(overview)) {
         add_column(writer, field_rule(FIELD_JOBS)->label, COLUMN_NUMBER);
         add_column(writer, field_rule(FIELD_JOB_TARGET)->label, COLUMN_NUMBER);
+        add_column(writer, MESSAGE_COLUMN_SHORTAGE, COLUMN_NUMBER);
     }
     begin_body(writer);
     for (size_t i = 0; i < overview->file_count; i++)

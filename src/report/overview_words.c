@@ -202,11 +202,15 @@ void overview_add_file_jobs(const struct overview *overview, const struct overvi
     const enum language language = overview->language;
     if (file->jobs.date.year != 0)
         counts_add_sentence(&file->jobs, MESSAGE_JOBS_WERE_ONE, MESSAGE_JOBS_WERE, language, out);
-    if (file->jobs.date.year != 0 && file->target.date.year != 0)
+    if (overview_comparable(file))
         strbuf_add_char(out, ' ');
     if (file->target.date.year != 0)
         counts_add_sentence(&file->target, MESSAGE_JOBS_TARGET_ONE, MESSAGE_JOBS_TARGET, language,
                             out);
+    if (overview_comparable(file)) {
+        strbuf_add_char(out, ' ');
+        counts_add_shortage(file->jobs.value, file->target.value, language, out);
+    }
 }
 
 void overview_add_file_warning(const struct overview *overview, const struct overview_file *file,
