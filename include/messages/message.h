@@ -260,9 +260,13 @@ enum message {
     MESSAGE_FILES_ASKED_COUNT,   /* {1} how many */
     MESSAGE_FILES_LINES_ONE,     /* {1} how many */
     MESSAGE_FILES_LINES,
-    MESSAGE_FILES_JOBS,    /* {1} the number, {2} how many, {3} of how many */
-    MESSAGE_FILES_TARGET,  /* the same */
-    MESSAGE_FILES_REACHED, /* {1} how many, {2} of how many */
+    MESSAGE_FILES_BOTH,      /* {1} how many, {2} of how many */
+    MESSAGE_FILES_SUM,       /* {1} the jobs, {2} the target */
+    MESSAGE_FILES_REACHED,   /* {1} how many, {2} of how many */
+    MESSAGE_FILES_JOBS_DAYS, /* {1} the first day, {2} the last; also below */
+    MESSAGE_FILES_TARGET_DAYS,
+    MESSAGE_FILES_JOBS_ONLY, /* {1} the number, {2} how many, {3} of how many; also below */
+    MESSAGE_FILES_TARGET_ONLY,
     MESSAGE_FILES_JOBS_WHAT,
     MESSAGE_FILES_TABLE,
     MESSAGE_FILES_FACTOR_TABLE,

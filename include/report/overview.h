@@ -75,10 +75,25 @@ struct overview_factor {
     bool lags;
 };
 
-/* The jobs of all files together. */
+/* From the first day to the last; year 0: none. */
+struct overview_days {
+    struct date first, last;
+};
+
+/* Jobs, targets or both of some files together. */
+struct overview_sum {
+    double jobs, target;
+    size_t files;
+    struct overview_days jobs_days, target_days;
+};
+
+/*
+ * The jobs of all files together. Only in `both` can jobs be held against targets: the other sums are of other files.
+ */
 struct overview_jobs {
     double jobs, target;
-    size_t with_jobs, with_target, with_both, reached; /* files */
+    size_t with_jobs, with_target, reached; /* files */
+    struct overview_sum both, only_jobs, only_target;
 };
 
 struct overview {

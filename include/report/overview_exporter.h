@@ -40,7 +40,10 @@ void overview_export_csv(const struct overview *overview, struct strbuf *out);
  *      "summary":{"files":12,"complete":3,"idle":2,"late":4,"asking":5,"unreadable":1,
  *                 "total":120,"done":50,"started":30,"open":40,"overdue":6,"decisions":9,
  *                 "jobs":{"value":…,"files":9},"job_target":{"value":…,"files":8},
- *                 "job_target_reached":{"files":3,"of":8}},
+ *                 "job_target_reached":{"files":3,"of":7},
+ *                 "jobs_and_target":{"files":7,"jobs":…,"job_target":…,"needed":…,
+ *                                    "jobs_days":{"first":DATE,"last":DATE}|null,"job_target_days":{…}|null},
+ *                 "jobs_only":{"value":…,"files":2},"job_target_only":{"value":…,"files":1}},
  *      "factors":[{"number":1,"id":…,"title":…,"done":…,"started":…,"open":…,"overdue":…,"decisions":…,"lags":true}],
  *      "lag":[ID …],
  *      "files":[{"name":…,"path":…,"organisation":…,"status":"done|started|open","total":10,"done":3,"started":4,
@@ -50,7 +53,8 @@ void overview_export_csv(const struct overview *overview, struct strbuf *out);
  *      "unreadable":[{"path":…,"reason":…}]}
  *
  * `total` to `decisions` count factors, in the summary those of all files together; in `factors` they count files. `lag`
- * has all factors, what lags most first.
+ * has all factors, what lags most first. `jobs` and `job_target` of the summary are of different files: only those of
+ * `jobs_and_target` can be taken from each other.
  */
 void overview_export_json(const struct overview *overview, struct strbuf *out);
 

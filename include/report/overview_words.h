@@ -13,8 +13,11 @@ void overview_add_headline(const struct overview *overview, struct strbuf *out);
 /* That files could not be read; what follows is a list of overview_refusal. */
 void overview_add_left_out(const struct overview *overview, struct strbuf *out);
 
-/* The jobs of all together, in sentences; nothing when no file has a number or a target. */
+/* The jobs and the targets together, of those that gave both: no others can be held against each other. */
 void overview_add_jobs(const struct overview *overview, struct strbuf *out);
+
+/* What others gave: jobs without a target, or a target without jobs. Both add nothing when there are no such files. */
+void overview_add_jobs_alone(const struct overview *overview, struct strbuf *out);
 
 /* "Afgerond: 3. Bezig: 2 …" of a factor. */
 void overview_add_factor_counts(const struct overview *overview,

@@ -291,10 +291,16 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_FILES_ASKED_COUNT] = "Decisions asked: {1}.",
     [MESSAGE_FILES_LINES_ONE] = "Note: {1} line cannot be read and does not count.",
     [MESSAGE_FILES_LINES] = "Note: {1} lines cannot be read and do not count.",
-    [MESSAGE_FILES_JOBS] = "Number of jobs in all: {1}. Given by {2} of the {3} organisations.",
-    [MESSAGE_FILES_TARGET] = "Target in all: {1}. Given by {2} of the {3} organisations.",
-    [MESSAGE_FILES_REACHED] =
-        "Target reached: {1} of the {2} organisations with a number and a target.",
+    [MESSAGE_FILES_BOTH] =
+        "Of {1} of the {2} organisations both the number and the target are known.",
+    [MESSAGE_FILES_SUM] = "Number of jobs together: {1}. Target together: {2}.",
+    [MESSAGE_FILES_REACHED] = "Own target reached: {1} of these {2} organisations.",
+    [MESSAGE_FILES_JOBS_DAYS] = "Note: these numbers are of different days, from {1} to {2}.",
+    [MESSAGE_FILES_TARGET_DAYS] = "Note: these targets are for different days, from {1} to {2}.",
+    [MESSAGE_FILES_JOBS_ONLY] =
+        "Number of jobs without a target: {1}. Given by {2} of the {3} organisations.",
+    [MESSAGE_FILES_TARGET_ONLY] =
+        "Target without a number of jobs: {1}. Given by {2} of the {3} organisations.",
     [MESSAGE_FILES_JOBS_WHAT] =
         "Of each organisation the last number counts, and the target that goes with it.",
     [MESSAGE_FILES_TABLE] = "The status of each success factor in each organisation",

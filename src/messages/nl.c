@@ -301,10 +301,17 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_FILES_ASKED_COUNT] = "Gevraagde besluiten: {1}.",
     [MESSAGE_FILES_LINES_ONE] = "Let op: {1} regel is niet te lezen en telt niet mee.",
     [MESSAGE_FILES_LINES] = "Let op: {1} regels zijn niet te lezen en tellen niet mee.",
-    [MESSAGE_FILES_JOBS] = "Aantal banen samen: {1}. Opgegeven door {2} van de {3} organisaties.",
-    [MESSAGE_FILES_TARGET] = "Doel samen: {1}. Opgegeven door {2} van de {3} organisaties.",
-    [MESSAGE_FILES_REACHED] =
-        "Doel gehaald: {1} van de {2} organisaties met een aantal en een doel.",
+    [MESSAGE_FILES_BOTH] = "Van {1} van de {2} organisaties zijn het aantal én het doel bekend.",
+    [MESSAGE_FILES_SUM] = "Aantal banen samen: {1}. Doel samen: {2}.",
+    [MESSAGE_FILES_REACHED] = "Eigen doel gehaald: {1} van deze {2} organisaties.",
+    [MESSAGE_FILES_JOBS_DAYS] =
+        "Let op: deze aantallen zijn van verschillende dagen, van {1} tot en met {2}.",
+    [MESSAGE_FILES_TARGET_DAYS] =
+        "Let op: deze doelen zijn voor verschillende dagen, van {1} tot en met {2}.",
+    [MESSAGE_FILES_JOBS_ONLY] =
+        "Aantal banen zonder doel: {1}. Opgegeven door {2} van de {3} organisaties.",
+    [MESSAGE_FILES_TARGET_ONLY] =
+        "Doel zonder aantal banen: {1}. Opgegeven door {2} van de {3} organisaties.",
     [MESSAGE_FILES_JOBS_WHAT] =
         "Van elke organisatie telt het laatste aantal, en het doel dat daarbij hoort.",
     [MESSAGE_FILES_TABLE] = "De status van elke succesfactor in elke organisatie",

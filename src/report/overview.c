@@ -156,6 +156,26 @@ static void add_counts(struct overview_count *to, const struct overview_count *f
     to->asked += from->asked;
 }
 
+static void add_day(struct overview_days *days, struct date day)
+{
+    if (day.year == 0)
+        return;
+    if (days->first.year == 0 || date_compare(day, days->first) < 0)
+        days->first = day;
+    if (days->last.year == 0 || date_compare(day, days->last) > 0)
+        days->last = day;
+}
+
+/* What a file has not is 0, without a day. */
+static void add_sum(struct overview_sum *sum, const struct overview_file *file)
+{
+    sum->jobs += file->jobs.value;
+    sum->target += file->target.value;
+    sum->files++;
+    add_day(&sum->jobs_days, file->jobs.date);
+    add_day(&sum->target_days, file->target.date);
+}
+
 static void add_jobs(struct overview_jobs *jobs, const struct overview_file *file)
 {
     bool counted = file->jobs.date.year != 0;
@@ -164,8 +184,13 @@ static void add_jobs(struct overview_jobs *jobs, const struct overview_file *fil
     jobs->target += aimed ? file->target.value : 0;
     jobs->with_jobs += counted;
     jobs->with_target += aimed;
-    jobs->with_both += overview_comparable(file);
     jobs->reached += overview_reached(file);
+    if (counted && aimed)
+        add_sum(&jobs->both, file);
+    else if (counted)
+        add_sum(&jobs->only_jobs, file);
+    else if (aimed)
+        add_sum(&jobs->only_target, file);
 }
 
 static void count_files(struct overview *overview)

@@ -210,6 +210,10 @@ static void add_jobs(struct writer *writer)
     begin_section(writer, MESSAGE_PART_JOBS, "jobs", "");
     overview_add_jobs(writer->overview, &writer->text);
     add_paragraph(writer, "");
+    overview_add_jobs_alone(writer->overview, &writer->text);
+    add_paragraph(writer, "");
+    strbuf_add(&writer->text, message_text(writer->overview->language, MESSAGE_FILES_JOBS_WHAT));
+    add_paragraph(writer, "");
     end_section(writer);
 }
 

@@ -18,6 +18,30 @@ static void add_sum(struct json_writer *writer, const char *name, double value, 
     json_end(writer, '}');
 }
 
+static void add_days(struct json_writer *writer, const char *name, const struct overview_days *days)
+{
+    if (days->first.year == 0) {
+        json_write_null(writer, name);
+        return;
+    }
+    json_begin(writer, name, '{');
+    json_write_date(writer, "first", days->first);
+    json_write_date(writer, "last", days->last);
+    json_end(writer, '}');
+}
+
+static void add_both(struct json_writer *writer, const struct overview_sum *both)
+{
+    json_begin(writer, "jobs_and_target", '{');
+    json_write_size(writer, "files", both->files);
+    json_write_number(writer, "jobs", both->jobs);
+    json_write_number(writer, "job_target", both->target);
+    json_write_number(writer, "needed", counts_shortage(both->jobs, both->target));
+    add_days(writer, "jobs_days", &both->jobs_days);
+    add_days(writer, "job_target_days", &both->target_days);
+    json_end(writer, '}');
+}
+
 static void add_summary(struct json_writer *writer, const struct overview *overview)
 {
     const struct overview_jobs *jobs = &overview->jobs;
@@ -34,8 +58,11 @@ static void add_summary(struct json_writer *writer, const struct overview *overv
     add_sum(writer, "job_target", jobs->target, jobs->with_target);
     json_begin(writer, "job_target_reached", '{');
     json_write_size(writer, "files", jobs->reached);
-    json_write_size(writer, "of", jobs->with_both);
+    json_write_size(writer, "of", jobs->both.files);
     json_end(writer, '}');
+    add_both(writer, &jobs->both);
+    add_sum(writer, "jobs_only", jobs->only_jobs.jobs, jobs->only_jobs.files);
+    add_sum(writer, "job_target_only", jobs->only_target.target, jobs->only_target.files);
     json_end(writer, '}');
 }
 

@@ -92,6 +92,10 @@ static void add_jobs(struct writer *writer)
     add_heading(writer, MESSAGE_PART_JOBS);
     overview_add_jobs(writer->overview, &writer->text);
     add_line(writer, 2, "");
+    overview_add_jobs_alone(writer->overview, &writer->text);
+    add_line(writer, 2, "");
+    strbuf_add(&writer->text, message_text(writer->overview->language, MESSAGE_FILES_JOBS_WHAT));
+    add_line(writer, 2, "");
 }
 
 /* "2 (te laat), 4": the numbers of the factors of a file that have this status. */

@@ -122,39 +122,82 @@ void overview_add_left_out(const struct overview *overview, struct strbuf *out)
                        overview->refusal_count);
 }
 
-/* A number of jobs that so many of the files gave. */
-static void add_given(const struct overview *overview, enum message message, double number,
-                      size_t files, struct strbuf *out)
+/* Fills in up to three texts, and releases them. */
+static void add_filled(enum language language, enum message message, struct strbuf *texts,
+                       size_t count, struct strbuf *out)
 {
-    struct strbuf texts[3] = {STRBUF_INIT, STRBUF_INIT, STRBUF_INIT};
-    number_add(&texts[0], number, overview->language);
-    strbuf_add_number(&texts[1], (long long)files);
-    strbuf_add_number(&texts[2], (long long)overview->file_count);
-    const char *const values[] = {texts[0].text, texts[1].text, texts[2].text};
-    add_space(out);
-    strbuf_add_filled(out, message_text(overview->language, message), values, 3);
-    for (size_t i = 0; i < 3; i++) {
+    const char *values[3] = {NULL};
+    for (size_t i = 0; i < count; i++)
+        values[i] = texts[i].text;
+    strbuf_add_filled(out, message_text(language, message), values, count);
+    for (size_t i = 0; i < count; i++) {
         out->failed = out->failed || texts[i].failed;
         strbuf_release(&texts[i]);
     }
 }
 
+/* A number of jobs that so many of the files gave; nothing when none did. */
+static void add_given(const struct overview *overview, enum message message, double number,
+                      size_t files, struct strbuf *out)
+{
+    struct strbuf texts[3] = {STRBUF_INIT, STRBUF_INIT, STRBUF_INIT};
+    if (files == 0)
+        return;
+    number_add(&texts[0], number, overview->language);
+    strbuf_add_number(&texts[1], (long long)files);
+    strbuf_add_number(&texts[2], (long long)overview->file_count);
+    add_space(out);
+    add_filled(overview->language, message, texts, 3, out);
+}
+
+/* Where the days differ: the first and the last. */
+static void add_days(enum language language, enum message message, const struct overview_days *days,
+                     struct strbuf *out)
+{
+    struct strbuf texts[2] = {STRBUF_INIT, STRBUF_INIT};
+    if (date_compare(days->first, days->last) == 0)
+        return;
+    date_add_long(&texts[0], days->first, language);
+    date_add_long(&texts[1], days->last, language);
+    add_space(out);
+    add_filled(language, message, texts, 2, out);
+}
+
+static void add_numbers(enum language language, const struct overview_sum *sum, struct strbuf *out)
+{
+    struct strbuf texts[2] = {STRBUF_INIT, STRBUF_INIT};
+    number_add(&texts[0], sum->jobs, language);
+    number_add(&texts[1], sum->target, language);
+    add_filled(language, MESSAGE_FILES_SUM, texts, 2, out);
+}
+
 void overview_add_jobs(const struct overview *overview, struct strbuf *out)
 {
-    const struct overview_jobs *jobs = &overview->jobs;
-    if (jobs->with_jobs == 0 && jobs->with_target == 0)
+    const enum language language = overview->language;
+    const struct overview_sum *both = &overview->jobs.both;
+    if (both->files == 0)
         return;
-    if (jobs->with_jobs > 0)
-        add_given(overview, MESSAGE_FILES_JOBS, jobs->jobs, jobs->with_jobs, out);
-    if (jobs->with_target > 0)
-        add_given(overview, MESSAGE_FILES_TARGET, jobs->target, jobs->with_target, out);
-    if (jobs->with_both > 0) {
-        add_space(out);
-        sentence_add_counts(out, overview->language, MESSAGE_FILES_REACHED, jobs->reached,
-                            jobs->with_both);
-    }
     add_space(out);
-    strbuf_add(out, message_text(overview->language, MESSAGE_FILES_JOBS_WHAT));
+    sentence_add_counts(out, language, MESSAGE_FILES_BOTH, both->files, overview->file_count);
+    add_space(out);
+    add_numbers(language, both, out);
+    add_space(out);
+    counts_add_shortage(both->jobs, both->target, language, out);
+    if (both->files > 1) { /* else it is the same */
+        add_space(out);
+        sentence_add_counts(out, language, MESSAGE_FILES_REACHED, overview->jobs.reached,
+                            both->files);
+    }
+    add_days(language, MESSAGE_FILES_JOBS_DAYS, &both->jobs_days, out);
+    add_days(language, MESSAGE_FILES_TARGET_DAYS, &both->target_days, out);
+}
+
+void overview_add_jobs_alone(const struct overview *overview, struct strbuf *out)
+{
+    const struct overview_sum *jobs = &overview->jobs.only_jobs;
+    const struct overview_sum *target = &overview->jobs.only_target;
+    add_given(overview, MESSAGE_FILES_JOBS_ONLY, jobs->jobs, jobs->files, out);
+    add_given(overview, MESSAGE_FILES_TARGET_ONLY, target->target, target->files, out);
 }
 
 /* What is late and what is asked, where there is any. */
@@ -177,13 +220,7 @@ void overview_add_factor_counts(const struct overview *overview,
     strbuf_add_number(&texts[0], (long long)factor->count.done);
     strbuf_add_number(&texts[1], (long long)factor->count.started);
     strbuf_add_number(&texts[2], (long long)factor->count.open);
-    const char *const values[] = {texts[0].text, texts[1].text, texts[2].text};
-    strbuf_add_filled(out, message_text(overview->language, MESSAGE_FILES_FACTOR_COUNTS), values,
-                      3);
-    for (size_t i = 0; i < 3; i++) {
-        out->failed = out->failed || texts[i].failed;
-        strbuf_release(&texts[i]);
-    }
+    add_filled(overview->language, MESSAGE_FILES_FACTOR_COUNTS, texts, 3, out);
     add_rest(overview->language, &factor->count, out);
 }
 

@@ -30,6 +30,7 @@ await accepts(schema, overview, [
   ['members of a later version', (x) => (x.later = x.files[0].later = x.files[0].factors[0].later = 1)],
   ['all files read', (x) => (x.unreadable = [])],
   ['no jobs', (x) => (x.files[file].jobs = null)],
+  ['no days', (x) => (x.summary.jobs_and_target.jobs_days = null)],
 ])
 
 await refuses(schema, overview, [
@@ -37,6 +38,8 @@ await refuses(schema, overview, [
   ...without('a summary', (x) => x.summary),
   ...without('a sum', (x) => x.summary.jobs),
   ...without('targets reached', (x) => x.summary.job_target_reached),
+  ...without('jobs against targets', (x) => x.summary.jobs_and_target),
+  ...without('days', (x) => x.summary.jobs_and_target.jobs_days),
   ...without('a factor', (x) => x.factors[0]),
   ...without('a file', (x) => x.files[0]),
   ...without('a factor of a file', (x) => x.files[0].factors[0]),
@@ -49,6 +52,7 @@ await refuses(schema, overview, [
   ['a day that does not exist', (x) => (x.date = '2026-02-30')],
   ['a count below 0', (x) => (x.summary.open = -1)],
   ['a status in Dutch', (x) => (x.files[0].status = 'Afgerond')],
+  ['jobs needed below 0', (x) => (x.summary.jobs_and_target.needed = -1)],
   ['jobs as text', (x) => (x.files[file].jobs.value = '12,4')],
   ['no reason', (x) => (x.unreadable[0].reason = '')],
 ])

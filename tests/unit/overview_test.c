@@ -55,6 +55,24 @@ static const struct given several[] = {
     {"oud/rijn.jsonl", CHANGE("1", WHOLE("organisation", "Waterschap Rijn en Veen")), 0},
 };
 
+/* Jobs and targets that not all gave, and of different days. */
+static const struct given sector[] = {
+    {"beide.jsonl",
+     CHANGE("1", DATED("jobs", "2026-06-30", "80"))
+         CHANGE("2", DATED("job_target", "2026-12-31", "78")),
+     0},
+    {"aantal.jsonl", CHANGE("1", DATED("jobs", "2025-12-31", "4")), 0},
+    {"doel.jsonl", CHANGE("1", DATED("job_target", "2028-12-31", "7")), 0},
+    {"later.jsonl",
+     CHANGE("1", DATED("jobs", "2026-09-30", "12.4"))
+         CHANGE("2", DATED("job_target", "2027-12-31", "60")),
+     0},
+    {"niets.jsonl", "", 0},
+    {"een-baan.jsonl", CHANGE("1", DATED("jobs", "2026-09-30", "1")), 0},
+};
+
+enum { SECTOR = sizeof sector / sizeof *sector };
+
 static const struct given one[] = {{"een.jsonl", CHANGE("1", LEADER DONE), 0}};
 
 static const struct given hostile[] = {
@@ -85,6 +103,7 @@ static const struct state {
     {"several", several, 4, 1},
     {"one", one, 1, 0},
     {"hostile", hostile, 5, 2},
+    {"sector", sector, SECTOR, 0},
 };
 
 enum { STATES = sizeof states / sizeof *states, MOST_FILES = 8 };
@@ -250,8 +269,37 @@ static void jobs_are_the_last_number_against_its_target(void **state)
     assert_true(jobs->jobs > 32.39 && jobs->jobs < 32.41);
     assert_int_equal(jobs->with_jobs, 2);
     assert_int_equal(jobs->with_target, 2);
-    assert_int_equal(jobs->with_both, 2);
+    assert_int_equal(jobs->both.files, 2);
     assert_int_equal(jobs->reached, 1);
+    clear(&table);
+}
+
+#define assert_day(date, expected_year, expected_month)                                            \
+    do {                                                                                           \
+        assert_int_equal((date).year, expected_year);                                              \
+        assert_int_equal((date).month, expected_month);                                            \
+    } while (0)
+
+static void jobs_and_targets_are_held_against_each_other_for_the_same_files(void **state)
+{
+    (void)state;
+    struct table table;
+    lay(&table, sector, SECTOR, 0, LANGUAGE_NL);
+    const struct overview_jobs *jobs = &table.overview->jobs;
+    assert_int_equal(jobs->with_jobs, 4);
+    assert_int_equal(jobs->with_target, 3);
+    assert_int_equal(jobs->both.files, 2);
+    assert_float_equal(jobs->both.jobs, 92.4, 1e-6);
+    assert_float_equal(jobs->both.target, 138, 1e-6);
+    assert_day(jobs->both.jobs_days.first, 2026, 6);
+    assert_day(jobs->both.jobs_days.last, 2026, 9);
+    assert_day(jobs->both.target_days.first, 2026, 12);
+    assert_day(jobs->both.target_days.last, 2027, 12);
+    assert_int_equal(jobs->only_jobs.files, 2);
+    assert_float_equal(jobs->only_jobs.jobs, 5, 1e-6);
+    assert_day(jobs->only_jobs.target_days.first, 0, 0);
+    assert_int_equal(jobs->only_target.files, 1);
+    assert_float_equal(jobs->only_target.target, 7, 1e-6);
     clear(&table);
 }
 
@@ -269,7 +317,7 @@ static void the_target_is_that_of_the_last_number_or_of_today(void **state)
     lay(&table, sources, 2, 0, LANGUAGE_NL);
     assert_int_equal(table.overview->files[0].target.date.year, 2027);
     assert_int_equal(table.overview->files[1].target.date.year, 2026);
-    assert_int_equal(table.overview->jobs.with_both, 1);
+    assert_int_equal(table.overview->jobs.both.files, 1);
     clear(&table);
 }
 
@@ -491,6 +539,7 @@ int main(void)
         cmocka_unit_test(what_fewest_have_done_and_then_begun_lags_most),
         cmocka_unit_test(every_file_has_a_name_of_its_own),
         cmocka_unit_test(jobs_are_the_last_number_against_its_target),
+        cmocka_unit_test(jobs_and_targets_are_held_against_each_other_for_the_same_files),
         cmocka_unit_test(the_target_is_that_of_the_last_number_or_of_today),
         cmocka_unit_test(every_overview_is_as_it_was_approved),
         cmocka_unit_test(a_format_is_found_by_its_name),
