@@ -24,8 +24,8 @@ struct report_request {
     const struct progress *progress;
     enum language language;
     struct date today;
-    const char *
-        since; /* a moment: what changed at or after it is shown as changed; NULL: the last report made */
+    const char
+        *since; /* a moment: what changed at or after it is shown as changed; NULL: report_last */
     const char *by;      /* the role of who makes the report; "" when not known */
     const char *version; /* of the program */
 };
@@ -83,7 +83,7 @@ struct report {
     const char *by, *version;
     struct date today;
     struct date
-        since; /* year 0: there is no earlier report and none was asked for: changes are then not listed */
+        since; /* year 0: no report of an earlier day, and no day was asked for: changes are then not listed */
     size_t total, done, started, open, overdue;
     const struct report_factor *factors; /* `total` of them */
     const struct report_change *changes; /* by factor, then by kind */
@@ -101,8 +101,12 @@ struct report {
 struct report *report_make(const struct report_request *request);
 void report_free(struct report *report);
 
-/* The last report that was recorded, or NULL: its `at` is the moment, its slot.date the date. */
-const struct change *report_last(const struct progress *progress);
+/*
+ * The report to compare with: the last that was recorded for an earlier day than today, so that all that are made on one
+ * day say the same; NULL when there is none. Its `at` is the moment; report_day is the day it was made for.
+ */
+const struct change *report_last(const struct progress *progress, struct date today);
+struct date report_day(const struct change *made);
 
 /* Its jobs and targets together; and the target that counts for a date, as counts_target has it. */
 struct counts report_counts(const struct report *report);

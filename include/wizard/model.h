@@ -102,8 +102,6 @@ struct model {
     char *save_problem; /* a sentence */
     char *notice;       /* what just happened, a sentence; "" for nothing */
 
-    const char *
-        since; /* the moment of the last report before this session, of the progress; "" for none */
     size_t export_format;           /* of the page of a format */
     char *preview;                  /* its text, safe to show, while that page is shown */
     bool previewed;                 /* that text is there */

@@ -117,7 +117,21 @@ static bool later(const struct change *a, const struct change *b)
     return order > 0 || (order == 0 && strcmp(a->id, b->id) > 0);
 }
 
-const struct change *report_last(const struct progress *progress)
+struct date report_day(const struct change *made)
+{
+    struct date day;
+    return made->slot.date != NULL && date_read_iso(made->slot.date, &day) ? day
+                                                                           : moment_date(made->at);
+}
+
+static bool made_before(const struct change *change, struct date today)
+{
+    struct date day = report_day(change);
+    return change->value.kind == VALUE_TRUTH && change->value.truth && day.year != 0 &&
+           date_compare(day, today) < 0;
+}
+
+const struct change *report_last(const struct progress *progress, struct date today)
 {
     const struct change *last = NULL;
     for (size_t i = 0; i < progress_slot_count(progress); i++) {
@@ -126,8 +140,7 @@ const struct change *report_last(const struct progress *progress)
             continue;
         for (size_t j = 0; j < standing.count; j++) {
             const struct change *change = standing.changes[j];
-            bool made = change->value.kind == VALUE_TRUTH && change->value.truth;
-            if (made && (last == NULL || later(change, last)))
+            if (made_before(change, today) && (last == NULL || later(change, last)))
                 last = change;
         }
     }
@@ -141,12 +154,11 @@ static const char *find_since(const struct report_request *request, struct repor
         report->since = moment_date(request->since);
         return report->since.year != 0 ? request->since : NULL;
     }
-    const struct change *last = report_last(request->progress);
+    const struct change *last = report_last(request->progress, request->today);
     if (last == NULL)
         return NULL;
-    if (last->slot.date == NULL || !date_read_iso(last->slot.date, &report->since))
-        report->since = moment_date(last->at);
-    return report->since.year != 0 ? last->at : NULL;
+    report->since = report_day(last);
+    return last->at;
 }
 
 static void read_changes(struct report *report, struct report_factor *factors,

@@ -66,7 +66,6 @@ static struct report_request request_report(const struct model *model)
         .progress = model->progress,
         .language = model->language,
         .today = model->today,
-        .since = model->since,
         .by = model->texts[INPUT_ROLE],
         .version = model->version,
     };

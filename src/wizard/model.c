@@ -1,7 +1,6 @@
 #include "wizard/model.h"
 
 #include "base/number.h"
-#include "report/report.h"
 #include "wizard/update.h"
 
 bool model_put(char **slot, const char *text)
@@ -58,11 +57,7 @@ bool model_init(struct model *model, const struct model_start *start)
         .findings = start->findings,
         .screen = start->findings != NULL && start->unreadable > 0 ? SCREEN_DAMAGE : SCREEN_START,
         .returning = progress_count(start->progress) > 0,
-        .since = "",
     };
-    const struct change *last = report_last(start->progress);
-    if (last != NULL)
-        model->since = last->at;
     const struct factor *factor =
         start->factor != NULL ? checklist_factor(start->checklist, start->factor) : NULL;
     if (factor != NULL && model->returning) {

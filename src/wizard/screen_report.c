@@ -3,10 +3,11 @@
 
 static void add_since(const struct model *model, struct page *page)
 {
-    if (model->since[0] == '\0')
+    const struct change *last = report_last(model->progress, model->today);
+    if (last == NULL)
         return;
     struct strbuf day = STRBUF_INIT;
-    date_add_long(&day, moment_date(model->since), model->language);
+    date_add_long(&day, report_day(last), model->language);
     page_say(page, ELEMENT_PARAGRAPH,
              page_fill(page, model->language, MESSAGE_REPORT_SINCE, day.text, NULL, NULL));
     strbuf_release(&day);

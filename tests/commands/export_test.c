@@ -168,6 +168,34 @@ static void since_shows_what_changed_from_that_day_on(void **state)
     }
 }
 
+/* One that the wizard noted today changes nothing. */
+static void without_since_it_is_the_last_report_of_an_earlier_day(void **state)
+{
+    (void)state;
+    static const char *const sentences[] = {"Er is nog geen verslag van een eerdere dag",
+                                            "Veranderd sinds 1 februari 2026"};
+    static const char *const lines[] = {
+        "", "{\"id\":\"2\",\"at\":\"2026-02-01T00:00:00.000Z\",\"by\":\"\",\"field\":\"report\","
+            "\"date\":\"2026-02-01\",\"value\":true,\"replaces\":[]}\n"};
+    for (size_t i = 0; i < 2; i++) {
+        struct strbuf log = STRBUF_INIT;
+        strbuf_add(&log, LOG_HEADER);
+        strbuf_add(&log, lines[i]);
+        folder_write("x.jsonl", log.text);
+        strbuf_release(&log);
+        assert_done(RUN("-f", "x.jsonl", "set", "2", "done", "yes"), "");
+        const char *report = RUN("-f", "x.jsonl", "export", "--format=text").output;
+        assert_says(report, sentences[i]);
+        char *first = strdup(report);
+        struct outcome again =
+            SHELL("d=$(date +%F); printf '{\"id\":\"9\",\"at\":\"%sT00:00:00.000Z\",\"by\":\"\","
+                  "\"field\":\"report\",\"date\":\"%s\",\"value\":true,\"replaces\":[]}\\n' "
+                  "$d $d >> x.jsonl; \"$BANENAFSPRAAK\" -f x.jsonl export --format=text");
+        assert_done(again, first);
+        free(first);
+    }
+}
+
 static void a_wrong_format_or_day_is_named_with_what_there_is(void **state)
 {
     (void)state;
@@ -211,6 +239,7 @@ int main(void)
         in_folder(what_was_filled_in_is_never_written_over),
         in_folder(what_was_set_is_in_the_json),
         in_folder(since_shows_what_changed_from_that_day_on),
+        in_folder(without_since_it_is_the_last_report_of_an_earlier_day),
         in_folder(a_wrong_format_or_day_is_named_with_what_there_is),
         in_folder(lines_that_cannot_be_read_are_told_apart_from_the_report),
         in_folder(a_report_speaks_the_language_that_is_asked_for),

@@ -10,8 +10,8 @@
 
 #include "../support/scene.h"
 
+#include "base/json.h"
 #include "report/exporter.h"
-#include "report/report.h"
 
 #define NAME "banenafspraak-waterschap-rijn-en-veen-2026-11-22"
 
@@ -503,7 +503,26 @@ static void another_name_forgets_that_the_first_was_taken(void **state)
     "{\"id\":\"r\",\"at\":\"2026-09-01T10:00:00.000Z\",\"by\":\"HR\",\"field\":\"report\","        \
     "\"date\":\"2026-09-01\",\"value\":true,\"replaces\":[]}"
 
-static void reports_of_one_session_compare_with_the_last_one_before_it(void **state)
+static struct date since_of(const struct scene *scene)
+{
+    struct strbuf out = STRBUF_INIT;
+    struct error error = {0};
+    struct date since = {0};
+    size_t format = 0;
+    while (strcmp(exporter_at(format)->name, "json") != 0)
+        format++;
+    assert_true(update_make_report(&scene->model, format, &out, &error));
+    struct json json;
+    assert_true(json_read(&json, out.text, out.length, 1 << 20, &error));
+    const char *day = json_string(json_member(json.root, "since"));
+    if (day != NULL)
+        assert_true(date_read_iso(day, &since));
+    json_release(&json);
+    strbuf_release(&out);
+    return since;
+}
+
+static void reports_of_one_day_compare_with_the_last_one_of_an_earlier_day(void **state)
 {
     (void)state;
     static const char *const lines[] = {REPORT_LINE, NULL};
@@ -511,32 +530,25 @@ static void reports_of_one_session_compare_with_the_last_one_before_it(void **st
     scene_open(&scene, LANGUAGE_NL, lines);
     scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_REPORT});
     for (size_t i = 0; i < 3; i++) {
-        assert_string_equal(scene.model.since, "2026-09-01T10:00:00.000Z");
+        assert_int_equal(date_compare(since_of(&scene), (struct date){2026, 9, 1}), 0);
         scene_find(&scene, "In het verslag staat wat er veranderde sinds 1 september 2026.");
         scene_do(&scene, (struct intent){.kind = INTENT_EXPORT, .format = i});
         tell(&scene, EVENT_EXPORTED, "/home/hr/verslag");
     }
+    scene.model.today = (struct date){2026, 11, 23};
+    assert_int_equal(date_compare(since_of(&scene), (struct date){2026, 11, 22}), 0);
+    scene_find(&scene, "In het verslag staat wat er veranderde sinds 22 november 2026.");
     scene_close(&scene);
 }
 
-static void without_an_earlier_report_the_second_of_the_session_has_none_either(void **state)
+static void without_a_report_of_an_earlier_day_the_second_of_the_day_has_none_either(void **state)
 {
     (void)state;
     struct scene scene;
     open_report(&scene);
     make(&scene, "Tekst");
     tell(&scene, EVENT_EXPORTED, "/home/hr/verslag");
-    assert_string_equal(scene.model.since, "");
-    const struct report_request request = {.checklist = scene.checklist,
-                                           .progress = scene.progress,
-                                           .today = scene.model.today,
-                                           .since = scene.model.since,
-                                           .by = "",
-                                           .version = ""};
-    struct report *report = report_make(&request);
-    assert_non_null(report);
-    assert_int_equal(report->since.year, 0);
-    report_free(report);
+    assert_int_equal(since_of(&scene).year, 0);
     scene_close(&scene);
 }
 
@@ -568,8 +580,8 @@ int main(void)
         cmocka_unit_test(the_file_gets_the_name_that_was_typed),
         cmocka_unit_test(the_suggested_name_stands_in_the_field),
         cmocka_unit_test(another_name_forgets_that_the_first_was_taken),
-        cmocka_unit_test(reports_of_one_session_compare_with_the_last_one_before_it),
-        cmocka_unit_test(without_an_earlier_report_the_second_of_the_session_has_none_either),
+        cmocka_unit_test(reports_of_one_day_compare_with_the_last_one_of_an_earlier_day),
+        cmocka_unit_test(without_a_report_of_an_earlier_day_the_second_of_the_day_has_none_either),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -149,7 +149,7 @@ static void the_file_with_what_was_filled_in_is_not_replaced(void **state)
     free(after);
 }
 
-static void the_next_report_begins_with_what_changed(void **state)
+static void the_report_of_another_day_begins_with_what_changed(void **state)
 {
     (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
@@ -157,14 +157,17 @@ static void the_next_report_begins_with_what_changed(void **state)
     make(wizard, "Tekst", "Het verslag staat in");
     wizard_stop(wizard);
     char *first = read_report("banenafspraak-*.txt");
-    assert_says(first, "eerste verslag");
+    assert_says(first, "nog geen verslag van een eerdere dag");
     free(first);
     assert_done(SHELL("rm banenafspraak-*.txt"), "");
+    assert_done(SHELL("sed -i '/\"report\"/s/[0-9]*-[0-9]*-[0-9]*/2026-02-01/g' "
+                      ".local/share/banenafspraak/voortgang.jsonl"),
+                "");
     assert_done(RUN("set", "2", "owner", "HR-adviseur"), "");
 
     wizard = wizard_start(NULL);
     open_reports(wizard);
-    test_terminal_wait_for(wizard, "veranderde sinds");
+    test_terminal_wait_for(wizard, "veranderde sinds 1 februari 2026");
     make(wizard, "Tekst", "Het verslag staat in");
     wizard_stop(wizard);
     char *second = read_report("banenafspraak-*.txt");
@@ -274,7 +277,7 @@ int main(void)
         in_folder(a_name_that_is_taken_is_a_choice),
         in_folder(the_name_that_is_typed_may_have_a_folder),
         in_folder(the_file_with_what_was_filled_in_is_not_replaced),
-        in_folder(the_next_report_begins_with_what_changed),
+        in_folder(the_report_of_another_day_begins_with_what_changed),
         in_folder(a_report_that_cannot_be_written_is_said_and_not_recorded),
         in_folder(a_calendar_without_a_date_is_not_made_and_it_is_said_why),
         in_folder(a_citizen_service_number_is_asked_about_before_it_is_saved),

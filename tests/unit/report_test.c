@@ -214,7 +214,7 @@ static void a_change_at_the_moment_itself_is_new(void **state)
 #define REPORT(id, at, date, value)                                                                \
     CHANGE(id, at, "\"field\":\"report\",\"date\":\"" date "\",\"value\":" value NEW)
 
-static void the_last_report_is_the_latest_one_that_stands(void **state)
+static void the_last_report_is_the_latest_of_an_earlier_day_that_stands(void **state)
 {
     (void)state;
     static const struct {
@@ -235,11 +235,19 @@ static void the_last_report_is_the_latest_one_that_stands(void **state)
                         "\"field\":\"report\",\"date\":\"2026-09-30\","
                         "\"value\":false,\"replaces\":[\"b\"]"),
          "a"},
+        {REPORT("a", "2026-11-21", "2026-11-21", "true")
+             REPORT("b", "2026-11-22", "2026-11-22", "true"),
+         "a"},
+        {REPORT("a", "2026-11-22", "2026-11-21", "true"), "a"}, /* by its date, not its moment */
+        {REPORT("a", "2026-11-21", "2026-11-22", "true"), NULL},
+        {REPORT("a", "2026-11-22", "2026-11-22", "true")
+             REPORT("b", "2026-11-22", "2026-11-23", "true"),
+         NULL},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct sample sample;
         sample_open(&sample, cases[i].lines);
-        const struct change *last = report_last(sample.progress);
+        const struct change *last = report_last(sample.progress, (struct date){2026, 11, 22});
         if (cases[i].id == NULL)
             assert_null(last);
         else
@@ -410,7 +418,7 @@ int main(void)
         cmocka_unit_test(every_kind_of_change_is_found_and_said),
         cmocka_unit_test(changes_go_by_factor_and_then_by_kind),
         cmocka_unit_test(a_change_at_the_moment_itself_is_new),
-        cmocka_unit_test(the_last_report_is_the_latest_one_that_stands),
+        cmocka_unit_test(the_last_report_is_the_latest_of_an_earlier_day_that_stands),
         cmocka_unit_test(without_a_moment_the_last_report_counts),
         cmocka_unit_test(a_first_report_lists_no_changes),
         cmocka_unit_test(jobs_go_by_date_and_the_next_target_counts),
