@@ -1,4 +1,4 @@
-/* What changed between two readings of the same factors. */
+/* What changed between two readings of the same factors, and of the jobs and targets. */
 #ifndef REPORT_CHANGES_H
 #define REPORT_CHANGES_H
 
@@ -6,16 +6,23 @@
 
 #include "base/arena.h"
 #include "messages/language.h"
+#include "report/counts.h"
 #include "report/report.h"
 
+/* What is compared: all factors, and the numbers. */
+struct changes_side {
+    struct report_factor *factors;
+    size_t total;
+    struct counts counts;
+};
+
 /*
- * Compares `total` factors as they were with as they are; sets `changed` of those that differ. The list, by factor and
- * then by kind, lives in `arena` and points into `now`; dates are written in `language`. When memory ran out,
- * `arena->failed` is set.
+ * Compares how it was with how it is, on both sides with the same factors; sets `changed` of those that differ now. The
+ * list, by factor and then by kind, and after the factors the jobs and the targets, each by date, lives in `arena` and
+ * points into `now`; dates and numbers are written in `language`. When memory ran out, `arena->failed` is set.
  */
-const struct report_change *changes_find(const struct report_factor *before,
-                                         struct report_factor *now, size_t total,
-                                         enum language language, struct arena *arena,
-                                         size_t *count);
+const struct report_change *changes_find(const struct changes_side *before,
+                                         const struct changes_side *now, enum language language,
+                                         struct arena *arena, size_t *count);
 
 #endif

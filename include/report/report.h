@@ -54,7 +54,7 @@ struct report_factor {
     size_t action_count, actions_done;
 };
 
-/* One thing that changed since the last report. */
+/* One thing that changed since then. */
 enum report_change_kind {
     REPORT_NEWLY_DONE,
     REPORT_REOPENED,
@@ -65,14 +65,17 @@ enum report_change_kind {
     REPORT_DECISION,    /* after: the decision, "" when cleared */
     REPORT_ACTION_DONE, /* action */
     REPORT_ACTION_OPEN, /* action */
+    REPORT_JOBS,        /* day; before, after: numbers as text, "" for none */
+    REPORT_TARGET,      /* the same */
     REPORT_CHANGE_KINDS
 };
 
 struct report_change {
     enum report_change_kind kind;
-    const struct report_factor *factor;
+    const struct report_factor *factor; /* NULL: about the whole, as jobs and targets are */
     const struct report_action *action; /* NULL where not about one */
     const char *before, *after;         /* never NULL */
+    const char *day;                    /* as text; "" where not about one */
 };
 
 struct report {
@@ -86,7 +89,8 @@ struct report {
         since; /* year 0: no report of an earlier day, and no day was asked for: changes are then not listed */
     size_t total, done, started, open, overdue;
     const struct report_factor *factors; /* `total` of them */
-    const struct report_change *changes; /* by factor, then by kind */
+    const struct report_change
+        *changes; /* by factor, then by kind; those of the whole at the end */
     size_t change_count;
     const struct report_count *history; /* factors done, as history_find has it; none: no changes */
     size_t history_count;

@@ -1,6 +1,6 @@
 #include "report/changes.h"
 
-#include "report/sentence.h"
+#include "base/number.h"
 
 /* What is said of a change: of a value that came, that became another, or that went. */
 static const struct {
@@ -16,6 +16,9 @@ static const struct {
                          MESSAGE_CHANGED_DECISION_GONE},
     [REPORT_ACTION_DONE] = {MESSAGE_CHANGED_ACTION_DONE, MESSAGE_NONE, MESSAGE_NONE},
     [REPORT_ACTION_OPEN] = {MESSAGE_CHANGED_ACTION_OPEN, MESSAGE_NONE, MESSAGE_NONE},
+    [REPORT_JOBS] = {MESSAGE_CHANGED_JOBS_NEW, MESSAGE_CHANGED_JOBS, MESSAGE_CHANGED_JOBS_GONE},
+    [REPORT_TARGET] = {MESSAGE_CHANGED_TARGET_NEW, MESSAGE_CHANGED_TARGET,
+                       MESSAGE_CHANGED_TARGET_GONE},
 };
 
 void report_add_change(const struct report *report, const struct report_change *change,
@@ -25,11 +28,12 @@ void report_add_change(const struct report *report, const struct report_change *
     if (change->before[0] != '\0')
         message = change->after[0] != '\0' ? sentences[change->kind].became
                                            : sentences[change->kind].went;
-    sentence_add(out, report->language, message,
-                 change->action != NULL ? change->action->text : change->after, change->before);
+    const char *const values[] = {change->action != NULL ? change->action->text : change->after,
+                                  change->before, change->day};
+    strbuf_add_filled(out, message_text(report->language, message), values, 3);
 }
 
-/* Room is made for the most that one factor can give: its state, its four values and every action. */
+/* Room is made for the most that one factor can give: its state, its four values and every action; and for each number. */
 enum { CHANGES_BESIDE_ACTIONS = 5 };
 
 struct finder {
@@ -43,7 +47,8 @@ static struct report_change *add(struct finder *finder, enum report_change_kind 
                                  const struct report_factor *factor)
 {
     struct report_change *change = &finder->changes[finder->count++];
-    *change = (struct report_change){.kind = kind, .factor = factor, .before = "", .after = ""};
+    *change = (struct report_change){
+        .kind = kind, .factor = factor, .before = "", .after = "", .day = ""};
     return change;
 }
 
@@ -60,26 +65,41 @@ static void compare_status(struct finder *finder, const struct report_factor *be
         add(finder, REPORT_STARTED, now);
 }
 
-static void compare_text(struct finder *finder, enum report_change_kind kind,
-                         const struct report_factor *factor, const char *before, const char *now)
+/* The change, or NULL when there is none. */
+static struct report_change *compare_text(struct finder *finder, enum report_change_kind kind,
+                                          const struct report_factor *factor, const char *before,
+                                          const char *now)
 {
     if (strcmp(before, now) == 0)
-        return;
+        return NULL;
     struct report_change *change = add(finder, kind, factor);
     change->before = before;
     change->after = now;
+    return change;
+}
+
+static const char *keep(struct finder *finder, struct strbuf *text)
+{
+    const char *kept = arena_text(finder->arena, text->text);
+    finder->arena->failed = finder->arena->failed || text->failed;
+    strbuf_release(text);
+    return kept != NULL ? kept : "";
 }
 
 static const char *date_text(struct finder *finder, struct date date)
 {
-    if (date.year == 0)
-        return "";
     struct strbuf text = STRBUF_INIT;
-    date_add_long(&text, date, finder->language);
-    const char *kept = arena_text(finder->arena, text.text);
-    finder->arena->failed = finder->arena->failed || text.failed;
-    strbuf_release(&text);
-    return kept != NULL ? kept : "";
+    if (date.year != 0)
+        date_add_long(&text, date, finder->language);
+    return keep(finder, &text);
+}
+
+static const char *number_text(struct finder *finder, const struct report_count *count)
+{
+    struct strbuf text = STRBUF_INIT;
+    if (count != NULL)
+        number_add(&text, count->value, finder->language);
+    return keep(finder, &text);
 }
 
 static void compare_actions(struct finder *finder, const struct report_factor *before,
@@ -107,20 +127,58 @@ static void compare_factor(struct finder *finder, const struct report_factor *be
     now->changed = finder->count > count;
 }
 
-const struct report_change *changes_find(const struct report_factor *before,
-                                         struct report_factor *now, size_t total,
-                                         enum language language, struct arena *arena, size_t *count)
+/* The numbers of one day; NULL for none. */
+static void compare_count(struct finder *finder, enum report_change_kind kind, struct date day,
+                          const struct report_count *before, const struct report_count *now)
 {
-    size_t room = 0;
-    for (size_t i = 0; i < total; i++)
-        room += CHANGES_BESIDE_ACTIONS + now[i].action_count;
+    struct report_change *change =
+        compare_text(finder, kind, NULL, number_text(finder, before), number_text(finder, now));
+    if (change != NULL)
+        change->day = date_text(finder, day);
+}
+
+/* Both by date, ascending. */
+static void compare_counts(struct finder *finder, enum report_change_kind kind,
+                           const struct report_count *before, size_t before_count,
+                           const struct report_count *now, size_t now_count)
+{
+    size_t i = 0;
+    size_t j = 0;
+    while (i < before_count || j < now_count) {
+        int order = i < before_count ? -1 : 1;
+        if (i < before_count && j < now_count)
+            order = date_compare(before[i].date, now[j].date);
+        compare_count(finder, kind, order <= 0 ? before[i].date : now[j].date,
+                      order <= 0 ? &before[i] : NULL, order >= 0 ? &now[j] : NULL);
+        i += order <= 0 ? 1 : 0;
+        j += order >= 0 ? 1 : 0;
+    }
+}
+
+static size_t count_room(const struct changes_side *before, const struct changes_side *now)
+{
+    size_t room = before->counts.job_count + before->counts.target_count + now->counts.job_count +
+                  now->counts.target_count;
+    for (size_t i = 0; i < now->total; i++)
+        room += CHANGES_BESIDE_ACTIONS + now->factors[i].action_count;
+    return room;
+}
+
+const struct report_change *changes_find(const struct changes_side *before,
+                                         const struct changes_side *now, enum language language,
+                                         struct arena *arena, size_t *count)
+{
     struct finder finder = {.language = language, .arena = arena};
-    finder.changes = arena_alloc(arena, room, sizeof *finder.changes);
+    finder.changes = arena_alloc(arena, count_room(before, now), sizeof *finder.changes);
     *count = 0;
     if (finder.changes == NULL)
         return NULL;
-    for (size_t i = 0; i < total; i++)
-        compare_factor(&finder, &before[i], &now[i]);
+    for (size_t i = 0; i < now->total; i++)
+        compare_factor(&finder, &before->factors[i], &now->factors[i]);
+    compare_counts(&finder, REPORT_JOBS, before->counts.jobs, before->counts.job_count,
+                   now->counts.jobs, now->counts.job_count);
+    compare_counts(&finder, REPORT_TARGET, before->counts.targets, before->counts.target_count,
+                   now->counts.targets, now->counts.target_count);
     *count = finder.count;
     return finder.changes;
 }

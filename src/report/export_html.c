@@ -149,6 +149,10 @@ static void add_fact(struct walk *walk, const struct outline_element *element)
 
 static void add_item(struct walk *walk, const struct outline_element *element)
 {
+    if (element->factor == NULL) {
+        add_between(walk, "<li>", element, "");
+        return;
+    }
     strbuf_add(walk->out, "<li dir=\"auto\"><a href=\"#factor-");
     html_add_text(walk->out, element->factor->factor->id);
     add_between(walk, "\">", element, "</a>");

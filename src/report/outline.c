@@ -79,6 +79,15 @@ static void put_no_changes(struct outline_builder *builder)
     outline_put(builder, (struct outline_element){.kind = OUTLINE_PARAGRAPH});
 }
 
+/* What the changes after it are about. */
+static void put_changed(struct outline_builder *builder, const struct report_factor *factor)
+{
+    if (factor != NULL)
+        outline_put_step(builder, OUTLINE_ITEM, factor);
+    else
+        outline_put_message(builder, OUTLINE_ITEM, MESSAGE_PART_JOBS);
+}
+
 static void put_changes(struct outline_builder *builder)
 {
     const struct report *report = builder->report;
@@ -91,7 +100,7 @@ static void put_changes(struct outline_builder *builder)
     for (size_t i = 0; i < report->change_count; i++) {
         const struct report_change *change = &report->changes[i];
         if (i == 0 || change->factor != change[-1].factor)
-            outline_put_step(builder, OUTLINE_ITEM, change->factor);
+            put_changed(builder, change->factor);
         report_add_change(report, change, &builder->text);
         outline_put(builder, (struct outline_element){.kind = OUTLINE_SUBITEM});
     }

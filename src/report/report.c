@@ -170,10 +170,12 @@ static void read_changes(struct report *report, struct report_factor *factors,
         return;
     }
     const struct reader reader = {earlier, report};
-    const struct report_factor *before = read_factors(&reader);
+    const struct changes_side now = {factors, report->total, report_counts(report)};
+    const struct changes_side before = {read_factors(&reader), report->total,
+                                        counts_read(earlier, &report->arena)};
     if (!report->arena.failed)
-        report->changes = changes_find(before, factors, report->total, report->language,
-                                       &report->arena, &report->change_count);
+        report->changes =
+            changes_find(&before, &now, report->language, &report->arena, &report->change_count);
     progress_free(earlier);
 }
 

@@ -503,6 +503,29 @@ static void jobs_are_told_against_the_target(void **state)
     }
 }
 
+/* Every format that is read; the jobs are not a factor, and lead to none. */
+static void changed_jobs_are_a_group_of_their_own(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *format, *told;
+    } cases[] = {
+        {"text", "\n  - Banen\n    - Aantal banen op 1 november 2026: 14.\n\nTe laat\n"},
+        {"markdown", "\n- Banen\n  - Aantal banen op 1 november 2026: 14.\n\n## Te laat\n"},
+        {"html", "\n<li>Banen\n<ul>\n<li dir=\"auto\">Aantal banen op 1 november 2026: 14.</li>\n"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct strbuf out = STRBUF_INIT;
+        render(CHANGE("1", "2026-09-01", DATED("report", "2026-09-01", "true"))
+                   CHANGE("2", "2026-11-02", DATED("jobs", "2026-11-01", "14")),
+               cases[i].format, LANGUAGE_NL, &out);
+        if (strstr(out.text, cases[i].told) == NULL)
+            fail_msg("not \"%s\" in: %s", cases[i].told, out.text);
+        assert_null(strstr(out.text, "Niets veranderd"));
+        strbuf_release(&out);
+    }
+}
+
 static void nothing_changed_is_said(void **state)
 {
     (void)state;
@@ -533,6 +556,7 @@ int main(void)
         cmocka_unit_test(json_is_read_back_by_the_strict_reader),
         cmocka_unit_test(a_bar_is_full_only_when_all_is_done),
         cmocka_unit_test(jobs_are_told_against_the_target),
+        cmocka_unit_test(changed_jobs_are_a_group_of_their_own),
         cmocka_unit_test(nothing_changed_is_said),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -318,6 +318,58 @@ static void jobs_go_by_date_and_the_next_target_counts(void **state)
     sample_close(&sample);
 }
 
+#define JOBS_AT(id, at, field, date, value)                                                        \
+    CHANGE(id, at, "\"field\":\"" field "\",\"date\":\"" date "\",\"value\":" value)
+
+static void jobs_and_targets_that_changed_come_after_the_factors(void **state)
+{
+    (void)state;
+    static const char *const wanted[] = {
+        "Begonnen.\nNieuwe notitie.\nHet aantal banen op 31 december 2025 is gewist.\n"
+        "Aantal banen op 30 september 2026: van 12,5 naar 13.\n"
+        "Aantal banen op 1 november 2026: 14.\nDoel voor 31 december 2025: 8.\n"
+        "Doel voor 31 december 2026: van 68 naar 30.\n"
+        "Het doel voor 31 december 2027 is gewist.\n",
+        "Started.\nNew note.\nThe number of jobs on 31 December 2025 was cleared.\n"
+        "Number of jobs on 30 September 2026: from 12.5 to 13.\n"
+        "Number of jobs on 1 November 2026: 14.\nTarget for 31 December 2025: 8.\n"
+        "Target for 31 December 2026: from 68 to 30.\n"
+        "The target for 31 December 2027 was cleared.\n",
+    };
+    struct sample sample;
+    sample_open(
+        &sample, JOBS_AT("1", "2026-08-01", "jobs", "2025-12-31", "9" NEW)
+                     JOBS_AT("2", "2026-08-01", "jobs", "2026-06-30", "10" NEW) /* stays as it is */
+        JOBS_AT("3", "2026-08-01", "jobs", "2026-09-30",
+                "12.5" NEW) JOBS_AT("4", "2026-08-01", "job_target", "2026-12-31", "68" NEW)
+            JOBS_AT("5", "2026-08-01", "job_target", "2027-12-31", "70" NEW)
+                JOBS_AT("6", "2026-10-01", "jobs", "2025-12-31", "null,\"replaces\":[\"1\"]")
+                    JOBS_AT("7", "2026-10-01", "jobs", "2026-09-30", "13,\"replaces\":[\"3\"]")
+                        JOBS_AT("8", "2026-10-01", "jobs", "2026-06-30", "10,\"replaces\":[\"2\"]")
+                            JOBS_AT("9", "2026-11-02", "jobs", "2026-11-01",
+                                    "14" NEW) JOBS_AT("10", "2026-11-02", "job_target",
+                                                      "2026-12-31", "30,\"replaces\":[\"4\"]")
+                                JOBS_AT("11", "2026-11-02", "job_target", "2027-12-31",
+                                        "null,\"replaces\":[\"5\"]")
+                                    JOBS_AT("12", "2026-11-02", "job_target", "2025-12-31", "8" NEW)
+                                        CHANGE("13", "2026-11-02",
+                                               TOP "\"field\":\"note\",\"value\":\"n\"" NEW));
+    for (enum language language = LANGUAGE_NL; language <= LANGUAGE_EN; language++) {
+        struct strbuf said = STRBUF_INIT;
+        struct report *report = sample_report(&sample, language, SINCE);
+        for (size_t i = 0; i < report->change_count; i++) {
+            const struct report_factor *factor = i < 2 ? &report->factors[1] : NULL;
+            assert_ptr_equal(report->changes[i].factor, factor);
+            report_add_change(report, &report->changes[i], &said);
+            strbuf_add_char(&said, '\n');
+        }
+        assert_string_equal(said.text, wanted[language]);
+        strbuf_release(&said);
+        report_free(report);
+    }
+    sample_close(&sample);
+}
+
 static void names_that_stand_side_by_side_are_both_shown_once(void **state)
 {
     (void)state;
@@ -422,6 +474,7 @@ int main(void)
         cmocka_unit_test(without_a_moment_the_last_report_counts),
         cmocka_unit_test(a_first_report_lists_no_changes),
         cmocka_unit_test(jobs_go_by_date_and_the_next_target_counts),
+        cmocka_unit_test(jobs_and_targets_that_changed_come_after_the_factors),
         cmocka_unit_test(names_that_stand_side_by_side_are_both_shown_once),
         cmocka_unit_test(what_people_typed_is_safe_and_trimmed),
         cmocka_unit_test(the_headline_counts_in_whole_sentences),
