@@ -31,6 +31,8 @@ void outline_drop(struct outline_builder *builder, struct strbuf texts[], size_t
 
 /* The parts that have a file of their own. */
 void outline_put_factors(struct outline_builder *builder);
+void outline_put_jobs_progress(
+    struct outline_builder *builder); /* within the part on how far it is */
 void outline_put_jobs(struct outline_builder *builder);
 
 #endif

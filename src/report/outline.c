@@ -45,6 +45,7 @@ static void put_progress(struct outline_builder *builder)
     outline_put(builder, (struct outline_element){
                              .kind = OUTLINE_BAR, .done = report->done, .total = report->total});
     put_history(builder);
+    outline_put_jobs_progress(builder);
 }
 
 /* --- what is asked, what changed, what is late --- */

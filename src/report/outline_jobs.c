@@ -7,17 +7,21 @@ static void put_count(struct outline_builder *builder, const struct report_count
     outline_put(builder, (struct outline_element){.kind = OUTLINE_COUNT});
 }
 
+void outline_put_jobs_progress(struct outline_builder *builder)
+{
+    const struct counts counts = report_counts(builder->report);
+    if (!counts_any(&counts))
+        return;
+    counts_add_sentences(&counts, builder->report->today, builder->language, &builder->text);
+    outline_put(builder, (struct outline_element){.kind = OUTLINE_PARAGRAPH});
+}
+
 void outline_put_jobs(struct outline_builder *builder)
 {
     const struct report *report = builder->report;
-    const struct counts counts = report_counts(report);
-    if (!counts_any(&counts))
-        return;
-    outline_put_heading(builder, "jobs", MESSAGE_PART_JOBS);
-    counts_add_sentences(&counts, report->today, builder->language, &builder->text);
-    outline_put(builder, (struct outline_element){.kind = OUTLINE_PARAGRAPH});
     if (report->job_count <= 1 && report->target_count <= 1)
-        return; /* the sentences said it all */
+        return; /* the sentences at the beginning said it all */
+    outline_put_heading(builder, "jobs", MESSAGE_PART_JOBS);
     outline_put(builder, (struct outline_element){.kind = OUTLINE_JOBS});
     for (size_t i = 0; i < report->job_count; i++)
         put_count(builder, &report->jobs[i], MESSAGE_JOBS_ON_ONE, MESSAGE_JOBS_ON);

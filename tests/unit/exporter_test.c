@@ -470,7 +470,7 @@ static void a_bar_is_full_only_when_all_is_done(void **state)
     }
 }
 
-/* The number of jobs, the target, and how the part on jobs reads. */
+/* The number of jobs and the target: at the end of how far it is, and nowhere else. */
 static void jobs_are_told_against_the_target(void **state)
 {
     (void)state;
@@ -493,12 +493,32 @@ static void jobs_are_told_against_the_target(void **state)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct strbuf out = STRBUF_INIT;
         render(cases[i].lines, "markdown", LANGUAGE_NL, &out);
-        const char *told = strstr(out.text, "## Banen\n\n");
+        const char *told = strstr(out.text, cases[i].told);
+        if (told == NULL ||
+            strstr(told, "\n## Gevraagd van de directie") != told + strlen(cases[i].told))
+            fail_msg("not \"%s\" in: %s", cases[i].told, out.text);
+        assert_null(strstr(out.text, "## Banen"));
+        strbuf_release(&out);
+    }
+}
+
+static void more_than_one_number_has_a_part_that_does_not_say_it_again(void **state)
+{
+    (void)state;
+    static const char *const formats[] = {"text", "markdown", "html"};
+    static const char *const headings[] = {"\nBanen\n", "\n## Banen\n", "<h2>Banen</h2>\n<figure>"};
+    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
+        struct strbuf out = STRBUF_INIT;
+        render(CHANGE("1", "2026-10-01", DATED("jobs", "2026-06-30", "12"))
+                   CHANGE("2", "2026-10-01", DATED("jobs", "2026-09-30", "14")),
+               formats[i], LANGUAGE_NL, &out);
+        const char *told = strstr(out.text, "Op 30 september 2026 waren er 14 banen.");
+        const char *part = strstr(out.text, headings[i]);
         assert_non_null(told);
-        told += strlen("## Banen\n\n");
-        if (strncmp(told, cases[i].told, strlen(cases[i].told)) != 0 ||
-            strncmp(told + strlen(cases[i].told), "\n## ", 4) != 0)
-            fail_msg("not \"%s\" but: %s", cases[i].told, told);
+        assert_non_null(part);
+        assert_true(told < strstr(out.text, "Gevraagd van de directie"));
+        assert_null(strstr(part, "waren er 14 banen"));
+        assert_non_null(strstr(part, "30 juni 2026"));
         strbuf_release(&out);
     }
 }
@@ -556,6 +576,7 @@ int main(void)
         cmocka_unit_test(json_is_read_back_by_the_strict_reader),
         cmocka_unit_test(a_bar_is_full_only_when_all_is_done),
         cmocka_unit_test(jobs_are_told_against_the_target),
+        cmocka_unit_test(more_than_one_number_has_a_part_that_does_not_say_it_again),
         cmocka_unit_test(changed_jobs_are_a_group_of_their_own),
         cmocka_unit_test(nothing_changed_is_said),
     };
