@@ -194,7 +194,7 @@ enum message {
     MESSAGE_CHANGED_DECISION_NEW,
     MESSAGE_CHANGED_DECISION,
     MESSAGE_CHANGED_DECISION_GONE,
-    MESSAGE_CHANGED_ACTION_DONE, /* {1} the action; also of a tick in text */
+    MESSAGE_CHANGED_ACTION_DONE, /* {1} the action */
     MESSAGE_CHANGED_ACTION_OPEN, /* {1} the action */
     MESSAGE_CHANGED_JOBS_NEW,    /* {1} now, {2} before, {3} the date; also below */
     MESSAGE_CHANGED_JOBS,
@@ -202,7 +202,6 @@ enum message {
     MESSAGE_CHANGED_TARGET_NEW,
     MESSAGE_CHANGED_TARGET,
     MESSAGE_CHANGED_TARGET_GONE,
-    MESSAGE_ACTION_NOT_YET, /* {1} the action */
     MESSAGE_LATE_NOTHING,
     MESSAGE_LATE_NO_DATES,
     MESSAGE_LATE_SINCE, /* {1} the date */

@@ -229,7 +229,6 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_CHANGED_TARGET_NEW] = "Target for {3}: {1}.",
     [MESSAGE_CHANGED_TARGET] = "Target for {3}: from {2} to {1}.",
     [MESSAGE_CHANGED_TARGET_GONE] = "The target for {3} was cleared.",
-    [MESSAGE_ACTION_NOT_YET] = "Not yet: {1}",
     [MESSAGE_LATE_NOTHING] = "Nothing is overdue.",
     [MESSAGE_LATE_NO_DATES] = "No target date has been filled in yet.",
     [MESSAGE_LATE_SINCE] = "The target date was {1}.",

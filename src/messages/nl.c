@@ -239,7 +239,6 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_CHANGED_TARGET_NEW] = "Doel voor {3}: {1}.",
     [MESSAGE_CHANGED_TARGET] = "Doel voor {3}: van {2} naar {1}.",
     [MESSAGE_CHANGED_TARGET_GONE] = "Het doel voor {3} is gewist.",
-    [MESSAGE_ACTION_NOT_YET] = "Nog niet: {1}",
     [MESSAGE_LATE_NOTHING] = "Niets is te laat.",
     [MESSAGE_LATE_NO_DATES] = "Er is nog geen streefdatum ingevuld.",
     [MESSAGE_LATE_SINCE] = "De streefdatum was {1}.",

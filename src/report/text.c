@@ -48,8 +48,7 @@ static void add_element(struct strbuf *out, enum language language,
     else if (element->kind == OUTLINE_TITLE)
         outline_add_title(&line, element);
     else if (element->kind == OUTLINE_TICK)
-        sentence_add(&line, language,
-                     element->done > 0 ? MESSAGE_CHANGED_ACTION_DONE : MESSAGE_ACTION_NOT_YET,
+        sentence_add(&line, language, element->done > 0 ? MESSAGE_TICK_DONE : MESSAGE_TICK_OPEN,
                      element->text, NULL);
     else
         strbuf_add(&line, element->text);
