@@ -7,26 +7,20 @@
 
 enum { BLOCK_SIZE = 16 * 1024 };
 
-/* Blocks come zeroed from calloc or arena_clear and no byte is handed out twice in between: what is handed out is zero. */
 struct arena_block {
     struct arena_block *next;
     size_t used, capacity;
     alignas(max_align_t) unsigned char bytes[];
 };
 
-static size_t aligned(size_t size)
-{
-    size_t unit = alignof(max_align_t);
-    return (size + unit - 1) / unit * unit;
-}
-
 /* A large request gets a block of its own, behind the first, so that the room left in the first is not lost. */
 static struct arena_block *add_block(struct arena *arena, size_t size)
 {
     size_t capacity = size > BLOCK_SIZE ? size : BLOCK_SIZE;
-    struct arena_block *block = calloc(1, sizeof *block + capacity);
+    struct arena_block *block = malloc(sizeof *block + capacity);
     if (block == NULL)
         return NULL;
+    block->used = 0;
     block->capacity = capacity;
     if (arena->first != NULL && size > BLOCK_SIZE / 2) {
         block->next = arena->first->next;
@@ -38,23 +32,30 @@ static struct arena_block *add_block(struct arena *arena, size_t size)
     return block;
 }
 
-void *arena_alloc(struct arena *arena, size_t count, size_t size)
+/* Memory that begins at a multiple of `unit`, a power of two; NULL when there is none. */
+static void *take(struct arena *arena, size_t size, size_t unit)
 {
     if (arena->failed)
         return NULL;
-    struct arena_block *block = NULL;
-    if (size == 0 || count <= SIZE_MAX / 2 / size) {
-        size_t needed = count * size > 0 ? aligned(count * size) : aligned(1);
-        block = arena->first;
-        if (block == NULL || block->capacity - block->used < needed)
-            block = add_block(arena, needed);
-        if (block != NULL) {
-            block->used += needed;
-            return block->bytes + (block->used - needed);
-        }
+    struct arena_block *block = arena->first;
+    size_t start = block != NULL ? (block->used + unit - 1) & ~(unit - 1) : 0;
+    if (block == NULL || start > block->capacity || block->capacity - start < size) {
+        block = size <= SIZE_MAX / 2 ? add_block(arena, size) : NULL;
+        start = 0;
     }
-    arena->failed = true;
-    return NULL;
+    if (block == NULL) {
+        arena->failed = true;
+        return NULL;
+    }
+    block->used = start + size;
+    return block->bytes + start;
+}
+
+void *arena_alloc(struct arena *arena, size_t count, size_t size)
+{
+    bool too_much = size > 0 && count > SIZE_MAX / size;
+    void *memory = take(arena, too_much ? SIZE_MAX : count * size, alignof(max_align_t));
+    return memory != NULL ? memset(memory, 0, count * size) : NULL;
 }
 
 const char *arena_text(struct arena *arena, const char *text)
@@ -64,9 +65,12 @@ const char *arena_text(struct arena *arena, const char *text)
 
 const char *arena_bytes(struct arena *arena, const char *bytes, size_t length)
 {
-    char *copy = arena_alloc(arena, length < SIZE_MAX ? length + 1 : length, 1);
-    if (copy != NULL && length > 0)
+    char *copy = take(arena, length < SIZE_MAX ? length + 1 : length, 1);
+    if (copy == NULL)
+        return NULL;
+    if (length > 0)
         memcpy(copy, bytes, length);
+    copy[length] = '\0';
     return copy;
 }
 
@@ -87,7 +91,6 @@ void arena_clear(struct arena *arena)
         return;
     }
     free_blocks(kept->next);
-    memset(kept->bytes, 0, kept->used);
     kept->next = NULL;
     kept->used = 0;
     arena->failed = false;

@@ -30,29 +30,27 @@ int change_compare(const struct change *a, const struct change *b)
 
 /* --- finding and making, without a change that shows --- */
 
-static struct entry *find_entry(const struct progress *progress, const char *id)
+const struct entry *table_entry(const struct progress *progress, const char *id)
 {
     struct entry *entry;
     HASH_FIND(hh, progress->entries, id, (unsigned)strlen(id), entry);
     return entry;
 }
 
-const struct entry *table_entry(const struct progress *progress, const char *id)
-{
-    return find_entry(progress, id);
-}
-
 static struct entry *make_entry(struct progress *progress, const char *id)
 {
-    struct entry *entry = find_entry(progress, id);
+    struct entry *entry;
+    unsigned hash, length = (unsigned)strlen(id);
+    HASH_VALUE(id, length, hash);
+    HASH_FIND_BYHASHVALUE(hh, progress->entries, id, length, hash, entry);
     if (entry != NULL)
         return entry;
-    const char *copy = arena_text(&progress->arena, id);
+    const char *copy = arena_bytes(&progress->arena, id, length);
     entry = arena_alloc(&progress->arena, 1, sizeof *entry);
     if (entry == NULL)
         return NULL;
     entry->id = copy;
-    HASH_ADD_KEYPTR(hh, progress->entries, entry->id, (unsigned)strlen(entry->id), entry);
+    HASH_ADD_KEYPTR_BYHASHVALUE(hh, progress->entries, entry->id, length, hash, entry);
     if (entry->hh.tbl == NULL)
         return NULL;
     entry->number = progress->entry_count++;
@@ -72,10 +70,11 @@ static struct factor_places *make_factor(struct progress *progress, const char *
     HASH_FIND(hh, progress->factors, id, (unsigned)strlen(id), factor);
     if (factor != NULL)
         return factor;
+    const char *copy = arena_text(&progress->arena, id);
     factor = arena_alloc(&progress->arena, 1, sizeof *factor);
     if (factor == NULL)
         return NULL;
-    factor->id = id;
+    factor->id = copy;
     HASH_ADD_KEYPTR(hh, progress->factors, factor->id, (unsigned)strlen(factor->id), factor);
     return factor->hh.tbl != NULL ? factor : NULL;
 }
@@ -134,7 +133,17 @@ static bool room_in_place(struct progress *progress, struct place *place)
     return true;
 }
 
-/* The strings of `slot` live as long as the progress. */
+/* A slot of which the strings live as long as the progress. */
+static struct slot copy_slot(struct arena *arena, const struct slot *slot)
+{
+    return (struct slot){
+        .factor = arena_text(arena, slot->factor),
+        .action = arena_text(arena, slot->action),
+        .field = slot->field,
+        .date = arena_text(arena, slot->date),
+    };
+}
+
 static struct place *add_place(struct progress *progress, const struct slot *slot, const char *key)
 {
     struct factor_places *factor = NULL;
@@ -144,10 +153,11 @@ static struct place *add_place(struct progress *progress, const struct slot *slo
             return NULL;
     }
     const char *copy = arena_text(&progress->arena, key);
+    const struct slot own = copy_slot(&progress->arena, slot);
     struct place *place = arena_alloc(&progress->arena, 1, sizeof *place);
     if (place == NULL || !room_for_place(progress))
         return NULL;
-    place->slot = *slot;
+    place->slot = own;
     HASH_ADD_KEYPTR(hh, progress->places, copy, (unsigned)strlen(copy), place);
     if (place->hh.tbl == NULL)
         return NULL;
@@ -214,20 +224,19 @@ static bool copy_replaces(struct progress *progress, const struct change *change
     return true;
 }
 
-static bool copy_slot(struct progress *progress, const struct slot *slot, struct version *version)
+/* The changes of a place share the strings of its slot. */
+static bool put_in_place(struct progress *progress, const struct slot *slot,
+                         struct version *version)
 {
-    struct arena *arena = &progress->arena;
-    struct slot *copy = &version->change.slot;
-    copy->field = slot->field;
-    copy->factor = arena_text(arena, slot->factor);
-    copy->action = arena_text(arena, slot->action);
-    copy->date = arena_text(arena, slot->date);
-    if (arena->failed)
+    if (slot->field == FIELD_UNKNOWN) {
+        version->change.slot = copy_slot(&progress->arena, slot);
+        return !progress->arena.failed;
+    }
+    version->place = make_place(progress, slot);
+    if (version->place == NULL)
         return false;
-    if (slot->field == FIELD_UNKNOWN)
-        return true;
-    version->place = make_place(progress, copy);
-    return version->place != NULL && room_in_place(progress, version->place);
+    version->change.slot = version->place->slot;
+    return room_in_place(progress, version->place);
 }
 
 static struct version *make_version(struct progress *progress, struct entry *entry,
@@ -244,7 +253,8 @@ static struct version *make_version(struct progress *progress, struct entry *ent
     version->change.line = copy_line(arena, change);
     if (version->change.line == NULL || arena->failed ||
         !copy_value(arena, change, &version->change.value) ||
-        !copy_replaces(progress, change, version) || !copy_slot(progress, &change->slot, version))
+        !copy_replaces(progress, change, version) ||
+        !put_in_place(progress, &change->slot, version))
         return NULL;
     return version;
 }
