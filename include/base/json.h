@@ -1,9 +1,9 @@
 /*
  * Strict JSON (RFC 8259) over cJSON.
  *
- * cJSON accepts much that is not JSON. So the bytes are checked first: size, UTF-8, grammar, no \u0000, no lone
- * surrogate, no duplicate key, depth; only then does cJSON build the tree. What is refused is refused with line and
- * column.
+ * cJSON accepts much that is not JSON. So the bytes are checked first (base/json_text): size, UTF-8, grammar, no \u0000,
+ * no lone surrogate, no duplicate key, depth; only then does cJSON build the tree. What is refused is refused with line
+ * and column.
  *
  *     struct json json;
  *     if (!json_read(&json, bytes, length, JSON_CHECKLIST_SIZE, &error))
@@ -24,18 +24,8 @@
 #include <cjson/cJSON.h>
 
 #include "base/error.h"
+#include "base/json_text.h"
 #include "base/strbuf.h"
-
-enum { JSON_DEPTH = 64 };
-
-struct json_place {
-    size_t line, column; /* from 1; the column in bytes */
-};
-
-/* Where a value began, and where its name did when it is the member of an object. */
-struct json_mark {
-    struct json_place value, name;
-};
 
 struct json {
     cJSON *root;             /* owned */

@@ -1,6 +1,6 @@
 /*
- * The strict half of base/json: whether bytes are one JSON text, and where each value of it begins. It knows nothing of
- * cJSON. Two rules need the decoded tree and are kept by base/json itself: no name twice, no number out of range.
+ * The grammar of base/json_text: whether bytes are one JSON text, and where each value of it begins. Two rules are of
+ * what stands in it, and are kept by base/json_text itself: no name twice, no number out of range.
  */
 #ifndef BASE_JSON_CHECK_H
 #define BASE_JSON_CHECK_H
@@ -9,14 +9,9 @@
 #include <stddef.h>
 
 #include "base/error.h"
-#include "base/json.h"
+#include "base/json_text.h"
 
-struct json_marks {
-    struct json_mark *items; /* owned by the caller, who frees them, also on failure */
-    size_t count, capacity;
-};
-
-/* Adds a mark for each value, in document order, to `marks`, which is empty at first. */
-bool json_check(struct json_marks *marks, const char *bytes, size_t length, struct error *error);
+/* Adds a mark for each value to `text`, which is empty at first. Its marks are owned by the caller, also on failure. */
+bool json_check(struct json_text *text, const char *bytes, size_t length, struct error *error);
 
 #endif

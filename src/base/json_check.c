@@ -1,8 +1,11 @@
 #include "base/json_check.h"
 
+#include <limits.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/json_string.h"
 #include "base/utf8.h"
 
 /* cJSON copies a number into a buffer of 64 bytes and splits one that is longer. */
@@ -13,11 +16,11 @@ struct reader {
     size_t length, at;
     size_t line, line_start; /* of `at`; only white space may hold a newline */
     size_t depth;
-    struct json_marks *marks;
+    struct json_text *text;
     struct error *error;
 };
 
-static bool read_value(struct reader *reader, struct json_place name);
+static bool read_value(struct reader *reader, const struct json_mark *name);
 
 /* The byte at `at`; 0, which fits nowhere, at the end. */
 static char peek(const struct reader *reader)
@@ -73,21 +76,26 @@ static void skip_space(struct reader *reader)
     }
 }
 
-static bool add_mark(struct reader *reader, struct json_place name)
+/* Adds the mark of the value at `at`; `name` has the name alone. NULL when memory ran out. */
+static struct json_mark *add_mark(struct reader *reader, const struct json_mark *name)
 {
-    struct json_marks *marks = reader->marks;
-    if (marks->count == marks->capacity) {
-        size_t capacity = marks->capacity > 0 ? marks->capacity * 2 : FIRST_CAPACITY;
-        struct json_mark *items = realloc(marks->items, capacity * sizeof *items);
-        if (items == NULL) {
+    struct json_text *text = reader->text;
+    if (text->count == text->capacity) {
+        size_t capacity = text->capacity > 0 ? text->capacity * 2 : FIRST_CAPACITY;
+        struct json_mark *marks = realloc(text->marks, capacity * sizeof *marks);
+        if (marks == NULL) {
             error_set_memory(reader->error);
-            return false;
+            return NULL;
         }
-        marks->items = items;
-        marks->capacity = capacity;
+        text->marks = marks;
+        text->capacity = capacity;
     }
-    marks->items[marks->count++] = (struct json_mark){place(reader), name};
-    return true;
+    struct json_mark *mark = &text->marks[text->count++];
+    *mark = *name;
+    mark->start = (uint32_t)reader->at;
+    mark->line = (uint32_t)reader->line;
+    mark->line_start = (uint32_t)reader->line_start;
+    return mark;
 }
 
 static bool is_digit(char byte)
@@ -166,131 +174,33 @@ static bool read_word(struct reader *reader)
     return unexpected(reader);
 }
 
-static int hex_digit(char byte)
+/* Sets `escaped` when a backslash stands in it. */
+static bool read_string(struct reader *reader, bool *escaped)
 {
-    if (is_digit(byte))
-        return byte - '0';
-    if (byte >= 'a' && byte <= 'f')
-        return byte - 'a' + 10;
-    if (byte >= 'A' && byte <= 'F')
-        return byte - 'A' + 10;
-    return -1;
-}
-
-enum code_result { CODE_GOOD, CODE_BAD, CODE_CUT_OFF };
-
-/* Reads the four digits of a \u at `at`, without moving. */
-static enum code_result read_code(const struct reader *reader, size_t at, uint32_t *code)
-{
-    *code = 0;
-    for (size_t i = at; i < at + 4; i++) {
-        if (i >= reader->length)
-            return CODE_CUT_OFF;
-        int digit = hex_digit(reader->bytes[i]);
-        if (digit < 0)
-            return CODE_BAD;
-        *code = *code << 4 | (uint32_t)digit;
-    }
-    return CODE_GOOD;
-}
-
-static bool fail_cut_off(struct reader *reader)
-{
-    reader->at = reader->length;
-    return fail(reader, MESSAGE_JSON_UNEXPECTED_END, NULL);
-}
-
-/* A first surrogate at the backslash at `at`: the second must follow. */
-static bool read_second_surrogate(struct reader *reader)
-{
-    size_t second = reader->at + 6;
-    for (size_t i = 0; i < 2; i++) {
-        if (second + i >= reader->length)
-            return fail_cut_off(reader);
-        if (reader->bytes[second + i] != "\\u"[i])
-            return fail(reader, MESSAGE_JSON_LONE_SURROGATE, NULL);
-    }
-    uint32_t code;
-    enum code_result result = read_code(reader, second + 2, &code);
-    if (result == CODE_CUT_OFF)
-        return fail_cut_off(reader);
-    if (result == CODE_BAD || code < 0xDC00 || code > 0xDFFF)
-        return fail(reader, MESSAGE_JSON_LONE_SURROGATE, NULL);
-    reader->at = second + 6;
-    return true;
-}
-
-/* Every fault is reported at the backslash. */
-static bool read_escape(struct reader *reader)
-{
-    if (reader->at + 1 == reader->length)
-        return fail_cut_off(reader);
-    char kind = reader->bytes[reader->at + 1];
-    if (kind != 'u') {
-        if (kind == '\0' || strchr("\"\\/bfnrt", kind) == NULL)
-            return fail(reader, MESSAGE_JSON_BAD_ESCAPE, NULL);
-        reader->at += 2;
-        return true;
-    }
-    uint32_t code;
-    enum code_result result = read_code(reader, reader->at + 2, &code);
-    if (result == CODE_CUT_OFF)
-        return fail_cut_off(reader);
-    if (result == CODE_BAD)
-        return fail(reader, MESSAGE_JSON_BAD_ESCAPE, NULL);
-    if (code == 0)
-        return fail(reader, MESSAGE_JSON_NUL_ESCAPE, NULL);
-    if (code >= 0xDC00 && code <= 0xDFFF)
-        return fail(reader, MESSAGE_JSON_LONE_SURROGATE, NULL);
-    if (code >= 0xD800 && code <= 0xDBFF)
-        return read_second_surrogate(reader);
-    reader->at += 6;
-    return true;
-}
-
-/* Passes over what means only itself in a string. */
-static void skip_plain(struct reader *reader)
-{
-    const unsigned char *bytes = (const unsigned char *)reader->bytes;
-    size_t at = reader->at;
-    while (at < reader->length && bytes[at] >= 0x20 && bytes[at] != '"' && bytes[at] != '\\')
-        at++;
-    reader->at = at;
-}
-
-static bool read_string(struct reader *reader)
-{
-    reader->at++;
-    for (skip_plain(reader); peek(reader) != '"'; skip_plain(reader)) {
-        if (at_end(reader))
-            return fail(reader, MESSAGE_JSON_UNEXPECTED_END, NULL);
-        if ((unsigned char)peek(reader) < 0x20)
-            return fail(reader, MESSAGE_JSON_CONTROL_IN_STRING, NULL);
-        if (!read_escape(reader))
-            return false;
-    }
-    reader->at++;
-    return true;
+    enum message wrong = json_string_check(reader->bytes, reader->length, &reader->at, escaped);
+    return wrong == MESSAGE_NONE || fail(reader, wrong, NULL);
 }
 
 static bool read_member(struct reader *reader)
 {
-    struct json_place name = place(reader);
+    struct json_mark name = {.name = (uint32_t)reader->at + 1};
     if (peek(reader) != '"')
         return unexpected(reader);
-    if (!read_string(reader))
+    if (!read_string(reader, &name.name_escaped))
         return false;
+    name.name_length = (uint32_t)reader->at - 1 - name.name;
     skip_space(reader);
     if (peek(reader) != ':')
         return unexpected(reader);
     reader->at++;
     skip_space(reader);
-    return read_value(reader, name);
+    return read_value(reader, &name);
 }
 
 static bool read_item(struct reader *reader)
 {
-    return read_value(reader, (struct json_place){0, 0});
+    static const struct json_mark without_name = {0};
+    return read_value(reader, &without_name);
 }
 
 /* An array or object, up to its `last` bracket. */
@@ -324,23 +234,55 @@ static bool read_items(struct reader *reader, char last, bool (*read)(struct rea
     return true;
 }
 
-/* Recursion goes no deeper than JSON_DEPTH. */
-static bool read_value(struct reader *reader, struct json_place name)
+static enum json_kind kind_of(char first)
+{
+    static const enum json_kind kinds[UCHAR_MAX + 1] = {
+        ['{'] = JSON_OBJECT, ['['] = JSON_ARRAY,  ['"'] = JSON_STRING, ['t'] = JSON_TRUE,
+        ['f'] = JSON_FALSE,  ['-'] = JSON_NUMBER, ['+'] = JSON_NUMBER, ['.'] = JSON_NUMBER,
+        ['0'] = JSON_NUMBER, ['1'] = JSON_NUMBER, ['2'] = JSON_NUMBER, ['3'] = JSON_NUMBER,
+        ['4'] = JSON_NUMBER, ['5'] = JSON_NUMBER, ['6'] = JSON_NUMBER, ['7'] = JSON_NUMBER,
+        ['8'] = JSON_NUMBER, ['9'] = JSON_NUMBER,
+    };
+    return kinds[(unsigned char)first];
+}
+
+/* What stands at `at`, of which the mark is the last. */
+static bool read_kind(struct reader *reader, struct json_mark *mark)
+{
+    switch (mark->kind) {
+    case JSON_OBJECT:
+        return read_items(reader, '}', read_member);
+    case JSON_ARRAY:
+        return read_items(reader, ']', read_item);
+    case JSON_STRING:
+        return read_string(reader, &mark->escaped);
+    case JSON_NUMBER:
+        return read_number(reader);
+    case JSON_NULL:
+    case JSON_FALSE:
+    case JSON_TRUE:
+        return read_word(reader);
+    }
+    return false;
+}
+
+/* `name` is a mark with the name alone. Recursion goes no deeper than JSON_DEPTH. */
+static bool read_value(struct reader *reader, const struct json_mark *name)
 {
     if (at_end(reader))
         return unexpected(reader);
-    if (!add_mark(reader, name))
+    const struct json_text *text = reader->text;
+    const size_t number = text->count;
+    struct json_mark *mark = add_mark(reader, name);
+    if (mark == NULL)
         return false;
-    char first = peek(reader);
-    if (first == '{')
-        return read_items(reader, '}', read_member);
-    if (first == '[')
-        return read_items(reader, ']', read_item);
-    if (first == '"')
-        return read_string(reader);
-    if (is_digit(first) || first == '-' || first == '+' || first == '.')
-        return read_number(reader);
-    return read_word(reader);
+    mark->kind = kind_of(peek(reader));
+    if (!read_kind(reader, mark))
+        return false;
+    mark = &text->marks[number]; /* they may have moved */
+    mark->size = (uint32_t)(text->count - number);
+    mark->length = (uint32_t)reader->at - mark->start;
+    return true;
 }
 
 /* Comes before all reading, so it counts the lines itself. */
@@ -358,10 +300,10 @@ static bool check_utf8(struct reader *reader)
     return fail(reader, MESSAGE_JSON_NOT_UTF8, NULL);
 }
 
-bool json_check(struct json_marks *marks, const char *bytes, size_t length, struct error *error)
+bool json_check(struct json_text *text, const char *bytes, size_t length, struct error *error)
 {
     static const char byte_order_mark[] = "\xEF\xBB\xBF";
-    struct reader reader = {bytes, length, 0, 1, 0, 0, marks, error};
+    struct reader reader = {bytes, length, 0, 1, 0, 0, text, error};
     if (length >= 3 && memcmp(bytes, byte_order_mark, 3) == 0)
         return fail(&reader, MESSAGE_JSON_BYTE_ORDER_MARK, NULL);
     if (!check_utf8(&reader))

@@ -1,6 +1,6 @@
 #include "progress/change.h"
 
-#include "base/json.h"
+#include "base/json_text.h"
 #include "base/utf8.h"
 #include "checklist/checklist.h"
 
@@ -26,17 +26,17 @@ static const char *const member_names[MEMBERS] = {
 
 /* A line that is being read. */
 struct reader {
-    struct json json;
-    const cJSON *members[MEMBERS]; /* of a change; NULL for one that is left out */
+    struct json_text text;
+    const struct json_mark *members[MEMBERS]; /* of a change; NULL for one that is left out */
     struct arena *arena;
     struct error *error;
 };
 
 /* Sets the error at a value, or at the object when the value is NULL; returns false for the caller to return. */
-static bool refuse(struct reader *reader, const cJSON *value, enum message message,
+static bool refuse(struct reader *reader, const struct json_mark *value, enum message message,
                    const char *subject)
 {
-    struct json_place place = json_place(&reader->json, value != NULL ? value : reader->json.root);
+    struct json_place place = json_mark_place(value != NULL ? value : reader->text.marks);
     error_set_at(reader->error, message, place.line, place.column, subject, NULL);
     return false;
 }
@@ -45,12 +45,11 @@ static bool refuse(struct reader *reader, const cJSON *value, enum message messa
 static void find_members(struct reader *reader)
 {
     size_t next = 0;
-    const cJSON *member;
-    cJSON_ArrayForEach(member, reader->json.root)
-    {
+    const struct json_mark *root = reader->text.marks, *end = root + root->size;
+    for (const struct json_mark *member = root + 1; member < end; member += member->size) {
         for (size_t tried = 0; tried < MEMBERS; tried++) {
             size_t number = (next + tried) % MEMBERS;
-            if (strcmp(member->string, member_names[number]) != 0)
+            if (!json_text_named(&reader->text, member, member_names[number]))
                 continue;
             reader->members[number] = member;
             next = number + 1;
@@ -60,24 +59,34 @@ static void find_members(struct reader *reader)
 }
 
 /* A member that is null counts as left out. */
-static const cJSON *given(const cJSON *value)
+static const struct json_mark *given(const struct json_mark *value)
 {
-    return cJSON_IsNull(value) ? NULL : value;
+    return value != NULL && value->kind == JSON_NULL ? NULL : value;
+}
+
+static const struct json_mark *given_member(const struct reader *reader, enum member member)
+{
+    return given(reader->members[member]);
+}
+
+/* A copy of a string; NULL when the value is none, and when memory ran out: change_read looks at the arena. */
+static const char *keep_string(struct reader *reader, const struct json_mark *value)
+{
+    return value != NULL ? json_text_string(&reader->text, value, reader->arena) : NULL;
 }
 
 /* The text of a member into `text`, NULL when it is left out. */
 static bool read_text(struct reader *reader, enum member member, const char **text)
 {
-    const cJSON *value = given(reader->members[member]);
-    if (value != NULL && json_string(value) == NULL)
-        return refuse(reader, value, MESSAGE_CHANGE_NOT_TEXT, member_names[member]);
-    *text = value == NULL ? NULL : arena_text(reader->arena, json_string(value));
-    return true;
+    const struct json_mark *value = given_member(reader, member);
+    *text = keep_string(reader, value);
+    return value == NULL || *text != NULL ||
+           refuse(reader, value, MESSAGE_CHANGE_NOT_TEXT, member_names[member]);
 }
 
 static bool read_required_text(struct reader *reader, enum member member, const char **text)
 {
-    if (given(reader->members[member]) == NULL)
+    if (given_member(reader, member) == NULL)
         return refuse(reader, NULL, MESSAGE_CHANGE_MISSING, member_names[member]);
     return read_text(reader, member, text);
 }
@@ -89,15 +98,21 @@ static bool open_line(struct reader *reader, const char *line, size_t length)
                      NULL);
         return false;
     }
-    return json_read(&reader->json, line, length, CHANGE_LINE_LIMIT, reader->error);
+    return json_text_read(&reader->text, line, length, CHANGE_LINE_LIMIT, reader->error);
 }
 
 /* --- the first line --- */
 
+static const struct json_mark *header_member(const struct reader *reader, const char *name)
+{
+    return given(json_text_member(&reader->text, reader->text.marks, name));
+}
+
 static bool read_version(struct reader *reader, int *version)
 {
-    const cJSON *value = given(json_member(reader->json.root, "version"));
-    double number = cJSON_IsNumber(value) ? value->valuedouble : 0;
+    const struct json_mark *value = header_member(reader, "version");
+    bool is_number = value != NULL && value->kind == JSON_NUMBER;
+    double number = is_number ? json_text_number(&reader->text, value) : 0;
     if (number > PROGRESS_VERSION)
         return refuse(reader, value, MESSAGE_PROGRESS_NEWER, NULL);
     for (int known = 1; known <= PROGRESS_VERSION; known++) {
@@ -111,19 +126,16 @@ static bool read_version(struct reader *reader, int *version)
 
 static bool read_header(struct reader *reader, struct progress_header *header)
 {
-    const cJSON *format_value = json_member(reader->json.root, "format");
-    const char *format = json_string(format_value);
+    const struct json_mark *format_value = header_member(reader, "format");
+    const char *format = keep_string(reader, format_value);
     if (format == NULL || strcmp(format, PROGRESS_FORMAT) != 0)
-        return refuse(reader, given(json_member(reader->json.root, "format")),
-                      MESSAGE_PROGRESS_NOT_PROGRESS, NULL);
+        return refuse(reader, format_value, MESSAGE_PROGRESS_NOT_PROGRESS, NULL);
     if (!read_version(reader, &header->version))
         return false;
-    const cJSON *checklist = given(json_member(reader->json.root, "checklist"));
-    const char *id = json_string(checklist);
-    if (id == NULL || !checklist_id_valid(id))
-        return refuse(reader, checklist, MESSAGE_PROGRESS_BAD_HEADER, "checklist");
-    header->checklist = arena_text(reader->arena, id);
-    return true;
+    const struct json_mark *checklist = header_member(reader, "checklist");
+    header->checklist = keep_string(reader, checklist);
+    return (header->checklist != NULL && checklist_id_valid(header->checklist)) ||
+           refuse(reader, checklist, MESSAGE_PROGRESS_BAD_HEADER, "checklist");
 }
 
 bool progress_header_read(const char *line, size_t length, struct arena *arena,
@@ -136,8 +148,8 @@ bool progress_header_read(const char *line, size_t length, struct arena *arena,
         return false;
     }
     bool read = read_header(&reader, header);
-    json_release(&reader.json);
-    if (read && arena->failed) {
+    json_text_release(&reader.text);
+    if (arena->failed) {
         error_set_memory(error);
         return false;
     }
@@ -170,12 +182,11 @@ static bool read_origin(struct reader *reader, struct change *change)
         !read_required_text(reader, MEMBER_AT, &change->at) ||
         !read_text(reader, MEMBER_BY, &change->by))
         return false;
-    const char *id = json_string(given(reader->members[MEMBER_ID]));
-    const char *at = json_string(given(reader->members[MEMBER_AT]));
-    if (!change_id_valid(id))
-        return refuse(reader, given(reader->members[MEMBER_ID]), MESSAGE_CHANGE_BAD_ID, NULL);
-    if (!moment_valid(at))
-        return refuse(reader, given(reader->members[MEMBER_AT]), MESSAGE_CHANGE_BAD_MOMENT, at);
+    if (!change_id_valid(change->id))
+        return refuse(reader, given_member(reader, MEMBER_ID), MESSAGE_CHANGE_BAD_ID, NULL);
+    if (!moment_valid(change->at))
+        return refuse(reader, given_member(reader, MEMBER_AT), MESSAGE_CHANGE_BAD_MOMENT,
+                      change->at);
     if (change->by == NULL)
         change->by = "";
     return true;
@@ -183,12 +194,10 @@ static bool read_origin(struct reader *reader, struct change *change)
 
 static bool read_checklist_id(struct reader *reader, enum member member, const char **id)
 {
-    const cJSON *value = given(reader->members[member]);
     if (!read_text(reader, member, id))
         return false;
-    if (value != NULL && !checklist_id_valid(json_string(value)))
-        return refuse(reader, value, MESSAGE_CHANGE_BAD_CHECKLIST_ID, json_string(value));
-    return true;
+    return *id == NULL || checklist_id_valid(*id) ||
+           refuse(reader, given_member(reader, member), MESSAGE_CHANGE_BAD_CHECKLIST_ID, *id);
 }
 
 static enum field_on slot_on(const struct slot *slot)
@@ -201,31 +210,29 @@ static enum field_on slot_on(const struct slot *slot)
 static bool read_date(struct reader *reader, struct slot *slot)
 {
     const struct field_rule *rule = field_rule(slot->field);
-    const cJSON *value = given(reader->members[MEMBER_DATE]);
+    const struct json_mark *value = given_member(reader, MEMBER_DATE);
     if (!rule->dated && value != NULL)
         return refuse(reader, value, MESSAGE_CHANGE_DATE_NOT_HERE, rule->name);
     if (!rule->dated)
         return true;
     struct date date;
-    const char *text = json_string(value);
-    if (text == NULL || !date_read_iso(text, &date))
-        return refuse(reader, value, MESSAGE_CHANGE_WANTS_DATE, rule->name);
-    slot->date = arena_text(reader->arena, text);
-    return true;
+    slot->date = keep_string(reader, value);
+    return (slot->date != NULL && date_read_iso(slot->date, &date)) ||
+           refuse(reader, value, MESSAGE_CHANGE_WANTS_DATE, rule->name);
 }
 
 static bool read_slot(struct reader *reader, struct slot *slot)
 {
     const char *name;
-    const cJSON *field = given(reader->members[MEMBER_FIELD]);
+    const struct json_mark *field = given_member(reader, MEMBER_FIELD);
     if (!read_checklist_id(reader, MEMBER_FACTOR, &slot->factor) ||
         !read_checklist_id(reader, MEMBER_ACTION, &slot->action) ||
         !read_required_text(reader, MEMBER_FIELD, &name))
         return false;
     if (slot->action != NULL && slot->factor == NULL)
-        return refuse(reader, given(reader->members[MEMBER_ACTION]), MESSAGE_CHANGE_ACTION_ALONE,
+        return refuse(reader, given_member(reader, MEMBER_ACTION), MESSAGE_CHANGE_ACTION_ALONE,
                       NULL);
-    slot->field = field_find(json_string(field));
+    slot->field = field_find(name);
     if (slot->field == FIELD_UNKNOWN)
         return true;
     const struct field_rule *rule = field_rule(slot->field);
@@ -236,37 +243,40 @@ static bool read_slot(struct reader *reader, struct slot *slot)
 
 /* Each says whether a JSON value is one of its kind, and takes it. */
 struct value_reader {
-    bool (*read)(const cJSON *json, struct arena *arena, struct value *value);
+    bool (*read)(struct reader *reader, const struct json_mark *json, struct value *value);
     enum message wanted;
 };
 
-static bool value_read_truth(const cJSON *json, struct arena *arena, struct value *value)
+static bool value_read_truth(struct reader *reader, const struct json_mark *json,
+                             struct value *value)
 {
-    (void)arena;
-    value->truth = cJSON_IsTrue(json);
-    return cJSON_IsBool(json);
+    (void)reader;
+    value->truth = json->kind == JSON_TRUE;
+    return json->kind == JSON_TRUE || json->kind == JSON_FALSE;
 }
 
-static bool value_read_text(const cJSON *json, struct arena *arena, struct value *value)
+static bool value_read_text(struct reader *reader, const struct json_mark *json,
+                            struct value *value)
 {
-    value->text = arena_text(arena, json_string(json));
-    return json_string(json) != NULL;
+    value->text = keep_string(reader, json);
+    return value->text != NULL;
 }
 
-static bool value_read_date(const cJSON *json, struct arena *arena, struct value *value)
+static bool value_read_date(struct reader *reader, const struct json_mark *json,
+                            struct value *value)
 {
     struct date date;
-    value->text = arena_text(arena, json_string(json));
-    return json_string(json) != NULL && date_read_iso(json_string(json), &date);
+    return value_read_text(reader, json, value) && date_read_iso(value->text, &date);
 }
 
-static bool value_read_number(const cJSON *json, struct arena *arena, struct value *value)
+static bool value_read_number(struct reader *reader, const struct json_mark *json,
+                              struct value *value)
 {
-    (void)arena;
-    if (!cJSON_IsNumber(json) || !(json->valuedouble >= 0 && json->valuedouble <= 1e9))
+    double number = json->kind == JSON_NUMBER ? json_text_number(&reader->text, json) : -1;
+    if (!(number >= 0 && number <= 1e9))
         return false;
     /* As many decimals as number_add_json writes: so that writing and reading again changes nothing. */
-    value->number = (double)(long long)(json->valuedouble * 1e6 + 0.5) / 1e6;
+    value->number = (double)(long long)(number * 1e6 + 0.5) / 1e6;
     return true;
 }
 
@@ -283,43 +293,41 @@ static bool read_value(struct reader *reader, struct change *change)
     if (change->slot.field == FIELD_UNKNOWN)
         return true;
     const struct field_rule *rule = field_rule(change->slot.field);
-    const cJSON *json = reader->members[MEMBER_VALUE];
+    const struct json_mark *json = reader->members[MEMBER_VALUE];
     if (json == NULL)
         return refuse(reader, NULL, MESSAGE_CHANGE_MISSING, "value");
-    if (cJSON_IsNull(json) && rule->clearable)
+    if (json->kind == JSON_NULL && rule->clearable)
         return true;
     const struct value_reader *kind = &value_readers[rule->kind];
     change->value.kind = rule->kind;
-    if (!kind->read(json, reader->arena, &change->value))
+    if (!kind->read(reader, json, &change->value))
         return refuse(reader, json, kind->wanted, rule->name);
     return true;
 }
 
 static bool read_replaces(struct reader *reader, struct change *change)
 {
-    const cJSON *list = given(reader->members[MEMBER_REPLACES]);
-    const cJSON *item;
-    if (list != NULL && !cJSON_IsArray(list))
+    const struct json_mark *list = given_member(reader, MEMBER_REPLACES);
+    if (list == NULL)
+        return true;
+    if (list->kind != JSON_ARRAY)
         return refuse(reader, list, MESSAGE_CHANGE_BAD_REPLACES, NULL);
-    size_t count = 0;
-    cJSON_ArrayForEach(item, list)
-    {
-        if (json_string(item) == NULL || !change_id_valid(json_string(item)))
+    /* There are no more items than marks. */
+    const char **ids = arena_alloc(reader->arena, list->size - 1, sizeof *ids);
+    const struct json_mark *end = list + list->size;
+    for (const struct json_mark *item = list + 1; ids != NULL && item < end; item += item->size) {
+        const char *id = keep_string(reader, item);
+        if (id == NULL || !change_id_valid(id))
             return refuse(reader, item, MESSAGE_CHANGE_BAD_REPLACES, NULL);
-        count++;
+        ids[change->replaces_count++] = id;
     }
-    const char **ids = arena_alloc(reader->arena, count, sizeof *ids);
-    if (ids == NULL)
-        return true; /* change_read looks at the arena */
     change->replaces = ids;
-    change->replaces_count = count;
-    cJSON_ArrayForEach(item, list) *ids++ = arena_text(reader->arena, json_string(item));
     return true;
 }
 
 static bool read_change(struct reader *reader, struct change *change)
 {
-    if (!cJSON_IsObject(reader->json.root))
+    if (reader->text.marks->kind != JSON_OBJECT)
         return refuse(reader, NULL, MESSAGE_CHANGE_NOT_OBJECT, NULL);
     find_members(reader);
     return read_origin(reader, change) && read_slot(reader, &change->slot) &&
@@ -334,7 +342,7 @@ bool change_read(const char *line, size_t length, struct arena *arena, struct ch
         return false;
     struct change read = {0};
     bool complete = read_change(&reader, &read);
-    json_release(&reader.json);
+    json_text_release(&reader.text);
     read.line = arena_bytes(arena, line, length);
     if (arena->failed) {
         /* What else was found may come of texts that are missing. */

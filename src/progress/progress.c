@@ -40,7 +40,7 @@ static bool read_line(struct progress *progress, const char *line, size_t length
     if (is_blank(line, length))
         return true;
     struct change change;
-    struct error error = {.message = MESSAGE_NONE};
+    struct error error;
     bool enough = true;
     if (change_read(line, length, arena, &change, &error)) {
         enough = table_add(progress, &change, line_number) != PROGRESS_NO_MEMORY;

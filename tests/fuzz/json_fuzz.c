@@ -101,6 +101,52 @@ static void check_tree(const struct json *json, const cJSON *value, const char *
     }
 }
 
+static enum json_kind kind_of(const cJSON *value)
+{
+    if (cJSON_IsBool(value))
+        return cJSON_IsTrue(value) ? JSON_TRUE : JSON_FALSE;
+    if (cJSON_IsNull(value) || cJSON_IsNumber(value))
+        return cJSON_IsNull(value) ? JSON_NULL : JSON_NUMBER;
+    if (cJSON_IsString(value))
+        return JSON_STRING;
+    return cJSON_IsArray(value) ? JSON_ARRAY : JSON_OBJECT;
+}
+
+/* What is read where it stands must be what cJSON makes of it: the library is the judge of our own decoding. */
+static const struct json_mark *check_mark(const struct json_text *text,
+                                          const struct json_mark *mark, const cJSON *value)
+{
+    struct arena arena = ARENA_INIT;
+    const struct json_mark *next = mark + 1;
+    const char *string = json_text_string(text, mark, &arena);
+    MUST(mark->kind == kind_of(value));
+    MUST((string != NULL) == (json_string(value) != NULL));
+    MUST(string == NULL || strcmp(string, json_string(value)) == 0);
+    if (mark->kind == JSON_NUMBER) {
+        double number = json_text_number(text, mark);
+        MUST(number >= value->valuedouble && number <= value->valuedouble);
+    }
+    arena_release(&arena);
+    const cJSON *item;
+    cJSON_ArrayForEach(item, value)
+    {
+        MUST(!cJSON_IsObject(value) || json_text_named(text, next, item->string));
+        next = check_mark(text, next, item);
+    }
+    MUST(next == mark + mark->size);
+    return next;
+}
+
+static void check_text(const struct json *json, const char *bytes, size_t length)
+{
+    struct json_text text;
+    struct error error;
+    MUST(json_text_read(&text, bytes, length, LIMIT, &error));
+    MUST(text.count == json->count);
+    check_mark(&text, text.marks, json->root);
+    json_text_release(&text);
+}
+
 static void check_same_again(const struct json *json)
 {
     struct json again;
@@ -152,6 +198,7 @@ void fuzz_one(const char *bytes, size_t length)
     MUST(error.message == MESSAGE_NONE);
     MUST(utf8_valid(bytes, length, NULL) && memchr(bytes, '\0', length) == NULL);
     check_tree(&json, json.root, bytes, length);
+    check_text(&json, bytes, length);
     check_same_again(&json);
     check_ends(bytes, length);
     json_release(&json);
