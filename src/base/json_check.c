@@ -65,7 +65,7 @@ static bool unexpected(struct reader *reader)
 
 static void skip_space(struct reader *reader)
 {
-    for (; !at_end(reader); reader->at++) {
+    for (; !at_end(reader) && peek(reader) <= ' '; reader->at++) {
         char byte = peek(reader);
         if (byte == '\n') {
             reader->line++;

@@ -1,5 +1,7 @@
 #include "base/json_string.h"
 
+#include <endian.h>
+#include <limits.h>
 #include <string.h>
 
 #include "base/utf8.h"
@@ -17,27 +19,37 @@ static const char escapes[] = "\"\\/bfnrt", meanings[] = "\"\\/\b\f\n\r\t";
 
 /* --- checking --- */
 
-/* Whether one of eight bytes ends a run of plain ones: a quote, a backslash or a control character. */
-static bool has_special(uint64_t eight)
+/* The first of eight bytes that does not mean only itself: a quote, a backslash or a control character; 8 when all do. */
+static size_t count_plain(const char *bytes)
 {
     const uint64_t ones = 0x0101010101010101, highs = ones * 0x80;
+    uint64_t eight;
+    memcpy(&eight, bytes, sizeof eight);
+    eight = le64toh(eight);
     const uint64_t quotes = eight ^ ones * '"', backslashes = eight ^ ones * '\\';
     /* Each sets the high bit of a byte that is looked for; of others only above such a one. */
     const uint64_t quote = (quotes - ones) & ~quotes;
     const uint64_t backslash = (backslashes - ones) & ~backslashes;
     const uint64_t control = (eight - ones * ' ') & ~eight;
-    return ((quote | backslash | control) & highs) != 0;
+    const uint64_t found = (quote | backslash | control) & highs;
+    return found != 0 ? (size_t)__builtin_ctzll(found) / CHAR_BIT : sizeof eight;
+}
+
+static bool is_plain(char byte)
+{
+    return (unsigned char)byte >= ' ' && byte != '"' && byte != '\\';
 }
 
 /* Where what means only itself ends. */
 static size_t skip_plain(const char *bytes, size_t length, size_t at)
 {
-    for (uint64_t eight; length - at >= sizeof eight; at += sizeof eight) {
-        memcpy(&eight, bytes + at, sizeof eight);
-        if (has_special(eight))
-            break;
+    while (length - at >= sizeof(uint64_t)) {
+        size_t plain = count_plain(bytes + at);
+        at += plain;
+        if (plain < sizeof(uint64_t))
+            return at;
     }
-    while (at < length && (unsigned char)bytes[at] >= ' ' && bytes[at] != '"' && bytes[at] != '\\')
+    while (at < length && is_plain(bytes[at]))
         at++;
     return at;
 }

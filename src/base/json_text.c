@@ -73,7 +73,7 @@ static bool same_bytes(const struct name *a, const struct name *b)
     return a->length == b->length && memcmp(a->bytes, b->bytes, a->length) == 0;
 }
 
-static bool same_name(const struct name *a, const struct name *b)
+static inline bool same_name(const struct name *a, const struct name *b)
 {
     return a->escaped || b->escaped ? compare_names(a, b) == 0 : same_bytes(a, b);
 }
