@@ -22,9 +22,6 @@ struct file_identity {
     ino_t inode;
 };
 
-/* Which file it is; fails when it is not there, may not be read, or is no regular file. */
-bool file_identify(const char *path, struct file_identity *identity, struct error *error);
-
 /*
  * Adds up to `limit` bytes from `offset` on. A file with more fails with MESSAGE_FILE_TOO_LARGE. `path` is for the
  * message.

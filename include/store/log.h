@@ -25,6 +25,7 @@
 #include "base/error.h"
 #include "base/strbuf.h"
 #include "progress/progress.h"
+#include "store/file.h"
 
 enum { LOG_SIZE_LIMIT = 256 * 1024 * 1024 };
 
@@ -70,6 +71,9 @@ const char *log_path(const struct log *log);
  * while it was written is passed over.
  */
 bool log_read(struct log *log, struct log_news *news, struct error *error);
+
+/* Which file the last log_read read; false when it found none. */
+bool log_identity(const struct log *log, struct file_identity *identity);
 
 /*
  * Appends lines (each ending in a newline) under a lock, after reading what others appended into `news`. Makes the

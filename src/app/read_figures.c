@@ -1,5 +1,7 @@
 #include "app/read_figures.h"
 
+#include <errno.h>
+
 #include "store/log.h"
 
 /* Errors of a log advise what can be done where one file is opened; here there are more. */
@@ -19,22 +21,32 @@ static void use_own_words(struct error *error)
     }
 }
 
+/* What is well for a log, that there is no file or nothing in it yet, is not for an overview. */
+static bool refuse_nothing(const char *path, bool found, struct error *error)
+{
+    if (found)
+        error_set(error, MESSAGE_FILES_EMPTY, path, NULL);
+    else
+        error_set_system(error, MESSAGE_FILE_CANNOT_OPEN, path, ENOENT);
+    return false;
+}
+
 static bool read_log(const char *path, const char *checklist_id, struct log_news *news,
-                     struct error *error)
+                     struct file_identity *identity, struct error *error)
 {
     struct log *log = log_new(path, checklist_id);
-    bool read = false;
-    if (log == NULL)
+    if (log == NULL) {
         error_set_memory(error);
-    else
-        read = log_read(log, news, error);
+        return false;
+    }
+    bool read = log_read(log, news, error);
+    bool found = log_identity(log, identity);
     log_free(log);
-    bool empty = read && news->first_line == 0;
-    if (empty)
-        error_set(error, MESSAGE_FILES_EMPTY, path, NULL);
-    else if (!read)
+    if (!read)
         use_own_words(error);
-    return read && !empty;
+    else if (news->first_line == 0)
+        return refuse_nothing(path, found, error);
+    return read;
 }
 
 static bool count(const struct log_news *news, const struct checklist *checklist, struct date today,
@@ -60,8 +72,7 @@ bool read_figures(const char *path, const struct checklist *checklist, struct da
 {
     struct log_news news = LOG_NEWS_INIT;
     *figures = (struct figures){.file.path = path};
-    bool read = file_identify(path, &figures->identity, error) &&
-                read_log(path, checklist->id, &news, error) &&
+    bool read = read_log(path, checklist->id, &news, &figures->identity, error) &&
                 count(&news, checklist, today, arena, &figures->file, error);
     log_news_release(&news);
     return read;

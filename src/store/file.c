@@ -69,21 +69,6 @@ bool file_open(const char *path, int flags, int *descriptor, struct error *error
     return true;
 }
 
-bool file_identify(const char *path, struct file_identity *identity, struct error *error)
-{
-    int descriptor;
-    struct stat status;
-    if (!file_open(path, O_RDONLY, &descriptor, error))
-        return false;
-    bool known = fstat(descriptor, &status) == 0;
-    if (known)
-        *identity = (struct file_identity){status.st_dev, status.st_ino};
-    else
-        error_set_system(error, MESSAGE_FILE_CANNOT_OPEN, path, errno);
-    close(descriptor);
-    return known;
-}
-
 static bool too_large(const char *path, size_t limit, struct error *error)
 {
     struct strbuf mebibytes = STRBUF_INIT;

@@ -29,6 +29,8 @@ struct log {
     char tail[TAIL_SIZE];
     size_t tail_length;
     bool folder_synced; /* its name is on the disk too */
+    bool found;         /* there was a file at the last look, and it was this one */
+    struct file_identity identity;
     bool said_without_lock;
 };
 
@@ -68,6 +70,13 @@ void log_free(struct log *log)
 const char *log_path(const struct log *log)
 {
     return log->path;
+}
+
+bool log_identity(const struct log *log, struct file_identity *identity)
+{
+    if (log->found)
+        *identity = log->identity;
+    return log->found;
 }
 
 static void clear_news(struct log_news *news)
@@ -193,6 +202,8 @@ static bool read_bytes(struct log *log, struct visit *visit, struct stat *status
         error_set_system(error, MESSAGE_FILE_CANNOT_READ, log->path, errno);
         return false;
     }
+    log->found = true;
+    log->identity = (struct file_identity){status->st_dev, status->st_ino};
     if (!is_known(log, descriptor, status))
         forget(log);
     size_t limit = LOG_SIZE_LIMIT - (size_t)log->offset;
@@ -230,6 +241,7 @@ static bool read_new(struct log *log, struct visit *visit, struct log_news *news
 bool log_read(struct log *log, struct log_news *news, struct error *error)
 {
     clear_news(news);
+    log->found = false;
     struct visit visit = {0};
     struct error failure;
     if (!file_open(log->path, O_RDONLY, &visit.lock.descriptor, &failure)) {
