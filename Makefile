@@ -29,7 +29,7 @@ helpers = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(wildcard tests/support/*.c))
 packages = $(filter deps deps-check,$(MAKECMDGOALS))
 
 .PHONY: all run deps deps-check test fuzz fuzzers check check-layers check-faults check-memory check-formats \
-        coverage format install uninstall clean help FORCE
+        bench coverage format install uninstall clean help FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -113,6 +113,20 @@ $(BUILD)/typist: tests/faults/typist.c | $(packages)
 check-memory: $(program) $(BUILD)/memory.so $(BUILD)/typist
 	@BANENAFSPRAAK=$(program) tests/check-memory $(BUILD)/memory.so $(BUILD)/typist
 
+# How fast the program is, beside the least that the same takes.
+bench = $(addprefix $(BUILD)/tests/bench/,list append parse stopwatch)
+
+$(BUILD)/tests/bench/list: needs = -lncursesw -ltinfo
+$(BUILD)/tests/bench/parse: needs = -lcjson
+$(bench): %: %.o
+	$(link) -o $@ $^ $(needs)
+
+$(BUILD)/tests/bench/records: %: %.o $(BUILD)/tests/support/random.o $(library)
+	$(link) -o $@ $^ $(libs)
+
+bench: $(program) $(bench) $(BUILD)/tests/bench/records
+	@BANENAFSPRAAK=$(program) tests/bench/run $(BUILD)/tests/bench
+
 # What of the code the tests run; needs gcovr.
 coverage: | $(packages)
 	@tests/coverage
@@ -138,7 +152,7 @@ clean:
 
 help:
 	@echo 'make deps          install the packages that are missing (Debian)'
-	@echo 'make deps-check    and those of make check'
+	@echo 'make deps-check    and those of make check and make bench'
 	@echo 'make run           build and start the wizard'
 	@echo 'make test          build and run the tests'
 	@echo 'make check         tests under sanitizers and valgrind, static analysis, format, layers'
@@ -146,9 +160,10 @@ help:
 	@echo 'make check-layers  the include rule and the purity of the folders'
 	@echo 'make check-faults  what is saved, with every system call failing or killed in turn'
 	@echo 'make check-memory  the same with every allocation of memory failing in turn'
+	@echo 'make bench         how fast it is, beside the least that the same takes; BENCH_PAIRS=5 for a quick look'
 	@echo 'make coverage      how much of the code the tests run: lines and branches'
 	@echo 'make check-formats each report, read by the programs that people open it with'
 	@echo 'make format        lay out the source as .clang-format says'
 	@echo 'make install       to $$(DESTDIR)$$(PREFIX), here $(DESTDIR)$(PREFIX)'
 
--include $(objects:.o=.d) $(tests:=.d) $(slow).d $(helpers:.o=.d) $(fuzzers:=.d) $(BUILD)/tests/fuzz/fuzz.d
+-include $(objects:.o=.d) $(tests:=.d) $(bench:=.d) $(BUILD)/tests/bench/records.d $(slow).d $(helpers:.o=.d) $(fuzzers:=.d) $(BUILD)/tests/fuzz/fuzz.d
