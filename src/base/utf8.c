@@ -142,9 +142,23 @@ bool utf8_dangerous(uint32_t character)
     return false;
 }
 
+/* How many bytes at the start are printable ASCII: safe as they are, and most of every text. */
+static size_t skip_printable(const char *text, size_t length)
+{
+    size_t i = 0;
+    while (i < length && text[i] >= ' ' && text[i] <= '~')
+        i++;
+    return i;
+}
+
 void utf8_add_safe(struct strbuf *out, const char *text, size_t length, bool lines)
 {
     for (size_t i = 0; i < length;) {
+        size_t plain = skip_printable(text + i, length - i);
+        strbuf_add_bytes(out, text + i, plain);
+        i += plain;
+        if (i == length)
+            break;
         uint32_t character;
         size_t taken = utf8_decode(text + i, length - i, &character, NULL);
         if (character == '\r' && lines) {
