@@ -173,12 +173,14 @@ static bool settle(struct runtime *runtime, struct error *error)
 static bool take_keys(struct runtime *runtime, struct error *error)
 {
     struct key key;
+    bool settled = true;
     runtime->dead_reads++;
     while (runtime->end == RUNTIME_RUNNING && !runtime->model.accessible &&
            terminal_read(runtime->terminal, &key)) {
         runtime->dead_reads = 0;
-        if (!take_key(runtime, key, error) || !settle(runtime, error))
+        if ((!settled && !settle(runtime, error)) || !take_key(runtime, key, error))
             return false;
+        settled = false; /* after the last key the painting does it */
     }
     return true;
 }
