@@ -73,14 +73,14 @@ function spread(key)
 function print_session(    i, name, floor)
 {
     print "\nA session in a terminal of 80x24 (in brackets the quartiles; then times the bare list)\n"
-    printf "%-14s %-31s %-31s %-11s %s\n", "", "start to full screen, ms", "key to repaint, ms", "bytes a key", "memory, MB"
+    printf "%-14s %-31s %-31s %-11s %-19s %s\n", "", "start to full screen, ms", "key to repaint, ms", "bytes a key", "memory, MB", "turns"
     floor = "session/bare list/"
     for (i = 1; i <= order_count["session"]; i++) {
         name = "session/" order["session", i] "/"
-        printf "%-14s %-22s %8s %-22s %8s %11.0f %10.1f %8s\n", order["session", i], spread(name "start"),
+        printf "%-14s %-22s %8s %-22s %8s %11.0f %10.1f %8s %6d\n", order["session", i], spread(name "start"),
             ratio(name "start", floor "start"), spread(name "key"), ratio(name "key", floor "key"),
             count[name "bytes"] ? median(name "bytes") : 0, count[name "memory"] ? median(name "memory") : 0,
-            ratio(name "memory", floor "memory")
+            ratio(name "memory", floor "memory"), count[name "start"]
     }
 }
 
