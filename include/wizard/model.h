@@ -28,12 +28,19 @@ struct visit {
     struct intent focus;
 };
 
-/* A text that was typed and could not be saved as it is: kept beside its field until it can. */
+/* The changes that stood in a field when it was opened, and that a text typed in it replaces. */
+struct seen {
+    const char **ids; /* the list is owned; the ids are of the progress */
+    size_t count;
+};
+
+/* A text that was typed and could not be saved as it is: kept beside its field until it can (kept.h). */
 struct kept_text {
     enum input input;
     size_t factor;
     char *text;           /* owned */
     enum message problem; /* what is wrong with it, and what to do */
+    struct seen seen;     /* when the field was first opened for it */
 };
 
 /* One change of this session, and what stood before it. */
@@ -82,11 +89,10 @@ struct model {
         [INPUT_COUNT]; /* owned, like every char * below: what stands in the inputs that are not in the
                                  progress file; never NULL */
 
-    enum input typing; /* the open field, INPUT_NONE when none is */
-    char *typed;       /* what stands in it */
-    char *opened;      /* what stood in it when it was opened */
-    const char **seen; /* owned: the ids, of the progress, of the changes that stood there then */
-    size_t seen_count;
+    enum input typing;           /* the open field, INPUT_NONE when none is */
+    char *typed;                 /* what stands in it */
+    char *opened;                /* what stood in it when it was opened */
+    struct seen seen;            /* what stood there then */
     size_t typing_count;         /* grows each time a field is opened, so that a renderer notices */
     enum message typing_problem; /* why the answer was not accepted */
     enum input suspect;          /* on the privacy page: the field whose text raised the warning */

@@ -32,7 +32,10 @@ void screen_damage(const struct model *model, struct page *page);
 
 /* Parts that several screens share. */
 
-/* A field with what stands in it, its hint while it is open, and what is wrong with it under it. */
+/*
+ * A field with what stands in it, its hint while it is open, and under it what is wrong with it and what came in since
+ * the text in it was begun.
+ */
 void screen_add_input(const struct model *model, struct page *page, enum input input,
                       size_t factor);
 

@@ -73,8 +73,8 @@ struct event {
     enum input input;
     size_t factor;
     bool open;
-    const char *const
-        *seen; /* with `open`: the ids of the `count` changes that stood there when it was opened */
+    const char *const *
+        seen; /* EVENT_RESTORED: the ids of the `count` changes that stood there when it was typed */
 };
 
 /* Takes an event in. `moment` is used for the record of a report that was made. */

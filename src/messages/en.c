@@ -341,6 +341,7 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_LATE] = "overdue",
     [MESSAGE_NOT_FILLED_IN] = "Not filled in",
     [MESSAGE_VALUE_NOT_SAVED] = "{1} (not saved yet)",
+    [MESSAGE_VALUE_BESIDE] = "The file now says: {1}",
     [MESSAGE_STATE_TICKED] = "ticked",
     [MESSAGE_STATE_UNTICKED] = "not ticked",
     [MESSAGE_STATE_CHOSEN] = "chosen",

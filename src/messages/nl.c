@@ -352,6 +352,7 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_LATE] = "te laat",
     [MESSAGE_NOT_FILLED_IN] = "Niet ingevuld",
     [MESSAGE_VALUE_NOT_SAVED] = "{1} (nog niet opgeslagen)",
+    [MESSAGE_VALUE_BESIDE] = "In het bestand staat nu: {1}",
     [MESSAGE_STATE_TICKED] = "aangevinkt",
     [MESSAGE_STATE_UNTICKED] = "niet aangevinkt",
     [MESSAGE_STATE_CHOSEN] = "gekozen",

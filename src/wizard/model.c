@@ -73,14 +73,16 @@ void model_release(struct model *model)
         free(model->texts[i]);
     free(model->typed);
     free(model->opened);
-    free(model->seen);
+    free(model->seen.ids);
     free(model->save_problem);
     free(model->notice);
     free(model->export_taken);
     free(model->export_made);
     free(model->preview);
-    for (size_t i = 0; i < model->kept_count; i++)
+    for (size_t i = 0; i < model->kept_count; i++) {
         free(model->kept[i].text);
+        free(model->kept[i].seen.ids);
+    }
     free(model->kept);
     free(model->undos);
     arena_release(&model->arena);

@@ -73,8 +73,8 @@ static bool make_change(struct step *step, const struct slot *slot, const struct
                                   .by = model->texts[INPUT_ROLE],
                                   .slot = *slot,
                                   .value = *value,
-                                  .replaces = model->seen,
-                                  .replaces_count = model->seen_count};
+                                  .replaces = model->seen.ids,
+                                  .replaces_count = model->seen.count};
     if (progress_add(model->progress, &change) != PROGRESS_ADDED)
         return false;
     *made = progress_find(model->progress, moment->id);

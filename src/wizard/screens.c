@@ -1,6 +1,7 @@
 #include "wizard/screens.h"
 
 #include "report/report.h"
+#include "wizard/kept.h"
 
 static const struct screen_view views[SCREEN_COUNT] = {
     [SCREEN_START] = {MESSAGE_NONE, screen_start},
@@ -75,6 +76,21 @@ static const char *input_label(const struct model *model, struct page *page,
     return label;
 }
 
+/* What came in since the text was begun that stands in the field: it is not replaced, and is not out of sight. */
+static void add_unseen(const struct model *model, struct page *page, enum input input,
+                       size_t factor, const struct seen *seen)
+{
+    const struct slot slot = model_input_slot(model, input, factor);
+    if (slot.field == FIELD_UNKNOWN || seen_all(seen, model->progress, &slot))
+        return;
+    struct strbuf standing = STRBUF_INIT;
+    model_add_recorded(model, input, factor, &standing);
+    const char *text = page_keep(page, &standing);
+    if (text[0] != '\0')
+        page_say(page, ELEMENT_PARAGRAPH,
+                 page_fill(page, model->language, MESSAGE_VALUE_BESIDE, text, NULL, NULL));
+}
+
 void screen_add_input(const struct model *model, struct page *page, enum input input, size_t factor)
 {
     const struct input_rule *rule = input_rule(input);
@@ -103,6 +119,8 @@ void screen_add_input(const struct model *model, struct page *page, enum input i
         add_problem(model, page, model->typing_problem);
     else if (kept != NULL)
         add_problem(model, page, kept->problem);
+    if (open || kept != NULL)
+        add_unseen(model, page, input, factor, open ? &model->seen : &kept->seen);
 }
 
 void screen_add_link(const struct model *model, struct page *page, enum message text,

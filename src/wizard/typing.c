@@ -1,35 +1,7 @@
 #include "base/utf8.h"
 #include "wizard/answer.h"
+#include "wizard/kept.h"
 #include "wizard/step.h"
-
-/* Texts that wait beside their field */
-
-static void forget_kept(struct model *model, enum input input, size_t factor)
-{
-    const struct kept_text *kept = model_kept(model, input, factor);
-    if (kept == NULL)
-        return;
-    size_t place = (size_t)(kept - model->kept);
-    free(model->kept[place].text);
-    model->kept[place] = model->kept[--model->kept_count];
-}
-
-static bool keep(struct model *model, enum input input, size_t factor, const char *text,
-                 enum message problem)
-{
-    char *copy = strdup(text);
-    struct kept_text *kept = reallocarray(model->kept, model->kept_count + 1, sizeof *model->kept);
-    if (kept != NULL)
-        model->kept = kept;
-    if (copy == NULL || kept == NULL) {
-        free(copy);
-        return false;
-    }
-    forget_kept(model, input, factor);
-    model->kept[model->kept_count++] =
-        (struct kept_text){.input = input, .factor = factor, .text = copy, .problem = problem};
-    return true;
-}
 
 /* Opening a field */
 
@@ -59,20 +31,22 @@ static bool put_text(struct model *model, enum input input, size_t factor)
     return put;
 }
 
+/* What a text in this field replaces: for one that was kept what stood when it was typed, else what stands now. */
 static bool put_seen(struct model *model, enum input input, size_t factor)
 {
     const struct slot slot = model_input_slot(model, input, factor);
+    const struct kept_text *kept = model_kept(model, input, factor);
     struct standing standing = {0};
+    if (kept != NULL)
+        return seen_put(&model->seen, model->progress, &slot, kept->seen.ids, kept->seen.count);
     if (slot.field != FIELD_UNKNOWN)
         standing = progress_standing(model->progress, &slot);
-    const char **seen = reallocarray(model->seen, standing.count + 1, sizeof *seen);
-    if (seen == NULL)
-        return false;
-    for (size_t i = 0; i < standing.count; i++)
-        seen[i] = standing.changes[i]->id;
-    model->seen = seen;
-    model->seen_count = standing.count;
-    return true;
+    const char **ids = reallocarray(NULL, standing.count + 1, sizeof *ids);
+    for (size_t i = 0; ids != NULL && i < standing.count; i++)
+        ids[i] = standing.changes[i]->id;
+    bool put = ids != NULL && seen_put(&model->seen, model->progress, &slot, ids, standing.count);
+    free(ids);
+    return put;
 }
 
 static bool open_field(struct step *step, enum input input, size_t factor)
@@ -171,10 +145,17 @@ static void close_field(struct model *model)
     model->typing_problem = MESSAGE_NONE;
 }
 
+/* Keeps what is typed, with what was seen when its field was opened. */
+static bool keep(struct model *model, const char *text, enum message problem)
+{
+    return kept_put(model, model->typing, model->factor, text, problem, model->seen.ids,
+                    model->seen.count);
+}
+
 static bool warn(struct step *step, enum input input, const char *text)
 {
     struct model *model = step->model;
-    if (!keep(model, input, model->factor, text, MESSAGE_PROBLEM_PRIVACY))
+    if (!keep(model, text, MESSAGE_PROBLEM_PRIVACY))
         return false;
     close_field(model);
     model->suspect = input;
@@ -191,7 +172,7 @@ static bool refuse(struct step *step, enum input input, const char *text, enum m
     model->typing_problem = problem;
     if (!leaving)
         return true;
-    if (!keep(model, input, model->factor, text, problem))
+    if (!keep(model, text, problem))
         return false;
     close_field(model);
     return step_notice(step, MESSAGE_NOTICE_KEPT, NULL, NULL);
@@ -222,7 +203,7 @@ static bool finish(struct step *step, bool leaving)
         if (!put_answer(step, input, text))
             return false;
     }
-    forget_kept(model, input, model->factor);
+    kept_forget(model, input, model->factor);
     close_field(model);
     return true;
 }
@@ -258,9 +239,10 @@ bool step_save_anyway(struct step *step)
     if (model->screen != SCREEN_PRIVACY)
         return true;
     const struct kept_text *kept = model_kept(model, model->suspect, model->factor);
-    if (kept != NULL && !put_answer(step, model->suspect, kept->text))
+    if (kept != NULL && (!put_seen(model, model->suspect, model->factor) ||
+                         !put_answer(step, model->suspect, kept->text)))
         return false;
-    forget_kept(model, model->suspect, model->factor);
+    kept_forget(model, model->suspect, model->factor);
     leave_privacy(model);
     return true;
 }
@@ -270,25 +252,12 @@ bool step_discard(struct step *step)
     struct model *model = step->model;
     if (model->screen != SCREEN_PRIVACY)
         return true;
-    forget_kept(model, model->suspect, model->factor);
+    kept_forget(model, model->suspect, model->factor);
     leave_privacy(model);
     return step_notice(step, MESSAGE_NOTICE_DISCARDED, NULL, NULL);
 }
 
 /* Texts that were not saved when the program was killed */
-
-/* What was seen when the field was opened: a change that came since stands beside the answer. */
-static void put_seen_again(struct model *model, const struct event *event)
-{
-    size_t kept = 0;
-    for (size_t i = 0; i < model->seen_count; i++)
-        for (size_t j = 0; j < event->count; j++)
-            if (strcmp(model->seen[i], event->seen[j]) == 0) {
-                model->seen[kept++] = model->seen[i];
-                break;
-            }
-    model->seen_count = kept;
-}
 
 static bool go_to_field(struct step *step, enum input input, size_t factor)
 {
@@ -326,16 +295,14 @@ bool step_restore(struct step *step, const struct event *event)
     if (!good || known)
         return good;
     const struct input_rule *rule = input_rule(event->input);
-    if (!keep(model, event->input, event->factor, event->text, MESSAGE_PROBLEM_RESTORED))
+    if (!kept_put(model, event->input, event->factor, event->text, MESSAGE_PROBLEM_RESTORED,
+                  event->seen, event->count))
         return false;
     if (!event->open || model->accessible)
         return step_notice(step, MESSAGE_NOTICE_RESTORED,
                            message_text(model->language, rule->label), NULL);
-    if (!go_to_field(step, event->input, event->factor) ||
-        !open_field(step, event->input, event->factor))
-        return false;
-    put_seen_again(model, event);
-    return true;
+    return go_to_field(step, event->input, event->factor) &&
+           open_field(step, event->input, event->factor);
 }
 
 bool step_correct(struct step *step)

@@ -17,8 +17,19 @@ static void add_member(struct strbuf *out, const char *name, const char *text)
     json_add_string(out, text);
 }
 
-static void begin_text(struct strbuf *out, const struct model *model, enum input input,
-                       size_t factor, const char *text)
+static void add_seen(struct strbuf *out, const struct seen *seen)
+{
+    strbuf_add(out, ",\"seen\":[");
+    for (size_t i = 0; i < seen->count && i < SEEN_LIMIT; i++) {
+        strbuf_add(out, i > 0 ? "," : "");
+        json_add_string(out, seen->ids[i]);
+    }
+    strbuf_add(out, "]");
+}
+
+/* `seen`: of a text that is recorded once it is right, else NULL. */
+static void add_text(struct strbuf *out, const struct model *model, enum input input, size_t factor,
+                     const char *text, const struct seen *seen, bool open)
 {
     const struct input_rule *rule = input_rule(input);
     strbuf_add(out, out->text[out->length - 1] == '[' ? "{" : ",{");
@@ -29,17 +40,10 @@ static void begin_text(struct strbuf *out, const struct model *model, enum input
         strbuf_add(out, ",");
     }
     add_member(out, "text", text);
-}
-
-static void add_open_field(struct strbuf *out, const struct model *model)
-{
-    begin_text(out, model, model->typing, model->factor, model->typed);
-    strbuf_add(out, ",\"open\":true,\"seen\":[");
-    for (size_t i = 0; i < model->seen_count && i < SEEN_LIMIT; i++) {
-        strbuf_add(out, i > 0 ? "," : "");
-        json_add_string(out, model->seen[i]);
-    }
-    strbuf_add(out, "]}");
+    strbuf_add(out, open ? ",\"open\":true" : "");
+    if (seen != NULL)
+        add_seen(out, seen);
+    strbuf_add(out, "}");
 }
 
 bool unsaved_is_typed(const struct model *model)
@@ -81,19 +85,17 @@ static void add_texts(struct strbuf *out, const struct model *model)
     for (int input = INPUT_NONE + 1; input < INPUT_COUNT; input++) {
         if (!is_filled_in(model, (enum input)input))
             continue;
-        begin_text(out, model, (enum input)input, 0, model->texts[input]);
-        strbuf_add(out, "}");
+        add_text(out, model, (enum input)input, 0, model->texts[input], NULL, false);
     }
     for (size_t i = 0; i < model->kept_count; i++) {
         const struct kept_text *kept = &model->kept[i];
         if (is_open(model, kept) || input_rule(kept->input)->passing ||
             privacy_has_bsn(kept->text, NULL))
             continue;
-        begin_text(out, model, kept->input, kept->factor, kept->text);
-        strbuf_add(out, "}");
+        add_text(out, model, kept->input, kept->factor, kept->text, &kept->seen, false);
     }
     if (unsaved_is_typed(model) && !privacy_has_bsn(model->typed, NULL))
-        add_open_field(out, model);
+        add_text(out, model, model->typing, model->factor, model->typed, &model->seen, true);
     strbuf_add(out, "]");
 }
 

@@ -9,6 +9,7 @@
 #include <cmocka.h>
 
 #include "../support/scene.h"
+#include "wizard/unsaved.h"
 
 enum { TOP = 1 }; /* the factor draagvlak-top */
 
@@ -107,6 +108,142 @@ static void a_change_that_comes_in_while_typing_stands_beside_what_was_typed(voi
     scene_close(&scene);
 }
 
+static const char beside[] = "Teamleider, 22 november 2026:\nVan mij.\n\n"
+                             "HR-adviseur, 22 november 2026:\nOok ik.";
+
+static void assert_replaces_only_what_was_seen(struct scene *scene)
+{
+    const struct change *change = scene_appended(scene);
+    assert_int_equal(change->replaces_count, 1);
+    assert_string_equal(change->replaces[0], "6");
+    assert_int_equal(scene->model.kept_count, 0);
+}
+
+static void what_comes_in_while_a_text_waits_stands_beside_it_once_it_is_corrected(void **state)
+{
+    (void)state;
+    struct scene scene;
+    open_scene(&scene);
+    edit(&scene, INPUT_NOTE);
+    scene_add(&scene, COLLEAGUE("x", "note", "Van mij.", "\"6\""));
+    leave(&scene, "Bel 111222333");
+    scene_act(&scene, "De tekst aanpassen");
+    leave(&scene, "Bel 123456782");
+    scene_act(&scene, "De tekst aanpassen");
+    leave(&scene, "Ook ik.");
+    assert_replaces_only_what_was_seen(&scene);
+    assert_string_equal(field(&scene, "Notitie")->value, beside);
+    scene_close(&scene);
+}
+
+static void what_comes_in_before_a_text_is_saved_anyway_stands_beside_it(void **state)
+{
+    (void)state;
+    struct scene scene;
+    open_scene(&scene);
+    scene_type(&scene, INPUT_NOTE, TOP, "Bel 111222333");
+    scene_add(&scene, COLLEAGUE("x", "note", "Van mij.", "\"6\""));
+    scene_act(&scene, "Toch bewaren");
+    assert_replaces_only_what_was_seen(&scene);
+    assert_int_equal(progress_standing(scene.progress, &slot_of_note).count, 2);
+    scene_close(&scene);
+}
+
+/* Another field was opened since: what was seen there is of no account. */
+static void a_date_that_waited_replaces_what_was_seen_when_it_was_typed(void **state)
+{
+    (void)state;
+    static const struct slot slot = {.factor = "draagvlak-top", .field = FIELD_DUE};
+    struct scene scene;
+    open_scene(&scene);
+    scene_add(&scene, COLLEAGUE("x", "due", "2026-12-01", ""));
+    scene_type(&scene, INPUT_DUE, TOP, "31-2-2027");
+    scene_add(&scene, COLLEAGUE("y", "due", "2026-12-02", "\"x\""));
+    scene_type(&scene, INPUT_NOTE, TOP, "Ook ik.");
+    scene_type(&scene, INPUT_DUE, TOP, "28-2-2027");
+    const struct change *change = scene_appended(&scene);
+    for (size_t i = 0; i < change->replaces_count; i++)
+        assert_string_not_equal(change->replaces[i], "y");
+    assert_int_equal(change->replaces_count, 2);
+    assert_int_equal(progress_standing(scene.progress, &slot).count, 2);
+    scene_close(&scene);
+}
+
+static void a_text_of_another_session_replaces_what_was_seen_in_that_one(void **state)
+{
+    (void)state;
+    static const char *const seen[] = {"6", "not of this file", "5"};
+    for (int accessible = 0; accessible < 2; accessible++)
+        for (int open = 0; open < 2; open++) {
+            struct scene scene;
+            open_scene(&scene);
+            scene.model.accessible = accessible != 0;
+            scene_add(&scene, COLLEAGUE("x", "note", "Van mij.", "\"6\""));
+            scene_tell(&scene, (struct event){.kind = EVENT_RESTORED,
+                                              .text = "Ook",
+                                              .input = INPUT_NOTE,
+                                              .factor = TOP,
+                                              .open = open != 0,
+                                              .seen = seen,
+                                              .count = 3});
+            if (scene.model.typing == INPUT_NONE)
+                edit(&scene, INPUT_NOTE);
+            assert_string_equal(scene.model.typed, "Ook");
+            leave(&scene, "Ook ik.");
+            assert_replaces_only_what_was_seen(&scene);
+            assert_string_equal(field(&scene, "Notitie")->value, beside);
+            scene_close(&scene);
+        }
+}
+
+static void what_was_seen_goes_into_the_draft_with_each_text(void **state)
+{
+    (void)state;
+    struct scene scene;
+    struct strbuf line = STRBUF_INIT;
+    struct unsaved unsaved;
+    open_scene(&scene);
+    scene_type(&scene, INPUT_DUE, TOP, "31-2-2027");
+    scene_add(&scene, COLLEAGUE("x", "due", "2026-12-01", ""));
+    unsaved_add(&line, &scene.model, "");
+    assert_true(unsaved_read(&unsaved, line.text, line.length, scene.checklist));
+    assert_int_equal(unsaved.text_count, 1);
+    assert_false(unsaved.texts[0].open);
+    assert_int_equal(unsaved.texts[0].count, 1);
+    assert_string_not_equal(unsaved.texts[0].seen[0], "x");
+    unsaved_release(&unsaved);
+    strbuf_release(&line);
+    scene_close(&scene);
+}
+
+/* Whether the page says, under the field, what stands in the file beside a text that waits. */
+static bool shows_what_stands(struct scene *scene)
+{
+    const struct page *page = scene_page(scene);
+    for (size_t i = 0; i < page->count; i++)
+        if (strcmp(page->elements[i].text, "In het bestand staat nu: Van mij.") == 0)
+            return true;
+    return false;
+}
+
+static void what_came_in_is_shown_beside_a_text_that_waits(void **state)
+{
+    (void)state;
+    struct scene scene;
+    open_scene(&scene);
+    scene_type(&scene, INPUT_NOTE, TOP, "Bel 111222333");
+    scene_act(&scene, "De tekst aanpassen");
+    assert_false(shows_what_stands(&scene));
+    scene_add(&scene, COLLEAGUE("x", "note", "Van mij.", "\"6\""));
+    assert_true(shows_what_stands(&scene));
+    leave(&scene, "Bel 123456782");
+    scene_do(&scene, (struct intent){.kind = INTENT_NEXT_FACTOR});
+    assert_false(shows_what_stands(&scene));
+    scene_do(&scene, (struct intent){.kind = INTENT_PREVIOUS_FACTOR});
+    assert_true(shows_what_stands(&scene));
+    scene_close(&scene);
+}
+
 static void the_same_text_as_a_colleague_just_saved_is_not_recorded_again(void **state)
 {
     (void)state;
@@ -127,6 +264,12 @@ int main(void)
         cmocka_unit_test(two_owners_in_a_field_of_one_line_stand_until_someone_edits),
         cmocka_unit_test(a_change_that_comes_in_while_typing_is_not_undone_by_leaving_the_field),
         cmocka_unit_test(a_change_that_comes_in_while_typing_stands_beside_what_was_typed),
+        cmocka_unit_test(what_comes_in_while_a_text_waits_stands_beside_it_once_it_is_corrected),
+        cmocka_unit_test(what_comes_in_before_a_text_is_saved_anyway_stands_beside_it),
+        cmocka_unit_test(a_date_that_waited_replaces_what_was_seen_when_it_was_typed),
+        cmocka_unit_test(a_text_of_another_session_replaces_what_was_seen_in_that_one),
+        cmocka_unit_test(what_was_seen_goes_into_the_draft_with_each_text),
+        cmocka_unit_test(what_came_in_is_shown_beside_a_text_that_waits),
         cmocka_unit_test(the_same_text_as_a_colleague_just_saved_is_not_recorded_again),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -241,6 +241,24 @@ static void line_by_line_it_waits_beside_its_field(void **state)
     assert_no_draft_is_left();
 }
 
+static void line_by_line_a_colleague_stands_beside_it_too(void **state)
+{
+    (void)state;
+    assert_done(RUN("set", "2", "note", "van eerst"), "");
+    struct test_terminal *wizard = type_note(" en van mij");
+    wait_kept(wizard, "van eerst en van mij");
+    kill_it(wizard);
+    assert_done(RUN("set", "2", "note", "van een collega"), "");
+    folder_write("lines.txt", "stap 2\n7\n+\nen regel voor regel\n.\nstop\n");
+    struct outcome outcome = SHELL("\"$BANENAFSPRAAK\" -a <lines.txt");
+    assert_int_equal(outcome.status, 0);
+    assert_says(outcome.output, "In het bestand staat nu: van een collega");
+    struct outcome report = RUN("export", "--format", "text");
+    assert_says(report.output, "van eerst en van mij");
+    assert_says(report.output, "en regel voor regel");
+    assert_says(report.output, "van een collega");
+}
+
 /* Killed right after the save: the draft is still there, and all that is in it is in the file. */
 static void a_draft_of_what_is_saved_is_removed(void **state)
 {
@@ -304,6 +322,7 @@ int main(void)
         in_folder(a_change_that_could_not_be_saved_is_saved_the_next_time),
         in_folder(a_citizen_service_number_is_not_kept),
         in_folder(line_by_line_it_waits_beside_its_field),
+        in_folder(line_by_line_a_colleague_stands_beside_it_too),
         in_folder(a_draft_of_what_is_saved_is_removed),
         in_folder(a_draft_of_a_later_version_is_left_alone),
         in_folder(two_wizards_keep_a_text_each),

@@ -1,0 +1,68 @@
+#include "wizard/kept.h"
+
+bool seen_put(struct seen *seen, const struct progress *progress, const struct slot *slot,
+              const char *const ids[], size_t count)
+{
+    const char **own = reallocarray(NULL, count + 1, sizeof *own);
+    if (own == NULL)
+        return false;
+    free(seen->ids);
+    *seen = (struct seen){.ids = own};
+    for (size_t i = 0; i < count; i++) {
+        const struct change *change = progress_find(progress, ids[i]);
+        if (change != NULL && (slot == NULL || slot_equal(&change->slot, slot)))
+            own[seen->count++] = change->id;
+    }
+    return true;
+}
+
+static bool is_seen(const struct seen *seen, const char *id)
+{
+    for (size_t i = 0; i < seen->count; i++)
+        if (strcmp(seen->ids[i], id) == 0)
+            return true;
+    return false;
+}
+
+bool seen_all(const struct seen *seen, const struct progress *progress, const struct slot *slot)
+{
+    const struct standing standing = progress_standing(progress, slot);
+    for (size_t i = 0; i < standing.count; i++)
+        if (!is_seen(seen, standing.changes[i]->id))
+            return false;
+    return true;
+}
+
+static void release(struct kept_text *kept)
+{
+    free(kept->text);
+    free(kept->seen.ids);
+}
+
+void kept_forget(struct model *model, enum input input, size_t factor)
+{
+    const struct kept_text *kept = model_kept(model, input, factor);
+    if (kept == NULL)
+        return;
+    size_t place = (size_t)(kept - model->kept);
+    release(&model->kept[place]);
+    model->kept[place] = model->kept[--model->kept_count];
+}
+
+bool kept_put(struct model *model, enum input input, size_t factor, const char *text,
+              enum message problem, const char *const seen[], size_t seen_count)
+{
+    struct kept_text made = {
+        .input = input, .factor = factor, .text = strdup(text), .problem = problem};
+    struct kept_text *kept = reallocarray(model->kept, model->kept_count + 1, sizeof *model->kept);
+    if (kept != NULL)
+        model->kept = kept;
+    if (made.text == NULL || kept == NULL ||
+        !seen_put(&made.seen, model->progress, NULL, seen, seen_count)) {
+        release(&made);
+        return false;
+    }
+    kept_forget(model, input, factor);
+    model->kept[model->kept_count++] = made;
+    return true;
+}
