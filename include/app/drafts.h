@@ -2,7 +2,7 @@
  * What is not saved yet, kept as a draft while the wizard runs, in case it is killed: what is being typed, what waits
  * beside a field because it could not be saved as it is, and the changes that are not on the disk yet.
  *
- * A text with what may be a citizen service number is not kept: it must not be on the disk before the user says so.
+ * Of a text with what may be a citizen service number that number is not kept: see unsaved.h.
  *
  *     drafts_start(&drafts, path);
  *     drafts_restore(&drafts, runtime, &error);     … what was left is put back
@@ -24,6 +24,7 @@ struct runtime;
 
 struct drafts {
     struct draft *draft;   /* NULL: there is nowhere to keep it, and all goes on without */
+    struct error problem;  /* why it cannot be kept */
     struct strbuf changes; /* lines that are not known to be on the disk */
     struct strbuf noted;   /* what was handed over last */
 };
@@ -43,10 +44,16 @@ bool drafts_restore(struct drafts *drafts, struct runtime *runtime, struct error
 void drafts_add_changes(struct drafts *drafts, const char *lines);
 void drafts_saved(struct drafts *drafts);
 
-/* Hands over what is not saved now, if that is something else than before. */
-void drafts_note(struct drafts *drafts, const struct model *model);
+/* Hands over what is not saved now, if that is something else than before. False: it is not kept, `problem` says why. */
+bool drafts_note(struct drafts *drafts, const struct model *model);
 
-/* `saved`: all changes are on the disk. Returns whether there is something that waits for the next time. */
-bool drafts_stop(struct drafts *drafts, const struct model *model, bool saved);
+enum drafts_end {
+    DRAFTS_NOTHING, /* nothing waits */
+    DRAFTS_WAIT,    /* what is not saved is there again the next time */
+    DRAFTS_LOST,    /* it is not: `problem` says why */
+};
+
+/* `saved`: all changes are on the disk. */
+enum drafts_end drafts_stop(struct drafts *drafts, const struct model *model, bool saved);
 
 #endif

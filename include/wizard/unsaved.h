@@ -3,7 +3,7 @@
  * saved as it is, what was filled in to compute with, and the changes that are not on the disk. It is kept as a draft in
  * case the program is killed.
  *
- * A text with what may be a citizen service number is left out: it must not be on a disk before the user says so.
+ * What may be a citizen service number must not be on a disk before the user says so: each digit of it becomes an x.
  *
  *     unsaved_add(&line, &model, changes);
  *     …

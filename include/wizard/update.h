@@ -73,6 +73,7 @@ struct event {
     enum input input;
     size_t factor;
     bool open;
+    bool masked; /* EVENT_RESTORED: a number is left out of the text (unsaved.h) */
     const char *const *
         seen; /* EVENT_RESTORED: the ids of the `count` changes that stood there when it was typed */
 };

@@ -5,7 +5,6 @@
 
 #include "app/runtime.h"
 #include "progress/change.h"
-#include "progress/privacy.h"
 #include "store/file.h"
 #include "wizard/unsaved.h"
 
@@ -13,10 +12,9 @@ enum { STOP_MILLISECONDS = 1000 };
 
 void drafts_start(struct drafts *drafts, const char *path)
 {
-    struct error ignored;
     struct strbuf found = STRBUF_INIT;
-    if (file_true_path(path, &found, &ignored))
-        drafts->draft = draft_open(found.text, &ignored);
+    if (file_true_path(path, &found, &drafts->problem))
+        drafts->draft = draft_open(found.text, &drafts->problem);
     strbuf_release(&found);
 }
 
@@ -30,37 +28,54 @@ void drafts_saved(struct drafts *drafts)
     strbuf_clear(&drafts->changes);
 }
 
+static bool put(struct drafts *drafts, const struct strbuf *line)
+{
+    if (drafts->draft == NULL)
+        return false;
+    if (line->length > DRAFT_LIMIT)
+        error_set(&drafts->problem, MESSAGE_PROBLEM_TOO_LONG, NULL, NULL);
+    else if (draft_put(drafts->draft, line->text, line->length))
+        return true;
+    else
+        error_set_memory(&drafts->problem);
+    return false;
+}
+
 /* A draft that cannot be made now is made after the next step: what is on the disk stays until then. */
-void drafts_note(struct drafts *drafts, const struct model *model)
+bool drafts_note(struct drafts *drafts, const struct model *model)
 {
     struct strbuf now = STRBUF_INIT;
-    if (unsaved_is_typed(model) && privacy_has_bsn(model->typed, NULL))
-        return;
     unsaved_add(&now, model, drafts->changes.text);
-    bool same = strcmp(now.text, drafts->noted.text) == 0;
-    if (drafts->draft == NULL || now.failed || drafts->changes.failed || same ||
-        !draft_put(drafts->draft, now.text, now.length)) {
+    bool whole = !now.failed && !drafts->changes.failed;
+    bool same = whole && strcmp(now.text, drafts->noted.text) == 0;
+    if (!whole || same || !put(drafts, &now)) {
+        if (!whole)
+            error_set_memory(&drafts->problem);
         strbuf_release(&now);
-        return;
+        return same;
     }
     strbuf_release(&drafts->noted);
     drafts->noted = now;
+    return true;
 }
 
-bool drafts_stop(struct drafts *drafts, const struct model *model, bool saved)
+enum drafts_end drafts_stop(struct drafts *drafts, const struct model *model, bool saved)
 {
+    bool kept = true;
     if (saved)
         strbuf_clear(&drafts->changes);
     /* Numbers of which nothing came, or which was recorded, do not outlive a session that ended well. */
     if (unsaved_waits(model) || drafts->changes.length > 0)
-        drafts_note(drafts, model);
+        kept = drafts_note(drafts, model);
     else if (drafts->noted.length > 0 && drafts->draft != NULL && draft_put(drafts->draft, "", 0))
         strbuf_clear(&drafts->noted);
     bool waits = drafts->draft != NULL && drafts->noted.length > 0;
     draft_close(drafts->draft, STOP_MILLISECONDS);
     strbuf_release(&drafts->changes);
     strbuf_release(&drafts->noted);
-    return waits;
+    if (!kept)
+        return DRAFTS_LOST;
+    return waits ? DRAFTS_WAIT : DRAFTS_NOTHING;
 }
 
 /* Changes that did not reach the disk go there now. Those that did are known already. */

@@ -119,19 +119,34 @@ static void say_saved(const struct runtime *runtime, bool saved, const struct er
     strbuf_release(&why);
 }
 
-/* Ends the saving. The file may have been replaced or removed only just now: what is missing in it is added. */
+/* What becomes of what is not saved. */
+static void say_waiting(const struct runtime *runtime, enum drafts_end end)
+{
+    enum language language = runtime->model.language;
+    struct strbuf why = STRBUF_INIT;
+    error_describe(&runtime->drafts.problem, language, &why);
+    if (end == DRAFTS_WAIT)
+        say(language, MESSAGE_STOPPED_DRAFT, NULL, NULL);
+    else if (end == DRAFTS_LOST)
+        say(language, MESSAGE_STOPPED_LOST, why.text, NULL);
+    strbuf_release(&why);
+}
+
+/*
+ * Ends the saving. The file may have been replaced or removed only just now: what is missing in it is added. False when
+ * something is neither saved nor kept for the next time.
+ */
 static bool stop(struct runtime *runtime)
 {
     struct error error = {0};
     bool saved = saver_stop(runtime->saver, STOP_MILLISECONDS, &error);
     if (saved || error.message == MESSAGE_LOG_GONE)
         saved = session_save_missing(runtime->session, &error);
-    bool waits = drafts_stop(&runtime->drafts, &runtime->model, saved);
+    enum drafts_end end = drafts_stop(&runtime->drafts, &runtime->model, saved);
     say_saved(runtime, saved, &error);
     say_kept(&runtime->model);
-    if (waits)
-        say(runtime->model.language, MESSAGE_STOPPED_DRAFT, NULL, NULL);
-    return saved;
+    say_waiting(runtime, end);
+    return saved && end != DRAFTS_LOST;
 }
 
 static void close_terminal(struct runtime *runtime)

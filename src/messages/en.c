@@ -541,6 +541,9 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_NOTICE_ROLE_NONE] = "No role is remembered any more.",
     [MESSAGE_PROBLEM_RESTORED] =
         "This text is not saved yet: the program stopped before you were ready.",
+    [MESSAGE_PROBLEM_RESTORED_MASKED] =
+        "This text is not saved yet: the program stopped before you were ready. A number that may "
+        "be a BSN was not kept. There are x's in its place now.",
     [MESSAGE_NOTICE_RESTORED] = "There is text of the last time that is not saved yet: {1}.",
     [MESSAGE_NOTICE_UNSAVED_ONE] =
         "The last change of the last time was not in the file yet. It is being saved now.",
@@ -728,6 +731,7 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_STOPPED_UNSAVED] = "NOT SAVED: {1}",
     [MESSAGE_STOPPED_KEPT] = "Step {1}, {2}: this text is not saved.",
     [MESSAGE_STOPPED_DRAFT] = "What is not saved will be there again the next time.",
+    [MESSAGE_STOPPED_LOST] = "What is not saved was not kept for the next time either. {1}",
     [MESSAGE_STOPPED_KEPT_WHOLE] = "{1}: this text is not saved.",
     [MESSAGE_READ_ONLY] = "You can read everything here, but save nothing. {1}",
     [MESSAGE_EDITOR_NONE] =

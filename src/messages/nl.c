@@ -554,6 +554,9 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_NOTICE_ROLE_NONE] = "Er is geen functie meer onthouden.",
     [MESSAGE_PROBLEM_RESTORED] =
         "Deze tekst is nog niet opgeslagen: het programma stopte voordat u klaar was.",
+    [MESSAGE_PROBLEM_RESTORED_MASKED] =
+        "Deze tekst is nog niet opgeslagen: het programma stopte voordat u klaar was. Een nummer "
+        "dat een BSN kan zijn, is niet bewaard. Daar staan nu x'en.",
     [MESSAGE_NOTICE_RESTORED] = "Er is tekst van de vorige keer die nog niet is opgeslagen: {1}.",
     [MESSAGE_NOTICE_UNSAVED_ONE] = "De laatste wijziging van de vorige keer stond nog niet in het "
                                    "bestand. Die wordt nu opgeslagen.",
@@ -745,6 +748,8 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_STOPPED_UNSAVED] = "NIET OPGESLAGEN: {1}",
     [MESSAGE_STOPPED_KEPT] = "Stap {1}, {2}: deze tekst is niet opgeslagen.",
     [MESSAGE_STOPPED_DRAFT] = "Wat niet is opgeslagen, staat er de volgende keer weer.",
+    [MESSAGE_STOPPED_LOST] =
+        "Wat niet is opgeslagen, is ook niet bewaard voor de volgende keer. {1}",
     [MESSAGE_STOPPED_KEPT_WHOLE] = "{1}: deze tekst is niet opgeslagen.",
     [MESSAGE_READ_ONLY] = "U kunt hier alles lezen, maar niets bewaren. {1}",
     [MESSAGE_EDITOR_NONE] = "Er is geen eigen tekstprogramma ingesteld. Stel de variabele EDITOR "

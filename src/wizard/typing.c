@@ -1,4 +1,5 @@
 #include "base/utf8.h"
+#include "progress/privacy.h"
 #include "wizard/answer.h"
 #include "wizard/kept.h"
 #include "wizard/step.h"
@@ -282,21 +283,34 @@ static bool put_back(struct model *model, const struct event *event)
     return value.kind == VALUE_NOTHING || model_put(&model->texts[event->input], value.text);
 }
 
+/* Whether the text stands in its field already: recorded, and then the program was killed. False when memory ran out. */
+static bool find_recorded(const struct model *model, const struct event *event, bool *known)
+{
+    struct strbuf recorded = STRBUF_INIT;
+    struct strbuf masked = STRBUF_INIT;
+    model_add_recorded(model, event->input, event->factor, &recorded);
+    privacy_add_masked(&masked, recorded.text);
+    const char *text = event->masked ? masked.text : recorded.text;
+    bool good = !recorded.failed && !masked.failed;
+    *known = good && strcmp(text, event->text) == 0;
+    strbuf_release(&recorded);
+    strbuf_release(&masked);
+    return good;
+}
+
 bool step_restore(struct step *step, const struct event *event)
 {
     struct model *model = step->model;
-    struct strbuf recorded = STRBUF_INIT;
+    bool known;
     if (is_own(model, event))
         return put_back(model, event);
-    model_add_recorded(model, event->input, event->factor, &recorded);
-    bool known = strcmp(recorded.text, event->text) == 0;
-    bool good = !recorded.failed;
-    strbuf_release(&recorded);
-    if (!good || known)
-        return good;
+    if (!find_recorded(model, event, &known) || known)
+        return known;
     const struct input_rule *rule = input_rule(event->input);
-    if (!kept_put(model, event->input, event->factor, event->text, MESSAGE_PROBLEM_RESTORED,
-                  event->seen, event->count))
+    enum message problem =
+        event->masked ? MESSAGE_PROBLEM_RESTORED_MASKED : MESSAGE_PROBLEM_RESTORED;
+    if (!kept_put(model, event->input, event->factor, event->text, problem, event->seen,
+                  event->count))
         return false;
     if (!event->open || model->accessible)
         return step_notice(step, MESSAGE_NOTICE_RESTORED,

@@ -27,6 +27,21 @@ static void add_seen(struct strbuf *out, const struct seen *seen)
     strbuf_add(out, "]");
 }
 
+/* A number that must not be on the disk is left out of the text, also when the text comes from an earlier draft. */
+static void add_masked(struct strbuf *out, const struct model *model, enum input input,
+                       size_t factor, const char *text)
+{
+    const struct kept_text *kept = model_kept(model, input, factor);
+    struct strbuf masked = STRBUF_INIT;
+    privacy_add_masked(&masked, text);
+    add_member(out, "text", masked.text);
+    if (strcmp(masked.text, text) != 0 ||
+        (kept != NULL && kept->problem == MESSAGE_PROBLEM_RESTORED_MASKED))
+        strbuf_add(out, ",\"masked\":true");
+    out->failed = out->failed || masked.failed;
+    strbuf_release(&masked);
+}
+
 /* `seen`: of a text that is recorded once it is right, else NULL. */
 static void add_text(struct strbuf *out, const struct model *model, enum input input, size_t factor,
                      const char *text, const struct seen *seen, bool open)
@@ -39,7 +54,7 @@ static void add_text(struct strbuf *out, const struct model *model, enum input i
         add_member(out, "factor", model->checklist->factors[factor].id);
         strbuf_add(out, ",");
     }
-    add_member(out, "text", text);
+    add_masked(out, model, input, factor, text);
     strbuf_add(out, open ? ",\"open\":true" : "");
     if (seen != NULL)
         add_seen(out, seen);
@@ -89,12 +104,10 @@ static void add_texts(struct strbuf *out, const struct model *model)
     }
     for (size_t i = 0; i < model->kept_count; i++) {
         const struct kept_text *kept = &model->kept[i];
-        if (is_open(model, kept) || input_rule(kept->input)->passing ||
-            privacy_has_bsn(kept->text, NULL))
-            continue;
-        add_text(out, model, kept->input, kept->factor, kept->text, &kept->seen, false);
+        if (!is_open(model, kept) && !input_rule(kept->input)->passing)
+            add_text(out, model, kept->input, kept->factor, kept->text, &kept->seen, false);
     }
-    if (unsaved_is_typed(model) && !privacy_has_bsn(model->typed, NULL))
+    if (unsaved_is_typed(model))
         add_text(out, model, model->typing, model->factor, model->typed, &model->seen, true);
     strbuf_add(out, "]");
 }
@@ -150,7 +163,8 @@ static bool read_text(const cJSON *item, const struct checklist *checklist, stru
     *event = (struct event){.kind = EVENT_RESTORED,
                             .text = arena_text(arena, text),
                             .input = input,
-                            .open = cJSON_IsTrue(json_member(item, "open"))};
+                            .open = cJSON_IsTrue(json_member(item, "open")),
+                            .masked = cJSON_IsTrue(json_member(item, "masked"))};
     if (factor != NULL)
         event->factor = checklist_factor_number(checklist, factor);
     read_seen(item, arena, event);

@@ -70,6 +70,16 @@ static void check_page(const struct model *model)
     page_release(&page);
 }
 
+/* Whether it is the other text, without the numbers that must not be on a disk. */
+static bool is_masked(const char *masked, const char *text)
+{
+    struct strbuf other = STRBUF_INIT;
+    privacy_add_masked(&other, text);
+    bool same = strcmp(masked, other.text) == 0;
+    strbuf_release(&other);
+    return same;
+}
+
 /* Written from the model and read back, the same texts are there. */
 static void check_again(const struct model *model)
 {
@@ -85,8 +95,8 @@ static void check_again(const struct model *model)
             const struct kept_text *kept = model_kept(model, text->input, text->factor);
             MUST(!privacy_has_bsn(text->text, NULL));
             const char *own = model->texts[text->input];
-            bool same = strcmp(text->text, text->open ? model->typed : own) == 0;
-            MUST(same || (kept != NULL && strcmp(text->text, kept->text) == 0));
+            bool same = is_masked(text->text, text->open ? model->typed : own);
+            MUST(same || (kept != NULL && is_masked(text->text, kept->text)));
         }
         unsaved_release(&again);
     }

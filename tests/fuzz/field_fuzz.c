@@ -61,6 +61,18 @@ static void check_found(const char *text)
     MUST(passes_eleven_test(found));
 }
 
+/* Nothing is left to find in a masked text, and nothing else was changed. */
+static void check_masked(const char *text)
+{
+    struct strbuf masked = STRBUF_INIT;
+    privacy_add_masked(&masked, text);
+    MUST(masked.length == strlen(text) && !privacy_has_bsn(masked.text, NULL));
+    for (size_t i = 0; i < masked.length; i++)
+        MUST(masked.text[i] == text[i] || (masked.text[i] == 'x' && strchr("0123456789", text[i])));
+    MUST(privacy_has_bsn(text, NULL) == (strcmp(masked.text, text) != 0));
+    strbuf_release(&masked);
+}
+
 /* The first nine digits of the text, put together: found exactly when they pass. */
 static void check_not_missed(const char *text)
 {
@@ -88,6 +100,7 @@ void fuzz_one(const char *bytes, size_t length)
     else
         check_error(&error);
     check_found(typed);
+    check_masked(typed);
     check_not_missed(typed);
     arena_release(&arena);
     free(typed);

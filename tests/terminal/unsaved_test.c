@@ -209,18 +209,97 @@ static void a_change_that_could_not_be_saved_is_saved_the_next_time(void **state
     free(log);
 }
 
-static void a_citizen_service_number_is_not_kept(void **state)
+static void assert_on_no_disk(const char *number)
+{
+    char script[100];
+    snprintf(script, sizeof script, "grep -r -a -F %s .", number);
+    assert_int_equal(SHELL(script).status, 1);
+}
+
+#define MASKED "Een nummer dat een BSN kan zijn"
+
+static void of_a_citizen_service_number_only_the_text_around_it_is_kept(void **state)
 {
     (void)state;
     struct test_terminal *wizard = type_note("nummer 11122233");
     wait_kept(wizard, "nummer 11122233");
-    wizard_type(wizard, "3");
+    wizard_type(wizard, "3 en de rest");
+    wait_kept(wizard, "nummer xxxxxxxxx en de rest");
+    assert_on_no_disk("111222333");
     wizard_press(wizard, "escape");
     test_terminal_wait_for(wizard, "is dit een burgerservicenummer?");
     test_terminal_watch(wizard, 200);
-    assert_int_equal(SHELL("grep -r 111222333 .").status, 1);
+    wait_kept(wizard, "nummer xxxxxxxxx en de rest");
+    assert_on_no_disk("111222333");
     kill_it(wizard);
-    assert_int_equal(SHELL("grep -r 111222333 .").status, 1);
+    assert_on_no_disk("111222333");
+
+    wizard = start_again("nog niet is opgeslagen");
+    wizard_open_factor(wizard, "2", "Draagvlak top");
+    wizard_focus(wizard, "Notitie: nummer xxxxxxxxx en de rest");
+    test_terminal_wait_for(wizard, MASKED);
+    kill_it(wizard);
+    wizard = start_again("nog niet is opgeslagen");
+    wizard_open_factor(wizard, "2", "Draagvlak top");
+    wizard_focus(wizard, "Notitie: nummer xxxxxxxxx en de rest");
+    test_terminal_wait_for(wizard, MASKED);
+    wizard_press(wizard, "enter");
+    wizard_press(wizard, "escape");
+    wizard_wait_saved(wizard, "");
+    wizard_stop(wizard);
+    assert_no_draft_is_left();
+}
+
+static void a_number_in_a_text_does_not_lose_it_when_the_terminal_closes(void **state)
+{
+    (void)state;
+    static const int signals[] = {SIGTERM, SIGHUP};
+    for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) {
+        struct test_terminal *wizard = type_note("bel 111222333 op");
+        test_terminal_signal(wizard, signals[i]);
+        assert_int_equal(test_terminal_wait_exit(wizard), 0);
+        test_terminal_close(wizard);
+        assert_on_no_disk("111222333");
+        wizard = start_again("nog niet is opgeslagen");
+        wizard_open_factor(wizard, "2", "Draagvlak top");
+        wizard_focus(wizard, "Notitie: bel xxxxxxxxx op");
+        kill_it(wizard);
+        assert_int_equal(SHELL("rm " DRAFTS).status, 0);
+    }
+}
+
+/* Killed right after it was saved anyway: what was kept of it is known. */
+static void a_masked_draft_of_what_is_saved_is_removed(void **state)
+{
+    (void)state;
+    struct test_terminal *wizard = type_note("dossier 111222333");
+    wait_kept(wizard, "dossier xxxxxxxxx");
+    assert_int_equal(SHELL("cp " DRAFTS " kept.jsonl && ls " DRAFTS " >name").status, 0);
+    wizard_press(wizard, "escape");
+    test_terminal_wait_for(wizard, "is dit een burgerservicenummer?");
+    wizard_focus(wizard, "Toch bewaren");
+    wizard_press(wizard, "enter");
+    wizard_wait_saved(wizard, "");
+    wizard_stop(wizard);
+    assert_int_equal(SHELL("cp kept.jsonl \"$(cat name)\"").status, 0);
+    wizard_stop(wizard_start(NULL));
+    assert_no_draft_is_left();
+}
+
+static void what_is_neither_saved_nor_kept_is_no_good_end(void **state)
+{
+    (void)state;
+    folder_write("lines.txt", "stap 2\n7\nbel 111222333\n.\n");
+    struct outcome outcome =
+        SHELL("env -u HOME \"$BANENAFSPRAAK\" -a -f \"$PWD/x.jsonl\" <lines.txt >said");
+    assert_int_equal(outcome.status, 1);
+    assert_says(outcome.errors, "Stap 2, Notitie: deze tekst is niet opgeslagen.");
+    assert_says(outcome.errors,
+                "Wat niet is opgeslagen, is ook niet bewaard voor de volgende keer. "
+                "Uw eigen map is niet bekend.");
+    outcome = SHELL("\"$BANENAFSPRAAK\" -a <lines.txt >said");
+    assert_int_equal(outcome.status, 0);
+    assert_says(outcome.errors, "Wat niet is opgeslagen, staat er de volgende keer weer.");
 }
 
 static void line_by_line_it_waits_beside_its_field(void **state)
@@ -320,7 +399,10 @@ int main(void)
         in_folder(a_date_that_waits_beside_its_field_is_kept_for_the_next_time),
         in_folder(a_number_of_jobs_comes_back_with_its_day),
         in_folder(a_change_that_could_not_be_saved_is_saved_the_next_time),
-        in_folder(a_citizen_service_number_is_not_kept),
+        in_folder(of_a_citizen_service_number_only_the_text_around_it_is_kept),
+        in_folder(a_number_in_a_text_does_not_lose_it_when_the_terminal_closes),
+        in_folder(a_masked_draft_of_what_is_saved_is_removed),
+        in_folder(what_is_neither_saved_nor_kept_is_no_good_end),
         in_folder(line_by_line_it_waits_beside_its_field),
         in_folder(line_by_line_a_colleague_stands_beside_it_too),
         in_folder(a_draft_of_what_is_saved_is_removed),

@@ -104,6 +104,37 @@ static void of_two_the_first_is_given(void **state)
     assert_string_equal(found, "123456782");
 }
 
+static void a_masked_text_is_the_same_without_the_numbers(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *masked;
+    } cases[] = {
+        {"", ""},
+        {"Overleg met P&O op 22-11-2026", "Overleg met P&O op 22-11-2026"},
+        {"BSN 111222333, komt", "BSN xxxxxxxxx, komt"},
+        {"é1234.56.782漢", "éxxxx.xx.xxx漢"},
+        {"22-11-2026 123456782", "22-11-2026 xxxxxxxxx"},
+        {"12 111222333 12", "12 xxxxxxxxx 12"},
+        {"123456782, 123456789\n111222333 en 123 456 782",
+         "xxxxxxxxx, 123456789\nxxxxxxxxx en xxx xxx xxx"},
+        {"111222333 111222333 111222333", "xxxxxxxxx xxxxxxxxx xxxxxxxxx"},
+        /* what is beside a number makes a longer row of it, until it is masked */
+        {"123 456 782 111222333", "xxx xxx xxx xxxxxxxxx"},
+        {"111222333 123 456 782", "xxxxxxxxx xxx xxx xxx"},
+        {"1112223330", "1112223330"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct strbuf out = STRBUF_INIT;
+        strbuf_add(&out, "1112223334 ");
+        privacy_add_masked(&out, cases[i].text);
+        assert_string_equal(out.text + strlen("1112223334 "), cases[i].masked);
+        assert_memory_equal(out.text, "1112223334 ", strlen("1112223334 "));
+        assert_false(privacy_has_bsn(out.text + strlen("1112223334 "), NULL));
+        strbuf_release(&out);
+    }
+}
+
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
@@ -112,6 +143,7 @@ int main(void)
         cmocka_unit_test(a_text_without_a_bsn_is_left_alone),
         cmocka_unit_test(a_date_beside_a_number_is_never_one_row),
         cmocka_unit_test(of_two_the_first_is_given),
+        cmocka_unit_test(a_masked_text_is_the_same_without_the_numbers),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
