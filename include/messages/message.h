@@ -133,6 +133,7 @@ enum message {
     MESSAGE_FILE_CANNOT_REPLACE,
     MESSAGE_FILE_CANNOT_MAKE_FOLDER,
     MESSAGE_LOG_NOT_PROGRESS,
+    MESSAGE_DRAFT_CANNOT_WRITE, /* {3} the cause */
     MESSAGE_LOG_HEADLESS,
     MESSAGE_LOG_NEWER,
     MESSAGE_LOG_OTHER_CHECKLIST, /* {2} the checklist of the file, then that of the program */

@@ -5,7 +5,7 @@
  *     draft_found(draft)                       … what a program that was killed left behind
  *     draft_put(draft, text, length);          … on the disk soon after; the latest one counts
  *     draft_put(draft, "", 0);                 … nothing is left to keep: the file is removed
- *     draft_close(draft, milliseconds);
+ *     draft_close(draft, milliseconds, &error);
  *
  * A thread writes, so that a key never waits for the disk. The file (0600, in $XDG_STATE_HOME) is locked while a program
  * has it, so that each of several programs of one user has its own; the lock of a program that is killed goes with it.
@@ -35,7 +35,10 @@ const char *draft_found(const struct draft *draft);
 /* Hands over what is to be kept: one line. False when memory ran out. */
 bool draft_put(struct draft *draft, const char *text, size_t length);
 
-/* Waits until all is written, and ends; after so many milliseconds without waiting any longer. NULL is allowed. */
-void draft_close(struct draft *draft, int milliseconds);
+/*
+ * Waits until all is written, and ends; after so many milliseconds without waiting any longer. False when it is not known
+ * that the last text is on the disk: `error` says why. NULL is allowed.
+ */
+bool draft_close(struct draft *draft, int milliseconds, struct error *error);
 
 #endif

@@ -70,7 +70,8 @@ enum drafts_end drafts_stop(struct drafts *drafts, const struct model *model, bo
     else if (drafts->noted.length > 0 && drafts->draft != NULL && draft_put(drafts->draft, "", 0))
         strbuf_clear(&drafts->noted);
     bool waits = drafts->draft != NULL && drafts->noted.length > 0;
-    draft_close(drafts->draft, STOP_MILLISECONDS);
+    bool written = draft_close(drafts->draft, STOP_MILLISECONDS, &drafts->problem);
+    kept = kept && (written || !waits);
     strbuf_release(&drafts->changes);
     strbuf_release(&drafts->noted);
     if (!kept)

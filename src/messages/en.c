@@ -152,6 +152,7 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_LOG_NOT_PROGRESS] =
         "{1} is not a progress file of this program. Nothing in it was changed. Choose another "
         "file with --file.",
+    [MESSAGE_DRAFT_CANNOT_WRITE] = "The draft cannot be put on the disk. {3}",
     [MESSAGE_LOG_HEADLESS] =
         "The first line is missing here: it says that this is a progress file. "
         "Type «banenafspraak compact» to put it back.",

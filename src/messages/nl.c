@@ -159,6 +159,7 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_LOG_NOT_PROGRESS] =
         "{1} is geen voortgangsbestand van dit programma. Er is niets in veranderd. Kies een "
         "ander bestand met --file.",
+    [MESSAGE_DRAFT_CANNOT_WRITE] = "Het concept kan niet op de schijf. {3}",
     [MESSAGE_LOG_HEADLESS] =
         "Hier ontbreekt de eerste regel: die zegt dat dit een voortgangsbestand "
         "is. Typ «banenafspraak compact» om hem terug te zetten.",

@@ -28,6 +28,7 @@ struct draft {
     struct strbuf path;
     uint64_t number; /* of the last text that was written */
     struct strbuf frame;
+    int failure; /* an errno: why the last text is not on the disk; 0: it is */
     pthread_t thread;
     pthread_mutex_t mutex; /* guards all that follows */
     pthread_cond_t changed;
@@ -109,11 +110,10 @@ static bool find_left(struct draft *draft, struct error *error)
 /* --- the thread --- */
 
 /* A file with something in it is of another program, or could not be read: it is not written over. */
-static bool take_new_file(struct draft *draft)
+static bool take_new_file(struct draft *draft, struct error *error)
 {
-    struct error ignored;
     struct stat status;
-    if (!lock_try(draft->path.text, true, &draft->descriptor, &ignored))
+    if (!lock_try(draft->path.text, true, &draft->descriptor, error))
         return false;
     if (fstat(draft->descriptor, &status) == 0 && status.st_size == 0)
         return true;
@@ -123,13 +123,16 @@ static bool take_new_file(struct draft *draft)
 
 static bool make_file(struct draft *draft)
 {
-    struct error ignored;
-    for (int program = 1; program <= PROGRAMS_LIMIT; program++)
-        if (find_path(draft, program, &ignored) && file_make_folders(draft->path.text, &ignored) &&
-            take_new_file(draft)) {
-            file_sync_folder(draft->path.text, &ignored);
+    struct error error = {.number = EBUSY};
+    for (int program = 1; program <= PROGRAMS_LIMIT; program++) {
+        if (!find_path(draft, program, &error) || !file_make_folders(draft->path.text, &error))
+            break;
+        if (take_new_file(draft, &error)) {
+            file_sync_folder(draft->path.text, &error);
             return true;
         }
+    }
+    draft->failure = error.number != 0 ? error.number : EBUSY;
     return false;
 }
 
@@ -159,6 +162,7 @@ static bool write_half(const struct draft *draft)
 /* The number counts on only when the text is written: else the same half is tried again with the next one. */
 static void write_text(struct draft *draft, const struct strbuf *text)
 {
+    draft->failure = 0;
     if (text->length == 0) {
         remove_file(draft);
         return;
@@ -168,8 +172,10 @@ static void write_text(struct draft *draft, const struct strbuf *text)
     draft->number++;
     strbuf_clear(&draft->frame);
     draft_frame_add(&draft->frame, draft->number, text->text, text->length);
-    if (draft->frame.failed || !write_half(draft))
+    if (draft->frame.failed || !write_half(draft)) {
+        draft->failure = draft->frame.failed ? ENOMEM : errno;
         draft->number--;
+    }
     draft->frame.failed = false;
 }
 
@@ -275,21 +281,25 @@ bool draft_put(struct draft *draft, const char *text, size_t length)
     return put;
 }
 
-void draft_close(struct draft *draft, int milliseconds)
+bool draft_close(struct draft *draft, int milliseconds, struct error *error)
 {
     if (draft == NULL)
-        return;
+        return true;
     pthread_t thread = draft->thread;
     pthread_mutex_lock(&draft->mutex);
     draft->stopping = true;
     pthread_cond_broadcast(&draft->changed);
     bool finished = thread_wait(&draft->changed, &draft->mutex, &draft->finished, milliseconds);
+    int failure = finished ? draft->failure : ETIMEDOUT;
+    if (failure != 0)
+        error_set_system(error, MESSAGE_DRAFT_CANNOT_WRITE, NULL, failure);
     draft->abandoned = !finished;
     pthread_mutex_unlock(&draft->mutex);
-    if (!finished) {
+    if (finished) {
+        pthread_join(thread, NULL);
+        free_draft(draft);
+    } else {
         pthread_detach(thread);
-        return;
     }
-    pthread_join(thread, NULL);
-    free_draft(draft);
+    return failure == 0;
 }

@@ -297,6 +297,9 @@ static void what_is_neither_saved_nor_kept_is_no_good_end(void **state)
     assert_says(outcome.errors,
                 "Wat niet is opgeslagen, is ook niet bewaard voor de volgende keer. "
                 "Uw eigen map is niet bekend.");
+    outcome = SHELL("XDG_STATE_HOME=/dev/null/x \"$BANENAFSPRAAK\" -a <lines.txt >said");
+    assert_int_equal(outcome.status, 1);
+    assert_says(outcome.errors, "Het concept kan niet op de schijf.");
     outcome = SHELL("\"$BANENAFSPRAAK\" -a <lines.txt >said");
     assert_int_equal(outcome.status, 0);
     assert_says(outcome.errors, "Wat niet is opgeslagen, staat er de volgende keer weer.");

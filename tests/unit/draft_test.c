@@ -1,4 +1,5 @@
 /* The file in which is kept what is not saved yet. */
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -39,6 +40,12 @@ static struct draft *open_about(const char *about)
     return draft;
 }
 
+static void close_draft(struct draft *draft)
+{
+    struct error ignored;
+    draft_close(draft, PATIENCE, &ignored);
+}
+
 static void put(struct draft *draft, const char *text)
 {
     assert_true(draft_put(draft, text, strlen(text)));
@@ -53,14 +60,14 @@ static void leave(const char *const texts[], size_t count)
         if (i + 1 < count)
             usleep(2000); /* mostly written one by one; what is held below is true either way */
     }
-    draft_close(draft, PATIENCE);
+    close_draft(draft);
 }
 
 static void assert_found(const char *about, const char *text)
 {
     struct draft *draft = open_about(about);
     assert_string_equal(draft_found(draft), text);
-    draft_close(draft, PATIENCE);
+    close_draft(draft);
 }
 
 static size_t files(void)
@@ -114,9 +121,9 @@ static void two_programs_have_a_file_each(void **state)
     put(two, "van de ander");
     struct draft *three = open_about(ABOUT);
     assert_string_equal(draft_found(three), "");
-    draft_close(three, PATIENCE);
-    draft_close(one, PATIENCE);
-    draft_close(two, PATIENCE);
+    close_draft(three);
+    close_draft(one);
+    close_draft(two);
     assert_int_equal(files(), 2);
     /* Each of the next two programs takes one over. */
     one = open_about(ABOUT);
@@ -126,8 +133,8 @@ static void two_programs_have_a_file_each(void **state)
     assert_string_not_equal(draft_found(one), draft_found(two));
     put(one, "");
     put(two, "");
-    draft_close(one, PATIENCE);
-    draft_close(two, PATIENCE);
+    close_draft(one);
+    close_draft(two);
     assert_int_equal(files(), 0);
 }
 
@@ -139,7 +146,7 @@ static void a_writing_that_is_cut_short_leaves_the_text_before_it(void **state)
     leave(first, 1);
     struct draft *draft = open_about(ABOUT);
     put(draft, "de tweede tekst");
-    draft_close(draft, PATIENCE);
+    close_draft(draft);
     assert_found(ABOUT, "de tweede tekst");
     /* The second text stands at the beginning of the file, since the first one stands in the other half. */
     static const char *const cuts[] = {"0", "5", "20", "30", "53"};
@@ -173,7 +180,7 @@ static void what_cannot_be_read_is_left_as_it_is(void **state)
     assert_int_equal(SHELL("for f in banenafspraak/*; do echo noise >$f; done").status, 0);
     struct draft *draft = open_about(ABOUT);
     put(draft, "een andere tekst");
-    draft_close(draft, PATIENCE);
+    close_draft(draft);
     assert_int_equal(files(), 2);
     assert_done(SHELL("cat banenafspraak/*-1.jsonl"), "noise\n");
     assert_found(ABOUT, "een andere tekst");
@@ -197,12 +204,12 @@ static void a_text_that_is_too_long_is_not_kept(void **state)
     memset(text, 'x', DRAFT_LIMIT);
     struct draft *draft = open_about(ABOUT);
     put(draft, text);
-    draft_close(draft, PATIENCE);
+    close_draft(draft);
     assert_found(ABOUT, text);
     draft = open_about(ABOUT);
     text[DRAFT_LIMIT] = 'x';
     put(draft, text);
-    draft_close(draft, PATIENCE);
+    close_draft(draft);
     text[DRAFT_LIMIT] = '\0';
     assert_found(ABOUT, text);
     free(text);
@@ -229,7 +236,10 @@ static void a_folder_that_cannot_be_made_stops_nobody(void **state)
     folder_write("banenafspraak", "a file in the place of the folder");
     struct draft *draft = open_about(ABOUT);
     put(draft, "een tekst");
-    draft_close(draft, PATIENCE);
+    struct error error;
+    assert_false(draft_close(draft, PATIENCE, &error));
+    assert_int_equal(error.message, MESSAGE_DRAFT_CANNOT_WRITE);
+    assert_int_equal(error.number, ENOTDIR);
     assert_found(ABOUT, "");
     assert_file("banenafspraak", "a file in the place of the folder");
 }

@@ -235,14 +235,14 @@ static bool keep_a_draft(void)
     struct error error = {0};
     struct draft *draft = draft_open("log", &error);
     bool put = draft != NULL && draft_put(draft, "text", 4);
-    draft_close(draft, PATIENCE);
+    draft_close(draft, PATIENCE, &error);
     left = -1;
     draft = draft_open("log", &error);
     assert_non_null(draft);
     bool kept = strcmp(draft_found(draft), "text") == 0;
     assert_true(kept || draft_found(draft)[0] == '\0');
     draft_put(draft, "", 0);
-    draft_close(draft, PATIENCE);
+    draft_close(draft, PATIENCE, &error);
     return put && kept;
 }
 
