@@ -362,8 +362,7 @@ enum message {
     MESSAGE_JOBS_NOTHING,
     MESSAGE_JOBS_NUMBER_ONE, /* {1} the number; also below */
     MESSAGE_JOBS_NUMBER,
-    MESSAGE_JOBS_WITH_TARGET, /* {1} a number of jobs, {2} that of the target */
-    MESSAGE_JOBS_CORRECT,     /* {1} the day; also below */
+    MESSAGE_JOBS_CORRECT, /* {1} the day; also below */
     MESSAGE_TARGET_CORRECT,
     MESSAGE_JOBS_HOURS_ARE, /* {1} the hours, {2} those of one job, {3} the number of jobs */
     MESSAGE_JOBS_QUOTA_IS, /* {1} fte, {2} hours, {3} the percentage, {4} the hours of one job, {5} exactly, {6} the jobs */

@@ -407,7 +407,6 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_JOBS_NOTHING] = "Nothing is recorded yet.",
     [MESSAGE_JOBS_NUMBER_ONE] = "{1} job",
     [MESSAGE_JOBS_NUMBER] = "{1} jobs",
-    [MESSAGE_JOBS_WITH_TARGET] = "{1}, target {2}",
     [MESSAGE_JOBS_CORRECT] = "Change the number of {1}",
     [MESSAGE_TARGET_CORRECT] = "Change the target for {1}",
     [MESSAGE_JOBS_HOURS_ARE] = "{1} hours divided by {2} hours is {3}.",

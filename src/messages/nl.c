@@ -420,7 +420,6 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_JOBS_NOTHING] = "Er is nog niets vastgelegd.",
     [MESSAGE_JOBS_NUMBER_ONE] = "{1} baan",
     [MESSAGE_JOBS_NUMBER] = "{1} banen",
-    [MESSAGE_JOBS_WITH_TARGET] = "{1}, doel {2}",
     [MESSAGE_JOBS_CORRECT] = "Wijzig het aantal van {1}",
     [MESSAGE_TARGET_CORRECT] = "Wijzig het doel voor {1}",
     [MESSAGE_JOBS_HOURS_ARE] = "{1} uur gedeeld door {2} uur is {3}.",

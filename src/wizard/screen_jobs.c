@@ -24,40 +24,26 @@ static const char *number_text(const struct model *model, struct page *page, dou
 }
 
 static void add_count_link(const struct model *model, struct page *page, enum message label,
-                           enum input input, struct date date, const char *value)
+                           enum input input, const struct report_count *count)
 {
     struct strbuf day = STRBUF_INIT;
-    date_add_long(&day, date, model->language);
+    date_add_long(&day, count->date, model->language);
     page_add(page, (struct element){
                        .kind = ELEMENT_LINK,
                        .text = page_fill(page, model->language, label, day.text, NULL, NULL),
-                       .value = value,
-                       .intent = {.kind = INTENT_CORRECT, .input = input, .date = date},
+                       .value = number_text(model, page, count->value),
+                       .intent = {.kind = INTENT_CORRECT, .input = input, .date = count->date},
                    });
     strbuf_release(&day);
-}
-
-static void add_jobs_link(const struct model *model, struct page *page, const struct counts *counts,
-                          const struct report_count *count)
-{
-    const struct report_count *target = counts_target(counts, count->date);
-    const char *value = number_text(model, page, count->value);
-    if (target != NULL)
-        value = page_fill(page, model->language, MESSAGE_JOBS_WITH_TARGET, value,
-                          number_text(model, page, target->value), NULL);
-    add_count_link(model, page, MESSAGE_JOBS_CORRECT, INPUT_JOBS, count->date, value);
 }
 
 void screen_add_count_links(const struct model *model, struct page *page)
 {
     const struct counts counts = counts_read(model->progress, &page->arena);
     for (size_t i = counts.job_count; i-- > 0;)
-        add_jobs_link(model, page, &counts, &counts.jobs[i]);
-    for (size_t i = counts.target_count; i-- > 0;) {
-        const struct report_count *target = &counts.targets[i];
-        add_count_link(model, page, MESSAGE_TARGET_CORRECT, INPUT_JOB_TARGET, target->date,
-                       number_text(model, page, target->value));
-    }
+        add_count_link(model, page, MESSAGE_JOBS_CORRECT, INPUT_JOBS, &counts.jobs[i]);
+    for (size_t i = counts.target_count; i-- > 0;)
+        add_count_link(model, page, MESSAGE_TARGET_CORRECT, INPUT_JOB_TARGET, &counts.targets[i]);
 }
 
 /* --- what can be filled in --- */
