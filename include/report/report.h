@@ -112,9 +112,8 @@ void report_free(struct report *report);
 const struct change *report_last(const struct progress *progress, struct date today);
 struct date report_day(const struct change *made);
 
-/* Its jobs and targets together; and the target that counts for a date, as counts_target has it. */
+/* Its jobs and targets together. */
 struct counts report_counts(const struct report *report);
-const struct report_count *report_target(const struct report *report, struct date date);
 
 /* The headline: "3 van de 10 succesfactoren zijn afgerond. 4 zijn bezig …", complete sentences. */
 void report_add_headline(const struct report *report, struct strbuf *out);

@@ -34,9 +34,6 @@ struct unsaved {
     struct arena arena; /* holds all of it */
 };
 
-/* Whether a field is open and something else stands in it than when it was opened. */
-bool unsaved_is_typed(const struct model *model);
-
 /* Whether something is not saved that may have been meant to be: not only numbers from which nothing was computed. */
 bool unsaved_waits(const struct model *model);
 

@@ -233,12 +233,6 @@ struct counts report_counts(const struct report *report)
     return (struct counts){report->jobs, report->job_count, report->targets, report->target_count};
 }
 
-const struct report_count *report_target(const struct report *report, struct date date)
-{
-    const struct counts counts = report_counts(report);
-    return counts_target(&counts, date);
-}
-
 enum message report_status_message(enum status status)
 {
     static const enum message messages[] = {

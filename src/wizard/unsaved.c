@@ -61,7 +61,8 @@ static void add_text(struct strbuf *out, const struct model *model, enum input i
     strbuf_add(out, "}");
 }
 
-bool unsaved_is_typed(const struct model *model)
+/* Whether a field is open and something else stands in it than when it was opened. */
+static bool is_typed(const struct model *model)
 {
     return model->typing != INPUT_NONE && !input_rule(model->typing)->passing &&
            strcmp(model->typed, model->opened) != 0;
@@ -69,7 +70,7 @@ bool unsaved_is_typed(const struct model *model)
 
 static bool is_open(const struct model *model, const struct kept_text *kept)
 {
-    return unsaved_is_typed(model) && model->typing == kept->input &&
+    return is_typed(model) && model->typing == kept->input &&
            (!input_rule(kept->input)->of_factor || model->factor == kept->factor);
 }
 
@@ -87,7 +88,7 @@ static bool is_filled_in(const struct model *model, enum input input)
 
 bool unsaved_waits(const struct model *model)
 {
-    return model->kept_count > 0 || unsaved_is_typed(model) || jobs_wait(model);
+    return model->kept_count > 0 || is_typed(model) || jobs_wait(model);
 }
 
 /*
@@ -107,7 +108,7 @@ static void add_texts(struct strbuf *out, const struct model *model)
         if (!is_open(model, kept) && !input_rule(kept->input)->passing)
             add_text(out, model, kept->input, kept->factor, kept->text, &kept->seen, false);
     }
-    if (unsaved_is_typed(model))
+    if (is_typed(model))
         add_text(out, model, model->typing, model->factor, model->typed, &model->seen, true);
     strbuf_add(out, "]");
 }
