@@ -297,7 +297,9 @@ enum message {
     MESSAGE_FORMAT_JSON,
     MESSAGE_FORMAT_CSV,
     MESSAGE_FORMAT_ICS,
-    MESSAGE_TASK, /* {1} the number, {2} the title of a step */
+    MESSAGE_TASK,          /* {1} the number, {2} the title of a step */
+    MESSAGE_TASK_JOBS_ONE, /* {1} a number of jobs that is the target */
+    MESSAGE_TASK_JOBS,
     MESSAGE_TASK_NO_DATE,
 
     /* --- wizard --- */

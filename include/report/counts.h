@@ -20,6 +20,7 @@
 struct report_count {
     struct date date;
     double value;
+    const char *at; /* the moment at which it was recorded; NULL: added up */
 };
 
 /* Both lists by date, ascending. */
@@ -34,6 +35,12 @@ struct counts {
 struct counts counts_read(const struct progress *progress, struct arena *arena);
 
 bool counts_any(const struct counts *counts);
+
+/* The last number of jobs, and the target that counts for its date, or for today without one; each NULL when there is none. */
+struct counts_latest {
+    const struct report_count *jobs, *target;
+};
+struct counts_latest counts_latest(const struct counts *counts, struct date today);
 
 /* The target that counts for a date: the first on or after it, else the last; NULL when there are none. */
 const struct report_count *counts_target(const struct counts *counts, struct date date);

@@ -16,6 +16,7 @@
 #include "base/date.h"
 #include "base/strbuf.h"
 #include "messages/message.h"
+#include "report/counts.h"
 
 struct csv_row {
     struct strbuf *out;
@@ -34,8 +35,11 @@ void csv_add_truth(struct csv_row *row, bool truth);
 /* 22-11-2026; empty for no date. */
 void csv_add_date(struct csv_row *row, struct date date);
 
-/* With the decimal comma or point of the language, and never grouped: it is read as a number. */
+/* With a decimal comma in any language, as the semicolons and the dates are for a Dutch Excel; never grouped. */
 void csv_add_decimal(struct csv_row *row, double number);
+
+/* Two fields: a number of jobs and its date; empty ones for NULL, for 0 jobs is something else. */
+void csv_add_count(struct csv_row *row, const struct report_count *count);
 
 /* Ends the row; it can be filled anew. */
 void csv_end_row(struct csv_row *row);

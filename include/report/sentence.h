@@ -22,6 +22,9 @@ void sentence_add_counts(struct strbuf *out, enum language language, enum messag
 void sentence_add_date(struct strbuf *out, enum language language, enum message message,
                        struct date date);
 
+/* "1 september 2026 tot en met 22 november 2026": what a report is about. */
+void sentence_add_period(struct strbuf *out, const struct report *report);
+
 /* "3 op 22 november 2026": one number of a history. */
 void sentence_add_history(struct strbuf *out, enum language language,
                           const struct report_count *count);

@@ -331,10 +331,12 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_FORMAT_MARKDOWN] = "Markdown: to edit and lay out further",
     [MESSAGE_FORMAT_JSON] = "JSON: for another program",
     [MESSAGE_FORMAT_CSV] = "CSV: to open in Excel",
-    [MESSAGE_FORMAT_ICS] = "Calendar (iCalendar): a task for each target date",
+    [MESSAGE_FORMAT_ICS] = "Calendar (iCalendar): a task for each target date and each target",
     [MESSAGE_TASK] = "Banenafspraak, step {1}: {2}",
+    [MESSAGE_TASK_JOBS_ONE] = "Banenafspraak, target: {1} job",
+    [MESSAGE_TASK_JOBS] = "Banenafspraak, target: {1} jobs",
     [MESSAGE_TASK_NO_DATE] = "There is no target date yet, so a calendar would be empty. "
-                             "Fill in a target date at a step first.",
+                             "Fill in a target date at a step first, or a target for the jobs.",
     /* --- wizard --- */
     [MESSAGE_STATUS_OPEN] = "Not started",
     [MESSAGE_STATUS_STARTED] = "In progress",

@@ -342,10 +342,12 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_FORMAT_MARKDOWN] = "Markdown: om zelf verder op te maken",
     [MESSAGE_FORMAT_JSON] = "JSON: voor een ander programma",
     [MESSAGE_FORMAT_CSV] = "CSV: om te openen in Excel",
-    [MESSAGE_FORMAT_ICS] = "Agenda (iCalendar): een taak voor elke streefdatum",
+    [MESSAGE_FORMAT_ICS] = "Agenda (iCalendar): een taak voor elke streefdatum en elk doel",
     [MESSAGE_TASK] = "Banenafspraak, stap {1}: {2}",
+    [MESSAGE_TASK_JOBS_ONE] = "Banenafspraak, doel: {1} baan",
+    [MESSAGE_TASK_JOBS] = "Banenafspraak, doel: {1} banen",
     [MESSAGE_TASK_NO_DATE] = "Er is nog geen streefdatum, dus een agenda zou leeg zijn. "
-                             "Vul eerst bij een stap een streefdatum in.",
+                             "Vul eerst bij een stap een streefdatum in, of een doel bij de banen.",
     /* --- wizard --- */
     [MESSAGE_STATUS_OPEN] = "Nog niet begonnen",
     [MESSAGE_STATUS_STARTED] = "Bezig",

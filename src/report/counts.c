@@ -25,7 +25,7 @@ static const struct report_count *read_field(const struct progress *progress, en
             continue;
         const struct change *change = progress_value(progress, &slot);
         if (change != NULL && change->value.kind == VALUE_NUMBER)
-            counts[(*count)++] = (struct report_count){date, change->value.number};
+            counts[(*count)++] = (struct report_count){date, change->value.number, change->at};
     }
     if (counts != NULL && *count > 1)
         qsort(counts, *count, sizeof *counts, compare_counts);
@@ -51,6 +51,15 @@ const struct report_count *counts_target(const struct counts *counts, struct dat
         if (date_compare(counts->targets[i].date, date) >= 0)
             return &counts->targets[i];
     return counts->target_count > 0 ? &counts->targets[counts->target_count - 1] : NULL;
+}
+
+struct counts_latest counts_latest(const struct counts *counts, struct date today)
+{
+    struct counts_latest latest = {0};
+    if (counts->job_count > 0)
+        latest.jobs = &counts->jobs[counts->job_count - 1];
+    latest.target = counts_target(counts, latest.jobs != NULL ? latest.jobs->date : today);
+    return latest;
 }
 
 double counts_shortage(double jobs, double target)
@@ -93,9 +102,9 @@ void counts_add_shortage(double jobs, double target, enum language language, str
 void counts_add_sentences(const struct counts *counts, struct date today, enum language language,
                           struct strbuf *out)
 {
-    const struct report_count *last =
-        counts->job_count > 0 ? &counts->jobs[counts->job_count - 1] : NULL;
-    const struct report_count *target = counts_target(counts, last != NULL ? last->date : today);
+    const struct counts_latest latest = counts_latest(counts, today);
+    const struct report_count *last = latest.jobs;
+    const struct report_count *target = latest.target;
     if (last != NULL)
         counts_add_sentence(last, MESSAGE_JOBS_WERE_ONE, MESSAGE_JOBS_WERE, language, out);
     else

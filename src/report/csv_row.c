@@ -77,11 +77,17 @@ void csv_add_date(struct csv_row *row, struct date date)
 void csv_add_decimal(struct csv_row *row, double number)
 {
     struct strbuf text = STRBUF_INIT;
-    number_add_json(&text, number);
-    char *point = text.length > 0 ? strchr(text.text, '.') : NULL;
-    if (point != NULL)
-        *point = message_text(row->language, MESSAGE_DECIMAL_SEPARATOR)[0];
+    number_add_ungrouped(&text, number, LANGUAGE_NL);
     add_made(row, &text);
+}
+
+void csv_add_count(struct csv_row *row, const struct report_count *count)
+{
+    if (count != NULL)
+        csv_add_decimal(row, count->value);
+    else
+        csv_add_text(row, "");
+    csv_add_date(row, count != NULL ? count->date : (struct date){0});
 }
 
 void csv_end_row(struct csv_row *row)

@@ -178,7 +178,7 @@ static size_t add_up(const struct history *history, struct report_count *counts)
 {
     size_t count = 0;
     int done = 0;
-    counts[count++] = (struct report_count){date_of_days(first_day(history->progress)), 0};
+    counts[count++] = (struct report_count){date_of_days(first_day(history->progress)), 0, NULL};
     for (size_t i = 0; i < history->step_count; i++) {
         const struct step *step = &history->steps[i];
         done += step->by;
@@ -188,7 +188,7 @@ static size_t add_up(const struct history *history, struct report_count *counts)
         if (date_compare(counts[count - 1].date, date) == 0)
             counts[count - 1].value = done;
         else if (counts[count - 1].value < done || counts[count - 1].value > done)
-            counts[count++] = (struct report_count){date, done};
+            counts[count++] = (struct report_count){date, done, NULL};
     }
     return count;
 }

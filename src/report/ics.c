@@ -1,12 +1,14 @@
 /*
- * iCalendar (RFC 5545): a task for each factor with a target date, to import into a calendar.
+ * iCalendar (RFC 5545): a task for each factor with a target date and for each target of jobs, to import into a calendar.
  *
- * Importing again renews a task, for its UID stays the same: it is made of checklist, factor and organisation, so that two
- * organisations can stand in one calendar. DTSTAMP, the moment of the last change, tells which of two is the newer.
+ * Importing again renews a task, for its UID stays the same: it is made of checklist, factor or date of the target, and
+ * organisation, so that two organisations can stand in one calendar. DTSTAMP, the moment of the last change, tells which of
+ * two is the newer.
  */
 #include <inttypes.h>
 #include <stdio.h>
 
+#include "base/number.h"
 #include "base/utf8.h"
 #include "report/exporter.h"
 #include "report/sentence.h"
@@ -65,7 +67,8 @@ static void add_when(struct writer *writer, const char *property, const char *wh
     add_line(writer, *when == '.' ? "Z" : "");
 }
 
-static void add_uid(struct writer *writer, const struct report_factor *factor)
+/* `what`: the id of a factor, or what is none for the "_" in it. */
+static void add_uid(struct writer *writer, const char *what)
 {
     uint64_t hash = 14695981039346656037U; /* FNV-1a */
     char organisation[sizeof "0123456789abcdef"];
@@ -75,22 +78,23 @@ static void add_uid(struct writer *writer, const struct report_factor *factor)
     strbuf_add(&writer->line, "UID:");
     strbuf_add(&writer->line, writer->report->checklist->id);
     strbuf_add_char(&writer->line, '.');
-    strbuf_add(&writer->line, factor->factor->id);
+    strbuf_add(&writer->line, what);
     strbuf_add_char(&writer->line, '.');
     strbuf_add(&writer->line, organisation);
     add_line(writer, "@banenafspraak");
 }
 
-static void add_summary(struct writer *writer, const struct report_factor *factor)
+/* `number` is released. */
+static void add_summary(struct writer *writer, enum message message, struct strbuf *number,
+                        const char *title)
 {
-    struct strbuf number = STRBUF_INIT, summary = STRBUF_INIT;
-    strbuf_add_number(&number, (long long)factor->number);
-    sentence_add(&summary, writer->report->language, MESSAGE_TASK, number.text, factor->title);
+    struct strbuf summary = STRBUF_INIT;
+    sentence_add(&summary, writer->report->language, message, number->text, title);
     strbuf_add(&writer->line, "SUMMARY:");
     add_text(writer, summary.text);
     end_line(writer);
-    writer->out->failed = writer->out->failed || number.failed || summary.failed;
-    strbuf_release(&number);
+    writer->out->failed = writer->out->failed || number->failed || summary.failed;
+    strbuf_release(number);
     strbuf_release(&summary);
 }
 
@@ -115,35 +119,96 @@ static void add_description(struct writer *writer, const struct report_factor *f
         end_line(writer);
 }
 
-static void add_status(struct writer *writer, const struct report_factor *factor)
+static void add_status(struct writer *writer, enum status status, const char *done_at)
 {
     static const char *const statuses[] = {[STATUS_OPEN] = "STATUS:NEEDS-ACTION",
                                            [STATUS_STARTED] = "STATUS:IN-PROCESS",
                                            [STATUS_DONE] = "STATUS:COMPLETED"};
-    add_line(writer, statuses[factor->status]);
-    if (factor->status != STATUS_DONE)
+    add_line(writer, statuses[status]);
+    if (status != STATUS_DONE)
         return;
-    add_when(writer, "COMPLETED:", factor->done_at);
+    add_when(writer, "COMPLETED:", done_at);
     add_line(writer, "PERCENT-COMPLETE:100");
 }
 
-static void add_task(struct writer *writer, const struct report_factor *factor)
+static void begin_task(struct writer *writer, const char *what, const char *last_at)
 {
-    char due[DATE_SIZE];
-    date_write_iso(factor->due, due);
     add_line(writer, "BEGIN:VTODO");
-    add_uid(writer, factor);
-    add_when(writer, "DTSTAMP:", factor->last_at);
-    add_when(writer, "LAST-MODIFIED:", factor->last_at);
-    add_summary(writer, factor);
-    add_description(writer, factor);
-    add_when(writer, "DUE;VALUE=DATE:", due);
-    add_status(writer, factor);
+    add_uid(writer, what);
+    add_when(writer, "DTSTAMP:", last_at);
+    add_when(writer, "LAST-MODIFIED:", last_at);
+}
+
+static void end_task(struct writer *writer, struct date due, enum status status,
+                     const char *done_at)
+{
+    char date[DATE_SIZE];
+    date_write_iso(due, date);
+    add_when(writer, "DUE;VALUE=DATE:", date);
+    add_status(writer, status, done_at);
     add_line(writer, "END:VTODO");
 }
 
+static void add_factor(struct writer *writer, const struct report_factor *factor)
+{
+    struct strbuf number = STRBUF_INIT;
+    strbuf_add_number(&number, (long long)factor->number);
+    begin_task(writer, factor->factor->id, factor->last_at);
+    add_summary(writer, MESSAGE_TASK, &number, factor->title);
+    add_description(writer, factor);
+    end_task(writer, factor->due, factor->status, factor->done_at);
+}
+
+/* --- targets of jobs --- */
+
+/* Below its label: how many jobs there were last, and how many that leaves. */
+static void add_stand(struct writer *writer, const struct report_count *target,
+                      const struct report_count *jobs)
+{
+    struct strbuf stand = STRBUF_INIT;
+    if (jobs != NULL) {
+        counts_add_sentence(jobs, MESSAGE_JOBS_WERE_ONE, MESSAGE_JOBS_WERE,
+                            writer->report->language, &stand);
+        strbuf_add_char(&stand, ' ');
+        counts_add_shortage(jobs->value, target->value, writer->report->language, &stand);
+    }
+    add_fact(writer, FIELD_ORGANISATION, writer->report->organisation);
+    add_fact(writer, FIELD_JOBS, stand.text);
+    if (writer->line.length > 0)
+        end_line(writer);
+    writer->out->failed = writer->out->failed || stand.failed;
+    strbuf_release(&stand);
+}
+
+static enum status target_status(const struct report_count *target, const struct report_count *jobs)
+{
+    if (jobs == NULL)
+        return STATUS_OPEN;
+    return counts_shortage(jobs->value, target->value) > 0 ? STATUS_STARTED : STATUS_DONE;
+}
+
+/* `jobs`: the last number of jobs; NULL for none. */
+static void add_target(struct writer *writer, const struct report_count *target,
+                       const struct report_count *jobs)
+{
+    char what[sizeof "job_target." + DATE_SIZE] = "job_target.";
+    struct strbuf number = STRBUF_INIT;
+    date_write_iso(target->date, what + strlen(what));
+    number_add(&number, target->value, writer->report->language);
+    begin_task(writer, what,
+               jobs != NULL && strcmp(jobs->at, target->at) > 0 ? jobs->at : target->at);
+    add_summary(writer, sentence_for(target->value, MESSAGE_TASK_JOBS_ONE, MESSAGE_TASK_JOBS),
+                &number, NULL);
+    add_stand(writer, target, jobs);
+    end_task(writer, target->date, target_status(target, jobs), jobs != NULL ? jobs->at : "");
+}
+
+/* --- the calendar --- */
+
 enum message refuse_ics(const struct report *report)
 {
+    if (report->target_count > 0)
+        return MESSAGE_NONE;
     for (size_t i = 0; i < report->total; i++)
         if (report->factors[i].due.year != 0)
             return MESSAGE_NONE;
@@ -161,7 +226,11 @@ void export_ics(const struct report *report, struct strbuf *out)
     add_line(&writer, language_code(report->language));
     for (size_t i = 0; i < report->total; i++)
         if (report->factors[i].due.year != 0)
-            add_task(&writer, &report->factors[i]);
+            add_factor(&writer, &report->factors[i]);
+    const struct report_count *jobs =
+        report->job_count > 0 ? &report->jobs[report->job_count - 1] : NULL;
+    for (size_t i = 0; i < report->target_count; i++)
+        add_target(&writer, &report->targets[i], jobs);
     add_line(&writer, "END:VCALENDAR");
     strbuf_release(&writer.line);
 }

@@ -148,27 +148,14 @@ static void put_sources(struct outline_builder *builder)
     }
 }
 
-static void put_period(struct outline_builder *builder)
-{
-    const struct report *report = builder->report;
-    struct strbuf dates[2] = {STRBUF_INIT, STRBUF_INIT};
-    date_add_long(&dates[0], report->today, builder->language);
-    if (report->since.year != 0)
-        date_add_long(&dates[1], report->since, builder->language);
-    sentence_add(&builder->text, builder->language,
-                 report->since.year != 0 ? MESSAGE_PERIOD : MESSAGE_PERIOD_FIRST, dates[0].text,
-                 dates[1].text);
-    outline_drop(builder, dates, 2);
-    outline_put_fact(builder, MESSAGE_FACT_PERIOD);
-}
-
 static void put_colophon(struct outline_builder *builder)
 {
     const struct report *report = builder->report;
     outline_put_message(builder, OUTLINE_COLOPHON, MESSAGE_PART_COLOPHON);
     date_add_long(&builder->text, report->today, builder->language);
     outline_put_fact(builder, MESSAGE_FACT_DATE);
-    put_period(builder);
+    sentence_add_period(&builder->text, report);
+    outline_put_fact(builder, MESSAGE_FACT_PERIOD);
     if (report->by[0] != '\0') {
         strbuf_add(&builder->text, report->by);
         outline_put_fact(builder, MESSAGE_FACT_BY);

@@ -46,12 +46,12 @@ static void read_jobs(const struct progress *progress, struct date today, struct
 {
     struct arena scratch = ARENA_INIT;
     const struct counts counts = counts_read(progress, &scratch);
-    if (counts.job_count > 0)
-        file->jobs = counts.jobs[counts.job_count - 1];
-    const struct report_count *target =
-        counts_target(&counts, counts.job_count > 0 ? file->jobs.date : today);
-    if (target != NULL)
-        file->target = *target;
+    const struct counts_latest latest = counts_latest(&counts, today);
+    if (latest.jobs != NULL)
+        file->jobs = *latest.jobs;
+    if (latest.target != NULL)
+        file->target = *latest.target;
+    file->jobs.at = file->target.at = NULL; /* of the progress, which does not stay */
     arena->failed = arena->failed || scratch.failed;
     arena_release(&scratch);
 }

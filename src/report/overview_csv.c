@@ -34,16 +34,6 @@ static void add_header(const struct overview *overview, struct csv_row *row)
     csv_end_row(row);
 }
 
-/* An empty field for a number that is not known: 0 jobs is something else. */
-static void add_jobs(struct csv_row *row, const struct report_count *count)
-{
-    if (count->date.year != 0)
-        csv_add_decimal(row, count->value);
-    else
-        csv_add_text(row, "");
-    csv_add_date(row, count->date);
-}
-
 static void add_file(const struct overview *overview, const struct overview_file *file,
                      struct csv_row *row)
 {
@@ -54,8 +44,8 @@ static void add_file(const struct overview *overview, const struct overview_file
     csv_add_size(row, file->count.open);
     csv_add_size(row, file->count.overdue);
     csv_add_size(row, file->count.asked);
-    add_jobs(row, &file->jobs);
-    add_jobs(row, &file->target);
+    csv_add_count(row, file->jobs.date.year != 0 ? &file->jobs : NULL);
+    csv_add_count(row, file->target.date.year != 0 ? &file->target : NULL);
     for (size_t i = 0; i < overview->total; i++)
         csv_add_message(row, report_status_message((enum status)file->marks[i].status));
     csv_add_size(row, file->unreadable);

@@ -38,6 +38,21 @@ void sentence_add_date(struct strbuf *out, enum language language, enum message 
     strbuf_release(&day);
 }
 
+void sentence_add_period(struct strbuf *out, const struct report *report)
+{
+    struct strbuf first = STRBUF_INIT;
+    struct strbuf last = STRBUF_INIT;
+    if (report->since.year != 0)
+        date_add_long(&first, report->since, report->language);
+    date_add_long(&last, report->today, report->language);
+    sentence_add(out, report->language,
+                 report->since.year != 0 ? MESSAGE_PERIOD : MESSAGE_PERIOD_FIRST, last.text,
+                 first.text);
+    out->failed = out->failed || first.failed || last.failed;
+    strbuf_release(&first);
+    strbuf_release(&last);
+}
+
 void sentence_add_history(struct strbuf *out, enum language language,
                           const struct report_count *count)
 {

@@ -63,7 +63,7 @@ static void a_calendar_without_a_date_is_refused_and_not_made(void **state)
 {
     (void)state;
     assert_refused(RUN("export", "--format=ics", "--output=x.ics"), 1,
-                   "Vul eerst bij een stap een streefdatum in.");
+                   "Vul eerst bij een stap een streefdatum in, of een doel bij de banen.");
     assert_refused(RUN("export", "--format=ics"), 1, "Er is nog geen streefdatum");
     assert_int_equal(folder_count(), 0);
 }

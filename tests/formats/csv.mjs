@@ -72,25 +72,59 @@ function rowsOf(path) {
 }
 
 const words = {
-  nl: { done: 'Afgerond', started: 'Bezig', open: 'Nog niet begonnen', true: 'ja', false: 'nee' },
-  en: { done: 'Finished', started: 'In progress', open: 'Not started', true: 'yes', false: 'no' },
+  nl: {
+    done: 'Afgerond',
+    started: 'Bezig',
+    open: 'Nog niet begonnen',
+    true: 'ja',
+    false: 'nee',
+    jobs: 'Banen',
+    unchanged: /^Niets veranderd sinds \d+ \p{L}+ \d+\.$/u,
+  },
+  en: {
+    done: 'Finished',
+    started: 'In progress',
+    open: 'Not started',
+    true: 'yes',
+    false: 'no',
+    jobs: 'Jobs',
+    unchanged: /^Nothing has changed since \d+ \p{L}+ \d+\.$/u,
+  },
 }
 
-/* What each column must hold of a factor, as the report in JSON has it. */
-const columns = [
-  (factor) => factor.number,
-  (factor) => factor.title,
-  (factor, said) => said[factor.status],
-  (factor) => new Date(factor.done_on ?? NaN),
-  (factor) => factor.owner,
-  (factor) => new Date(factor.due ?? NaN),
-  (factor, said, today) => said[factor.due !== null && factor.due < today && factor.status !== 'done'],
-  (factor) => factor.actions.filter((action) => action.done).length,
-  (factor) => factor.actions.length,
-  (factor) => factor.decision,
-  (factor) => factor.note,
-  (factor, said) => said[factor.changed],
+const dateOf = (text) => new Date(text ?? NaN)
+
+/* What changed is in words: left to checkChanges. */
+const inWords = Symbol('in words')
+
+/* What the columns must hold of a factor, as the report in JSON has it. */
+const factorCells = (factor, said, today) => [
+  factor.number,
+  factor.title,
+  said[factor.status],
+  factor.decision,
+  inWords,
+  said[factor.due !== null && factor.due < today && factor.status !== 'done'],
+  dateOf(factor.due),
+  factor.owner,
+  dateOf(factor.done_on),
+  factor.actions.filter((action) => action.done).length,
+  factor.actions.length,
+  factor.note,
+  ...Array(5).fill(''),
 ]
+
+/* The row of the jobs: the last number, and the target of that date or the first after it. */
+function jobsCells({ jobs, job_targets: targets, date }, said) {
+  const last = jobs.at(-1)
+  const target = targets.find((one) => one.date >= (last?.date ?? date)) ?? targets.at(-1)
+  const shortage = last && target ? Math.max(0, Math.round((target.value - last.value) * 1e6) / 1e6) : ''
+  const latest = [last?.value ?? '', dateOf(last?.date), target?.value ?? '', dateOf(target?.date), shortage]
+  return ['', said.jobs, '', '', inWords, ...Array(7).fill(''), ...latest]
+}
+
+/* From whom and when: in every row. */
+const colophonCells = (json) => [json.organisation, dateOf(json.date)]
 
 /* Such a text would be calculated, were it not for the apostrophe before it. */
 const isFormula = (text) => /^[ \u00a0\u3000]*[=+\-@＝＋－＠\t\r\n]/u.test(text)
@@ -110,20 +144,37 @@ function checkCell(cell, wanted) {
   }
 }
 
+const oneSpaced = (text) => text.replace(/\s+/g, ' ')
+
+/* `changed` is undefined for the jobs, of which JSON does not say it. */
+function checkChanges(text, changed, { since }, said, told) {
+  if (since === null || changed === false) assert.match(text, since === null ? /^$/ : said.unchanged)
+  else if (changed) assert.doesNotMatch(text, said.unchanged)
+  if (said.unchanged.test(text)) return
+  for (const line of text.split('\n')) assert.ok(oneSpaced(told).includes(oneSpaced(line)), line)
+}
+
 const reports = makeReports(makeFiles(), 'csv')
 const opened = openAll(reports.map((report) => report.path))
 for (const [i, report] of reports.entries()) {
   await check(`csv, ${report.name}: the cells of the report, dates as dates, none a formula`, () => {
     assert.equal(report.text[0], '\ufeff', 'no byte order mark, by which Excel knows UTF-8')
     const json = JSON.parse(makeReport(report.file, 'json', report.language, join(newFolder(), 'report.json')))
+    const told = makeReport(report.file, 'text', report.language, join(newFolder(), 'report.txt'))
+    const said = words[report.language]
     const [header, ...rows] = rowsOf(opened[i])
-    assert.equal(header.length, columns.length)
     assert.ok(header.every((cell) => cell.type === 'string' && /^\p{L}/u.test(cell.value)))
-    assert.equal(rows.length, json.factors.length)
-    rows.forEach((row, number) =>
-      columns.forEach((column, at) =>
-        checkCell(row[at], column(json.factors[number], words[report.language], json.date)),
-      ),
-    )
+    const wanted = [...json.factors.map((factor) => factorCells(factor, said, json.date)), jobsCells(json, said)]
+    assert.equal(rows.length, wanted.length)
+    rows.forEach((row, number) => {
+      const cells = [...wanted[number], ...colophonCells(json)]
+      assert.equal(header.length, cells.length + 3) // period, by whom, with what
+      cells.forEach((cell, at) => cell === inWords || checkCell(row[at], cell))
+      checkChanges(row[cells.indexOf(inWords)].value, json.factors[number]?.changed, json, said, told)
+      for (const { value, formula } of row.slice(cells.length)) {
+        const text = isFormula(value.replace(/^'/, '')) ? value.slice(1) : value
+        assert.ok(text !== '' && !formula && oneSpaced(told).includes(oneSpaced(text).trim()), text)
+      }
+    })
   })
 }

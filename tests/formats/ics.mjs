@@ -15,15 +15,19 @@ const labels = {
     owner: 'Eigenaar',
     decision: 'Gevraagd besluit',
     note: 'Notitie',
+    jobs: 'Aantal banen',
   },
   en: {
     organisation: 'Organisation',
     owner: 'Owner',
     decision: 'Decision requested',
     note: 'Note',
+    jobs: 'Number of jobs',
   },
 }
 const step = { nl: 'Banenafspraak, stap', en: 'Banenafspraak, step' }
+const target = { nl: ['Banenafspraak, doel:', 'baan', 'banen'], en: ['Banenafspraak, target:', 'job', 'jobs'] }
+const months = { nl: 'nl-NL', en: 'en-GB' }
 
 /* RFC 5545: what a task must have once, and what else this program gives it. */
 const wanted = ['uid', 'dtstamp', 'last-modified', 'summary', 'due', 'status']
@@ -42,33 +46,68 @@ function tasksOf(text) {
   return calendar.getAllSubcomponents()
 }
 
-/* What the report in JSON says of the same file: the factors with a date. */
-function factorsOf(report) {
+/*
+ * What the report in JSON says of the same file, as tasks: { summary, due, status, done_on } and what the description is
+ * made of. When a target was reached is not in it: done_on is then missing.
+ */
+function wantedTasks(report) {
   const json = JSON.parse(makeReport(report.file, 'json', report.language, join(newFolder(), 'report.json')))
-  return json.factors.filter((factor) => factor.due).map((factor) => ({ ...factor, organisation: json.organisation }))
+  const { organisation } = json
+  const factors = json.factors
+    .filter((factor) => factor.due)
+    .map((factor) => ({ ...factor, organisation, summary: `${step[report.language]} ${factor.number}: ${factor.title}` }))
+  return [...factors, ...json.job_targets.map((goal) => targetTask(goal, json, report.language))]
 }
 
-function descriptionOf(factor, language) {
+const numberText = (number, language) => number.toLocaleString(months[language], { useGrouping: false })
+const dayText = (day, language) =>
+  new Date(day).toLocaleDateString(months[language], { dateStyle: 'long', timeZone: 'UTC' })
+
+function targetTask(goal, { jobs, organisation }, language) {
+  const [start, one, many] = target[language]
+  const last = jobs.at(-1)
+  const reached = last && last.value >= goal.value
+  return {
+    summary: `${start} ${numberText(goal.value, language)} ${goal.value === 1 ? one : many}`,
+    due: goal.date,
+    status: reached ? 'done' : last ? 'started' : 'open',
+    organisation,
+    jobs: last ? standText(last, goal, reached, language) : '',
+  }
+}
+
+/* In Dutch and in English, of numbers that are not 1. */
+function standText(last, goal, reached, language) {
+  const [jobs, day] = [numberText(last.value, language), dayText(last.date, language)]
+  const short = numberText(Math.round((goal.value - last.value) * 1e6) / 1e6, language)
+  if (language === 'nl')
+    return `Op ${day} waren er ${jobs} banen. ${reached ? 'Het doel is gehaald.' : `Er zijn nog ${short} banen nodig.`}`
+  return `On ${day} there were ${jobs} jobs. ${reached ? 'The target has been reached.' : `${short} more jobs are needed.`}`
+}
+
+function descriptionOf(task, language) {
   return Object.entries(labels[language])
-    .filter(([field]) => factor[field] !== '')
-    .map(([field, label]) => `${label}:${factor[field].includes('\n') ? '\n' : ' '}${factor[field]}`)
+    .filter(([field]) => (task[field] ?? '') !== '')
+    .map(([field, label]) => `${label}:${task[field].includes('\n') ? '\n' : ' '}${task[field]}`)
     .join('\n')
 }
 
-function checkTask(task, factor, language) {
+function checkTask(task, wish, language) {
   const value = (name) => task.getFirstPropertyValue(name)
   const names = task.getAllProperties().map((property) => property.name)
   for (const name of wanted) assert.equal(names.filter((found) => found === name).length, 1, name)
   for (const name of names) assert.ok(given.includes(name), name)
   assert.equal(new Set(names).size, names.length)
-  same(value('summary'), `${step[language]} ${factor.number}: ${factor.title}`)
-  same(value('description') ?? '', descriptionOf(factor, language))
+  same(value('summary'), wish.summary)
+  same(value('description') ?? '', descriptionOf(wish, language))
   assert.equal(value('due').isDate, true)
-  assert.equal(value('due').toString(), factor.due)
-  assert.equal(value('status'), statuses[factor.status])
+  assert.equal(value('due').toString(), wish.due)
+  assert.equal(value('status'), statuses[wish.status])
   assert.equal(value('dtstamp').zone.tzid, 'UTC')
-  assert.equal(value('completed')?.toString().slice(0, 10) ?? null, factor.done_on)
-  assert.equal(value('percent-complete'), factor.done_on ? 100 : null)
+  const completed = value('completed')?.toString().slice(0, 10) ?? null
+  if (wish.done_on !== undefined) assert.equal(completed, wish.done_on)
+  assert.equal(completed !== null, wish.status === 'done')
+  assert.equal(value('percent-complete'), wish.status === 'done' ? 100 : null)
 }
 
 function checkLines(bytes) {
@@ -108,24 +147,24 @@ for (const report of makeReports(files, 'ics')) {
   await check(`ics, ${report.name}: each date is one task, with the texts as they were typed`, () => {
     checkLines(readFileSync(report.path))
     const tasks = tasksOf(report.text)
-    const factors = factorsOf(report)
-    assert.ok(factors.length > 0)
-    assert.equal(tasks.length, factors.length)
-    tasks.forEach((task, i) => checkTask(task, factors[i], report.language))
+    const wishes = wantedTasks(report)
+    assert.ok(wishes.length > 0)
+    assert.equal(tasks.length, wishes.length)
+    tasks.forEach((task, i) => checkTask(task, wishes[i], report.language))
   })
   await check(`ics, ${report.name}: calcurse takes it over without a warning`, () => {
     const { status, stdout, stderr, tasks, notes, others } = calcurse(report.path)
-    const factors = factorsOf(report)
+    const wishes = wantedTasks(report)
     assert.equal(status, 0)
     assert.equal(stderr, '')
-    assert.match(stdout, new RegExp(`\\b0 apps / 0 events / ${factors.length} todos? / 0 skipped`))
+    assert.match(stdout, new RegExp(`\\b0 apps / 0 events / ${wishes.length} todos? / 0 skipped`))
     assert.equal(others, 0)
     const shown = tasks.map((task) => task.match(/^\[(-?)\d\](?:>(\w+))? (.*)$/))
-    for (const factor of factors) {
-      const found = shown.find((task) => task[3] === `${step[report.language]} ${factor.number}: ${factor.title}`)
-      assert.ok(found, factor.title)
-      assert.equal(found[1], factor.status === 'done' ? '-' : '')
-      same((notes[found[2]] ?? '').trimEnd(), descriptionOf(factor, report.language).trimEnd())
+    for (const wish of wishes) {
+      const found = shown.find((task) => task[3] === wish.summary)
+      assert.ok(found, wish.summary)
+      assert.equal(found[1], wish.status === 'done' ? '-' : '')
+      same((notes[found[2]] ?? '').trimEnd(), descriptionOf(wish, report.language).trimEnd())
     }
   })
 }
@@ -134,14 +173,18 @@ await check('ics: importing again renews a task and doubles none', () => {
   const file = newFile([
     ['2', 'due', '2026-12-31'],
     ['3', 'due', '2027-01-31'],
+    ['-', 'job_target', '20', '2026-12-31'],
   ])
   const make = () => makeReport(file, 'ics', 'nl', join(newFolder(), 'agenda.ics'))
   const first = make()
   banenafspraak('--file', file, 'set', '2', 'due', '2027-06-30')
+  banenafspraak('--file', file, '--date', '2026-12-31', 'set', '-', 'job_target', '25')
   const store = importAll([first, first, make()])
   assert.deepEqual(
-    [...store.values()].map((task) => task.getFirstPropertyValue('due').toString()),
-    ['2027-06-30', '2027-01-31'],
+    [...store.values()].map((task) =>
+      ['due', 'summary'].map((name) => task.getFirstPropertyValue(name).toString().replace(/.* /, '')).join(' '),
+    ),
+    ['2027-06-30 top', '2027-01-31 Denkers', '2026-12-31 banen'],
   )
 })
 

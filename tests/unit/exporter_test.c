@@ -293,19 +293,19 @@ static void check_rows(const char *text, size_t length)
     size_t rows = 0;
     assert_memory_equal(text, "\xEF\xBB\xBF", 3);
     for (; at < text + length; rows++) {
-        for (size_t i = 0; i < 12; i++) {
+        for (size_t i = 0; i < 22; i++) {
             read_field(&at, &field);
             const char *start = field.text + strspn(field.text, " ");
             assert_true(*start == '\0' || strchr("=+-@\t\r\n", *start) == NULL);
-            assert_int_equal(*at++, i < 11 ? ';' : '\r');
+            assert_int_equal(*at++, i < 21 ? ';' : '\r');
         }
         assert_int_equal(*at++, '\n');
     }
-    assert_int_equal(rows, 4);
+    assert_int_equal(rows, 5);
     strbuf_release(&field);
 }
 
-static void csv_has_twelve_quoted_fields_in_every_row(void **state)
+static void csv_has_as_many_quoted_fields_in_every_row(void **state)
 {
     (void)state;
     each_report("csv", check_rows);
@@ -422,6 +422,38 @@ static void a_task_stays_the_same_and_gets_newer(void **state)
     assert_string_equal(after, "STATUS:COMPLETED");
     find_line(done, "COMPLETED:", after);
     assert_string_equal(after, "COMPLETED:20261005T090000Z");
+}
+
+#define NUMBER(id, day, field, date, value)                                                        \
+    CHANGE(id, day, "\"field\":\"" field "\",\"date\":\"" date "\",\"value\":" value)
+
+static void a_target_of_jobs_is_a_task_until_it_is_reached(void **state)
+{
+    (void)state;
+    char line[128];
+    const char *asked = NUMBER("0", "2026-10-01", "job_target", "2026-12-31", "20");
+    const char *counted = NUMBER("0", "2026-10-01", "job_target", "2026-12-31", "20")
+        NUMBER("1", "2026-10-05", "jobs", "2026-09-30", "19.9");
+    const char *reached = NUMBER("0", "2026-10-01", "job_target", "2026-12-31", "20")
+        NUMBER("1", "2026-10-05", "jobs", "2026-09-30", "20");
+    const char *later = NUMBER("0", "2026-10-06", "job_target", "2026-12-31", "20")
+        NUMBER("1", "2026-10-05", "jobs", "2026-09-30", "20");
+    find_line(asked, "UID:", line);
+    assert_string_equal(line, "UID:proef.job_target.2026-12-31.cbf29ce484222325@banenafspraak");
+    find_line(asked, "SUMMARY:", line);
+    assert_string_equal(line, "SUMMARY:Banenafspraak\\, doel: 20 banen");
+    find_line(asked, "DTSTAMP:", line);
+    assert_string_equal(line, "DTSTAMP:20261001T090000Z");
+    find_line(asked, "STATUS:", line);
+    assert_string_equal(line, "STATUS:NEEDS-ACTION");
+    find_line(counted, "STATUS:", line);
+    assert_string_equal(line, "STATUS:IN-PROCESS");
+    find_line(reached, "STATUS:", line);
+    assert_string_equal(line, "STATUS:COMPLETED");
+    find_line(reached, "DTSTAMP:", line);
+    assert_string_equal(line, "DTSTAMP:20261005T090000Z");
+    find_line(later, "DTSTAMP:", line);
+    assert_string_equal(line, "DTSTAMP:20261006T090000Z");
 }
 
 static void a_calendar_without_a_date_is_refused(void **state)
@@ -567,11 +599,12 @@ int main(void)
         cmocka_unit_test(text_has_no_wide_line_and_no_trailing_space),
         cmocka_unit_test(markdown_holds_no_html),
         cmocka_unit_test(markdown_in_a_note_means_only_itself),
-        cmocka_unit_test(csv_has_twelve_quoted_fields_in_every_row),
+        cmocka_unit_test(csv_has_as_many_quoted_fields_in_every_row),
         cmocka_unit_test(csv_has_an_apostrophe_before_what_could_be_a_formula),
         cmocka_unit_test(a_calendar_has_short_lines_of_whole_characters),
         cmocka_unit_test(texts_in_a_calendar_are_escaped_and_folded),
         cmocka_unit_test(a_task_stays_the_same_and_gets_newer),
+        cmocka_unit_test(a_target_of_jobs_is_a_task_until_it_is_reached),
         cmocka_unit_test(a_calendar_without_a_date_is_refused),
         cmocka_unit_test(json_is_read_back_by_the_strict_reader),
         cmocka_unit_test(a_bar_is_full_only_when_all_is_done),
