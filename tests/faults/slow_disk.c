@@ -1,6 +1,7 @@
 /*
- * The wizard on a disk that needs seconds for each save (strace holds up every fdatasync, and where it is said every fsync): it answers keys all the
- * same, and all that they changed is saved.
+ * The wizard on a disk that needs seconds for each save (strace holds up every fdatasync, and where it is said every
+ * fsync): it answers keys all the same, and all that they changed is saved. And an overview of files that take seconds to
+ * read: it says how far it is.
  *
  * Not a test of `make test`: strace comes with the packages of `make check`, and sanitizers do not work under it.
  */
@@ -118,6 +119,28 @@ static void what_the_disk_refused_is_not_called_saved_before_it_is(void **state)
     assert_says(RUN("status").output, "Draagvlak");
 }
 
+static void an_overview_says_how_far_it_is_when_reading_takes_long(void **state)
+{
+    (void)state;
+    for (int i = 0; i < 6; i++) {
+        char path[32];
+        snprintf(path, sizeof path, "%d.jsonl", i);
+        assert_done(RUN("--file", path, "set", "2", "done", "yes"), "");
+    }
+    const char *quick = "\"$BANENAFSPRAAK\" overview ?.jsonl --format csv >quick.csv";
+    assert_string_equal(SHELL(quick).errors, "");
+    const char *slow = "for i in 0 1 2 3 4 5; do set -- \"$@\" -P \"$PWD/$i.jsonl\"; done; "
+                       "exec strace -f -qq -o trace \"$@\" -e inject=pread64:delay_enter=1500ms "
+                       "\"$BANENAFSPRAAK\" overview ?.jsonl --format csv >slow.csv";
+    struct outcome outcome = SHELL(slow);
+    assert_int_equal(outcome.status, 0);
+    assert_says(outcome.errors, " van 6 bestanden gelezen\n");
+    assert_int_equal(SHELL("cmp quick.csv slow.csv").status, 0);
+    char *trace = program_read_file("trace");
+    assert_true(count_of(trace, "(DELAYED)") >= 6);
+    free(trace);
+}
+
 #define in_folder(test) cmocka_unit_test_setup_teardown(test, folder_enter, folder_leave)
 
 int main(void)
@@ -128,6 +151,7 @@ int main(void)
         in_folder(what_is_changed_meanwhile_goes_together_into_the_next_save),
         in_folder(stopping_waits_for_the_disk),
         in_folder(what_the_disk_refused_is_not_called_saved_before_it_is),
+        in_folder(an_overview_says_how_far_it_is_when_reading_takes_long),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
