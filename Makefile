@@ -5,6 +5,7 @@ PREFIX  ?= /usr/local
 BUILD   ?= build
 SECONDS  = 60
 WITHOUT ?=
+CC_FOR_BUILD ?= $(CC)
 CFLAGS  ?= -O2 -g -D_FORTIFY_SOURCE=2 -fstack-protector-strong
 
 program = $(BUILD)/banenafspraak
@@ -13,10 +14,10 @@ flags   = -std=c11 -D_GNU_SOURCE -DPROGRAM_VERSION='"$(VERSION)"' \
           -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
           -Wvla -Wformat=2 -Wundef
 compile = $(CC) $(flags) $(CPPFLAGS) $(CFLAGS)
-link    = $(CC) $(CFLAGS) $(LDFLAGS)
+link    = $(CC) $(CFLAGS) -Wl,--as-needed $(LDFLAGS)
 libs    = -lncursesw -ltinfo -lcjson -lm -pthread
 
-sources = $(wildcard src/*/*.c)
+sources = $(filter-out src/builtin/%,$(wildcard src/*/*.c))
 objects = $(sources:src/%.c=$(BUILD)/src/%.o) $(BUILD)/builtin.o $(BUILD)/style.o
 library = $(filter-out $(BUILD)/src/app/main.o,$(objects))
 tests   = $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/*/*_test.c))
@@ -51,17 +52,21 @@ $(BUILD)/flags: FORCE
 	@mkdir -p $(@D)
 	@printf '%s\n' $(compile) >$@.new; cmp -s $@.new $@ && rm $@.new || mv $@.new $@
 
-# What is built into the program, as bytes: data/checklist.json, and the style of a report with its hash
-as_bytes = od -An -v -tx1 $< | sed 's/ \(..\)/0x\1,/g'
+# What is built into the program: data/checklist.json as C, by a program of its own that runs here and now, whatever the
+# flags are; and the style of a report as bytes, with its hash.
+writer = src/builtin/main.c $(wildcard src/messages/*.c src/base/*.c src/checklist/*.c)
 
-$(BUILD)/builtin.c: data/checklist.json
+$(BUILD)/checklist-as-c: $(writer) $(wildcard include/messages/*.h include/base/*.h include/checklist/*.h) | $(packages)
 	@mkdir -p $(@D)
-	@{ echo '#include "app/builtin.h"'; echo 'const unsigned char builtin_checklist[] = {'; $(as_bytes); echo '};'; \
-	   echo 'const size_t builtin_checklist_size = sizeof builtin_checklist;'; } >$@
+	$(CC_FOR_BUILD) $(flags) -o $@ $(writer) -lcjson -lm
+
+$(BUILD)/builtin.c: data/checklist.json $(BUILD)/checklist-as-c
+	$(BUILD)/checklist-as-c $< <$< >$@
 
 $(BUILD)/style.c: src/report/report.css
 	@mkdir -p $(@D)
-	@{ echo '#include "report/html_style.h"'; echo 'const unsigned char html_style[] = {'; $(as_bytes); echo '};'; \
+	@{ echo '#include "report/html_style.h"'; echo 'const unsigned char html_style[] = {'; \
+	   od -An -v -tx1 $< | sed 's/ \(..\)/0x\1,/g'; echo '};'; \
 	   echo 'const size_t html_style_size = sizeof html_style;'; \
 	   printf 'const char html_style_hash[] = "sha256-%s";\n' \
 	       "$$(sha256sum <$< | tr -dc 0-9a-f | tr a-f A-F | basenc -d --base16 | base64)"; } >$@

@@ -21,7 +21,7 @@
 
 struct session {
     const struct options *options;
-    struct checklist *checklist;
+    const struct checklist *checklist;
     struct strbuf path; /* of the progress file */
     struct log *log;    /* NULL once somebody else took it over */
     struct progress *progress;
@@ -33,10 +33,10 @@ bool session_open(struct session *session, const struct options *options, struct
 void session_close(struct session *session);
 
 /*
- * Reads the checklist that the options name, or the one built in. A faulty one fails with its first finding, the place
- * (FILE:LINE:COLUMN) in it.
+ * The checklist that the options name, or the one built in; free with checklist_free. A faulty one fails with its first
+ * finding, the place (FILE:LINE:COLUMN) in it.
  */
-struct checklist *session_read_checklist(const struct options *options, struct error *error);
+const struct checklist *session_checklist(const struct options *options, struct error *error);
 
 /* Takes in what others appended. False when memory ran out. */
 bool session_take(struct session *session, const struct log_news *news);

@@ -1,7 +1,8 @@
 /*
  * A checklist: the factors with their actions and tips, as data/checklist.json holds them. Read once, never changed.
  *
- * A checklist owns everything that it points to; all of it lives until checklist_free. Texts are kept in every
+ * A checklist owns everything that it points to; all of it lives until checklist_free, or for ever if it is
+ * checklist_builtin. Texts are kept in every
  * language that the file has them in; checklist_text chooses. Every text is valid UTF-8 on one line, without a character
  * that is dangerous to show (utf8_dangerous); a "url" is such a text too, and need not be an address.
  */
@@ -91,7 +92,7 @@ struct checklist {
     size_t factor_count;
     struct links links;
     struct id_index factor_index, source_index; /* for checklist_factor, and to read with */
-    struct arena arena;                         /* holds all of it */
+    struct arena arena;                         /* holds all of it, itself too */
 };
 
 /*
@@ -103,7 +104,8 @@ struct checklist {
  */
 struct checklist *checklist_read(const char *bytes, size_t length, struct findings *findings);
 
-void checklist_free(struct checklist *checklist);
+/* NULL and checklist_builtin may be given too. */
+void checklist_free(const struct checklist *checklist);
 
 /* The text in that language, else in the first language that it has; "" when it has none. Never NULL. */
 const char *checklist_text(const struct text *text, enum language language);

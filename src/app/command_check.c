@@ -111,24 +111,20 @@ static void check_faulty_checklist(struct checking *checking, const char *path)
     strbuf_release(&bytes);
 }
 
-static bool open_checklist(struct checking *checking, struct checklist **checklist)
+static bool open_checklist(struct checking *checking)
 {
     struct error error = {0};
-    *checklist = session_read_checklist(checking->options, &error);
-    checking->checklist = *checklist;
-    if (*checklist == NULL && checking->options->checklist == NULL)
-        say_error(checking->options->language, &error);
-    else if (*checklist == NULL)
+    checking->checklist = session_checklist(checking->options, &error);
+    if (checking->checklist == NULL)
         check_faulty_checklist(checking, checking->options->checklist);
-    return *checklist != NULL;
+    return checking->checklist != NULL;
 }
 
 enum exit_status command_check(const struct options *options)
 {
     struct checking checking = {.options = options, .out = STRBUF_INIT};
-    struct checklist *checklist;
     struct strbuf path = STRBUF_INIT;
-    bool opened = open_checklist(&checking, &checklist);
+    bool opened = open_checklist(&checking);
     for (int i = 0; opened && i < options->argument_count; i++)
         check_file(&checking, options->arguments[i]);
     if (opened && options->argument_count == 0)
@@ -137,7 +133,7 @@ enum exit_status command_check(const struct options *options)
     bool clean = opened && written && checking.count == 0;
     if (clean)
         say(options->language, MESSAGE_CHECK_CLEAN, NULL, NULL);
-    checklist_free(checklist);
+    checklist_free(checking.checklist);
     strbuf_release(&path);
     strbuf_release(&checking.out);
     return clean ? EXIT_DONE : EXIT_FAILED;

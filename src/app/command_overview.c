@@ -71,7 +71,7 @@ enum exit_status command_overview(const struct options *options)
     struct error error = {0};
     if (!now_read(&moment, &error))
         return say_error(options->language, &error);
-    struct checklist *checklist = session_read_checklist(options, &error);
+    const struct checklist *checklist = session_checklist(options, &error);
     if (checklist == NULL)
         return say_error(options->language, &error);
     const struct gather_request request = {options, checklist, moment.today};

@@ -1,20 +1,20 @@
 #include "app/session.h"
 
-#include "app/builtin.h"
 #include "app/settings.h"
+#include "checklist/builtin.h"
 #include "store/file.h"
 #include "store/places.h"
 
 enum { ROLES_NAMED = 5 };
 
-static struct checklist *parse_checklist(const char *path, const char *bytes, size_t length,
-                                         enum language language, struct error *error)
+static const struct checklist *parse_checklist(const struct options *options,
+                                               const struct strbuf *bytes, struct error *error)
 {
     struct findings findings = FINDINGS_INIT;
-    struct checklist *checklist = checklist_read(bytes, length, &findings);
+    const struct checklist *checklist = checklist_read(bytes->text, bytes->length, &findings);
     if (checklist == NULL && findings.kept > 0) {
         struct strbuf first = STRBUF_INIT;
-        error_describe_at(&findings.items[0], path, language, &first);
+        error_describe_at(&findings.items[0], options->checklist, options->language, &first);
         error_set(error, MESSAGE_CHECKLIST_FAULTY, first.text, NULL);
         strbuf_release(&first);
     } else if (checklist == NULL) {
@@ -24,16 +24,14 @@ static struct checklist *parse_checklist(const char *path, const char *bytes, si
     return checklist;
 }
 
-struct checklist *session_read_checklist(const struct options *options, struct error *error)
+const struct checklist *session_checklist(const struct options *options, struct error *error)
 {
     if (options->checklist == NULL)
-        return parse_checklist("data/checklist.json", (const char *)builtin_checklist,
-                               builtin_checklist_size, options->language, error);
+        return &checklist_builtin;
     struct strbuf bytes = STRBUF_INIT;
-    struct checklist *checklist = NULL;
+    const struct checklist *checklist = NULL;
     if (file_read(options->checklist, CHECKLIST_SIZE_LIMIT, &bytes, error))
-        checklist =
-            parse_checklist(options->checklist, bytes.text, bytes.length, options->language, error);
+        checklist = parse_checklist(options, &bytes, error);
     strbuf_release(&bytes);
     return checklist;
 }
@@ -75,7 +73,7 @@ static bool open_log(struct session *session, struct error *error)
 bool session_open(struct session *session, const struct options *options, struct error *error)
 {
     *session = (struct session){.options = options, .path = STRBUF_INIT, .findings = FINDINGS_INIT};
-    session->checklist = session_read_checklist(options, error);
+    session->checklist = session_checklist(options, error);
     if (session->checklist != NULL && open_log(session, error))
         return true;
     session_close(session);

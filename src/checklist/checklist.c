@@ -1,14 +1,14 @@
 #include "checklist/checklist.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-void checklist_free(struct checklist *checklist)
+/* The arena holds the checklist itself; that of the one that is built in holds nothing. */
+void checklist_free(const struct checklist *checklist)
 {
     if (checklist == NULL)
         return;
-    arena_release(&checklist->arena);
-    free(checklist);
+    struct arena arena = checklist->arena;
+    arena_release(&arena);
 }
 
 const char *checklist_text(const struct text *text, enum language language)

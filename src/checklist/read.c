@@ -383,9 +383,12 @@ struct checklist *checklist_read(const char *bytes, size_t length, struct findin
         findings_add(findings, &error);
         return NULL;
     }
-    reader.checklist = calloc(1, sizeof *reader.checklist);
-    if (reader.checklist != NULL)
+    struct arena arena = ARENA_INIT;
+    reader.checklist = arena_alloc(&arena, 1, sizeof *reader.checklist);
+    if (reader.checklist != NULL) {
+        reader.checklist->arena = arena;
         read_root(&reader);
+    }
     if (reader.checklist == NULL || reader.checklist->arena.failed) {
         error_set_memory(&error);
         findings_add(findings, &error);

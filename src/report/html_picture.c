@@ -1,5 +1,3 @@
-#include <math.h>
-
 #include "base/number.h"
 #include "report/html.h"
 #include "report/html_parts.h"
@@ -13,7 +11,7 @@ enum { CELLS = 40, GAP = 6 };
 
 static void add_coordinate(struct strbuf *out, double value)
 {
-    number_add_json(out, round(value * 10) / 10);
+    number_add_json(out, (double)(long)(value * 10 + 0.5) / 10);
 }
 
 static void begin_picture(struct strbuf *out, const char *class, const char *box, const char *title,
