@@ -68,7 +68,14 @@ int canvas_write(struct canvas *canvas, int row, int column, const char *text, s
 /* Gives `count` cells a style, and makes them spaces. */
 void canvas_fill(struct canvas *canvas, int row, int column, int count, enum style style);
 
-const struct cell *canvas_cell(const struct canvas *canvas, int row, int column);
+static inline const struct cell *canvas_cell(const struct canvas *canvas, int row, int column)
+{
+    return &canvas->cells[(size_t)row * (size_t)canvas->columns + (size_t)column];
+}
+
+/* Whether the bytes of two rows of the same length are the same: then they show the same; if not, they may all the same. */
+bool canvas_same_bytes(const struct canvas *one, int row, const struct canvas *other,
+                       int other_row);
 
 /*
  * Adds the canvas as text for people and tests: a line a row, without trailing spaces; a marker is "▌", a done part of

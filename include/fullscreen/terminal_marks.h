@@ -7,8 +7,8 @@
  *
  *     struct terminal_marks marks;
  *     terminal_marks_find(&marks, canvas);
- *     terminal_marks_erase(&shown, &marks);    … refresh …
- *     terminal_marks_draw(&marks, &shown);     … and put the cursor where it was
+ *     terminal_marks_erase(&shown, &marks, &cursor);    … move it to where curses believes it to be, refresh …
+ *     terminal_marks_draw(&marks, &shown, &cursor);     … and move it to where it has to stand
  */
 #ifndef FULLSCREEN_TERMINAL_MARKS_H
 #define FULLSCREEN_TERMINAL_MARKS_H
@@ -39,13 +39,20 @@ bool terminal_marks_same_row(const struct canvas *one, int row, const struct can
 
 void terminal_marks_find(struct terminal_marks *marks, const struct canvas *canvas);
 
-/* Makes those blank that are not in `kept`, or all when it is NULL. True when there were any: the cursor has moved. */
-bool terminal_marks_erase(const struct terminal_marks *marks, const struct terminal_marks *kept);
+/* Where the cursor of the terminal is; what moves it here moves it in passing, and curses does not know of it. */
+struct terminal_cursor {
+    int row, column;
+};
 
-/* Draws those that are not in `there`, or all when it is NULL. True when there were any: the cursor has moved. */
-bool terminal_marks_draw(const struct terminal_marks *marks, const struct terminal_marks *there);
+/* Sends nothing when it is there already. */
+void terminal_marks_move(struct terminal_cursor *cursor, int row, int column);
 
-/* Puts the cursor there, in passing: curses believes that it stayed where it was. */
-void terminal_marks_put_cursor(int row, int column);
+/* Makes those blank that are not in `kept`, or all when it is NULL. */
+void terminal_marks_erase(const struct terminal_marks *marks, const struct terminal_marks *kept,
+                          struct terminal_cursor *cursor);
+
+/* Draws those that are not in `there`, or all when it is NULL. */
+void terminal_marks_draw(const struct terminal_marks *marks, const struct terminal_marks *there,
+                         struct terminal_cursor *cursor);
 
 #endif

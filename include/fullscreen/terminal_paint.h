@@ -21,11 +21,10 @@
 
 struct painting {
     bool color;
-    bool whole;                  /* the next showing sends everything */
-    struct canvas shown;         /* what is on the terminal */
-    struct terminal_marks marks; /* likewise */
-    int cursor_row,
-        cursor_column; /* where curses left the cursor; it may have been moved on since */
+    bool whole;                    /* the next showing sends everything */
+    struct canvas shown;           /* what is on the terminal */
+    struct terminal_marks marks;   /* likewise */
+    struct terminal_cursor cursor; /* where curses left it; it may have been moved on since */
 };
 
 void painting_open(struct painting *painting, bool color);

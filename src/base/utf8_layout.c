@@ -2,9 +2,17 @@
 
 #include "base/utf8.h"
 
+/* What most text is of: one column each, and no mark. */
+static bool is_ascii(char byte)
+{
+    return (unsigned char)byte < 0x80;
+}
+
 int utf8_char_width(uint32_t character)
 {
-    if (character == 0 || character == 0xAD)
+    if (character < 0x7F)
+        return 1;
+    if (character == 0xAD)
         return 1;
     int width = wcwidth((wchar_t)character);
     return width < 0 ? 1 : width;
@@ -31,6 +39,8 @@ size_t utf8_next(const char *text, size_t length, size_t at)
 {
     if (at >= length)
         return length;
+    if (is_ascii(text[at]) && (at + 1 == length || is_ascii(text[at + 1])))
+        return at + 1;
     uint32_t character;
     at += utf8_decode(text + at, length - at, &character, NULL);
     if (!takes_marks(character))
@@ -106,7 +116,7 @@ struct utf8_line utf8_wrap(const char *text, size_t length, size_t start, size_t
         if (space && at > start && text[at - 1] != ' ')
             spaces = at;
         size_t next = utf8_next(text, length, at);
-        width += utf8_width(text + at, next - at);
+        width += next == at + 1 ? 1 : utf8_width(text + at, next - at);
         bool fits = width <= columns;
         if (!fits && (space || spaces > start))
             return broken_at(text, length, start, spaces);

@@ -5,29 +5,39 @@
 static const char replacement[] = "\xEF\xBF\xBD"; /* U+FFFD */
 static const struct cell blank = {.text = " ", .style = STYLE_PLAIN};
 
+static size_t count_cells(const struct canvas *canvas)
+{
+    return (size_t)canvas->rows * (size_t)canvas->columns;
+}
+
+/* What is in the cells is then undefined. */
+static bool resize(struct canvas *canvas, int rows, int columns)
+{
+    if (rows == canvas->rows && columns == canvas->columns && canvas->cells != NULL)
+        return true;
+    size_t count = (size_t)rows * (size_t)columns;
+    struct cell *cells = reallocarray(canvas->cells, count > 0 ? count : 1, sizeof *cells);
+    if (cells == NULL)
+        return false;
+    *canvas = (struct canvas){.rows = rows, .columns = columns, .cells = cells};
+    return true;
+}
+
 bool canvas_clear(struct canvas *canvas, int rows, int columns)
 {
-    size_t count = (size_t)rows * (size_t)columns;
-    struct cell *cells = canvas->cells;
-    if (rows != canvas->rows || columns != canvas->columns || cells == NULL) {
-        cells = reallocarray(canvas->cells, count > 0 ? count : 1, sizeof *cells);
-        if (cells == NULL)
-            return false;
-    }
+    if (!resize(canvas, rows, columns))
+        return false;
+    *canvas =
+        (struct canvas){.rows = rows, .columns = columns, .cells = canvas->cells, .marked_row = -1};
+    size_t count = count_cells(canvas);
     for (size_t i = 0; i < count; i++)
-        cells[i] = blank;
-    *canvas = (struct canvas){.rows = rows, .columns = columns, .cells = cells, .marked_row = -1};
+        canvas->cells[i] = blank;
     return true;
 }
 
 static struct cell *cell_at(const struct canvas *canvas, int row, int column)
 {
     return &canvas->cells[(size_t)row * (size_t)canvas->columns + (size_t)column];
-}
-
-const struct cell *canvas_cell(const struct canvas *canvas, int row, int column)
-{
-    return cell_at(canvas, row, column);
 }
 
 /* Adds a combining mark to a cell; one that does not fit any more is left out. */
@@ -56,6 +66,12 @@ static void put(struct cell *cell, const char *bytes, size_t length, int width, 
         cell[1] = (struct cell){.text = "", .style = style};
 }
 
+/* Printable ASCII, of which most text is. */
+static bool is_plain(char byte)
+{
+    return byte >= ' ' && byte <= '~';
+}
+
 /* It is narrow: in the place of a wide character a blank follows. */
 static void put_replacement(struct cell *cell, int width, enum style style)
 {
@@ -71,6 +87,10 @@ int canvas_write(struct canvas *canvas, int row, int column, const char *text, s
         return column;
     int start = column;
     for (size_t at = 0; at < length;) {
+        if (is_plain(text[at]) && column < canvas->columns) {
+            *cell_at(canvas, row, column++) = (struct cell){.text = {text[at++]}, .style = style};
+            continue;
+        }
         uint32_t character;
         bool valid;
         size_t taken = utf8_decode(text + at, length - at, &character, &valid);
@@ -125,24 +145,38 @@ static bool same_cell(const struct cell *one, const struct cell *other)
     return one->style == other->style && strcmp(one->text, other->text) == 0;
 }
 
+bool canvas_same_bytes(const struct canvas *one, int row, const struct canvas *other, int other_row)
+{
+    return memcmp(cell_at(one, row, 0), cell_at(other, other_row, 0),
+                  (size_t)one->columns * sizeof *one->cells) == 0;
+}
+
+static bool same_row(const struct canvas *one, const struct canvas *other, int row)
+{
+    bool same = true;
+    if (!canvas_same_bytes(one, row, other, row))
+        for (int column = 0; same && column < one->columns; column++)
+            same = same_cell(cell_at(one, row, column), cell_at(other, row, column));
+    return same;
+}
+
 bool canvas_equal(const struct canvas *one, const struct canvas *other)
 {
     bool equal = same_size(one, other) && one->cursor_row == other->cursor_row &&
                  one->cursor_column == other->cursor_column &&
                  one->marked_row == other->marked_row && one->page == other->page &&
                  one->element == other->element;
-    size_t count = (size_t)one->rows * (size_t)one->columns;
-    for (size_t i = 0; equal && i < count; i++)
-        equal = same_cell(&one->cells[i], &other->cells[i]);
+    for (int row = 0; equal && row < one->rows; row++)
+        equal = same_row(one, other, row);
     return equal;
 }
 
 bool canvas_copy(struct canvas *to, const struct canvas *from)
 {
-    if (!canvas_clear(to, from->rows, from->columns))
+    if (!resize(to, from->rows, from->columns))
         return false;
     struct cell *cells = to->cells;
-    size_t count = (size_t)from->rows * (size_t)from->columns;
+    size_t count = count_cells(from);
     if (count > 0)
         memcpy(cells, from->cells, count * sizeof *cells);
     *to = *from;

@@ -19,6 +19,8 @@ enum style terminal_marks_style(const struct cell *cell)
 bool terminal_marks_same_row(const struct canvas *one, int row, const struct canvas *other,
                              int other_row)
 {
+    if (canvas_same_bytes(one, row, other, other_row))
+        return true;
     for (int column = 0; column < one->columns; column++) {
         const struct cell *a = canvas_cell(one, row, column);
         const struct cell *b = canvas_cell(other, other_row, column);
@@ -75,43 +77,41 @@ static void put_sequence(const char *sequence)
         tputs(sequence, 1, put_byte);
 }
 
-static void put_blanks(const struct terminal_mark *mark)
+void terminal_marks_move(struct terminal_cursor *cursor, int row, int column)
 {
-    terminal_marks_put_cursor(mark->row, mark->column);
+    if (row == cursor->row && column == 0 && cursor->column > 0)
+        put_byte('\r');
+    else if (row != cursor->row || column != cursor->column)
+        put_sequence(tiparm(cursor_address, row, column));
+    *cursor = (struct terminal_cursor){row, column};
+}
+
+static void put_blanks(const struct terminal_mark *mark, struct terminal_cursor *cursor)
+{
+    terminal_marks_move(cursor, mark->row, mark->column);
     for (int i = 0; i < mark->count; i++)
         put_byte(' ');
     for (int i = 0; i < mark->count; i++)
         put_byte('\b');
 }
 
-void terminal_marks_put_cursor(int row, int column)
+void terminal_marks_erase(const struct terminal_marks *marks, const struct terminal_marks *kept,
+                          struct terminal_cursor *cursor)
 {
-    put_sequence(tiparm(cursor_address, row, column));
+    for (size_t i = 0; i < marks->count; i++)
+        if (!holds(kept, &marks->list[i]))
+            put_blanks(&marks->list[i], cursor);
 }
 
-bool terminal_marks_erase(const struct terminal_marks *marks, const struct terminal_marks *kept)
+void terminal_marks_draw(const struct terminal_marks *marks, const struct terminal_marks *there,
+                         struct terminal_cursor *cursor)
 {
-    bool any = false;
-    for (size_t i = 0; i < marks->count; i++) {
-        if (holds(kept, &marks->list[i]))
-            continue;
-        put_blanks(&marks->list[i]);
-        any = true;
-    }
-    return any;
-}
-
-bool terminal_marks_draw(const struct terminal_marks *marks, const struct terminal_marks *there)
-{
-    bool any = false;
     for (size_t i = 0; i < marks->count; i++) {
         const struct terminal_mark *mark = &marks->list[i];
         if (holds(there, mark))
             continue;
         put_sequence(mark->style == STYLE_BAR_OPEN ? enter_underline_mode : enter_reverse_mode);
-        put_blanks(mark);
+        put_blanks(mark, cursor);
         put_sequence(exit_attribute_mode);
-        any = true;
     }
-    return any;
 }

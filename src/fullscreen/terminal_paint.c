@@ -166,27 +166,21 @@ static int column_for_curses(const struct canvas *canvas)
                : canvas->cursor_column;
 }
 
-static void put_cursor(const struct painting *painting, const struct canvas *canvas, bool moved)
-{
-    if (moved || painting->cursor_row != canvas->cursor_row ||
-        painting->cursor_column != canvas->cursor_column)
-        terminal_marks_put_cursor(canvas->cursor_row, canvas->cursor_column);
-}
-
 /* The marks on rows that the terminal moves would move with them. */
 static void send(struct painting *painting, const struct canvas *canvas, bool moved)
 {
     struct terminal_marks marks;
     terminal_marks_find(&marks, canvas);
     bool stay = !painting->whole && !moved;
-    bool erased = !painting->whole && terminal_marks_erase(&painting->marks, stay ? &marks : NULL);
     const struct canvas *shown = &painting->shown;
-    if (erased || painting->cursor_row != shown->cursor_row ||
-        painting->cursor_column != shown->cursor_column)
-        terminal_marks_put_cursor(painting->cursor_row, painting->cursor_column);
-    fflush(stdout);
-    if (painting->whole)
+    if (painting->whole) {
         clearok(stdscr, TRUE);
+    } else {
+        struct terminal_cursor cursor = {shown->cursor_row, shown->cursor_column};
+        terminal_marks_erase(&painting->marks, stay ? &marks : NULL, &cursor);
+        terminal_marks_move(&cursor, painting->cursor.row, painting->cursor.column);
+        fflush(stdout);
+    }
     put_rows(painting, canvas, moved);
     idlok(stdscr, moved);
     if (has_other_focus(painting, canvas)) {
@@ -194,11 +188,12 @@ static void send(struct painting *painting, const struct canvas *canvas, bool mo
         stay =
             stay && canvas->marked_row != shown->marked_row; /* else its mark was cleared as well */
     }
-    painting->cursor_row = canvas->cursor_row;
-    painting->cursor_column = column_for_curses(canvas);
-    move(painting->cursor_row, painting->cursor_column);
+    struct terminal_cursor cursor = {canvas->cursor_row, column_for_curses(canvas)};
+    painting->cursor = cursor;
+    move(cursor.row, cursor.column);
     refresh();
-    put_cursor(painting, canvas, terminal_marks_draw(&marks, stay ? &painting->marks : NULL));
+    terminal_marks_draw(&marks, stay ? &painting->marks : NULL, &cursor);
+    terminal_marks_move(&cursor, canvas->cursor_row, canvas->cursor_column);
     fflush(stdout);
     painting->marks = marks;
 }
