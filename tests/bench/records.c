@@ -10,9 +10,8 @@
 #include <stdbool.h>
 
 #include "../support/random.h"
-#include "app/builtin.h"
 #include "base/date.h"
-#include "checklist/checklist.h"
+#include "checklist/builtin.h"
 #include "progress/change.h"
 
 enum { YEARS = 6, FIRST_YEAR = 2020 };
@@ -212,11 +211,6 @@ static bool write_asked(const struct checklist *checklist, int count, char **wor
 
 int main(int count, char **words)
 {
-    struct findings findings = FINDINGS_INIT;
-    struct checklist *checklist =
-        checklist_read((const char *)builtin_checklist, builtin_checklist_size, &findings);
-    bool written = checklist != NULL && write_asked(checklist, count, words);
-    checklist_free(checklist);
-    findings_release(&findings);
+    bool written = write_asked(&checklist_builtin, count, words);
     return written && fflush(stdout) == 0 ? 0 : 1;
 }
