@@ -30,11 +30,12 @@ enum style {
     STYLE_COUNT
 };
 
-enum { CELL_TEXT_SIZE = 24 };
+enum { CELL_TEXT_SIZE = 19 }; /* a character and four marks, all that curses shows */
 
+/* Small, for a screen has thousands of them. */
 struct cell {
     char text[CELL_TEXT_SIZE]; /* UTF-8; "" for the second half of a wide character */
-    enum style style;
+    enum style style : 8;
 };
 
 struct canvas {

@@ -2,7 +2,6 @@
 
 #include "base/utf8.h"
 
-/* What most text is of: one column each, and no mark. */
 static bool is_ascii(char byte)
 {
     return (unsigned char)byte < 0x80;
@@ -35,11 +34,17 @@ static bool takes_marks(uint32_t character)
     return character >= 0x20;
 }
 
+/* What most text is of: a character that no mark can follow. */
+static inline bool stands_alone(const char *text, size_t length, size_t at)
+{
+    return is_ascii(text[at]) && (at + 1 == length || is_ascii(text[at + 1]));
+}
+
 size_t utf8_next(const char *text, size_t length, size_t at)
 {
     if (at >= length)
         return length;
-    if (is_ascii(text[at]) && (at + 1 == length || is_ascii(text[at + 1])))
+    if (stands_alone(text, length, at))
         return at + 1;
     uint32_t character;
     at += utf8_decode(text + at, length - at, &character, NULL);
@@ -86,7 +91,8 @@ size_t utf8_previous(const char *text, size_t length, size_t at)
 /* A space with a mark on it is shown: no line is broken there, so that the mark stays on it. */
 static bool is_space(const char *text, size_t length, size_t at)
 {
-    return at < length && text[at] == ' ' && utf8_next(text, length, at) == at + 1;
+    return at < length && text[at] == ' ' &&
+           (stands_alone(text, length, at) || utf8_next(text, length, at) == at + 1);
 }
 
 static size_t skip_spaces(const char *text, size_t length, size_t at)
@@ -115,7 +121,7 @@ struct utf8_line utf8_wrap(const char *text, size_t length, size_t start, size_t
         bool space = is_space(text, length, at);
         if (space && at > start && text[at - 1] != ' ')
             spaces = at;
-        size_t next = utf8_next(text, length, at);
+        size_t next = stands_alone(text, length, at) ? at + 1 : utf8_next(text, length, at);
         width += next == at + 1 ? 1 : utf8_width(text + at, next - at);
         bool fits = width <= columns;
         if (!fits && (space || spaces > start))

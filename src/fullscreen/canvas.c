@@ -30,8 +30,12 @@ bool canvas_clear(struct canvas *canvas, int rows, int columns)
     *canvas =
         (struct canvas){.rows = rows, .columns = columns, .cells = canvas->cells, .marked_row = -1};
     size_t count = count_cells(canvas);
-    for (size_t i = 0; i < count; i++)
-        canvas->cells[i] = blank;
+    if (count > 0)
+        canvas->cells[0] = blank;
+    for (size_t filled = 1; filled < count; filled *= 2) {
+        size_t more = filled < count - filled ? filled : count - filled;
+        memcpy(canvas->cells + filled, canvas->cells, more * sizeof blank);
+    }
     return true;
 }
 

@@ -6,6 +6,8 @@
 #undef columns /* term.h has macros for them */
 #undef lines
 
+enum { ERASED_AS_BLANKS = 2 }; /* the sequence for it is longer */
+
 static bool is_mark(enum style style)
 {
     return style == STYLE_MARKER || style == STYLE_BAR_DONE || style == STYLE_BAR_OPEN;
@@ -81,18 +83,28 @@ void terminal_marks_move(struct terminal_cursor *cursor, int row, int column)
 {
     if (row == cursor->row && column == 0 && cursor->column > 0)
         put_byte('\r');
+    else if (row == cursor->row && column != cursor->column && column_address != NULL)
+        put_sequence(tiparm(column_address, column));
     else if (row != cursor->row || column != cursor->column)
         put_sequence(tiparm(cursor_address, row, column));
     *cursor = (struct terminal_cursor){row, column};
 }
 
-static void put_blanks(const struct terminal_mark *mark, struct terminal_cursor *cursor)
+static void put_blanks(const struct terminal_mark *mark)
 {
-    terminal_marks_move(cursor, mark->row, mark->column);
     for (int i = 0; i < mark->count; i++)
         put_byte(' ');
     for (int i = 0; i < mark->count; i++)
         put_byte('\b');
+}
+
+static void make_blank(const struct terminal_mark *mark, struct terminal_cursor *cursor)
+{
+    terminal_marks_move(cursor, mark->row, mark->column);
+    if (mark->count > ERASED_AS_BLANKS && erase_chars != NULL)
+        put_sequence(tiparm(erase_chars, mark->count));
+    else
+        put_blanks(mark);
 }
 
 void terminal_marks_erase(const struct terminal_marks *marks, const struct terminal_marks *kept,
@@ -100,7 +112,7 @@ void terminal_marks_erase(const struct terminal_marks *marks, const struct termi
 {
     for (size_t i = 0; i < marks->count; i++)
         if (!holds(kept, &marks->list[i]))
-            put_blanks(&marks->list[i], cursor);
+            make_blank(&marks->list[i], cursor);
 }
 
 void terminal_marks_draw(const struct terminal_marks *marks, const struct terminal_marks *there,
@@ -110,8 +122,9 @@ void terminal_marks_draw(const struct terminal_marks *marks, const struct termin
         const struct terminal_mark *mark = &marks->list[i];
         if (holds(there, mark))
             continue;
+        terminal_marks_move(cursor, mark->row, mark->column);
         put_sequence(mark->style == STYLE_BAR_OPEN ? enter_underline_mode : enter_reverse_mode);
-        put_blanks(mark, cursor);
+        put_blanks(mark);
         put_sequence(exit_attribute_mode);
     }
 }

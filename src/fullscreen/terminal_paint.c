@@ -114,16 +114,20 @@ static bool is_other_text(const struct canvas *canvas, int row, bool moved)
     return row != canvas->cursor_row && !is_of_focus(canvas, row) && (fixed || !moved);
 }
 
-static void put_rows(const struct painting *painting, const struct canvas *canvas, bool moved)
+/* False when there was none to put. */
+static bool put_rows(const struct painting *painting, const struct canvas *canvas, bool moved)
 {
+    bool any = false;
     const struct canvas *shown = &painting->shown;
     for (int row = 0; row < canvas->rows; row++) {
         if (!painting->whole && terminal_marks_same_row(canvas, row, shown, row))
             continue;
+        any = true;
         put_row(painting, canvas, row);
         if (!painting->whole && is_other_text(canvas, row, moved))
             wredrawln(stdscr, row, 1);
     }
+    return any;
 }
 
 static bool has_other_focus(const struct painting *painting, const struct canvas *canvas)
@@ -142,18 +146,36 @@ static void clear_rows(int first, int count)
     }
 }
 
-/*
- * The item that gets the focus comes after all else, on rows that were cleared: so it is sent whole. In a page that is
- * sent as a whole it stands in its place as well.
- */
-static void send_item_apart(const struct painting *painting, const struct canvas *canvas)
+/* Whether the item with the focus has the same rows as before, wherever the focus was. */
+static bool is_item_there(const struct painting *painting, const struct canvas *canvas)
 {
+    for (int row = canvas->marked_row; row < canvas->marked_row + canvas->marked_rows; row++)
+        if (!terminal_marks_same_row(canvas, row, &painting->shown, row))
+            return false;
+    return !painting->whole;
+}
+
+/*
+ * The item that gets the focus comes after all else, and is sent whole: where it stands as it did, by sending its rows
+ * again; where they move or say something else, on rows that are cleared first. In a page that is sent as a whole it
+ * stands in its place as well.
+ */
+static void send_item_apart(const struct painting *painting, const struct canvas *canvas,
+                            bool moved, bool others)
+{
+    const int first = canvas->marked_row;
+    const int count = canvas->marked_rows;
+    const bool there = !moved && is_item_there(painting, canvas);
     if (painting->whole)
         refresh();
-    clear_rows(canvas->marked_row, canvas->marked_rows);
-    refresh();
-    for (int row = canvas->marked_row; row < canvas->marked_row + canvas->marked_rows; row++)
+    if (!there)
+        clear_rows(first, count);
+    if (!there || others)
+        refresh();
+    for (int row = first; !there && row < first + count; row++)
         put_row(painting, canvas, row);
+    if (there)
+        wredrawln(stdscr, first, count);
 }
 
 /* Showing */
@@ -181,10 +203,10 @@ static void send(struct painting *painting, const struct canvas *canvas, bool mo
         terminal_marks_move(&cursor, painting->cursor.row, painting->cursor.column);
         fflush(stdout);
     }
-    put_rows(painting, canvas, moved);
+    const bool others = put_rows(painting, canvas, moved);
     idlok(stdscr, moved);
     if (has_other_focus(painting, canvas)) {
-        send_item_apart(painting, canvas);
+        send_item_apart(painting, canvas, moved, others);
         stay =
             stay && canvas->marked_row != shown->marked_row; /* else its mark was cleared as well */
     }

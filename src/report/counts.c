@@ -12,6 +12,15 @@ static int compare_counts(const void *a, const void *b)
     return date_compare(first->date, second->date);
 }
 
+/* As a rule they are: people record them as time goes by. */
+static bool are_sorted(const struct report_count *counts, size_t count)
+{
+    for (size_t i = 1; i < count; i++)
+        if (compare_counts(&counts[i - 1], &counts[i]) > 0)
+            return false;
+    return true;
+}
+
 static const struct report_count *read_field(const struct progress *progress, enum field field,
                                              struct arena *arena, size_t *count)
 {
@@ -27,7 +36,7 @@ static const struct report_count *read_field(const struct progress *progress, en
         if (change != NULL && change->value.kind == VALUE_NUMBER)
             counts[(*count)++] = (struct report_count){date, change->value.number, change->at};
     }
-    if (counts != NULL && *count > 1)
+    if (counts != NULL && !are_sorted(counts, *count))
         qsort(counts, *count, sizeof *counts, compare_counts);
     return counts;
 }
