@@ -48,6 +48,9 @@ struct runtime {
     struct key_help lines_help[LINE_HELP_LIMIT]; /* and that of the line mode */
 };
 
+/* Brings what the model shows to the terminal. */
+bool runtime_paint(struct runtime *runtime, struct error *error);
+
 /* Runs until the user stops. False when it could not go on: `error` says why; what was recorded is with the saver. */
 bool runtime_loop(struct runtime *runtime, struct error *error);
 

@@ -14,7 +14,7 @@ enum {
     DEAD_READS = 100,          /* a terminal that is this often unreadable is gone */
 };
 
-static bool paint(struct runtime *runtime, struct error *error)
+bool runtime_paint(struct runtime *runtime, struct error *error)
 {
     int rows;
     int columns;
@@ -56,7 +56,7 @@ bool runtime_save(struct runtime *runtime, struct error *error)
 /* Painted first, saved then: the user never waits for the disk. */
 static bool paint_and_save(struct runtime *runtime, struct error *error)
 {
-    return paint(runtime, error) && runtime_save(runtime, error);
+    return runtime_paint(runtime, error) && runtime_save(runtime, error);
 }
 
 bool runtime_send_intent(struct runtime *runtime, const struct intent *intent, struct error *error)

@@ -63,6 +63,24 @@ static bool say_if_read_only(struct runtime *runtime, const struct moment *momen
     return said;
 }
 
+/* What the help page tells of: the keys of the mode that the user works in. */
+static void tell_keys(struct runtime *runtime)
+{
+    struct model *model = &runtime->model;
+    model->keys = model->accessible ? runtime->lines_help : runtime->keys;
+    model->key_count =
+        model->accessible ? line_command_help(runtime->lines_help) : keymap_help(runtime->keys);
+}
+
+/* The first page is there to be read before anything is made ready that is needed later: threads, and a look for drafts. */
+static bool show_first(struct runtime *runtime, const struct options *options, struct error *error)
+{
+    tell_keys(runtime);
+    return runtime->model.accessible ||
+           (terminal_open(getenv("TERM"), !options->no_color, &runtime->terminal, error) &&
+            runtime_paint(runtime, error));
+}
+
 static bool start(struct runtime *runtime, const struct options *options, struct error *error)
 {
     struct moment moment;
@@ -73,9 +91,7 @@ static bool start(struct runtime *runtime, const struct options *options, struct
         return false;
     }
     signals_start();
-    bool full_screen = !runtime->model.accessible;
-    if (full_screen &&
-        !terminal_open(getenv("TERM"), !options->no_color, &runtime->terminal, error))
+    if (!show_first(runtime, options, error))
         return false;
     runtime->saver = saver_start(runtime->session->log, error);
     if (runtime->saver == NULL)
@@ -175,14 +191,11 @@ static bool go_full_screen(struct runtime *runtime, const struct options *option
 static bool work(struct runtime *runtime, const struct options *options, struct error *error)
 {
     struct model *model = &runtime->model;
-    size_t key_count = keymap_help(runtime->keys);
-    size_t line_count = line_command_help(runtime->lines_help);
     bool good = true;
     while (good && runtime->end == RUNTIME_RUNNING) {
         if (!model->accessible && runtime->terminal == NULL)
             good = go_full_screen(runtime, options, error);
-        model->keys = model->accessible ? runtime->lines_help : runtime->keys;
-        model->key_count = model->accessible ? line_count : key_count;
+        tell_keys(runtime);
         if (good && model->accessible)
             good = runtime_converse(runtime, error);
         else if (good)
