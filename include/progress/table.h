@@ -17,6 +17,10 @@
 #define HASH_NONFATAL_OOM 1
 #include <uthash.h>
 
+/* How many in one bucket make the table grow. Of the ten of uthash, each is fetched from memory in vain. */
+#undef HASH_BKT_CAPACITY_THRESH
+#define HASH_BKT_CAPACITY_THRESH 6U
+
 #include "base/arena.h"
 #include "progress/change.h"
 #include "progress/progress.h"
@@ -36,12 +40,12 @@ struct version {
 };
 
 struct entry {
-    const char *id;
     size_t number;            /* from 0, one for each entry */
     struct version *versions; /* the last added first; NULL: only known as replaced */
     struct version *kept;     /* of these the greatest (at, line) */
     bool replaced;
     UT_hash_handle hh;
+    char id[]; /* beside what it is found by: most of the time goes into fetching from memory */
 };
 
 /* A slot and what stands there. */

@@ -27,6 +27,8 @@ static const char *const member_names[MEMBERS] = {
 /* A line that is being read. */
 struct reader {
     struct json_text text;
+    char *
+        copy; /* of the line: a string that stands in it as it is becomes one here, ended by a NUL */
     const struct json_mark *members[MEMBERS]; /* of a change; NULL for one that is left out */
     struct arena *arena;
     struct error *error;
@@ -72,7 +74,11 @@ static const struct json_mark *given_member(const struct reader *reader, enum me
 /* A copy of a string; NULL when the value is none, and when memory ran out: change_read looks at the arena. */
 static const char *keep_string(struct reader *reader, const struct json_mark *value)
 {
-    return value != NULL ? json_text_string(&reader->text, value, reader->arena) : NULL;
+    if (value == NULL || value->kind != JSON_STRING || value->escaped || reader->copy == NULL)
+        return value != NULL ? json_text_string(&reader->text, value, reader->arena) : NULL;
+    char *string = reader->copy + value->start + 1;
+    string[value->length - 2] = '\0';
+    return string;
 }
 
 /* The text of a member into `text`, NULL when it is left out. */
@@ -163,12 +169,11 @@ static bool change_id_valid(const char *id)
     size_t length = strlen(id);
     if (length == 0 || length > CHANGE_ID_LIMIT)
         return false;
-    for (size_t at = 0; at < length;) {
+    size_t at = 0;
+    while (id[at] >= ' ' && id[at] <= '~')
+        at++; /* as a rule that is all */
+    while (at < length) {
         uint32_t character;
-        if (id[at] >= ' ' && id[at] <= '~') {
-            at++;
-            continue;
-        }
         at += utf8_decode(id + at, length - at, &character, NULL);
         if (utf8_dangerous(character))
             return false;
@@ -340,10 +345,12 @@ bool change_read(const char *line, size_t length, struct arena *arena, struct ch
     struct reader reader = {.arena = arena, .error = error};
     if (!open_line(&reader, line, length))
         return false;
-    struct change read = {0};
+    struct change read = {.line = arena_bytes(arena, line, length)};
+    reader.copy = arena_alloc(arena, 1, length);
+    if (reader.copy != NULL)
+        memcpy(reader.copy, line, length);
     bool complete = read_change(&reader, &read);
     json_text_release(&reader.text);
-    read.line = arena_bytes(arena, line, length);
     if (arena->failed) {
         /* What else was found may come of texts that are missing. */
         error_set_memory(error);

@@ -45,11 +45,10 @@ static struct entry *make_entry(struct progress *progress, const char *id)
     HASH_FIND_BYHASHVALUE(hh, progress->entries, id, length, hash, entry);
     if (entry != NULL)
         return entry;
-    const char *copy = arena_bytes(&progress->arena, id, length);
-    entry = arena_alloc(&progress->arena, 1, sizeof *entry);
+    entry = arena_alloc(&progress->arena, 1, sizeof *entry + length + 1);
     if (entry == NULL)
         return NULL;
-    entry->id = copy;
+    memcpy(entry->id, id, length);
     HASH_ADD_KEYPTR_BYHASHVALUE(hh, progress->entries, entry->id, length, hash, entry);
     if (entry->hh.tbl == NULL)
         return NULL;
