@@ -127,10 +127,10 @@ $(BUILD)/tests/bench/parse: needs = -lcjson
 $(bench): %: %.o
 	$(link) -o $@ $^ $(needs)
 
-$(BUILD)/tests/bench/records: %: %.o $(BUILD)/tests/support/random.o $(library)
+$(BUILD)/tests/bench/records $(BUILD)/tests/bench/save: %: %.o $(BUILD)/tests/support/random.o $(library)
 	$(link) -o $@ $^ $(libs)
 
-bench: $(program) $(bench) $(BUILD)/tests/bench/records
+bench: $(program) $(bench) $(BUILD)/tests/bench/records $(BUILD)/tests/bench/save
 	@BANENAFSPRAAK=$(program) tests/bench/run $(BUILD)/tests/bench
 
 # What of the code the tests run; needs gcovr.
@@ -172,4 +172,4 @@ help:
 	@echo 'make format        lay out the source as .clang-format says'
 	@echo 'make install       to $$(DESTDIR)$$(PREFIX), here $(DESTDIR)$(PREFIX)'
 
--include $(objects:.o=.d) $(tests:=.d) $(bench:=.d) $(BUILD)/tests/bench/records.d $(slow).d $(helpers:.o=.d) $(fuzzers:=.d) $(BUILD)/tests/fuzz/fuzz.d
+-include $(objects:.o=.d) $(tests:=.d) $(bench:=.d) $(BUILD)/tests/bench/records.d $(BUILD)/tests/bench/save.d $(slow).d $(helpers:.o=.d) $(fuzzers:=.d) $(BUILD)/tests/fuzz/fuzz.d

@@ -10,7 +10,8 @@ BEGIN {
     "key to repaint, x the bare list|session/banenafspraak/key|session/bare list/key|1.5\n" \
     "bytes a key|session/banenafspraak/bytes||120\n" \
     "memory, x the bare list|session/banenafspraak/memory|session/bare list/memory|2\n" \
-    "one change saved, x the bare append|set/set/time|set/bare append/time|1.2\n" \
+    "one change saved by the wizard, x the bare append|saves/saves/time|saves/bare appends/time|1.2\n" \
+    "one change saved by set, x the bare append|set/set/time|set/bare append/time|1.2\n" \
     "status, x task list|read/status/time|read/task list/time|1\n" \
     "status, x calcurse -t|read/status/time|read/calcurse -t/time|1\n" \
     "first screen of 100,000 changes, x that of 100|logs/first screen 100000/start|logs/first screen 100/start|30\n" \
@@ -145,6 +146,7 @@ END {
     printf "Medians of %d turns.%s\n", pairs, missing != "" ? " Not installed, so not here: " missing : ""
     print_session()
     print_processes("set", "One change, on the disk")
+    print_processes("saves", "A hundred changes, one after the other, each on the disk")
     print_processes("read", "A file of 200 changes")
     print_scale("checklists", "Checklists of so many factors")
     print_scale("logs", "Progress files of so many changes")
