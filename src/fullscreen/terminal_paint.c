@@ -53,7 +53,7 @@ static bool shows_on_blanks(const struct look *look)
 
 static bool is_blank(const struct cell *cell)
 {
-    return strcmp(cell->text, " ") == 0;
+    return cell->text[0] == ' ' && cell->text[1] == '\0';
 }
 
 static void put_cell(const struct painting *painting, int row, int column, const struct cell *cell,
@@ -88,16 +88,34 @@ static enum style indent_style(const struct canvas *canvas, int row)
     return STYLE_PLAIN;
 }
 
+/* How many columns there are up to the last that shows something. */
+static int count_shown(const struct canvas *canvas, int row)
+{
+    int count = canvas->columns;
+    while (count > 0) {
+        const struct cell *last = canvas_cell(canvas, row, count - 1);
+        if (!is_blank(last) || shows_on_blanks(look_of(terminal_marks_style(last))))
+            break;
+        count--;
+    }
+    return count;
+}
+
 static void put_row(const struct painting *painting, const struct canvas *canvas, int row)
 {
-    enum style indent = indent_style(canvas, row);
+    const enum style indent = indent_style(canvas, row);
+    const int count = count_shown(canvas, row);
     bool before_text = true;
-    for (int column = 0; column < canvas->columns; column++) {
+    for (int column = 0; column < count; column++) {
         const struct cell *cell = canvas_cell(canvas, row, column);
         before_text = before_text && is_blank(cell);
         if (cell->text[0] != '\0')
             put_cell(painting, row, column, cell,
                      before_text ? indent : terminal_marks_style(cell));
+    }
+    if (count < canvas->columns) {
+        move(row, count);
+        clrtoeol();
     }
 }
 
