@@ -1,9 +1,10 @@
 /*
  * The jobs that were counted and the targets, as they are recorded: totals of the organisation by date.
  *
- *     struct counts counts = counts_read(progress, &arena);
- *     if (counts_any(&counts))
- *         counts_add_sentences(&counts, today, language, &text);
+ *     struct counts counts = counts_read(progress, &arena);                  all of them
+ *     struct counts_latest latest = counts_latest(progress, today);          how it stands
+ *     if (counts_known(&latest))
+ *         counts_add_sentences(&latest, language, &text);
  */
 #ifndef REPORT_COUNTS_H
 #define REPORT_COUNTS_H
@@ -34,22 +35,22 @@ struct counts {
 /* The lists live in `arena`; when memory ran out, `arena->failed` is set. */
 struct counts counts_read(const struct progress *progress, struct arena *arena);
 
-bool counts_any(const struct counts *counts);
-
-/* The last number of jobs, and the target that counts for its date, or for today without one; each NULL when there is none. */
+/* Of what is not known the date has year 0. */
 struct counts_latest {
-    const struct report_count *jobs, *target;
+    struct report_count jobs; /* of the last date */
+    struct report_count
+        target; /* of the first date on or after that (without jobs: after today), else of the last */
 };
-struct counts_latest counts_latest(const struct counts *counts, struct date today);
 
-/* The target that counts for a date: the first on or after it, else the last; NULL when there are none. */
-const struct report_count *counts_target(const struct counts *counts, struct date date);
+struct counts_latest counts_latest(const struct progress *progress, struct date today);
+
+bool counts_known(const struct counts_latest *latest);
 
 /*
  * Adds how it stands: "Op 30 september 2026 waren er 12,4 banen. Het doel voor 31 december 2026 is 20 banen. Er zijn nog
  * 7,6 banen nodig."
  */
-void counts_add_sentences(const struct counts *counts, struct date today, enum language language,
+void counts_add_sentences(const struct counts_latest *latest, enum language language,
                           struct strbuf *out);
 
 /* How many jobs a target still needs; less than the six decimals that are written is 0, and so is a target that is reached. */

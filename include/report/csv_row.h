@@ -38,7 +38,7 @@ void csv_add_date(struct csv_row *row, struct date date);
 /* With a decimal comma in any language, as the semicolons and the dates are for a Dutch Excel; never grouped. */
 void csv_add_decimal(struct csv_row *row, double number);
 
-/* Two fields: a number of jobs and its date; empty ones for NULL, for 0 jobs is something else. */
+/* Two fields: a number of jobs and its date; empty ones when it is not known, for 0 jobs is something else. */
 void csv_add_count(struct csv_row *row, const struct report_count *count);
 
 /* Ends the row; it can be filled anew. */

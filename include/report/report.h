@@ -98,7 +98,8 @@ struct report {
     size_t job_count;
     const struct report_count *targets;
     size_t target_count;
-    struct arena arena; /* holds the lists and texts */
+    struct counts_latest latest; /* of both: how it stands */
+    struct arena arena;          /* holds the lists and texts */
 };
 
 /* NULL when memory ran out. */
@@ -111,9 +112,6 @@ void report_free(struct report *report);
  */
 const struct change *report_last(const struct progress *progress, struct date today);
 struct date report_day(const struct change *made);
-
-/* Its jobs and targets together. */
-struct counts report_counts(const struct report *report);
 
 /* The headline: "3 van de 10 succesfactoren zijn afgerond. 4 zijn bezig …", complete sentences. */
 void report_add_headline(const struct report *report, struct strbuf *out);

@@ -12,13 +12,15 @@ static int compare_counts(const void *a, const void *b)
     return date_compare(first->date, second->date);
 }
 
-/* As a rule they are: people record them as time goes by. */
-static bool are_sorted(const struct report_count *counts, size_t count)
+/* What is recorded of a field of the whole; false when it is something else, or was cleared. */
+static bool read_slot(const struct standing *standing, enum field field, struct report_count *count)
 {
-    for (size_t i = 1; i < count; i++)
-        if (compare_counts(&counts[i - 1], &counts[i]) > 0)
-            return false;
-    return true;
+    const struct slot *slot = &standing->slot;
+    if (slot->field != field || slot->factor != NULL || slot->date == NULL)
+        return false;
+    const struct change *change = standing->changes[standing->count - 1];
+    *count = (struct report_count){{0}, change->value.number, change->at};
+    return change->value.kind == VALUE_NUMBER && date_read_iso(slot->date, &count->date);
 }
 
 static const struct report_count *read_field(const struct progress *progress, enum field field,
@@ -27,16 +29,10 @@ static const struct report_count *read_field(const struct progress *progress, en
     size_t slots = progress_slot_count(progress);
     struct report_count *counts = arena_alloc(arena, slots, sizeof *counts);
     for (size_t i = 0; counts != NULL && i < slots; i++) {
-        const struct slot slot = progress_slot(progress, i).slot;
-        struct date date;
-        if (slot.field != field || slot.factor != NULL || slot.date == NULL ||
-            !date_read_iso(slot.date, &date))
-            continue;
-        const struct change *change = progress_value(progress, &slot);
-        if (change != NULL && change->value.kind == VALUE_NUMBER)
-            counts[(*count)++] = (struct report_count){date, change->value.number, change->at};
+        const struct standing standing = progress_slot(progress, i);
+        *count += read_slot(&standing, field, &counts[*count]) ? 1 : 0;
     }
-    if (counts != NULL && !are_sorted(counts, *count))
+    if (counts != NULL && *count > 1)
         qsort(counts, *count, sizeof *counts, compare_counts);
     return counts;
 }
@@ -49,26 +45,44 @@ struct counts counts_read(const struct progress *progress, struct arena *arena)
     return counts;
 }
 
-bool counts_any(const struct counts *counts)
+static struct report_count last_jobs(const struct progress *progress)
 {
-    return counts->job_count > 0 || counts->target_count > 0;
+    struct report_count last = {0}, count;
+    for (size_t i = 0; i < progress_slot_count(progress); i++) {
+        const struct standing standing = progress_slot(progress, i);
+        if (read_slot(&standing, FIELD_JOBS, &count) && date_compare(count.date, last.date) > 0)
+            last = count;
+    }
+    return last;
 }
 
-const struct report_count *counts_target(const struct counts *counts, struct date date)
+/* Whether a target counts for a date rather than another target; year 0: there is no other. */
+static bool counts_rather(struct date date, struct date target, struct date other)
 {
-    for (size_t i = 0; i < counts->target_count; i++)
-        if (date_compare(counts->targets[i].date, date) >= 0)
-            return &counts->targets[i];
-    return counts->target_count > 0 ? &counts->targets[counts->target_count - 1] : NULL;
+    const bool past = date_compare(target, date) < 0;
+    const bool other_past = date_compare(other, date) < 0;
+    if (other.year == 0 || past != other_past)
+        return other.year == 0 || other_past;
+    return past ? date_compare(target, other) > 0 : date_compare(target, other) < 0;
 }
 
-struct counts_latest counts_latest(const struct counts *counts, struct date today)
+struct counts_latest counts_latest(const struct progress *progress, struct date today)
 {
-    struct counts_latest latest = {0};
-    if (counts->job_count > 0)
-        latest.jobs = &counts->jobs[counts->job_count - 1];
-    latest.target = counts_target(counts, latest.jobs != NULL ? latest.jobs->date : today);
+    struct counts_latest latest = {.jobs = last_jobs(progress)};
+    const struct date date = latest.jobs.date.year != 0 ? latest.jobs.date : today;
+    struct report_count count;
+    for (size_t i = 0; i < progress_slot_count(progress); i++) {
+        const struct standing standing = progress_slot(progress, i);
+        if (read_slot(&standing, FIELD_JOB_TARGET, &count) &&
+            counts_rather(date, count.date, latest.target.date))
+            latest.target = count;
+    }
     return latest;
+}
+
+bool counts_known(const struct counts_latest *latest)
+{
+    return latest->jobs.date.year != 0 || latest->target.date.year != 0;
 }
 
 double counts_shortage(double jobs, double target)
@@ -108,23 +122,23 @@ void counts_add_shortage(double jobs, double target, enum language language, str
     strbuf_release(&number);
 }
 
-void counts_add_sentences(const struct counts *counts, struct date today, enum language language,
+void counts_add_sentences(const struct counts_latest *latest, enum language language,
                           struct strbuf *out)
 {
-    const struct counts_latest latest = counts_latest(counts, today);
-    const struct report_count *last = latest.jobs;
-    const struct report_count *target = latest.target;
-    if (last != NULL)
-        counts_add_sentence(last, MESSAGE_JOBS_WERE_ONE, MESSAGE_JOBS_WERE, language, out);
+    const bool counted = latest->jobs.date.year != 0;
+    const bool aimed = latest->target.date.year != 0;
+    if (counted)
+        counts_add_sentence(&latest->jobs, MESSAGE_JOBS_WERE_ONE, MESSAGE_JOBS_WERE, language, out);
     else
         strbuf_add(out, message_text(language, MESSAGE_JOBS_NO_COUNT));
     strbuf_add_char(out, ' ');
-    if (target != NULL)
-        counts_add_sentence(target, MESSAGE_JOBS_TARGET_ONE, MESSAGE_JOBS_TARGET, language, out);
+    if (aimed)
+        counts_add_sentence(&latest->target, MESSAGE_JOBS_TARGET_ONE, MESSAGE_JOBS_TARGET, language,
+                            out);
     else
         strbuf_add(out, message_text(language, MESSAGE_JOBS_NO_TARGET));
-    if (last != NULL && target != NULL) {
+    if (counted && aimed) {
         strbuf_add_char(out, ' ');
-        counts_add_shortage(last->value, target->value, language, out);
+        counts_add_shortage(latest->jobs.value, latest->target.value, language, out);
     }
 }

@@ -66,12 +66,11 @@ enum { COLUMNS_FROM_OVERDUE_TO_NOTE = 7, JOB_COLUMNS = 5 };
 
 static void add_latest(struct csv_row *row, const struct report *report)
 {
-    const struct counts counts = report_counts(report);
-    const struct counts_latest latest = counts_latest(&counts, report->today);
-    csv_add_count(row, latest.jobs);
-    csv_add_count(row, latest.target);
-    if (latest.jobs != NULL && latest.target != NULL)
-        csv_add_decimal(row, counts_shortage(latest.jobs->value, latest.target->value));
+    const struct counts_latest *latest = &report->latest;
+    csv_add_count(row, &latest->jobs);
+    csv_add_count(row, &latest->target);
+    if (latest->jobs.date.year != 0 && latest->target.date.year != 0)
+        csv_add_decimal(row, counts_shortage(latest->jobs.value, latest->target.value));
     else
         csv_add_text(row, "");
 }

@@ -83,11 +83,11 @@ void csv_add_decimal(struct csv_row *row, double number)
 
 void csv_add_count(struct csv_row *row, const struct report_count *count)
 {
-    if (count != NULL)
+    if (count->date.year != 0)
         csv_add_decimal(row, count->value);
     else
         csv_add_text(row, "");
-    csv_add_date(row, count != NULL ? count->date : (struct date){0});
+    csv_add_date(row, count->date);
 }
 
 void csv_end_row(struct csv_row *row)

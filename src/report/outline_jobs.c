@@ -9,10 +9,10 @@ static void put_count(struct outline_builder *builder, const struct report_count
 
 void outline_put_jobs_progress(struct outline_builder *builder)
 {
-    const struct counts counts = report_counts(builder->report);
-    if (!counts_any(&counts))
+    const struct counts_latest *latest = &builder->report->latest;
+    if (!counts_known(latest))
         return;
-    counts_add_sentences(&counts, builder->report->today, builder->language, &builder->text);
+    counts_add_sentences(latest, builder->language, &builder->text);
     outline_put(builder, (struct outline_element){.kind = OUTLINE_PARAGRAPH});
 }
 

@@ -40,20 +40,13 @@ static void read_marks(const struct checklist *checklist, const struct progress 
     file->marks = marks;
 }
 
-/* The lists of all counts are for a moment: the file has no room for them. */
-static void read_jobs(const struct progress *progress, struct date today, struct arena *arena,
+static void read_jobs(const struct progress *progress, struct date today,
                       struct overview_file *file)
 {
-    struct arena scratch = ARENA_INIT;
-    const struct counts counts = counts_read(progress, &scratch);
-    const struct counts_latest latest = counts_latest(&counts, today);
-    if (latest.jobs != NULL)
-        file->jobs = *latest.jobs;
-    if (latest.target != NULL)
-        file->target = *latest.target;
+    const struct counts_latest latest = counts_latest(progress, today);
+    file->jobs = latest.jobs;
+    file->target = latest.target;
     file->jobs.at = file->target.at = NULL; /* of the progress, which does not stay */
-    arena->failed = arena->failed || scratch.failed;
-    arena_release(&scratch);
 }
 
 static const char *file_name(const char *path)
@@ -69,7 +62,7 @@ void overview_read(const struct checklist *checklist, const struct progress *pro
     file->organisation = recorded_names(progress, NULL, FIELD_ORGANISATION, arena);
     file->name = file->organisation[0] != '\0' ? file->organisation : file_name(file->path);
     read_marks(checklist, progress, today, arena, file);
-    read_jobs(progress, today, arena, file);
+    read_jobs(progress, today, file);
 }
 
 enum status overview_status(const struct overview_file *file)

@@ -44,8 +44,8 @@ static void add_file(const struct overview *overview, const struct overview_file
     csv_add_size(row, file->count.open);
     csv_add_size(row, file->count.overdue);
     csv_add_size(row, file->count.asked);
-    csv_add_count(row, file->jobs.date.year != 0 ? &file->jobs : NULL);
-    csv_add_count(row, file->target.date.year != 0 ? &file->target : NULL);
+    csv_add_count(row, &file->jobs);
+    csv_add_count(row, &file->target);
     for (size_t i = 0; i < overview->total; i++)
         csv_add_message(row, report_status_message((enum status)file->marks[i].status));
     csv_add_size(row, file->unreadable);

@@ -170,7 +170,9 @@ static void read_changes(struct report *report, struct report_factor *factors,
         return;
     }
     const struct reader reader = {earlier, report};
-    const struct changes_side now = {factors, report->total, report_counts(report)};
+    const struct counts counts = {report->jobs, report->job_count, report->targets,
+                                  report->target_count};
+    const struct changes_side now = {factors, report->total, counts};
     const struct changes_side before = {read_factors(&reader), report->total,
                                         counts_read(earlier, &report->arena)};
     if (!report->arena.failed)
@@ -192,6 +194,7 @@ static void read_all(struct report *report, const struct report_request *request
     report->job_count = counts.job_count;
     report->targets = counts.targets;
     report->target_count = counts.target_count;
+    report->latest = counts_latest(request->progress, request->today);
     struct report_factor *factors = read_factors(&reader);
     report->factors = factors;
     if (report->arena.failed)
@@ -226,11 +229,6 @@ void report_free(struct report *report)
         return;
     arena_release(&report->arena);
     free(report);
-}
-
-struct counts report_counts(const struct report *report)
-{
-    return (struct counts){report->jobs, report->job_count, report->targets, report->target_count};
 }
 
 enum message report_status_message(enum status status)

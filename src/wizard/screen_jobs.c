@@ -6,9 +6,9 @@
 void screen_add_counts(const struct model *model, struct page *page)
 {
     struct strbuf text = STRBUF_INIT;
-    const struct counts counts = counts_read(model->progress, &page->arena);
-    if (counts_any(&counts)) {
-        counts_add_sentences(&counts, model->today, model->language, &text);
+    const struct counts_latest latest = counts_latest(model->progress, model->today);
+    if (counts_known(&latest)) {
+        counts_add_sentences(&latest, model->language, &text);
         page_say(page, ELEMENT_PARAGRAPH, page_keep(page, &text));
     }
     strbuf_release(&text);

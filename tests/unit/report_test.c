@@ -289,38 +289,59 @@ static void a_first_report_lists_no_changes(void **state)
 #define JOBS(id, field, date, value)                                                               \
     CHANGE(id, "2026-10-01", "\"field\":\"" field "\",\"date\":\"" date "\",\"value\":" value NEW)
 
-static const struct report_count *target_of(const struct report *report, struct date date)
-{
-    const struct counts counts = report_counts(report);
-    return counts_target(&counts, date);
-}
-
-static void jobs_go_by_date_and_the_next_target_counts(void **state)
+static void jobs_go_by_date_and_the_last_number_is_the_latest(void **state)
 {
     (void)state;
     struct sample sample;
     sample_open(&sample,
                 JOBS("1", "jobs", "2026-09-30", "12.4") JOBS("2", "jobs", "2025-12-31", "9")
-                    JOBS("3", "jobs", "2026-06-30", "null")
-                        JOBS("4", "job_target", "2027-12-31", "20")
-                            JOBS("5", "job_target", "2026-12-31", "15"));
+                    JOBS("3", "jobs", "2026-10-30", "null")
+                        JOBS("4", "job_target", "2026-10-31", "20")
+                            JOBS("5", "job_target", "2026-09-29", "15"));
     struct report *report = sample_report(&sample, LANGUAGE_NL, NULL);
     assert_int_equal(report->job_count, 2);
     assert_int_equal(report->jobs[0].date.year, 2025);
     assert_true(report->jobs[1].value > 12.39 && report->jobs[1].value < 12.41);
-    static const struct {
-        struct date date;
-        int year;
-    } cases[] = {
-        {{2026, 9, 30}, 2026}, {{2026, 12, 31}, 2026}, {{2027, 1, 1}, 2027}, {{2028, 1, 1}, 2027}};
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        assert_int_equal(target_of(report, cases[i].date)->date.year, cases[i].year);
+    assert_memory_equal(&report->latest.jobs, &report->jobs[1], sizeof report->jobs[1]);
+    assert_memory_equal(&report->latest.target, &report->targets[1], sizeof report->targets[1]);
     report_free(report);
     sample_close(&sample);
+}
+
+/* In each order of recording, since the targets are looked at as they come. */
+static void the_next_target_counts_and_else_the_last(void **state)
+{
+    (void)state;
+    static const char *const orders[] = {
+        JOBS("1", "job_target", "2027-12-31", "20") JOBS("2", "job_target", "2026-12-31", "15")
+            JOBS("3", "job_target", "2025-12-31", "10"),
+        JOBS("1", "job_target", "2025-12-31", "10") JOBS("2", "job_target", "2027-12-31", "20")
+            JOBS("3", "job_target", "2026-12-31", "15"),
+        JOBS("1", "job_target", "2026-12-31", "15") JOBS("2", "job_target", "2025-12-31", "10")
+            JOBS("3", "job_target", "2027-12-31", "20"),
+    };
+    static const struct {
+        struct date today;
+        int year;
+    } cases[] = {{{2025, 1, 1}, 2025}, {{2026, 9, 30}, 2026},  {{2026, 12, 31}, 2026},
+                 {{2027, 1, 1}, 2027}, {{2027, 12, 31}, 2027}, {{2028, 1, 1}, 2027}};
+    for (size_t order = 0; order < sizeof orders / sizeof *orders; order++) {
+        struct sample sample;
+        sample_open(&sample, orders[order]);
+        for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+            assert_int_equal(counts_latest(sample.progress, cases[i].today).target.date.year,
+                             cases[i].year);
+        sample_close(&sample);
+    }
+}
+
+static void without_numbers_nothing_is_known(void **state)
+{
+    (void)state;
+    struct sample sample;
     sample_open(&sample, "");
-    report = sample_report(&sample, LANGUAGE_NL, NULL);
-    assert_null(target_of(report, (struct date){2026, 1, 1}));
-    report_free(report);
+    const struct counts_latest latest = counts_latest(sample.progress, (struct date){2026, 1, 1});
+    assert_false(counts_known(&latest));
     sample_close(&sample);
 }
 
@@ -479,7 +500,9 @@ int main(void)
         cmocka_unit_test(the_last_report_is_the_latest_of_an_earlier_day_that_stands),
         cmocka_unit_test(without_a_moment_the_last_report_counts),
         cmocka_unit_test(a_first_report_lists_no_changes),
-        cmocka_unit_test(jobs_go_by_date_and_the_next_target_counts),
+        cmocka_unit_test(jobs_go_by_date_and_the_last_number_is_the_latest),
+        cmocka_unit_test(the_next_target_counts_and_else_the_last),
+        cmocka_unit_test(without_numbers_nothing_is_known),
         cmocka_unit_test(jobs_and_targets_that_changed_come_after_the_factors),
         cmocka_unit_test(names_that_stand_side_by_side_are_both_shown_once),
         cmocka_unit_test(what_people_typed_is_safe_and_trimmed),
