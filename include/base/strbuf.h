@@ -36,6 +36,13 @@ void strbuf_add(struct strbuf *buffer, const char *text);
 void strbuf_add_bytes(struct strbuf *buffer, const void *bytes, size_t length);
 void strbuf_add_char(struct strbuf *buffer, char byte);
 
+/*
+ * Room behind the text for exactly so many bytes, to be written by the caller, who then says how many came: what a file
+ * holds is read there without a copy. NULL when memory ran out.
+ */
+char *strbuf_reserve(struct strbuf *buffer, size_t more);
+void strbuf_take(struct strbuf *buffer, size_t length);
+
 /* A whole number in decimal, without grouping. */
 void strbuf_add_number(struct strbuf *buffer, long long number);
 

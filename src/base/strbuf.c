@@ -9,20 +9,14 @@ enum { FIRST_CAPACITY = 64, NUMBER_SIZE = sizeof "-9223372036854775808" };
 
 char strbuf_empty[1];
 
-/* Makes room for `more` bytes and the NUL. */
-static bool grow(struct strbuf *buffer, size_t more)
+static bool has_room(const struct strbuf *buffer, size_t more)
 {
-    if (buffer->failed)
-        return false;
-    if (more < buffer->capacity - buffer->length)
-        return true;
-    if (more >= SIZE_MAX / 4 - buffer->length) {
-        buffer->failed = true;
-        return false;
-    }
-    size_t capacity = buffer->capacity > 0 ? buffer->capacity : FIRST_CAPACITY;
-    while (capacity <= buffer->length + more)
-        capacity *= 2;
+    return more < buffer->capacity - buffer->length;
+}
+
+/* False, and it has failed, when there is no such memory. */
+static bool set_capacity(struct strbuf *buffer, size_t capacity)
+{
     char *text = realloc(buffer->capacity > 0 ? buffer->text : NULL, capacity);
     if (text == NULL) {
         buffer->failed = true;
@@ -32,6 +26,40 @@ static bool grow(struct strbuf *buffer, size_t more)
     buffer->text = text;
     buffer->capacity = capacity;
     return true;
+}
+
+/* Makes room for `more` bytes and the NUL: twice what there was, until it is enough. */
+static bool grow(struct strbuf *buffer, size_t more)
+{
+    if (buffer->failed)
+        return false;
+    if (has_room(buffer, more))
+        return true;
+    if (more >= SIZE_MAX / 4 - buffer->length) {
+        buffer->failed = true;
+        return false;
+    }
+    size_t capacity = buffer->capacity > 0 ? buffer->capacity : FIRST_CAPACITY;
+    while (capacity <= buffer->length + more)
+        capacity *= 2;
+    return set_capacity(buffer, capacity);
+}
+
+char *strbuf_reserve(struct strbuf *buffer, size_t more)
+{
+    if (buffer->failed)
+        return NULL;
+    if (more >= SIZE_MAX / 4 - buffer->length)
+        buffer->failed = true;
+    else if (has_room(buffer, more) || set_capacity(buffer, buffer->length + more + 1))
+        return buffer->text + buffer->length;
+    return NULL;
+}
+
+void strbuf_take(struct strbuf *buffer, size_t length)
+{
+    buffer->length += length;
+    buffer->text[buffer->length] = '\0';
 }
 
 void strbuf_add(struct strbuf *buffer, const char *text)

@@ -78,33 +78,39 @@ static bool too_large(const char *path, size_t limit, struct error *error)
     return false;
 }
 
-/* Spares the memory when the size alone says it already. */
-static bool size_fits(int descriptor, off_t offset, size_t limit)
+/* How many bytes there seem to be from `offset` on; 0 when that is not known. */
+static size_t size_from(int descriptor, off_t offset)
 {
     struct stat status;
-    return fstat(descriptor, &status) != 0 || status.st_size <= offset ||
-           (unsigned long long)(status.st_size - offset) <= limit;
+    if (fstat(descriptor, &status) != 0 || status.st_size <= offset)
+        return 0;
+    return (size_t)(status.st_size - offset);
 }
 
+/* One byte more than there should be is asked for: when it does not come, that was the end. */
 bool file_read_from(int descriptor, const char *path, off_t offset, size_t limit,
                     struct strbuf *out, struct error *error)
 {
-    if (!size_fits(descriptor, offset, limit))
+    const size_t expected = size_from(descriptor, offset);
+    if (expected > limit)
         return too_large(path, (size_t)offset + limit, error);
-    char bytes[READ_SIZE];
-    size_t total = 0;
-    for (;;) {
-        ssize_t got = pread(descriptor, bytes, sizeof bytes, offset + (off_t)total);
+    for (size_t total = 0;;) {
+        size_t more = total <= expected ? expected - total + 1 : READ_SIZE;
+        more = more <= limit - total ? more : limit - total + 1;
+        char *room = strbuf_reserve(out, more);
+        if (room == NULL)
+            return fail_memory(error);
+        ssize_t got = pread(descriptor, room, more, offset + (off_t)total);
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
             return fail(MESSAGE_FILE_CANNOT_READ, path, errno, error);
         if (got == 0)
-            return !out->failed || fail_memory(error);
-        if ((size_t)got > limit - total)
-            return too_large(path, (size_t)offset + limit, error);
-        strbuf_add_bytes(out, bytes, (size_t)got);
+            return true;
+        strbuf_take(out, (size_t)got);
         total += (size_t)got;
+        if (total > limit)
+            return too_large(path, (size_t)offset + limit, error);
     }
 }
 
