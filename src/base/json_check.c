@@ -63,7 +63,7 @@ static bool unexpected(struct reader *reader)
     return fail_character(reader, MESSAGE_JSON_UNEXPECTED);
 }
 
-static void skip_space(struct reader *reader)
+static void skip_spaces(struct reader *reader)
 {
     for (; !at_end(reader) && peek(reader) <= ' '; reader->at++) {
         char byte = peek(reader);
@@ -74,6 +74,13 @@ static void skip_space(struct reader *reader)
             return;
         }
     }
+}
+
+/* As a rule there are none. */
+static inline void skip_space(struct reader *reader)
+{
+    if (at_end(reader) || reader->bytes[reader->at] <= ' ')
+        skip_spaces(reader);
 }
 
 /* Adds the mark of the value at `at`; `name` has the name alone. NULL when memory ran out. */

@@ -80,8 +80,11 @@ static inline bool same_name(const struct name *a, const struct name *b)
 
 bool json_text_named(const struct json_text *text, const struct json_mark *mark, const char *name)
 {
+    if (!mark->name_escaped)
+        return strncmp(name, text->bytes + mark->name, mark->name_length) == 0 &&
+               name[mark->name_length] == '\0';
     const struct name own = name_of(text, mark), sought = {name, strlen(name), false, NULL};
-    return same_name(&own, &sought);
+    return compare_names(&own, &sought) == 0;
 }
 
 const struct json_mark *json_text_member(const struct json_text *text,

@@ -166,12 +166,12 @@ bool progress_header_read(const char *line, size_t length, struct arena *arena,
 
 static bool change_id_valid(const char *id)
 {
-    size_t length = strlen(id);
-    if (length == 0 || length > CHANGE_ID_LIMIT)
-        return false;
     size_t at = 0;
     while (id[at] >= ' ' && id[at] <= '~')
         at++; /* as a rule that is all */
+    const size_t length = at + strlen(id + at);
+    if (length == 0 || length > CHANGE_ID_LIMIT)
+        return false;
     while (at < length) {
         uint32_t character;
         at += utf8_decode(id + at, length - at, &character, NULL);
