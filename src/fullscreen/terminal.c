@@ -5,6 +5,7 @@
 #include <curses.h>
 #include <sys/ioctl.h>
 #include <term.h>
+#include <termios.h>
 #include <unistd.h>
 
 #undef columns /* term.h has macros for them */
@@ -67,15 +68,31 @@ static void stop_extras(struct terminal *terminal)
         send(terminal, "\033[23;2t");
 }
 
-/* Asked of terminfo first: newterm would write to a terminal that cannot position its cursor, and leak an unknown one. */
-static bool will_do(const char *name)
+/* A terminal that cannot bring its cursor somewhere gets back what newterm changed, and nothing that it would send. */
+static void refuse_screen(struct terminal *terminal, SCREEN *screen, const struct termios *modes)
 {
-    int result;
-    if (name == NULL || name[0] == '\0' || setupterm(name, STDOUT_FILENO, &result) != OK)
-        return false;
-    const char *position = tigetstr("cup");
-    del_curterm(cur_term);
-    return position != NULL;
+    output_open(&terminal->held);
+    output_hold(&terminal->held);
+    delscreen(screen);
+    output_drop(&terminal->held);
+    output_close(&terminal->held);
+    tcsetattr(STDIN_FILENO, TCSANOW, modes);
+}
+
+/* NULL when the terminal is not known or will not do. */
+static SCREEN *open_screen(struct terminal *terminal, const char *name)
+{
+    static SCREEN
+        *room; /* to be known still: newterm loses it when it does not know the terminal */
+    struct termios modes;
+    if (name == NULL || name[0] == '\0' || tcgetattr(STDIN_FILENO, &modes) != 0)
+        return NULL;
+    room = new_prescr();
+    SCREEN *screen = NCURSES_SP_NAME(newterm)(room, name, stdout, stdin);
+    if (screen == NULL || tigetstr("cup") != NULL)
+        return screen;
+    refuse_screen(terminal, screen, &modes);
+    return NULL;
 }
 
 static bool make_screen(struct terminal *terminal, const char *name, struct error *error)
@@ -84,8 +101,7 @@ static bool make_screen(struct terminal *terminal, const char *name, struct erro
         error_set(error, MESSAGE_TERMINAL_NONE, NULL, NULL);
         return false;
     }
-    if (will_do(name))
-        terminal->screen = newterm(name, stdout, stdin);
+    terminal->screen = open_screen(terminal, name);
     if (terminal->screen == NULL)
         error_set(error, MESSAGE_TERMINAL_UNKNOWN, name, NULL);
     return terminal->screen != NULL;
