@@ -6,9 +6,9 @@
  *     stopwatch start TURNS <contenders        the same, without pressing a key
  *
  * A contender is a line "name|every|command" or, in a terminal, "name|every|command|marker|keys": it takes part in each
- * so manieth turn, 1 for all of them. The command is expanded as the shell would (quotes, $NAME, *), with the number of
- * the turn as $TURN; what a process says is dropped. The first turn is a warm-up, for all. Each later one gives lines
- * "name<TAB>figure<TAB>number" on standard output:
+ * so manieth turn, 1 for all of them; it is then run once before, uncounted. The command is expanded as the shell would
+ * (quotes, $NAME, *), with the number of the turn as $TURN; what a process says is dropped. The first turn is a warm-up,
+ * for all. Each later one gives lines "name<TAB>figure<TAB>number" on standard output:
  *
  *     process   time    milliseconds from exec to its end
  *               memory  megabytes at most
@@ -264,6 +264,14 @@ static bool take_turn(struct run *run, measurement *measure)
     return good;
 }
 
+/* Not counted: so that nobody pays for what ran before it. Who seldom has a turn takes so long that it does not matter. */
+static bool warm_up(const struct run *run, measurement *measure)
+{
+    struct run before = *run;
+    before.turn = 0;
+    return run->turn == 0 || run->contender->every > 1 || take_turn(&before, measure);
+}
+
 /* Who seldom has a turn has one at least. */
 static bool has_turn(const struct contender *contender, long turn, long turns)
 {
@@ -283,7 +291,7 @@ static bool take_turns(struct contender *contenders, size_t count, measurement *
             struct run run = {.contender = contender, .turn = turn, .begun = begun};
             if (contender->failed || !has_turn(contender, turn, turns))
                 continue;
-            contender->failed = !take_turn(&run, measure);
+            contender->failed = !warm_up(&run, measure) || !take_turn(&run, measure);
             good = good && !contender->failed;
         }
     }
