@@ -20,12 +20,19 @@ static const char factors[] =
 
 static struct checklist *checklist;
 
+static void free_checklist(void)
+{
+    checklist_free(checklist);
+}
+
+/* Once, for all inputs. */
 static void make_checklist(void)
 {
+    if (checklist != NULL)
+        return;
     struct findings findings = FINDINGS_INIT;
-    if (checklist == NULL)
-        checklist = checklist_read(factors, sizeof factors - 1, &findings);
-    MUST(checklist != NULL);
+    checklist = checklist_read(factors, sizeof factors - 1, &findings);
+    MUST(checklist != NULL && atexit(free_checklist) == 0);
     findings_release(&findings);
 }
 
