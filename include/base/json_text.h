@@ -36,7 +36,7 @@ struct json_place {
     size_t line, column; /* from 1; the column in bytes */
 };
 
-/* A value. Offsets are in bytes from the start of the text; those of strings leave out the quotes. */
+/* A value. Offsets are in bytes from the start of the text; a string has its quotes, a name is without them. */
 struct json_mark {
     enum json_kind kind : 8;
     bool escaped, name_escaped; /* a string in which a backslash stands, and its name */

@@ -2,9 +2,9 @@
  * A checklist: the factors with their actions and tips, as data/checklist.json holds them. Read once, never changed.
  *
  * A checklist owns everything that it points to; all of it lives until checklist_free, or for ever if it is
- * checklist_builtin. Texts are kept in every
- * language that the file has them in; checklist_text chooses. Every text is valid UTF-8 on one line, without a character
- * that is dangerous to show (utf8_dangerous); a "url" is such a text too, and need not be an address.
+ * checklist_builtin. Texts are kept in every language that the file has them in; checklist_text chooses. Every text is
+ * valid UTF-8 on one line, without a character that is dangerous to show (utf8_dangerous); a "url" is such a text too, and
+ * need not be an address.
  */
 #ifndef CHECKLIST_CHECKLIST_H
 #define CHECKLIST_CHECKLIST_H

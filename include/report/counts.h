@@ -35,11 +35,12 @@ struct counts {
 /* The lists live in `arena`; when memory ran out, `arena->failed` is set. */
 struct counts counts_read(const struct progress *progress, struct arena *arena);
 
-/* Of what is not known the date has year 0. */
+/*
+ * The number of the last date, and the target that counts for that date (without a number: for today): the first on or
+ * after it, else the last. Of what is not known the date has year 0.
+ */
 struct counts_latest {
-    struct report_count jobs; /* of the last date */
-    struct report_count
-        target; /* of the first date on or after that (without jobs: after today), else of the last */
+    struct report_count jobs, target;
 };
 
 struct counts_latest counts_latest(const struct progress *progress, struct date today);

@@ -25,6 +25,9 @@ void sentence_add_date(struct strbuf *out, enum language language, enum message 
 /* "1 september 2026 tot en met 22 november 2026": what a report is about. */
 void sentence_add_period(struct strbuf *out, const struct report *report);
 
+/* "banenafspraak 0.1.0": what a report was made with. */
+void sentence_add_program(struct strbuf *out, const char *version);
+
 /* "3 op 22 november 2026": one number of a history. */
 void sentence_add_history(struct strbuf *out, enum language language,
                           const struct report_count *count);

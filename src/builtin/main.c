@@ -249,8 +249,10 @@ int main(int count, char *words[])
         checklist = checklist_read(bytes.text, bytes.length, &findings);
     if (checklist != NULL)
         write_checklist(checklist);
-    else
+    else if (findings.kept > 0)
         say_faults(path, &findings);
+    else
+        fprintf(stderr, "%s could not be read.\n", path);
     bool written = checklist != NULL && fflush(stdout) == 0 && !ferror(stdout);
     checklist_free(checklist);
     findings_release(&findings);

@@ -84,8 +84,7 @@ static void add_colophon(struct csv_row *row, const struct report *report)
     csv_add_text(row, text.text);
     csv_add_text(row, report->by);
     strbuf_clear(&text);
-    strbuf_add(&text, "banenafspraak ");
-    strbuf_add(&text, report->version);
+    sentence_add_program(&text, report->version);
     csv_add_text(row, text.text);
     row->out->failed = row->out->failed || text.failed;
     strbuf_release(&text);

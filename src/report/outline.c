@@ -160,8 +160,7 @@ static void put_colophon(struct outline_builder *builder)
         strbuf_add(&builder->text, report->by);
         outline_put_fact(builder, MESSAGE_FACT_BY);
     }
-    strbuf_add(&builder->text, "banenafspraak ");
-    strbuf_add(&builder->text, report->version);
+    sentence_add_program(&builder->text, report->version);
     outline_put_fact(builder, MESSAGE_FACT_PROGRAM);
 }
 

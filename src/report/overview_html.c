@@ -5,6 +5,7 @@
 #include "report/overview_exporter.h"
 #include "report/overview_words.h"
 #include "report/report.h"
+#include "report/sentence.h"
 
 struct writer {
     const struct overview *overview;
@@ -355,8 +356,7 @@ static void add_end(struct writer *writer)
         add_paragraph(writer, " dir=\"auto\"");
     }
     add_label(writer, MESSAGE_FACT_PROGRAM);
-    strbuf_add(&writer->text, "banenafspraak ");
-    strbuf_add(&writer->text, overview->version);
+    sentence_add_program(&writer->text, overview->version);
     add_paragraph(writer, "");
     html_end(writer->out);
 }

@@ -50,8 +50,7 @@ static void add_start(struct writer *writer)
         add_line(writer, 2, "");
     }
     add_label(writer, MESSAGE_FACT_PROGRAM);
-    strbuf_add(&writer->text, "banenafspraak ");
-    strbuf_add(&writer->text, overview->version);
+    sentence_add_program(&writer->text, overview->version);
     add_line(writer, 2, "");
 }
 

@@ -53,6 +53,12 @@ void sentence_add_period(struct strbuf *out, const struct report *report)
     strbuf_release(&last);
 }
 
+void sentence_add_program(struct strbuf *out, const char *version)
+{
+    strbuf_add(out, "banenafspraak ");
+    strbuf_add(out, version);
+}
+
 void sentence_add_history(struct strbuf *out, enum language language,
                           const struct report_count *count)
 {
