@@ -38,8 +38,8 @@ void session_close(struct session *session);
  */
 const struct checklist *session_checklist(const struct options *options, struct error *error);
 
-/* Takes in what others appended. False when memory ran out. */
-bool session_take(struct session *session, const struct log_news *news);
+/* Takes in what others appended; the bytes of `news` are taken over. False when memory ran out. */
+bool session_take(struct session *session, struct log_news *news);
 
 /*
  * Adds the lines of the changes that are known here but not in `news`, the whole contents of a file: what has to be

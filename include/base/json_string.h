@@ -17,6 +17,12 @@
  */
 enum message json_string_check(const char *bytes, size_t length, size_t *at, bool *escaped);
 
+/*
+ * Whether the bytes are valid UTF-8 without a backslash or a control character: of any JSON in them, every string ends at
+ * the first quote, and there is no newline.
+ */
+bool json_string_unescaped(const char *bytes, size_t length);
+
 /* Decodes the character at the start of what json_string_check found good; returns the bytes it takes. */
 size_t json_string_decode(const char *bytes, size_t length, uint32_t *character);
 

@@ -20,7 +20,8 @@
 #include "base/arena.h"
 #include "base/error.h"
 
-enum { JSON_DEPTH = 64 };
+/* cJSON copies a number into a buffer of 64 bytes and splits one that is longer. */
+enum { JSON_DEPTH = 64, JSON_NUMBER_LENGTH = 63 };
 
 enum json_kind {
     JSON_NULL,
@@ -75,6 +76,9 @@ const struct json_mark *json_text_member(const struct json_text *text,
 /* A copy of a string, in `arena`; NULL when the value is no string, and when memory ran out. */
 const char *json_text_string(const struct json_text *text, const struct json_mark *mark,
                              struct arena *arena);
+
+/* What a number of JSON says, which is of at most JSON_NUMBER_LENGTH bytes. */
+double json_number(const char *bytes, size_t length);
 
 /* The value of a JSON_NUMBER. */
 double json_text_number(const struct json_text *text, const struct json_mark *mark);

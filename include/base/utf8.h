@@ -34,6 +34,9 @@ bool utf8_valid(const char *text, size_t length, size_t *at);
  */
 bool utf8_dangerous(uint32_t character);
 
+/* How many bytes at the start are printable ASCII, space to tilde: safe as they are, and most of every text. */
+size_t utf8_count_printable(const char *text, size_t length);
+
 /*
  * Adds `text` with every dangerous character and invalid byte replaced by U+FFFD. With `lines`, a newline is kept (and
  * CR LF or CR becomes one), and a tab becomes a space; without, newline, CR and tab become one space each.

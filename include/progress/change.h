@@ -64,7 +64,7 @@ void progress_header_write(struct strbuf *out, const char *checklist_id);
 
 /*
  * Reads one line (without its newline). A field that is not known gives FIELD_UNKNOWN and VALUE_NOTHING; unknown
- * members are accepted and stay in `line`. A missing `by` is "", a missing `replaces` an empty list, and a place
+ * members are accepted. `change->line` is left NULL: the caller has it. A missing `by` is "", a missing `replaces` an empty list, and a place
  * (factor, action, date) that is null is left out. Anything else that is wrong fails, as line 1 with the column.
  */
 bool change_read(const char *line, size_t length, struct arena *arena, struct change *change,

@@ -28,12 +28,12 @@
 struct entry;
 struct place;
 
-/* The change is the first member: so a change of a progress is found back as its version. */
+/*
+ * The change is the first member: so a change of a progress is found back as its version. Its id, and those that it
+ * replaces, are ids of entries: see entry_of.
+ */
 struct version {
     struct change change;
-    struct entry *entry;
-    struct entry *const *replaces; /* never the entry itself */
-    size_t replaces_count;
     struct place *place;   /* NULL for a field that is not known: that stands nowhere */
     size_t line_number;    /* in the file that it was read from; 0: not known */
     struct version *older; /* the version of this id that was added before */
@@ -47,6 +47,12 @@ struct entry {
     UT_hash_handle hh;
     char id[]; /* beside what it is found by: most of the time goes into fetching from memory */
 };
+
+/* The entry whose `id` this is, not one that only reads the same. */
+static inline struct entry *entry_of(const char *id)
+{
+    return (struct entry *)(id - offsetof(struct entry, id));
+}
 
 /* A slot and what stands there. */
 struct place {
@@ -79,9 +85,10 @@ struct progress {
     struct place **listed; /* those in which something stands; room for all */
     size_t listed_count, listed_capacity;
     struct place *unsettled;
+    const char *last_by; /* of the change that was added last; NULL: it was not known */
 };
 
-/* As progress_add; what stands is right again after table_settle. */
+/* As progress_add, but the line, which must be there, lives as long as the progress; what stands is right again after table_settle. */
 enum progress_added table_add(struct progress *progress, const struct change *change,
                               size_t line_number);
 

@@ -38,7 +38,7 @@ static bool rewrite(void *context, const struct log_news *all, struct strbuf *ou
     struct session *session = compacting->session;
     struct findings findings = FINDINGS_INIT;
     struct progress *progress = progress_new();
-    bool made = progress != NULL && log_news_take(all, progress, &findings) &&
+    bool made = progress != NULL && log_news_read(all, progress, &findings) &&
                 progress_compact(progress, session->checklist->id, out);
     if (made) {
         compacting->before = progress_count(progress);

@@ -49,7 +49,7 @@ static bool read_log(const char *path, const char *checklist_id, struct log_news
     return read;
 }
 
-static bool count(const struct log_news *news, const struct checklist *checklist, struct date today,
+static bool count(struct log_news *news, const struct checklist *checklist, struct date today,
                   struct arena *arena, struct overview_file *file, struct error *error)
 {
     struct findings findings = FINDINGS_INIT;

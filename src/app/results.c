@@ -16,13 +16,14 @@ static bool tell_others(struct runtime *runtime, size_t first, struct error *err
     return sent;
 }
 
-static bool take_news(struct runtime *runtime, const struct log_news *news, struct error *error)
+static bool take_news(struct runtime *runtime, struct log_news *news, struct error *error)
 {
     size_t first = progress_count(runtime->session->progress);
-    bool good = session_take(runtime->session, news);
+    bool good = true;
     /* The file that held our changes is gone or was replaced: what is missing goes into the new one. */
-    if (good && (news->gone || news->anew))
+    if (news->gone || news->anew)
         good = session_add_missing(runtime->session, news, &runtime->lines);
+    good = good && session_take(runtime->session, news);
     if (!good)
         error_set_memory(error);
     return good && tell_others(runtime, first, error);

@@ -36,7 +36,7 @@ const struct checklist *session_checklist(const struct options *options, struct 
     return checklist;
 }
 
-bool session_take(struct session *session, const struct log_news *news)
+bool session_take(struct session *session, struct log_news *news)
 {
     return log_news_take(news, session->progress, &session->findings);
 }
@@ -95,7 +95,7 @@ bool session_add_missing(const struct session *session, const struct log_news *n
 {
     struct findings ignored = FINDINGS_INIT;
     struct progress *there = progress_new();
-    bool read = there != NULL && log_news_take(news, there, &ignored);
+    bool read = there != NULL && log_news_read(news, there, &ignored);
     for (size_t i = 0; read && i < progress_count(session->progress); i++) {
         const struct change *change = progress_change(session->progress, i);
         if (progress_find(there, change->id) == NULL && !progress_is_replaced(there, change->id))

@@ -13,6 +13,11 @@ struct arena_block {
     alignas(max_align_t) unsigned char bytes[];
 };
 
+struct arena_adopted {
+    struct arena_adopted *next;
+    void *memory;
+};
+
 /* A large request gets a block of its own, behind the first, so that the room left in the first is not lost. */
 static struct arena_block *add_block(struct arena *arena, size_t size)
 {
@@ -74,6 +79,28 @@ const char *arena_bytes(struct arena *arena, const char *bytes, size_t length)
     return copy;
 }
 
+void *arena_adopt(struct arena *arena, void *memory)
+{
+    struct arena_adopted *adopted = arena_alloc(arena, 1, sizeof *adopted);
+    arena->failed = arena->failed || memory == NULL;
+    if (adopted == NULL || memory == NULL) {
+        free(memory);
+        return NULL;
+    }
+    adopted->memory = memory;
+    adopted->next = arena->adopted;
+    arena->adopted = adopted;
+    return memory;
+}
+
+/* What says where it is lies in the blocks: so these are freed later. */
+static void free_adopted(struct arena *arena)
+{
+    for (struct arena_adopted *adopted = arena->adopted; adopted != NULL; adopted = adopted->next)
+        free(adopted->memory);
+    arena->adopted = NULL;
+}
+
 static void free_blocks(struct arena_block *block)
 {
     while (block != NULL) {
@@ -86,6 +113,7 @@ static void free_blocks(struct arena_block *block)
 void arena_clear(struct arena *arena)
 {
     struct arena_block *kept = arena->first;
+    free_adopted(arena);
     if (kept == NULL || kept->capacity > BLOCK_SIZE) {
         arena_release(arena);
         return;
@@ -98,6 +126,7 @@ void arena_clear(struct arena *arena)
 
 void arena_release(struct arena *arena)
 {
+    free_adopted(arena);
     free_blocks(arena->first);
     arena->first = NULL;
     arena->failed = false;

@@ -3,6 +3,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/eight.h"
 #include "messages/message.h"
 
 enum { DAYS_PER_ERA = 146097, YEARS_PER_ERA = 400, LAST_YEAR = 9999, MONTHS = 12, SHORT_MONTH = 3 };
@@ -35,14 +36,19 @@ static int digits_value(const char *text, size_t count)
     return value;
 }
 
-/* Whether `text` has the shape of `pattern`, in which 0 stands for any digit. */
-static bool has_shape(const char *text, const char *pattern)
+/* Whether `text` is as long as `least`, and each of its characters from that of `least` to that of `most`. */
+static bool lies_between(const char *text, const char *least, const char *most)
 {
-    for (; *pattern != '\0'; pattern++, text++) {
-        if (*pattern == '0' ? !is_digit(*text) : *text != *pattern)
-            return false;
-    }
-    return *text == '\0';
+    const size_t length = strlen(least);
+    if (strlen(text) != length)
+        return false;
+    size_t i = 0;
+    while (length - i >= EIGHT &&
+           eight_between(eight_of(text + i), eight_of(least + i), eight_of(most + i)))
+        i += EIGHT;
+    while (i < length && text[i] >= least[i] && text[i] <= most[i])
+        i++;
+    return i == length;
 }
 
 static struct date iso_date(const char *text)
@@ -56,10 +62,12 @@ static struct date iso_date(const char *text)
 
 bool date_read_iso(const char *text, struct date *date)
 {
-    if (!has_shape(text, "0000-00-00") || !exists(iso_date(text)))
+    if (!lies_between(text, "0000-00-00", "9999-19-39"))
         return false;
-    *date = iso_date(text);
-    return true;
+    const struct date read = iso_date(text);
+    if (exists(read))
+        *date = read;
+    return exists(read);
 }
 
 /* Reads up to four digits and moves `*text` behind them; gives how many there were. */
@@ -223,8 +231,8 @@ struct date date_of_days(long days)
 
 bool moment_valid(const char *text)
 {
-    return has_shape(text, "0000-00-00T00:00:00.000Z") && exists(iso_date(text)) &&
-           digits_value(text + 11, 2) <= 23 && digits_value(text + 14, 2) <= 59 &&
+    return lies_between(text, "0000-00-00T00:00:00.000Z", "9999-19-39T29:59:69.999Z") &&
+           exists(iso_date(text)) && digits_value(text + 11, 2) <= 23 &&
            digits_value(text + 17, 2) <= 60;
 }
 

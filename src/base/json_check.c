@@ -8,8 +8,7 @@
 #include "base/json_string.h"
 #include "base/utf8.h"
 
-/* cJSON copies a number into a buffer of 64 bytes and splits one that is longer. */
-enum { NUMBER_LENGTH = 63, FIRST_CAPACITY = 16 };
+enum { FIRST_CAPACITY = 16 };
 
 struct reader {
     const char *bytes;
@@ -160,7 +159,7 @@ static bool read_number(struct reader *reader)
     reader->at = start;
     if (!good)
         return fail(reader, MESSAGE_JSON_BAD_NUMBER, NULL);
-    if (end - start > NUMBER_LENGTH)
+    if (end - start > JSON_NUMBER_LENGTH)
         return fail(reader, MESSAGE_JSON_NUMBER_RANGE, NULL);
     reader->at = end;
     return true;

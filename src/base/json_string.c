@@ -1,9 +1,8 @@
 #include "base/json_string.h"
 
-#include <endian.h>
-#include <limits.h>
 #include <string.h>
 
+#include "base/eight.h"
 #include "base/utf8.h"
 
 enum {
@@ -22,17 +21,9 @@ static const char escapes[] = "\"\\/bfnrt", meanings[] = "\"\\/\b\f\n\r\t";
 /* The first of eight bytes that does not mean only itself: a quote, a backslash or a control character; 8 when all do. */
 static size_t count_plain(const char *bytes)
 {
-    const uint64_t ones = 0x0101010101010101, highs = ones * 0x80;
-    uint64_t eight;
-    memcpy(&eight, bytes, sizeof eight);
-    eight = le64toh(eight);
-    const uint64_t quotes = eight ^ ones * '"', backslashes = eight ^ ones * '\\';
-    /* Each sets the high bit of a byte that is looked for; of others only above such a one. */
-    const uint64_t quote = (quotes - ones) & ~quotes;
-    const uint64_t backslash = (backslashes - ones) & ~backslashes;
-    const uint64_t control = (eight - ones * ' ') & ~eight;
-    const uint64_t found = (quote | backslash | control) & highs;
-    return found != 0 ? (size_t)__builtin_ctzll(found) / CHAR_BIT : sizeof eight;
+    const uint64_t eight = eight_of(bytes);
+    return eight_before(eight_equal(eight, '"') | eight_equal(eight, '\\') |
+                        eight_less(eight, ' '));
 }
 
 static bool is_plain(char byte)
@@ -43,15 +34,32 @@ static bool is_plain(char byte)
 /* Where what means only itself ends. */
 static size_t skip_plain(const char *bytes, size_t length, size_t at)
 {
-    while (length - at >= sizeof(uint64_t)) {
+    while (length - at >= EIGHT) {
         size_t plain = count_plain(bytes + at);
         at += plain;
-        if (plain < sizeof(uint64_t))
+        if (plain < EIGHT)
             return at;
     }
     while (at < length && is_plain(bytes[at]))
         at++;
     return at;
+}
+
+bool json_string_unescaped(const char *bytes, size_t length)
+{
+    uint64_t found = 0, beyond = 0;
+    size_t at = 0;
+    for (; length - at >= EIGHT; at += EIGHT) {
+        const uint64_t eight = eight_of(bytes + at);
+        found |= eight_equal(eight, '\\') | eight_less(eight, ' ');
+        beyond |= eight_beyond_ascii(eight);
+    }
+    for (; at < length; at++) {
+        const unsigned char byte = (unsigned char)bytes[at];
+        found |= byte == '\\' || byte < ' ';
+        beyond |= byte & 0x80U;
+    }
+    return found == 0 && (beyond == 0 || utf8_valid(bytes, length, NULL));
 }
 
 static int hex_digit(char byte)

@@ -3,6 +3,8 @@
 #include <string.h>
 #include <wctype.h>
 
+#include "base/eight.h"
+
 enum { HIGHEST_CHARACTER = 0x10FFFF };
 
 /* The forms of two, three and four bytes: the bits that mark the first byte, and the least character each may hold. */
@@ -104,13 +106,9 @@ void utf8_add(struct strbuf *out, uint32_t character)
 /* How many bytes at the start are ASCII, at least: most of what is read is, and eight are looked at in one go. */
 static size_t skip_ascii(const char *text, size_t length)
 {
-    const uint64_t beyond = 0x8080808080808080;
     size_t i = 0;
-    for (uint64_t eight; length - i >= sizeof eight; i += sizeof eight) {
-        memcpy(&eight, text + i, sizeof eight);
-        if ((eight & beyond) != 0)
-            break;
-    }
+    while (length - i >= EIGHT && eight_beyond_ascii(eight_of(text + i)) == 0)
+        i += EIGHT;
     return i;
 }
 
@@ -142,10 +140,17 @@ bool utf8_dangerous(uint32_t character)
     return false;
 }
 
-/* How many bytes at the start are printable ASCII: safe as they are, and most of every text. */
-static size_t skip_printable(const char *text, size_t length)
+size_t utf8_count_printable(const char *text, size_t length)
 {
     size_t i = 0;
+    while (length - i >= EIGHT) {
+        const uint64_t eight = eight_of(text + i);
+        const size_t plain = eight_before(eight_less(eight, ' ') | eight_equal(eight, '\x7f') |
+                                          eight_beyond_ascii(eight));
+        i += plain;
+        if (plain < EIGHT)
+            return i;
+    }
     while (i < length && text[i] >= ' ' && text[i] <= '~')
         i++;
     return i;
@@ -154,7 +159,7 @@ static size_t skip_printable(const char *text, size_t length)
 void utf8_add_safe(struct strbuf *out, const char *text, size_t length, bool lines)
 {
     for (size_t i = 0; i < length;) {
-        size_t plain = skip_printable(text + i, length - i);
+        size_t plain = utf8_count_printable(text + i, length - i);
         strbuf_add_bytes(out, text + i, plain);
         i += plain;
         if (i == length)

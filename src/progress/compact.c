@@ -33,11 +33,12 @@ struct compaction {
 static bool find_replaced_by(struct compaction *compaction, const struct entry *entry)
 {
     for (const struct version *version = entry->versions; version; version = version->older) {
-        if (version->replaces_count > compaction->steps_left)
+        const struct change *change = &version->change;
+        if (change->replaces_count > compaction->steps_left)
             return false;
-        compaction->steps_left -= version->replaces_count;
-        for (size_t i = 0; i < version->replaces_count; i++) {
-            struct entry *replaced = version->replaces[i];
+        compaction->steps_left -= change->replaces_count;
+        for (size_t i = 0; i < change->replaces_count; i++) {
+            struct entry *replaced = entry_of(change->replaces[i]);
             if (compaction->reached[replaced->number] == compaction->walk)
                 continue;
             compaction->reached[replaced->number] = compaction->walk;
@@ -205,7 +206,7 @@ static bool prepare(struct compaction *compaction)
         const struct version *version = progress->known[i]->versions;
         for (; version != NULL; version = version->older) {
             versions++;
-            replaced += version->replaces_count;
+            replaced += version->change.replaces_count;
         }
     }
     compaction->steps_left = WALKS_OVER_ALL * replaced + WALK_AT_LEAST;

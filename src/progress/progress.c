@@ -16,9 +16,30 @@ void progress_free(struct progress *progress)
     free(progress);
 }
 
+/* The line that a change was read from, or else its own; NULL when memory ran out. */
+static const char *copy_line(struct arena *arena, const struct change *change)
+{
+    if (change->line != NULL)
+        return arena_text(arena, change->line);
+    struct strbuf line = STRBUF_INIT;
+    change_write(&line, change);
+    size_t length = line.length > 0 ? line.length - 1 : 0;
+    const char *copy = line.failed ? NULL : arena_bytes(arena, line.text, length);
+    strbuf_release(&line);
+    return copy;
+}
+
+static enum progress_added add_copy(struct progress *progress, const struct change *change)
+{
+    struct change copy = *change;
+    progress->arena.failed = false;
+    copy.line = copy_line(&progress->arena, change);
+    return copy.line != NULL ? table_add(progress, &copy, 0) : PROGRESS_NO_MEMORY;
+}
+
 enum progress_added progress_add(struct progress *progress, const struct change *change)
 {
-    enum progress_added added = table_add(progress, change, 0);
+    enum progress_added added = add_copy(progress, change);
     table_settle(progress);
     return added;
 }
@@ -33,7 +54,7 @@ static bool is_blank(const char *line, size_t length)
     return true;
 }
 
-/* False only when memory ran out. `arena` is for this line alone. */
+/* False only when memory ran out. The line ends in a NUL and lives as long as the progress; `arena` is for it alone. */
 static bool read_line(struct progress *progress, const char *line, size_t length,
                       size_t line_number, struct arena *arena, struct findings *findings)
 {
@@ -43,6 +64,7 @@ static bool read_line(struct progress *progress, const char *line, size_t length
     struct error error;
     bool enough = true;
     if (change_read(line, length, arena, &change, &error)) {
+        change.line = line;
         enough = table_add(progress, &change, line_number) != PROGRESS_NO_MEMORY;
     } else if (error.message == MESSAGE_OUT_OF_MEMORY) {
         enough = false;
@@ -54,21 +76,44 @@ static bool read_line(struct progress *progress, const char *line, size_t length
     return enough;
 }
 
-bool progress_read(struct progress *progress, const char *bytes, size_t length, size_t first_line,
-                   struct findings *findings)
+/* False only when memory ran out. The bytes, with a NUL behind them, live as long as the progress. */
+static bool read_lines(struct progress *progress, char *bytes, size_t length, size_t first_line,
+                       struct findings *findings)
 {
-    const char *end = bytes + length;
+    char *end = bytes + length;
     struct arena arena = ARENA_INIT;
     bool enough = true;
     for (size_t number = first_line; enough && bytes < end; number++) {
-        const char *newline = memchr(bytes, '\n', (size_t)(end - bytes));
-        const char *line_end = newline != NULL ? newline : end;
+        char *newline = memchr(bytes, '\n', (size_t)(end - bytes));
+        char *line_end = newline != NULL ? newline : end;
+        *line_end = '\0';
         enough = read_line(progress, bytes, (size_t)(line_end - bytes), number, &arena, findings);
         bytes = newline != NULL ? newline + 1 : end;
     }
     arena_release(&arena);
     table_settle(progress);
     return enough;
+}
+
+bool progress_read(struct progress *progress, const char *bytes, size_t length, size_t first_line,
+                   struct findings *findings)
+{
+    struct strbuf copy = STRBUF_INIT;
+    strbuf_add_bytes(&copy, bytes, length);
+    bool read = !copy.failed && progress_take(progress, &copy, first_line, findings);
+    strbuf_release(&copy);
+    return read;
+}
+
+bool progress_take(struct progress *progress, struct strbuf *bytes, size_t first_line,
+                   struct findings *findings)
+{
+    const size_t length = bytes->length;
+    if (length == 0)
+        return true;
+    progress->arena.failed = false;
+    char *lines = arena_adopt(&progress->arena, strbuf_detach(bytes));
+    return lines != NULL && read_lines(progress, lines, length, first_line, findings);
 }
 
 /* --- the changes --- */
@@ -103,7 +148,7 @@ struct progress *progress_before(const struct progress *progress, const char *at
         const struct version *version = progress->known[i]->versions;
         for (; enough && version != NULL; version = version->older)
             if (strcmp(version->change.at, at) < 0)
-                enough = table_add(before, &version->change, 0) != PROGRESS_NO_MEMORY;
+                enough = add_copy(before, &version->change) != PROGRESS_NO_MEMORY;
     }
     if (!enough) {
         progress_free(before);

@@ -180,18 +180,6 @@ static struct place *make_place(struct progress *progress, const struct slot *sl
 
 /* --- copying a change into a version --- */
 
-static const char *copy_line(struct arena *arena, const struct change *change)
-{
-    if (change->line != NULL)
-        return arena_text(arena, change->line);
-    struct strbuf line = STRBUF_INIT;
-    change_write(&line, change);
-    size_t length = line.length > 0 ? line.length - 1 : 0;
-    const char *copy = line.failed ? NULL : arena_bytes(arena, line.text, length);
-    strbuf_release(&line);
-    return copy;
-}
-
 static bool copy_value(struct arena *arena, const struct change *change, struct value *copy)
 {
     *copy = value_is_nothing(&change->value) ? field_nothing(change->slot.field) : change->value;
@@ -199,28 +187,6 @@ static bool copy_value(struct arena *arena, const struct change *change, struct 
         return true;
     copy->text = arena_text(arena, copy->text);
     return copy->text != NULL;
-}
-
-static bool copy_replaces(struct progress *progress, const struct change *change,
-                          struct version *version)
-{
-    size_t count = change->replaces_count;
-    const char **ids = arena_alloc(&progress->arena, count, sizeof *ids);
-    struct entry **entries = arena_alloc(&progress->arena, count, sizeof(struct entry *));
-    if (ids == NULL || entries == NULL)
-        return false;
-    for (size_t i = 0; i < count; i++) {
-        struct entry *entry = make_entry(progress, change->replaces[i]);
-        if (entry == NULL)
-            return false;
-        ids[i] = entry->id;
-        if (entry != version->entry)
-            entries[version->replaces_count++] = entry;
-    }
-    version->change.replaces = ids;
-    version->change.replaces_count = count;
-    version->replaces = entries;
-    return true;
 }
 
 /* The changes of a place share the strings of its slot. */
@@ -238,6 +204,45 @@ static bool put_in_place(struct progress *progress, const struct slot *slot,
     return room_in_place(progress, version->place);
 }
 
+/* What a change replaces is as a rule what was put into its place last, and then need not be looked up. */
+static struct entry *replaced_entry(struct progress *progress, const struct place *place,
+                                    const char *id)
+{
+    const struct change *last =
+        place != NULL && place->count > 0 ? place->changes[place->count - 1] : NULL;
+    return last != NULL && strcmp(last->id, id) == 0 ? entry_of(last->id)
+                                                     : make_entry(progress, id);
+}
+
+static bool copy_replaces(struct progress *progress, const struct change *change,
+                          struct version *version)
+{
+    const size_t count = change->replaces_count;
+    const char **ids = arena_alloc(&progress->arena, count, sizeof *ids);
+    if (ids == NULL)
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        const struct entry *entry = replaced_entry(progress, version->place, change->replaces[i]);
+        if (entry == NULL)
+            return false;
+        ids[i] = entry->id;
+    }
+    version->change.replaces = ids;
+    version->change.replaces_count = count;
+    return true;
+}
+
+/* Who made a change made the one before it too, as a rule. */
+static const char *copy_by(struct progress *progress, const char *by)
+{
+    const char *last = progress->last_by;
+    if (by == NULL || by[0] == '\0')
+        return "";
+    if (last == NULL || strcmp(last, by) != 0)
+        progress->last_by = arena_text(&progress->arena, by);
+    return progress->last_by;
+}
+
 static struct version *make_version(struct progress *progress, struct entry *entry,
                                     const struct change *change)
 {
@@ -245,15 +250,13 @@ static struct version *make_version(struct progress *progress, struct entry *ent
     struct version *version = arena_alloc(arena, 1, sizeof *version);
     if (version == NULL)
         return NULL;
-    version->entry = entry;
     version->change.id = entry->id;
     version->change.at = arena_text(arena, change->at);
-    version->change.by = arena_text(arena, change->by != NULL ? change->by : "");
-    version->change.line = copy_line(arena, change);
-    if (version->change.line == NULL || arena->failed ||
-        !copy_value(arena, change, &version->change.value) ||
-        !copy_replaces(progress, change, version) ||
-        !put_in_place(progress, &change->slot, version))
+    version->change.by = copy_by(progress, change->by);
+    version->change.line = change->line;
+    if (arena->failed || !copy_value(arena, change, &version->change.value) ||
+        !put_in_place(progress, &change->slot, version) ||
+        !copy_replaces(progress, change, version))
         return NULL;
     return version;
 }
@@ -269,8 +272,11 @@ static void unsettle(struct progress *progress, struct place *place)
     progress->unsettled = place;
 }
 
-static void mark_replaced(struct progress *progress, struct entry *entry)
+/* No change replaces itself. */
+static void mark_replaced(struct progress *progress, const struct entry *by, struct entry *entry)
 {
+    if (entry == by)
+        return;
     entry->replaced = true;
     if (entry->kept != NULL)
         unsettle(progress, entry->kept->place);
@@ -278,7 +284,7 @@ static void mark_replaced(struct progress *progress, struct entry *entry)
 
 static void keep(struct progress *progress, struct version *version)
 {
-    struct entry *entry = version->entry;
+    struct entry *entry = entry_of(version->change.id);
     if (entry->kept != NULL)
         unsettle(progress, entry->kept->place);
     else
@@ -306,18 +312,16 @@ enum progress_added table_add(struct progress *progress, const struct change *ch
     if (entry == NULL)
         return PROGRESS_NO_MEMORY;
     bool known = entry->kept != NULL;
-    if (known && change->line != NULL && strcmp(change->line, entry->kept->change.line) == 0)
+    if (known && strcmp(change->line, entry->kept->change.line) == 0)
         return PROGRESS_KNOWN;
     struct version *version = make_version(progress, entry, change);
     if (version == NULL || !room_in_progress(progress))
         return PROGRESS_NO_MEMORY;
-    if (known && strcmp(version->change.line, entry->kept->change.line) == 0)
-        return PROGRESS_KNOWN;
     version->line_number = line_number;
     version->older = entry->versions;
     entry->versions = version;
-    for (size_t i = 0; i < version->replaces_count; i++)
-        mark_replaced(progress, version->replaces[i]);
+    for (size_t i = 0; i < version->change.replaces_count; i++)
+        mark_replaced(progress, entry, entry_of(version->change.replaces[i]));
     if (is_greater(version, entry->kept))
         keep(progress, version);
     return known ? PROGRESS_KNOWN : PROGRESS_ADDED;
@@ -327,8 +331,8 @@ enum progress_added table_add(struct progress *progress, const struct change *ch
 
 static bool stands(const struct change *change)
 {
-    const struct version *version = (const struct version *)change;
-    return version->entry->kept == version && !version->entry->replaced;
+    const struct entry *entry = entry_of(change->id);
+    return entry->kept == (const struct version *)change && !entry->replaced;
 }
 
 static int order_changes(const void *a, const void *b)

@@ -93,18 +93,33 @@ void log_news_release(struct log_news *news)
 }
 
 /* The place of a header that was lost is named, unless what stands there now cannot be read and is named itself. */
-bool log_news_take(const struct log_news *news, struct progress *progress,
+static void add_headless(const struct log_news *news, size_t first, struct findings *findings)
+{
+    bool named = findings->kept > first && findings->items[first].line == news->first_line;
+    if (!news->headless || named)
+        return;
+    struct error error;
+    error_set_at(&error, MESSAGE_LOG_HEADLESS, news->first_line, 1, NULL, NULL);
+    findings_add(findings, &error);
+}
+
+bool log_news_read(const struct log_news *news, struct progress *progress,
                    struct findings *findings)
 {
     size_t first = findings->kept;
     bool enough =
         progress_read(progress, news->bytes.text, news->bytes.length, news->first_line, findings);
-    bool named = findings->kept > first && findings->items[first].line == news->first_line;
-    if (enough && news->headless && !named) {
-        struct error error;
-        error_set_at(&error, MESSAGE_LOG_HEADLESS, news->first_line, 1, NULL, NULL);
-        findings_add(findings, &error);
-    }
+    if (enough)
+        add_headless(news, first, findings);
+    return enough;
+}
+
+bool log_news_take(struct log_news *news, struct progress *progress, struct findings *findings)
+{
+    size_t first = findings->kept;
+    bool enough = progress_take(progress, &news->bytes, news->first_line, findings);
+    if (enough)
+        add_headless(news, first, findings);
     return enough;
 }
 

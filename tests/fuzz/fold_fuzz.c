@@ -128,6 +128,7 @@ static void read_history(const struct lines *lines, struct history *history)
         struct change *change = &history->changes[history->count];
         const struct strbuf *line = &lines->items[i];
         history->count += change_read(line->text, line->length, &history->arena, change, &error);
+        change->line = line->text;
     }
     MUST(!history->arena.failed);
 }

@@ -192,6 +192,29 @@ static void a_moment_is_valid_only_when_it_exists(void **state)
     assert_date(moment_date(good[0]), 2026, 11, 22);
 }
 
+/* Each character of a moment is put to each byte: what it may be there is told by the pattern alone. */
+static void one_wrong_character_makes_no_moment(void **state)
+{
+    (void)state;
+    static const char moment[] = "2026-11-22T19:14:03.125Z";
+    static const char digits[] = "0000-00-00T00:00:00.000Z";
+    for (size_t at = 0; at < sizeof moment - 1; at++) {
+        for (int byte = 1; byte <= 0xFF; byte++) {
+            char text[sizeof moment];
+            memcpy(text, moment, sizeof moment);
+            text[at] = (char)byte;
+            struct date date = {2026, 11, 22};
+            bool shaped = digits[at] == '0' ? byte >= '0' && byte <= '9' : byte == digits[at];
+            bool exists = (at != 5 || byte <= '1') && (at != 6 || byte <= '2') &&
+                          (at != 8 || byte <= '2') && (at != 11 || byte <= '1') &&
+                          ((at != 14 && at != 17) || byte <= '5');
+            assert_int_equal(moment_valid(text), shaped && exists);
+            text[10] = '\0';
+            assert_int_equal(date_read_iso(text, &date), at >= 10 || (shaped && exists));
+        }
+    }
+}
+
 static void moments_are_written_from_milliseconds(void **state)
 {
     (void)state;
@@ -226,6 +249,7 @@ int main(void)
         cmocka_unit_test(dates_compare_as_they_follow_each_other),
         cmocka_unit_test(every_day_of_ten_thousand_years_follows_the_one_before),
         cmocka_unit_test(a_moment_is_valid_only_when_it_exists),
+        cmocka_unit_test(one_wrong_character_makes_no_moment),
         cmocka_unit_test(moments_are_written_from_milliseconds),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "base/json_string.h"
 #include "base/json_text.h"
 
 enum { LIMIT = 1024 };
@@ -104,6 +105,23 @@ static void a_member_is_found_however_its_name_is_written(void **state)
     json_text_release(&text);
 }
 
+/* Eight bytes are looked at in one go: so each is tried at each of some places. */
+static void bytes_without_escapes_are_told_from_others(void **state)
+{
+    (void)state;
+    for (int byte = 0; byte <= 0xFF; byte++) {
+        bool good = byte >= ' ' && byte != '\\' && byte < 0x80;
+        for (size_t at = 0; at < 19; at++) {
+            char text[] = "\"klein\", \"\x7f groter\"";
+            text[at] = (char)byte;
+            assert_int_equal(json_string_unescaped(text, 19), good);
+            assert_true(json_string_unescaped(text, at));
+        }
+    }
+    assert_true(json_string_unescaped("\"cliënt\", \"coördinator\"", 25));
+    assert_false(json_string_unescaped("\"cliënt\", \"coördinator\\\"", 26));
+}
+
 /* Also among so many that they are sorted. */
 static void a_name_twice_is_refused_however_it_is_written(void **state)
 {
@@ -141,6 +159,7 @@ int main(void)
         cmocka_unit_test(a_value_has_a_line_and_a_column),
         cmocka_unit_test(strings_are_decoded_when_they_are_asked_for),
         cmocka_unit_test(a_member_is_found_however_its_name_is_written),
+        cmocka_unit_test(bytes_without_escapes_are_told_from_others),
         cmocka_unit_test(a_name_twice_is_refused_however_it_is_written),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

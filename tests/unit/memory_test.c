@@ -170,7 +170,7 @@ static bool rewrite_compacted(void *context, const struct log_news *all, struct 
     struct findings findings = FINDINGS_INIT;
     struct progress *progress = progress_new();
     (void)context;
-    bool made = progress != NULL && log_news_take(all, progress, &findings) &&
+    bool made = progress != NULL && log_news_read(all, progress, &findings) &&
                 progress_compact(progress, "lijst", out);
     if (!made)
         error_set_memory(error);

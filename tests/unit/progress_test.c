@@ -361,6 +361,51 @@ static void what_is_not_understood_is_named_and_passed_over(void **state)
     findings_release(&findings);
 }
 
+static void a_line_is_kept_to_the_byte(void **state)
+{
+    struct progress *progress = *state;
+    static const char *const lines[] = {
+        "  { \"later\" : {\"x\":[1,2]} , \"id\":\"a\",\"at\":\"2026-11-22T09:00:00.000Z\","
+        "\"field\":\"organisation\",\"value\":\"\\u00e9\" }\r",
+        "{\"id\":\"b\",\"at\":\"2026-11-22T09:00:00.000Z\",\"by\":null,\"factor\":null,"
+        "\"field\":\"organisation\",\"value\":\"X\",\"replaces\":null}",
+        "{\"id\":\"c\",\"at\":\"2026-11-22T09:00:00.000Z\",\"factor\":\"f\",\"field\":\"budget\","
+        "\"value\":{\"EUR\":[1]},\"date\":\"2026-Q3\",\"replaces\":[\"b\"]}",
+        "{\"id\":\"d\",\"at\":\"2026-11-22T09:00:00.000Z\",\"by\":\"HR\",\"factor\":\"f\","
+        "\"field\":\"note\",\"value\":\"x\",\"replaces\":[\"b\"]}",
+    };
+    struct strbuf bytes = STRBUF_INIT;
+    struct findings findings = FINDINGS_INIT;
+    const size_t count = sizeof lines / sizeof lines[0];
+    for (size_t i = 0; i < count; i++) {
+        strbuf_add(&bytes, lines[i]);
+        strbuf_add(&bytes, i + 1 < count ? "\n" : "");
+    }
+    assert_true(progress_take(progress, &bytes, 2, &findings));
+    assert_int_equal(bytes.length, 0);
+    strbuf_add(&bytes, "the buffer is another one now");
+    assert_int_equal(findings.count, 0);
+    assert_int_equal(progress_count(progress), count);
+    for (size_t i = 0; i < count; i++)
+        assert_string_equal(progress_change(progress, i)->line, lines[i]);
+    strbuf_release(&bytes);
+}
+
+static void what_was_read_is_read_from_a_copy(void **state)
+{
+    struct progress *progress = *state;
+    char line[] = "{\"id\":\"a\",\"at\":\"2026-11-22T09:00:00.000Z\",\"field\":\"organisation\","
+                  "\"value\":\"A\",\"replaces\":[]}";
+    char *kept = strdup(line);
+    struct findings findings = FINDINGS_INIT;
+    assert_non_null(kept);
+    assert_true(progress_read(progress, line, sizeof line - 1, 2, &findings));
+    memset(line, 'x', sizeof line - 1);
+    assert_string_equal(progress_change(progress, 0)->line, kept);
+    assert_text(progress, &slot_organisation, "A");
+    free(kept);
+}
+
 static void a_torn_last_line_is_a_finding(void **state)
 {
     struct progress *progress = *state;
@@ -641,6 +686,8 @@ int main(void)
         cmocka_unit_test(any_order_and_repetition_gives_the_same),
         cmocka_unit_test(what_was_written_reads_back_to_the_same),
         TEST(what_is_not_understood_is_named_and_passed_over),
+        TEST(a_line_is_kept_to_the_byte),
+        TEST(what_was_read_is_read_from_a_copy),
         TEST(a_torn_last_line_is_a_finding),
         TEST(no_bytes_are_no_changes),
         TEST(a_field_of_a_later_version_is_kept_but_stands_nowhere),

@@ -77,6 +77,23 @@ static void the_first_invalid_byte_is_found(void **state)
     assert_false(utf8_valid("日", 2, NULL));
 }
 
+/* Eight are looked at in one go: so each byte is tried at each of some places, and beside others of its kind. */
+static void printable_ascii_is_counted_at_any_place(void **state)
+{
+    (void)state;
+    for (int byte = 0; byte <= 0xFF; byte++) {
+        bool printable = byte >= ' ' && byte <= '~';
+        for (size_t at = 0; at < 19; at++) {
+            char text[] = "abcdefghi~ klmnopqr";
+            text[at] = (char)byte;
+            assert_int_equal(utf8_count_printable(text, 19), printable ? 19 : at);
+            memset(text + at, byte, 19 - at);
+            assert_int_equal(utf8_count_printable(text, 19), printable ? 19 : at);
+            assert_int_equal(utf8_count_printable(text, at), at);
+        }
+    }
+}
+
 static void controls_and_invisible_characters_are_dangerous(void **state)
 {
     (void)state;
@@ -359,6 +376,7 @@ int main(void)
         cmocka_unit_test(valid_characters_are_decoded_and_written_back),
         cmocka_unit_test(an_invalid_sequence_takes_one_byte),
         cmocka_unit_test(the_first_invalid_byte_is_found),
+        cmocka_unit_test(printable_ascii_is_counted_at_any_place),
         cmocka_unit_test(controls_and_invisible_characters_are_dangerous),
         cmocka_unit_test(text_is_made_safe),
         cmocka_unit_test(columns_are_those_of_a_terminal),

@@ -1,0 +1,156 @@
+#include <string.h>
+
+#include "base/json_string.h"
+#include "progress/members.h"
+
+/* A line that is being read: all up to `at` is as change_write writes it. */
+struct plain {
+    const char *line;
+    size_t length, at;
+    char *copy;
+};
+
+/* Each of these moves behind what it looks for; where that is not there, it does not move, or the line is not plain. */
+
+static bool skip(struct plain *plain, const char *text, size_t length)
+{
+    if (plain->length - plain->at < length || memcmp(plain->line + plain->at, text, length) != 0)
+        return false;
+    plain->at += length;
+    return true;
+}
+
+static bool skip_byte(struct plain *plain, char byte)
+{
+    if (plain->at == plain->length || plain->line[plain->at] != byte)
+        return false;
+    plain->at++;
+    return true;
+}
+
+/* The name of a member with what stands around it. */
+static bool skip_name(struct plain *plain, enum member member)
+{
+#define AROUND(text)                                                                               \
+    {                                                                                              \
+        text, sizeof(text) - 1                                                                     \
+    }
+    static const struct {
+        const char *text;
+        size_t length;
+    } around[MEMBERS] = {
+        [MEMBER_ID] = AROUND("{\"id\":"),
+        [MEMBER_AT] = AROUND(",\"at\":"),
+        [MEMBER_BY] = AROUND(",\"by\":"),
+        [MEMBER_FACTOR] = AROUND(",\"factor\":"),
+        [MEMBER_ACTION] = AROUND(",\"action\":"),
+        [MEMBER_FIELD] = AROUND(",\"field\":"),
+        [MEMBER_DATE] = AROUND(",\"date\":"),
+        [MEMBER_VALUE] = AROUND(",\"value\":"),
+        [MEMBER_REPLACES] = AROUND(",\"replaces\":"),
+    };
+#undef AROUND
+    return skip(plain, around[member].text, around[member].length);
+}
+
+/* A string becomes one of C in the copy. NULL when none stands there. */
+static const char *take_string(struct plain *plain)
+{
+    if (!skip_byte(plain, '"'))
+        return NULL;
+    char *string = plain->copy + plain->at;
+    const char *quote = memchr(plain->line + plain->at, '"', plain->length - plain->at);
+    if (quote == NULL)
+        return NULL;
+    plain->at = (size_t)(quote - plain->line) + 1;
+    plain->copy[plain->at - 1] = '\0';
+    return string;
+}
+
+static size_t skip_digits(struct plain *plain)
+{
+    const size_t start = plain->at;
+    while (plain->at < plain->length && plain->line[plain->at] >= '0' &&
+           plain->line[plain->at] <= '9')
+        plain->at++;
+    return plain->at - start;
+}
+
+/* 12 or 12.5: no sign, no exponent, no zero in front. */
+static bool take_number(struct plain *plain, double *number)
+{
+    const char *start = plain->line + plain->at;
+    const size_t whole = skip_digits(plain);
+    if (whole == 0 || (whole > 1 && *start == '0') ||
+        (skip_byte(plain, '.') && skip_digits(plain) == 0))
+        return false;
+    const size_t length = (size_t)(plain->line + plain->at - start);
+    if (length > JSON_NUMBER_LENGTH)
+        return false;
+    *number = json_number(start, length);
+    return true;
+}
+
+/* What may stand as `value`, save a list or an object: these no field of this version has. */
+static bool take_value(struct plain *plain, struct member_value *value)
+{
+    value->present = true;
+    value->text = take_string(plain);
+    if (value->text != NULL)
+        value->kind = JSON_STRING;
+    else if (skip(plain, "true", 4))
+        value->kind = JSON_TRUE;
+    else if (skip(plain, "false", 5))
+        value->kind = JSON_FALSE;
+    else if (skip(plain, "null", 4))
+        value->kind = JSON_NULL;
+    else if (take_number(plain, &value->number))
+        value->kind = JSON_NUMBER;
+    else
+        return false;
+    return true;
+}
+
+static bool take_texts(struct plain *plain, struct members *members)
+{
+    for (enum member member = MEMBER_ID; member < MEMBER_VALUE; member++) {
+        struct member_value *value = &members->values[member];
+        if (!skip_name(plain, member))
+            continue;
+        *value = (struct member_value){true, JSON_STRING, take_string(plain), 0};
+        if (value->text == NULL)
+            return false;
+    }
+    return true;
+}
+
+static bool take_replaces(struct plain *plain, struct arena *arena, struct members *members)
+{
+    members->values[MEMBER_REPLACES] = (struct member_value){true, JSON_ARRAY, NULL, 0};
+    if (!skip_byte(plain, '['))
+        return false;
+    if (skip_byte(plain, ']'))
+        return true;
+    /* Each has two quotes, and a comma or a bracket behind it. */
+    const size_t most = (plain->length - plain->at) / 3;
+    members->replaces = arena_alloc(arena, most, sizeof *members->replaces);
+    if (members->replaces == NULL)
+        return false;
+    do {
+        const char *id = take_string(plain);
+        if (id == NULL)
+            return false;
+        members->replaces[members->replaces_count++] = id;
+    } while (skip_byte(plain, ','));
+    return skip_byte(plain, ']');
+}
+
+bool members_read_plain(const char *line, size_t length, char *copy, struct arena *arena,
+                        struct members *members)
+{
+    struct plain plain = {line, length, 0, copy};
+    return json_string_unescaped(line, length) && take_texts(&plain, members) &&
+           skip_name(&plain, MEMBER_VALUE) && take_value(&plain, &members->values[MEMBER_VALUE]) &&
+           skip_name(&plain, MEMBER_REPLACES) && take_replaces(&plain, arena, members) &&
+           skip_byte(&plain, '}') && plain.at == length;
+}
