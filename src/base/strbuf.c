@@ -1,7 +1,6 @@
 #include "base/strbuf.h"
 
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -85,8 +84,17 @@ void strbuf_add_char(struct strbuf *buffer, char byte)
 void strbuf_add_number(struct strbuf *buffer, long long number)
 {
     char digits[NUMBER_SIZE];
-    snprintf(digits, sizeof digits, "%lld", number);
-    strbuf_add(buffer, digits);
+    size_t at = sizeof digits;
+    /* Of the least number there is no opposite that a long long holds. */
+    unsigned long long rest =
+        number < 0 ? 0 - (unsigned long long)number : (unsigned long long)number;
+    do {
+        digits[--at] = (char)('0' + rest % 10);
+        rest /= 10;
+    } while (rest > 0);
+    if (number < 0)
+        digits[--at] = '-';
+    strbuf_add_bytes(buffer, digits + at, sizeof digits - at);
 }
 
 void strbuf_add_filled(struct strbuf *buffer, const char *pattern, const char *const values[],

@@ -21,9 +21,14 @@ size_t utf8_width(const char *text, size_t length)
 {
     size_t width = 0;
     for (size_t i = 0; i < length;) {
-        uint32_t character;
-        i += utf8_decode(text + i, length - i, &character, NULL);
-        width += (size_t)utf8_char_width(character);
+        const size_t plain = utf8_count_printable(text + i, length - i);
+        width += plain;
+        i += plain;
+        if (i < length) {
+            uint32_t character;
+            i += utf8_decode(text + i, length - i, &character, NULL);
+            width += (size_t)utf8_char_width(character);
+        }
     }
     return width;
 }
@@ -111,8 +116,39 @@ static struct utf8_line broken_at(const char *text, size_t length, size_t start,
     return (struct utf8_line){start, spaces, next};
 }
 
+/* What goes on as printable ASCII behind the last column, so that no mark follows, is broken at the last space. */
+static struct utf8_line break_plain(const char *text, size_t length, size_t start, size_t columns)
+{
+    const size_t beyond = start + columns;
+    size_t spaces = beyond;
+    while (spaces > start && (text[spaces] != ' ' || text[spaces - 1] == ' '))
+        spaces--;
+    return spaces > start || text[beyond] == ' ' ? broken_at(text, length, start, spaces)
+                                                 : (struct utf8_line){start, beyond, beyond};
+}
+
+/* A line of printable ASCII alone, as most are, has as many columns as bytes. False when it is another. */
+static bool wrap_plain(const char *text, size_t length, size_t start, size_t columns,
+                       struct utf8_line *line)
+{
+    const size_t rest = length - start;
+    const size_t most = columns < rest - 1 ? columns + 2 : rest;
+    const size_t plain = utf8_count_printable(text + start, most);
+    const size_t end = start + plain;
+    if (plain <= columns && (plain == rest || text[end] == '\n'))
+        *line = (struct utf8_line){start, end, end < length ? end + 1 : length};
+    else if (plain > columns && (plain == rest || plain > columns + 1))
+        *line = break_plain(text, length, start, columns);
+    else
+        return false;
+    return true;
+}
+
 struct utf8_line utf8_wrap(const char *text, size_t length, size_t start, size_t columns)
 {
+    struct utf8_line line;
+    if (start < length && wrap_plain(text, length, start, columns, &line))
+        return line;
     size_t at = start < length ? start : length;
     start = at;
     size_t spaces = start; /* where the last spaces begin; start: none after a word yet */

@@ -49,12 +49,12 @@ static void add_cell(struct terminal_marks *marks, int row, int column, enum sty
 void terminal_marks_find(struct terminal_marks *marks, const struct canvas *canvas)
 {
     marks->count = 0;
-    for (int row = 0; row < canvas->rows; row++)
-        for (int column = 0; column < canvas->columns; column++) {
-            enum style style = canvas_cell(canvas, row, column)->style;
-            if (is_mark(style))
-                add_cell(marks, row, column, style);
-        }
+    for (int row = 0; row < canvas->rows; row++) {
+        const struct cell *cells = canvas_cell(canvas, row, 0);
+        for (int column = 0; column < canvas->columns; column++)
+            if (is_mark(cells[column].style))
+                add_cell(marks, row, column, cells[column].style);
+    }
 }
 
 static bool holds(const struct terminal_marks *marks, const struct terminal_mark *mark)

@@ -12,15 +12,26 @@ static int compare_counts(const void *a, const void *b)
     return date_compare(first->date, second->date);
 }
 
-/* What is recorded of a field of the whole; false when it is something else, or was cleared. */
-static bool read_slot(const struct standing *standing, enum field field, struct report_count *count)
+/* The number that is recorded in a slot of this field; NULL when it is of another field, or was cleared. */
+static const struct change *number_of(const struct progress *progress, size_t slot,
+                                      enum field field)
 {
-    const struct slot *slot = &standing->slot;
-    if (slot->field != field || slot->factor != NULL || slot->date == NULL)
-        return false;
-    const struct change *change = standing->changes[standing->count - 1];
-    *count = (struct report_count){{0}, change->value.number, change->at};
-    return change->value.kind == VALUE_NUMBER && date_read_iso(slot->date, &count->date);
+    const struct standing standing = progress_slot(progress, slot);
+    if (standing.slot.field != field)
+        return NULL;
+    const struct change *change = standing.changes[standing.count - 1];
+    return change->value.kind == VALUE_NUMBER ? change : NULL;
+}
+
+/* All zero for NULL. The date of a slot is one: change_read saw to it. */
+static struct report_count count_of(const struct change *change)
+{
+    struct report_count count = {0};
+    if (change != NULL && date_read_iso(change->slot.date, &count.date)) {
+        count.value = change->value.number;
+        count.at = change->at;
+    }
+    return count;
 }
 
 static const struct report_count *read_field(const struct progress *progress, enum field field,
@@ -29,8 +40,9 @@ static const struct report_count *read_field(const struct progress *progress, en
     size_t slots = progress_slot_count(progress);
     struct report_count *counts = arena_alloc(arena, slots, sizeof *counts);
     for (size_t i = 0; counts != NULL && i < slots; i++) {
-        const struct standing standing = progress_slot(progress, i);
-        *count += read_slot(&standing, field, &counts[*count]) ? 1 : 0;
+        const struct change *change = number_of(progress, i, field);
+        if (change != NULL)
+            counts[(*count)++] = count_of(change);
     }
     if (counts != NULL && *count > 1)
         qsort(counts, *count, sizeof *counts, compare_counts);
@@ -45,39 +57,49 @@ struct counts counts_read(const struct progress *progress, struct arena *arena)
     return counts;
 }
 
-static struct report_count last_jobs(const struct progress *progress)
+/* Dates as they are recorded are in the order of strcmp. */
+static const struct change *last_jobs(const struct progress *progress)
 {
-    struct report_count last = {0}, count;
+    const struct change *last = NULL;
     for (size_t i = 0; i < progress_slot_count(progress); i++) {
-        const struct standing standing = progress_slot(progress, i);
-        if (read_slot(&standing, FIELD_JOBS, &count) && date_compare(count.date, last.date) > 0)
-            last = count;
+        const struct change *change = number_of(progress, i, FIELD_JOBS);
+        if (change != NULL && (last == NULL || strcmp(change->slot.date, last->slot.date) > 0))
+            last = change;
     }
     return last;
 }
 
-/* Whether a target counts for a date rather than another target; year 0: there is no other. */
-static bool counts_rather(struct date date, struct date target, struct date other)
+/* Whether a target counts for a date rather than another target, if there is one. */
+static bool counts_rather(const char *date, const struct change *target, const struct change *other)
 {
-    const bool past = date_compare(target, date) < 0;
-    const bool other_past = date_compare(other, date) < 0;
-    if (other.year == 0 || past != other_past)
-        return other.year == 0 || other_past;
-    return past ? date_compare(target, other) > 0 : date_compare(target, other) < 0;
+    if (other == NULL)
+        return true;
+    const bool past = strcmp(target->slot.date, date) < 0;
+    const bool other_past = strcmp(other->slot.date, date) < 0;
+    if (past != other_past)
+        return other_past;
+    const int later = strcmp(target->slot.date, other->slot.date);
+    return past ? later > 0 : later < 0;
+}
+
+static const struct change *target_for(const struct progress *progress, const char *date)
+{
+    const struct change *target = NULL;
+    for (size_t i = 0; i < progress_slot_count(progress); i++) {
+        const struct change *change = number_of(progress, i, FIELD_JOB_TARGET);
+        if (change != NULL && counts_rather(date, change, target))
+            target = change;
+    }
+    return target;
 }
 
 struct counts_latest counts_latest(const struct progress *progress, struct date today)
 {
-    struct counts_latest latest = {.jobs = last_jobs(progress)};
-    const struct date date = latest.jobs.date.year != 0 ? latest.jobs.date : today;
-    struct report_count count;
-    for (size_t i = 0; i < progress_slot_count(progress); i++) {
-        const struct standing standing = progress_slot(progress, i);
-        if (read_slot(&standing, FIELD_JOB_TARGET, &count) &&
-            counts_rather(date, count.date, latest.target.date))
-            latest.target = count;
-    }
-    return latest;
+    char date[DATE_SIZE];
+    date_write_iso(today, date);
+    const struct change *jobs = last_jobs(progress);
+    const struct change *target = target_for(progress, jobs != NULL ? jobs->slot.date : date);
+    return (struct counts_latest){count_of(jobs), count_of(target)};
 }
 
 bool counts_known(const struct counts_latest *latest)

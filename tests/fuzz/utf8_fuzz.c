@@ -51,11 +51,42 @@ static void check_break(const char *text, struct utf8_line line)
     MUST(at == line.next);
 }
 
+static bool is_shown_space(const char *text, size_t length, size_t at)
+{
+    return at < length && text[at] == ' ' && utf8_next(text, length, at) == at + 1;
+}
+
+/* The rule of utf8_wrap, cluster by cluster: it has a shorter way for most lines, which must come to the same. */
+static struct utf8_line wrapped_slowly(const char *text, size_t length, size_t start,
+                                       size_t columns)
+{
+    size_t at = start, spaces = start, width = 0;
+    while (at < length && text[at] != '\n') {
+        bool space = is_shown_space(text, length, at);
+        size_t next = utf8_next(text, length, at);
+        if (space && at > start && text[at - 1] != ' ')
+            spaces = at;
+        width += utf8_width(text + at, next - at);
+        if (width > columns && (space || spaces > start)) {
+            for (next = spaces; is_shown_space(text, length, next);)
+                next++;
+            next += next < length && text[next] == '\n';
+            return (struct utf8_line){start, spaces, next};
+        }
+        if (width > columns && at > start)
+            return (struct utf8_line){start, at, at};
+        at = next;
+    }
+    return (struct utf8_line){start, at, at < length ? at + 1 : length};
+}
+
 static void check_wrapping(const char *text, size_t length, size_t columns)
 {
     size_t boundary = 0;
     for (size_t at = 0; at < length;) {
         struct utf8_line line = utf8_wrap(text, length, at, columns);
+        struct utf8_line slow = wrapped_slowly(text, length, at, columns);
+        MUST(line.start == slow.start && line.end == slow.end && line.next == slow.next);
         MUST(line.start == at && line.end >= at && line.end <= line.next);
         MUST(line.next > at && line.next <= length);
         MUST(memchr(text + at, '\n', line.end - at) == NULL);

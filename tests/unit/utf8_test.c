@@ -281,6 +281,7 @@ static void text_is_wrapped_at_spaces(void **state)
         {9, "  ab", "  ab|"},
         {5, "abcde \xCC\x81x", "abcde| \xCC\x81x|"}, /* a space with a mark is no place to break */
         {4, "ab  \xCC\x81x y", "ab| \xCC\x81x y|"},
+        {4, "ab d \xCC\x81x", "ab|d \xCC\x81x|"},
         {3, "  abcd", "  a|bcd|"},
         {2, "    ab", "|ab|"},
         {2, "日本語", "日|本|語|"},
