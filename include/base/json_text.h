@@ -77,9 +77,6 @@ const struct json_mark *json_text_member(const struct json_text *text,
 const char *json_text_string(const struct json_text *text, const struct json_mark *mark,
                              struct arena *arena);
 
-/* What a number of JSON says, which is of at most JSON_NUMBER_LENGTH bytes. */
-double json_number(const char *bytes, size_t length);
-
 /* The value of a JSON_NUMBER. */
 double json_text_number(const struct json_text *text, const struct json_mark *mark);
 

@@ -232,16 +232,11 @@ static bool has_exponent(const struct json_text *text, const struct json_mark *m
 }
 
 /* The locale of the program is for characters alone: a point is a point. */
-double json_number(const char *bytes, size_t length)
-{
-    char digits[JSON_NUMBER_LENGTH + 1] = "";
-    memcpy(digits, bytes, length);
-    return strtod(digits, NULL);
-}
-
 double json_text_number(const struct json_text *text, const struct json_mark *mark)
 {
-    return json_number(text->bytes + mark->start, mark->length);
+    char digits[JSON_NUMBER_LENGTH + 1] = "";
+    memcpy(digits, text->bytes + mark->start, mark->length);
+    return strtod(digits, NULL);
 }
 
 static bool check_number(const struct json_text *text, const struct json_mark *mark,

@@ -59,7 +59,7 @@ const struct field_rule *field_rule(enum field field)
 enum field field_find(const char *name)
 {
     for (size_t i = 0; i < FIELD_COUNT; i++)
-        if (strcmp(rules[i].name, name) == 0)
+        if (rules[i].name[0] == name[0] && strcmp(rules[i].name, name) == 0)
             return (enum field)i;
     return FIELD_UNKNOWN;
 }

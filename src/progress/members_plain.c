@@ -3,6 +3,8 @@
 #include "base/json_string.h"
 #include "progress/members.h"
 
+enum { MOST_DIGITS = 15 };
+
 /* A line that is being read: all up to `at` is as change_write writes it. */
 struct plain {
     const char *line;
@@ -67,27 +69,38 @@ static const char *take_string(struct plain *plain)
     return string;
 }
 
-static size_t skip_digits(struct plain *plain)
+/* Takes digits as a whole number, onto what `digits` has already; returns how many there were. */
+static size_t take_digits(struct plain *plain, uint64_t *digits)
 {
     const size_t start = plain->at;
-    while (plain->at < plain->length && plain->line[plain->at] >= '0' &&
-           plain->line[plain->at] <= '9')
-        plain->at++;
+    for (; plain->at < plain->length && plain->at - start <= MOST_DIGITS; plain->at++) {
+        const char byte = plain->line[plain->at];
+        if (byte < '0' || byte > '9')
+            break;
+        *digits = *digits * 10 + (uint64_t)(byte - '0');
+    }
     return plain->at - start;
 }
 
-/* 12 or 12.5: no sign, no exponent, no zero in front. */
+/*
+ * 12 or 12.5: no sign, no exponent, no zero in front. So few digits, and the power of ten, are whole numbers that a double
+ * holds: their quotient is the double nearest to what is written, as strtod gives it. Source: W. D. Clinger, "How to Read
+ * Floating Point Numbers Accurately" (1990).
+ */
 static bool take_number(struct plain *plain, double *number)
 {
-    const char *start = plain->line + plain->at;
-    const size_t whole = skip_digits(plain);
-    if (whole == 0 || (whole > 1 && *start == '0') ||
-        (skip_byte(plain, '.') && skip_digits(plain) == 0))
+    static const double powers[MOST_DIGITS] = {1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6, 1e7,
+                                               1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14};
+    const bool zero = plain->at < plain->length && plain->line[plain->at] == '0';
+    uint64_t digits = 0;
+    const size_t whole = take_digits(plain, &digits);
+    if (whole == 0 || whole > MOST_DIGITS || (zero && whole > 1))
         return false;
-    const size_t length = (size_t)(plain->line + plain->at - start);
-    if (length > JSON_NUMBER_LENGTH)
+    const bool broken = skip_byte(plain, '.');
+    const size_t decimals = broken ? take_digits(plain, &digits) : 0;
+    if ((broken && decimals == 0) || whole + decimals > MOST_DIGITS)
         return false;
-    *number = json_number(start, length);
+    *number = (double)digits / powers[decimals];
     return true;
 }
 

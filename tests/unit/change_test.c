@@ -246,6 +246,43 @@ static void what_is_written_is_read_in_the_plain_way(void **state)
     }
 }
 
+/* Digits in every place, with a point in every place. */
+static void a_plain_number_is_what_strtod_says(void **state)
+{
+    (void)state;
+    uint64_t digits = 1;
+    for (int i = 0; i < 20000; i++) {
+        digits = digits * 6364136223846793005U + 1442695040888963407U;
+        struct strbuf line = STRBUF_INIT;
+        struct members members = {0};
+        struct arena arena = ARENA_INIT;
+        char number[40];
+        const int length = 1 + i % 15, point = i / 15 % (length + 1);
+        snprintf(number, sizeof number, "%0*llu", length,
+                 (unsigned long long)(digits >> 14) % 1000000000000000U);
+        number[length] = '\0';
+        if (number[0] == '0')
+            number[0] = '7';
+        if (point > 0 && point < length) {
+            memmove(number + point + 1, number + point, (size_t)(length - point) + 1);
+            number[point] = '.';
+        }
+        strbuf_add(&line, "{\"id\":\"a\",\"value\":");
+        strbuf_add(&line, number);
+        strbuf_add(&line, ",\"replaces\":[]}");
+        char *copy = strdup(line.text);
+        assert_non_null(copy);
+        if (!members_read_plain(line.text, line.length, copy, &arena, &members))
+            fail_msg("not plain: %s", line.text);
+        const double read = members.values[MEMBER_VALUE].number, wanted = strtod(number, NULL);
+        if (memcmp(&read, &wanted, sizeof read) != 0)
+            fail_msg("%s is read as %.17g", number, read);
+        arena_release(&arena);
+        strbuf_release(&line);
+        free(copy);
+    }
+}
+
 /* Each is nearly what change_write writes; whether it is read or refused, read_line holds it against the other way. */
 static void what_is_nearly_plain_is_read_as_json_says(void **state)
 {
@@ -301,6 +338,11 @@ static void what_is_nearly_plain_is_read_as_json_says(void **state)
          "'value':1.00000000000000000000000000000000000000000000000000000000000000,'replaces':[]}",
          false},
         {HEAD JOBS "'value':1.00000000000000000001,'replaces':[]}", true},
+        {HEAD JOBS "'value':0.12345678901234,'replaces':[]}", true},
+        {HEAD JOBS "'value':0.123456789012345,'replaces':[]}", true},
+        {HEAD JOBS "'value':0.00000000000000000000000000000000012,'replaces':[]}", true},
+        {HEAD JOBS "'value':00000000000000000001,'replaces':[]}", false},
+        {HEAD JOBS "'value':18446744073709551617,'replaces':[]}", false},
         {HEAD JOBS "'value':12e1,'replaces':[]}", true},
         {HEAD JOBS "'value':-0,'replaces':[]}", true},
         {HEAD JOBS "'value':null,'replaces':[]}", true},
@@ -593,6 +635,7 @@ int main(void)
         cmocka_unit_test(every_field_comes_back_as_it_was),
         cmocka_unit_test(hostile_text_comes_back_as_it_was),
         cmocka_unit_test(what_is_written_is_read_in_the_plain_way),
+        cmocka_unit_test(a_plain_number_is_what_strtod_says),
         cmocka_unit_test(what_is_nearly_plain_is_read_as_json_says),
         cmocka_unit_test(what_is_left_out_has_a_meaning),
         cmocka_unit_test(a_field_of_a_later_version_is_accepted),
