@@ -151,7 +151,7 @@ static const struct json_mark *place_of(const struct reader *reader,
                                         const struct broken_rule *broken)
 {
     const struct json_mark *mark = broken->whole ? NULL : reader->marks[broken->member];
-    if (broken->item == 0)
+    if (mark == NULL || broken->item == 0)
         return mark;
     mark++;
     for (size_t item = 1; item < broken->item; item++)

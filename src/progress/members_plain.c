@@ -98,7 +98,7 @@ static bool take_number(struct plain *plain, double *number)
         return false;
     const bool broken = skip_byte(plain, '.');
     const size_t decimals = broken ? take_digits(plain, &digits) : 0;
-    if ((broken && decimals == 0) || whole + decimals > MOST_DIGITS)
+    if ((broken && decimals == 0) || decimals > MOST_DIGITS - whole)
         return false;
     *number = (double)digits / powers[decimals];
     return true;
