@@ -30,8 +30,14 @@ enum member {
     MEMBERS
 };
 
-/* As in the file. */
-const char *member_name(enum member member);
+/* How a member is called in the file, and all that change_write puts before its value. */
+struct member_form {
+    const char *name;
+    const char *before;
+    size_t before_length;
+};
+
+const struct member_form *member_form(enum member member);
 
 struct member_value {
     bool present;

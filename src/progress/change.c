@@ -2,6 +2,7 @@
 
 #include "base/json.h"
 #include "base/number.h"
+#include "progress/members.h"
 
 static bool same_text(const char *a, const char *b)
 {
@@ -23,19 +24,18 @@ void progress_header_write(struct strbuf *out, const char *checklist_id)
     strbuf_add(out, "}\n");
 }
 
-static void add_name(struct strbuf *out, const char *name)
+static void add_before(struct strbuf *out, enum member member)
 {
-    strbuf_add(out, ",\"");
-    strbuf_add(out, name);
-    strbuf_add(out, "\":");
+    const struct member_form *form = member_form(member);
+    strbuf_add_bytes(out, form->before, form->before_length);
 }
 
 /* Nothing for NULL: what does not apply is left out. */
-static void add_text(struct strbuf *out, const char *name, const char *text)
+static void add_text(struct strbuf *out, enum member member, const char *text)
 {
     if (text == NULL)
         return;
-    add_name(out, name);
+    add_before(out, member);
     json_add_string(out, text);
 }
 
@@ -73,17 +73,16 @@ static void add_new_line(struct strbuf *out, const struct change *change)
 {
     const struct slot *slot = &change->slot;
     struct value nothing = field_nothing(slot->field);
-    strbuf_add(out, "{\"id\":");
-    json_add_string(out, change->id);
-    add_text(out, "at", change->at);
-    add_text(out, "by", change->by);
-    add_text(out, "factor", slot->factor);
-    add_text(out, "action", slot->action);
-    add_text(out, "field", field_rule(slot->field)->name);
-    add_text(out, "date", slot->date);
-    add_name(out, "value");
+    add_text(out, MEMBER_ID, change->id);
+    add_text(out, MEMBER_AT, change->at);
+    add_text(out, MEMBER_BY, change->by);
+    add_text(out, MEMBER_FACTOR, slot->factor);
+    add_text(out, MEMBER_ACTION, slot->action);
+    add_text(out, MEMBER_FIELD, field_rule(slot->field)->name);
+    add_text(out, MEMBER_DATE, slot->date);
+    add_before(out, MEMBER_VALUE);
     add_value(out, value_is_nothing(&change->value) ? &nothing : &change->value);
-    add_name(out, "replaces");
+    add_before(out, MEMBER_REPLACES);
     change_add_ids(out, change->replaces, change->replaces_count);
     strbuf_add(out, "}\n");
 }

@@ -112,7 +112,7 @@ static void find_members(struct reader *reader)
     for (const struct json_mark *mark = root + 1; mark < end; mark += mark->size) {
         for (size_t tried = 0; tried < MEMBERS; tried++) {
             size_t number = (next + tried) % MEMBERS;
-            if (!json_text_named(&reader->text, mark, member_name((enum member)number)))
+            if (!json_text_named(&reader->text, mark, member_form((enum member)number)->name))
                 continue;
             reader->marks[number] = mark;
             next = number + 1;

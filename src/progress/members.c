@@ -3,15 +3,26 @@
 #include "base/utf8.h"
 #include "checklist/checklist.h"
 
-static const char *const names[MEMBERS] = {
-    [MEMBER_ID] = "id",         [MEMBER_AT] = "at",         [MEMBER_BY] = "by",
-    [MEMBER_FACTOR] = "factor", [MEMBER_ACTION] = "action", [MEMBER_FIELD] = "field",
-    [MEMBER_DATE] = "date",     [MEMBER_VALUE] = "value",   [MEMBER_REPLACES] = "replaces",
+#define FORM(opening, name)                                                                        \
+    {                                                                                              \
+        name, opening "\"" name "\":", sizeof(opening "\"" name "\":") - 1                         \
+    }
+
+static const struct member_form forms[MEMBERS] = {
+    [MEMBER_ID] = FORM("{", "id"),
+    [MEMBER_AT] = FORM(",", "at"),
+    [MEMBER_BY] = FORM(",", "by"),
+    [MEMBER_FACTOR] = FORM(",", "factor"),
+    [MEMBER_ACTION] = FORM(",", "action"),
+    [MEMBER_FIELD] = FORM(",", "field"),
+    [MEMBER_DATE] = FORM(",", "date"),
+    [MEMBER_VALUE] = FORM(",", "value"),
+    [MEMBER_REPLACES] = FORM(",", "replaces"),
 };
 
-const char *member_name(enum member member)
+const struct member_form *member_form(enum member member)
 {
-    return names[member];
+    return &forms[member];
 }
 
 /* Members that are being checked. */
@@ -47,13 +58,13 @@ static bool take_text(struct check *check, enum member member, const char **text
 {
     *text = check->members->values[member].text;
     return *text != NULL || !is_given(check, member) ||
-           refuse(check, member, MESSAGE_CHANGE_NOT_TEXT, names[member]);
+           refuse(check, member, MESSAGE_CHANGE_NOT_TEXT, forms[member].name);
 }
 
 static bool take_required_text(struct check *check, enum member member, const char **text)
 {
     if (!is_given(check, member))
-        return refuse_whole(check, MESSAGE_CHANGE_MISSING, names[member]);
+        return refuse_whole(check, MESSAGE_CHANGE_MISSING, forms[member].name);
     return take_text(check, member, text);
 }
 
@@ -187,7 +198,7 @@ static bool check_value(struct check *check, struct change *change)
     const struct field_rule *rule = field_rule(change->slot.field);
     const struct member_value *found = &check->members->values[MEMBER_VALUE];
     if (!found->present)
-        return refuse_whole(check, MESSAGE_CHANGE_MISSING, names[MEMBER_VALUE]);
+        return refuse_whole(check, MESSAGE_CHANGE_MISSING, forms[MEMBER_VALUE].name);
     if (found->kind == JSON_NULL && rule->clearable)
         return true;
     const struct value_taker *taker = &value_takers[rule->kind];

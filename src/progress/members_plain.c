@@ -30,29 +30,10 @@ static bool skip_byte(struct plain *plain, char byte)
     return true;
 }
 
-/* The name of a member with what stands around it. */
 static bool skip_name(struct plain *plain, enum member member)
 {
-#define AROUND(text)                                                                               \
-    {                                                                                              \
-        text, sizeof(text) - 1                                                                     \
-    }
-    static const struct {
-        const char *text;
-        size_t length;
-    } around[MEMBERS] = {
-        [MEMBER_ID] = AROUND("{\"id\":"),
-        [MEMBER_AT] = AROUND(",\"at\":"),
-        [MEMBER_BY] = AROUND(",\"by\":"),
-        [MEMBER_FACTOR] = AROUND(",\"factor\":"),
-        [MEMBER_ACTION] = AROUND(",\"action\":"),
-        [MEMBER_FIELD] = AROUND(",\"field\":"),
-        [MEMBER_DATE] = AROUND(",\"date\":"),
-        [MEMBER_VALUE] = AROUND(",\"value\":"),
-        [MEMBER_REPLACES] = AROUND(",\"replaces\":"),
-    };
-#undef AROUND
-    return skip(plain, around[member].text, around[member].length);
+    const struct member_form *form = member_form(member);
+    return skip(plain, form->before, form->before_length);
 }
 
 /* A string becomes one of C in the copy. NULL when none stands there. */
