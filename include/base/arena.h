@@ -17,11 +17,9 @@
 #include <stddef.h>
 
 struct arena_block;
-struct arena_adopted;
 
 struct arena {
     struct arena_block *first;
-    struct arena_adopted *adopted;
     bool failed;
 };
 
@@ -41,9 +39,6 @@ const char *arena_text(struct arena *arena, const char *text);
 
 /* A copy of `length` bytes, with a NUL behind them. */
 const char *arena_bytes(struct arena *arena, const char *bytes, size_t length);
-
-/* Takes over memory of malloc, and returns it; NULL for NULL and when memory ran out: then it is freed already. */
-void *arena_adopt(struct arena *arena, void *memory);
 
 /* Takes everything back and keeps a block of memory for what comes next; also clears `failed`. */
 void arena_clear(struct arena *arena);

@@ -43,7 +43,7 @@ struct change {
     struct value value;
     const char *const *replaces; /* ids */
     size_t replaces_count;
-    const char *line; /* as it stands in a file, without newline; NULL: not written yet */
+    const char *line; /* as it stands in a file, without newline; NULL: written anew */
 };
 
 /* The first line of a file. `checklist` lives in the arena. */
@@ -63,8 +63,9 @@ bool progress_header_read(const char *line, size_t length, struct arena *arena,
 void progress_header_write(struct strbuf *out, const char *checklist_id);
 
 /*
- * Reads one line (without its newline). A field that is not known gives FIELD_UNKNOWN and VALUE_NOTHING; unknown
- * members are accepted. `change->line` is left NULL: the caller has it. A missing `by` is "", a missing `replaces` an empty list, and a place
+ * Reads one line (without its newline) into all but `line`, which is NULL: the caller has it, and sets it if what is
+ * not understood has to stay. A field that is not known gives FIELD_UNKNOWN and VALUE_NOTHING; unknown
+ * members are accepted. A missing `by` is "", a missing `replaces` an empty list, and a place
  * (factor, action, date) that is null is left out. Anything else that is wrong fails, as line 1 with the column.
  */
 bool change_read(const char *line, size_t length, struct arena *arena, struct change *change,
@@ -72,7 +73,7 @@ bool change_read(const char *line, size_t length, struct arena *arena, struct ch
 
 /*
  * Adds the line of a change, with its newline: `line` if it has one, else written anew. (A change of a field that is
- * not known cannot be written anew; one that was read always has its line.)
+ * not known cannot be written anew: nothing is added, unless it has its line.)
  */
 void change_write(struct strbuf *out, const struct change *change);
 

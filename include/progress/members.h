@@ -30,11 +30,11 @@ enum member {
     MEMBERS
 };
 
-/* How a member is called in the file, and all that change_write puts before its value. */
+/* The name of a member, and what change_write puts before its value: a brace or comma, the name and a colon. */
 struct member_form {
     const char *name;
-    const char *before;
-    size_t before_length;
+    const char *prefix;
+    size_t prefix_length;
 };
 
 const struct member_form *member_form(enum member member);
@@ -62,16 +62,16 @@ struct broken_rule {
 };
 
 /*
- * Makes a change of members, save its `line`; its strings are those of the members. False when a rule is broken, which
+ * Makes a change of members: all but its `line`, which is NULL. Its strings are those of the members. False when a rule is broken, which
  * `broken` then says.
  */
 bool members_check(const struct members *members, struct change *change,
                    struct broken_rule *broken);
 
 /*
- * Reads a line that is written as change_write writes one: members in their order, no white space, no escape. Its
- * strings come to stand in `copy`, which begins as a copy of the line. False when it is anything else, or when memory
- * ran out: then nothing is said of it, and change_read has to read it.
+ * Reads a line that is written as change_write writes one: members in their order, no white space, no escape. The strings
+ * of `members` are made of `copy`, a copy of the line, and live as long as that; `replaces` lives in `arena`. False when it
+ * is anything else, or when memory ran out: `members` and `copy` are then of no use, and change_read has to read the line.
  */
 bool members_read_plain(const char *line, size_t length, char *copy, struct arena *arena,
                         struct members *members);

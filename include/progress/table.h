@@ -85,12 +85,16 @@ struct progress {
     struct place **listed; /* those in which something stands; room for all */
     size_t listed_count, listed_capacity;
     struct place *unsettled;
-    const char *last_by; /* of the change that was added last; NULL: it was not known */
+    const char *last_by; /* the role that was copied last; NULL: none yet */
+    char *bytes;         /* owned: what was read first, in which its lines stand; NULL: nothing */
 };
 
-/* As progress_add, but the line, which must be there, lives as long as the progress; what stands is right again after table_settle. */
+/* Whether the line of a change lives as long as the progress, or has to be copied when it is kept. */
+enum line_life { LINE_LASTS, LINE_PASSES };
+
+/* As progress_add of a change that has its line; what stands is right again after table_settle. */
 enum progress_added table_add(struct progress *progress, const struct change *change,
-                              size_t line_number);
+                              size_t line_number, enum line_life life);
 
 void table_settle(struct progress *progress);
 

@@ -97,14 +97,14 @@ typedef bool log_rewrite(void *context, const struct log_news *all, struct strbu
 bool log_replace(struct log *log, log_rewrite *rewrite, void *context, struct error *error);
 
 /*
- * Reads the lines into `progress`, and adds to `findings` what cannot be read of them, and a header that was lost. False
- * when memory ran out.
+ * Reads the lines into `progress`, which takes over `bytes`: it is empty then. Adds to `findings` what cannot be read of
+ * them, and a header that was lost. False when memory ran out.
  */
+bool log_news_take(struct log_news *news, struct progress *progress, struct findings *findings);
+
+/* The same from a copy of `bytes`. */
 bool log_news_read(const struct log_news *news, struct progress *progress,
                    struct findings *findings);
-
-/* The same, but the progress takes over `bytes`, which is empty then. */
-bool log_news_take(struct log_news *news, struct progress *progress, struct findings *findings);
 
 void log_news_release(struct log_news *news);
 

@@ -5,17 +5,28 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* The sanitizer is told what of a block is not handed out yet: or it would not see who writes behind what is. */
+#ifdef __SANITIZE_ADDRESS__
+#define WITH_SANITIZER 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define WITH_SANITIZER 1
+#endif
+#endif
+
+#ifdef WITH_SANITIZER
+#include <sanitizer/asan_interface.h>
+#else
+#define ASAN_POISON_MEMORY_REGION(start, size)   ((void)(start), (void)(size))
+#define ASAN_UNPOISON_MEMORY_REGION(start, size) ((void)(start), (void)(size))
+#endif
+
 enum { BLOCK_SIZE = 16 * 1024 };
 
 struct arena_block {
     struct arena_block *next;
     size_t used, capacity;
     alignas(max_align_t) unsigned char bytes[];
-};
-
-struct arena_adopted {
-    struct arena_adopted *next;
-    void *memory;
 };
 
 /* A large request gets a block of its own, behind the first, so that the room left in the first is not lost. */
@@ -27,6 +38,7 @@ static struct arena_block *add_block(struct arena *arena, size_t size)
         return NULL;
     block->used = 0;
     block->capacity = capacity;
+    ASAN_POISON_MEMORY_REGION(block->bytes, capacity);
     if (arena->first != NULL && size > BLOCK_SIZE / 2) {
         block->next = arena->first->next;
         arena->first->next = block;
@@ -53,6 +65,7 @@ static void *take(struct arena *arena, size_t size, size_t unit)
         return NULL;
     }
     block->used = start + size;
+    ASAN_UNPOISON_MEMORY_REGION(block->bytes + start, size);
     return block->bytes + start;
 }
 
@@ -79,28 +92,6 @@ const char *arena_bytes(struct arena *arena, const char *bytes, size_t length)
     return copy;
 }
 
-void *arena_adopt(struct arena *arena, void *memory)
-{
-    struct arena_adopted *adopted = arena_alloc(arena, 1, sizeof *adopted);
-    arena->failed = arena->failed || memory == NULL;
-    if (adopted == NULL || memory == NULL) {
-        free(memory);
-        return NULL;
-    }
-    adopted->memory = memory;
-    adopted->next = arena->adopted;
-    arena->adopted = adopted;
-    return memory;
-}
-
-/* What says where it is lies in the blocks: so these are freed later. */
-static void free_adopted(struct arena *arena)
-{
-    for (struct arena_adopted *adopted = arena->adopted; adopted != NULL; adopted = adopted->next)
-        free(adopted->memory);
-    arena->adopted = NULL;
-}
-
 static void free_blocks(struct arena_block *block)
 {
     while (block != NULL) {
@@ -113,7 +104,6 @@ static void free_blocks(struct arena_block *block)
 void arena_clear(struct arena *arena)
 {
     struct arena_block *kept = arena->first;
-    free_adopted(arena);
     if (kept == NULL || kept->capacity > BLOCK_SIZE) {
         arena_release(arena);
         return;
@@ -121,12 +111,12 @@ void arena_clear(struct arena *arena)
     free_blocks(kept->next);
     kept->next = NULL;
     kept->used = 0;
+    ASAN_POISON_MEMORY_REGION(kept->bytes, kept->capacity);
     arena->failed = false;
 }
 
 void arena_release(struct arena *arena)
 {
-    free_adopted(arena);
     free_blocks(arena->first);
     arena->first = NULL;
     arena->failed = false;

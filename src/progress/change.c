@@ -24,10 +24,10 @@ void progress_header_write(struct strbuf *out, const char *checklist_id)
     strbuf_add(out, "}\n");
 }
 
-static void add_before(struct strbuf *out, enum member member)
+static void add_prefix(struct strbuf *out, enum member member)
 {
     const struct member_form *form = member_form(member);
-    strbuf_add_bytes(out, form->before, form->before_length);
+    strbuf_add_bytes(out, form->prefix, form->prefix_length);
 }
 
 /* Nothing for NULL: what does not apply is left out. */
@@ -35,7 +35,7 @@ static void add_text(struct strbuf *out, enum member member, const char *text)
 {
     if (text == NULL)
         return;
-    add_before(out, member);
+    add_prefix(out, member);
     json_add_string(out, text);
 }
 
@@ -80,9 +80,9 @@ static void add_new_line(struct strbuf *out, const struct change *change)
     add_text(out, MEMBER_ACTION, slot->action);
     add_text(out, MEMBER_FIELD, field_rule(slot->field)->name);
     add_text(out, MEMBER_DATE, slot->date);
-    add_before(out, MEMBER_VALUE);
+    add_prefix(out, MEMBER_VALUE);
     add_value(out, value_is_nothing(&change->value) ? &nothing : &change->value);
-    add_before(out, MEMBER_REPLACES);
+    add_prefix(out, MEMBER_REPLACES);
     change_add_ids(out, change->replaces, change->replaces_count);
     strbuf_add(out, "}\n");
 }

@@ -188,7 +188,7 @@ static bool read_any(const char *line, size_t length, char *copy, struct arena *
 static bool read_plain(const char *line, size_t length, char *copy, struct arena *arena,
                        struct change *change)
 {
-    struct members members = {0};
+    struct members members;
     struct broken_rule ignored; /* read_any finds it again, and says where */
     return members_read_plain(line, length, copy, arena, &members) &&
            members_check(&members, change, &ignored);

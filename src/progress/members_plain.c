@@ -33,7 +33,7 @@ static bool skip_byte(struct plain *plain, char byte)
 static bool skip_name(struct plain *plain, enum member member)
 {
     const struct member_form *form = member_form(member);
-    return skip(plain, form->before, form->before_length);
+    return skip(plain, form->prefix, form->prefix_length);
 }
 
 /* A string becomes one of C in the copy. NULL when none stands there. */
@@ -50,7 +50,10 @@ static const char *take_string(struct plain *plain)
     return string;
 }
 
-/* Takes digits as a whole number, onto what `digits` has already; returns how many there were. */
+/*
+ * Takes digits as a whole number, onto what `digits` has already; returns how many there were. It stops at one more than
+ * MOST_DIGITS, so that too many show by their count.
+ */
 static size_t take_digits(struct plain *plain, uint64_t *digits)
 {
     const size_t start = plain->at;
@@ -77,9 +80,9 @@ static bool take_number(struct plain *plain, double *number)
     const size_t whole = take_digits(plain, &digits);
     if (whole == 0 || whole > MOST_DIGITS || (zero && whole > 1))
         return false;
-    const bool broken = skip_byte(plain, '.');
-    const size_t decimals = broken ? take_digits(plain, &digits) : 0;
-    if ((broken && decimals == 0) || decimals > MOST_DIGITS - whole)
+    const bool fraction = skip_byte(plain, '.');
+    const size_t decimals = fraction ? take_digits(plain, &digits) : 0;
+    if ((fraction && decimals == 0) || decimals > MOST_DIGITS - whole)
         return false;
     *number = (double)digits / powers[decimals];
     return true;
@@ -109,8 +112,11 @@ static bool take_texts(struct plain *plain, struct members *members)
 {
     for (enum member member = MEMBER_ID; member < MEMBER_VALUE; member++) {
         struct member_value *value = &members->values[member];
-        if (!skip_name(plain, member))
+        if (!skip_name(plain, member)) {
+            if (member == MEMBER_ID)
+                return false;
             continue;
+        }
         *value = (struct member_value){true, JSON_STRING, take_string(plain), 0};
         if (value->text == NULL)
             return false;
@@ -125,8 +131,8 @@ static bool take_replaces(struct plain *plain, struct arena *arena, struct membe
         return false;
     if (skip_byte(plain, ']'))
         return true;
-    /* Each has two quotes, and a comma or a bracket behind it. */
-    const size_t most = (plain->length - plain->at) / 3;
+    /* Each has two quotes, and a comma or bracket behind it, save the last of a line that is cut off. */
+    const size_t most = (plain->length - plain->at + 1) / 3;
     members->replaces = arena_alloc(arena, most, sizeof *members->replaces);
     if (members->replaces == NULL)
         return false;
@@ -143,6 +149,7 @@ bool members_read_plain(const char *line, size_t length, char *copy, struct aren
                         struct members *members)
 {
     struct plain plain = {line, length, 0, copy};
+    *members = (struct members){0};
     return json_string_unescaped(line, length) && take_texts(&plain, members) &&
            skip_name(&plain, MEMBER_VALUE) && take_value(&plain, &members->values[MEMBER_VALUE]) &&
            skip_name(&plain, MEMBER_REPLACES) && take_replaces(&plain, arena, members) &&

@@ -13,33 +13,35 @@ void progress_free(struct progress *progress)
     HASH_CLEAR(hh, progress->factors);
     HASH_CLEAR(hh, progress->places);
     arena_release(&progress->arena);
+    free(progress->bytes);
     free(progress);
 }
 
-/* The line that a change was read from, or else its own; NULL when memory ran out. */
-static const char *copy_line(struct arena *arena, const struct change *change)
+/* Without its newline. */
+static void write_line(struct strbuf *line, const struct change *change)
 {
-    if (change->line != NULL)
-        return arena_text(arena, change->line);
-    struct strbuf line = STRBUF_INIT;
-    change_write(&line, change);
-    size_t length = line.length > 0 ? line.length - 1 : 0;
-    const char *copy = line.failed ? NULL : arena_bytes(arena, line.text, length);
-    strbuf_release(&line);
-    return copy;
+    change_write(line, change);
+    strbuf_splice(line, line->length > 0 ? line->length - 1 : 0, 1, "", 0);
 }
 
-static enum progress_added add_copy(struct progress *progress, const struct change *change)
+static enum progress_added add_with_line(struct progress *progress, const struct change *change)
 {
-    struct change copy = *change;
-    progress->arena.failed = false;
-    copy.line = copy_line(&progress->arena, change);
-    return copy.line != NULL ? table_add(progress, &copy, 0) : PROGRESS_NO_MEMORY;
+    struct strbuf line = STRBUF_INIT;
+    struct change with_line = *change;
+    if (change->line == NULL) {
+        write_line(&line, change);
+        with_line.line = line.text;
+    }
+    enum progress_added added = PROGRESS_NO_MEMORY;
+    if (!line.failed)
+        added = table_add(progress, &with_line, 0, LINE_PASSES);
+    strbuf_release(&line);
+    return added;
 }
 
 enum progress_added progress_add(struct progress *progress, const struct change *change)
 {
-    enum progress_added added = add_copy(progress, change);
+    enum progress_added added = add_with_line(progress, change);
     table_settle(progress);
     return added;
 }
@@ -54,9 +56,10 @@ static bool is_blank(const char *line, size_t length)
     return true;
 }
 
-/* False only when memory ran out. The line ends in a NUL and lives as long as the progress; `arena` is for it alone. */
+/* False only when memory ran out. The line ends in a NUL; `arena` is for it alone. */
 static bool read_line(struct progress *progress, const char *line, size_t length,
-                      size_t line_number, struct arena *arena, struct findings *findings)
+                      size_t line_number, enum line_life life, struct arena *arena,
+                      struct findings *findings)
 {
     if (is_blank(line, length))
         return true;
@@ -65,7 +68,7 @@ static bool read_line(struct progress *progress, const char *line, size_t length
     bool enough = true;
     if (change_read(line, length, arena, &change, &error)) {
         change.line = line;
-        enough = table_add(progress, &change, line_number) != PROGRESS_NO_MEMORY;
+        enough = table_add(progress, &change, line_number, life) != PROGRESS_NO_MEMORY;
     } else if (error.message == MESSAGE_OUT_OF_MEMORY) {
         enough = false;
     } else {
@@ -76,9 +79,9 @@ static bool read_line(struct progress *progress, const char *line, size_t length
     return enough;
 }
 
-/* False only when memory ran out. The bytes, with a NUL behind them, live as long as the progress. */
+/* False only when memory ran out. A NUL stands behind the bytes. */
 static bool read_lines(struct progress *progress, char *bytes, size_t length, size_t first_line,
-                       struct findings *findings)
+                       enum line_life life, struct findings *findings)
 {
     char *end = bytes + length;
     struct arena arena = ARENA_INIT;
@@ -87,7 +90,8 @@ static bool read_lines(struct progress *progress, char *bytes, size_t length, si
         char *newline = memchr(bytes, '\n', (size_t)(end - bytes));
         char *line_end = newline != NULL ? newline : end;
         *line_end = '\0';
-        enough = read_line(progress, bytes, (size_t)(line_end - bytes), number, &arena, findings);
+        enough =
+            read_line(progress, bytes, (size_t)(line_end - bytes), number, life, &arena, findings);
         bytes = newline != NULL ? newline + 1 : end;
     }
     arena_release(&arena);
@@ -99,21 +103,27 @@ bool progress_read(struct progress *progress, const char *bytes, size_t length, 
                    struct findings *findings)
 {
     struct strbuf copy = STRBUF_INIT;
-    strbuf_add_bytes(&copy, bytes, length);
+    if (strbuf_reserve(&copy, length) != NULL)
+        strbuf_add_bytes(&copy, bytes, length);
     bool read = !copy.failed && progress_take(progress, &copy, first_line, findings);
     strbuf_release(&copy);
     return read;
 }
 
+/* What is read later is mostly known: of that only the lines that are new are kept, in copies. */
 bool progress_take(struct progress *progress, struct strbuf *bytes, size_t first_line,
                    struct findings *findings)
 {
     const size_t length = bytes->length;
-    if (length == 0)
-        return true;
-    progress->arena.failed = false;
-    char *lines = arena_adopt(&progress->arena, strbuf_detach(bytes));
-    return lines != NULL && read_lines(progress, lines, length, first_line, findings);
+    const bool first = progress->bytes == NULL && progress->known_count == 0;
+    char *lines = strbuf_detach(bytes);
+    bool enough = lines != NULL && read_lines(progress, lines, length, first_line,
+                                              first ? LINE_LASTS : LINE_PASSES, findings);
+    if (first && progress->known_count > 0)
+        progress->bytes = lines;
+    else
+        free(lines);
+    return enough;
 }
 
 /* --- the changes --- */
@@ -148,7 +158,7 @@ struct progress *progress_before(const struct progress *progress, const char *at
         const struct version *version = progress->known[i]->versions;
         for (; enough && version != NULL; version = version->older)
             if (strcmp(version->change.at, at) < 0)
-                enough = add_copy(before, &version->change) != PROGRESS_NO_MEMORY;
+                enough = add_with_line(before, &version->change) != PROGRESS_NO_MEMORY;
     }
     if (!enough) {
         progress_free(before);
@@ -182,8 +192,9 @@ bool progress_edit(struct progress *progress, const struct slot *slot, const str
     if (table_entry(progress, moment->id) != NULL || !replace_standing(progress, &change))
         return false;
     struct strbuf line = STRBUF_INIT;
-    change_write(&line, &change);
-    bool fits = !line.failed && line.length > 0 && line.length <= CHANGE_LINE_LIMIT;
+    write_line(&line, &change);
+    change.line = line.text;
+    bool fits = !line.failed && line.length > 0 && line.length < CHANGE_LINE_LIMIT;
     bool added = fits && progress_add(progress, &change) == PROGRESS_ADDED;
     strbuf_release(&line);
     if (added && made != NULL)

@@ -244,7 +244,7 @@ static const char *copy_by(struct progress *progress, const char *by)
 }
 
 static struct version *make_version(struct progress *progress, struct entry *entry,
-                                    const struct change *change)
+                                    const struct change *change, enum line_life life)
 {
     struct arena *arena = &progress->arena;
     struct version *version = arena_alloc(arena, 1, sizeof *version);
@@ -253,7 +253,7 @@ static struct version *make_version(struct progress *progress, struct entry *ent
     version->change.id = entry->id;
     version->change.at = arena_text(arena, change->at);
     version->change.by = copy_by(progress, change->by);
-    version->change.line = change->line;
+    version->change.line = life == LINE_LASTS ? change->line : arena_text(arena, change->line);
     if (arena->failed || !copy_value(arena, change, &version->change.value) ||
         !put_in_place(progress, &change->slot, version) ||
         !copy_replaces(progress, change, version))
@@ -305,7 +305,7 @@ static bool is_greater(const struct version *version, const struct version *kept
 }
 
 enum progress_added table_add(struct progress *progress, const struct change *change,
-                              size_t line_number)
+                              size_t line_number, enum line_life life)
 {
     progress->arena.failed = false; /* each addition stands on its own */
     struct entry *entry = make_entry(progress, change->id);
@@ -314,7 +314,7 @@ enum progress_added table_add(struct progress *progress, const struct change *ch
     bool known = entry->kept != NULL;
     if (known && strcmp(change->line, entry->kept->change.line) == 0)
         return PROGRESS_KNOWN;
-    struct version *version = make_version(progress, entry, change);
+    struct version *version = make_version(progress, entry, change, life);
     if (version == NULL || !room_in_progress(progress))
         return PROGRESS_NO_MEMORY;
     version->line_number = line_number;

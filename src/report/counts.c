@@ -17,7 +17,7 @@ static const struct change *number_of(const struct progress *progress, size_t sl
                                       enum field field)
 {
     const struct standing standing = progress_slot(progress, slot);
-    if (standing.slot.field != field)
+    if (standing.slot.field != field || standing.slot.factor != NULL || standing.slot.date == NULL)
         return NULL;
     const struct change *change = standing.changes[standing.count - 1];
     return change->value.kind == VALUE_NUMBER ? change : NULL;

@@ -103,23 +103,24 @@ static void add_headless(const struct log_news *news, size_t first, struct findi
     findings_add(findings, &error);
 }
 
-bool log_news_read(const struct log_news *news, struct progress *progress,
-                   struct findings *findings)
-{
-    size_t first = findings->kept;
-    bool enough =
-        progress_read(progress, news->bytes.text, news->bytes.length, news->first_line, findings);
-    if (enough)
-        add_headless(news, first, findings);
-    return enough;
-}
-
 bool log_news_take(struct log_news *news, struct progress *progress, struct findings *findings)
 {
     size_t first = findings->kept;
     bool enough = progress_take(progress, &news->bytes, news->first_line, findings);
     if (enough)
         add_headless(news, first, findings);
+    return enough;
+}
+
+bool log_news_read(const struct log_news *news, struct progress *progress,
+                   struct findings *findings)
+{
+    struct log_news copy = *news;
+    copy.bytes = (struct strbuf)STRBUF_INIT;
+    if (strbuf_reserve(&copy.bytes, news->bytes.length) != NULL)
+        strbuf_add_bytes(&copy.bytes, news->bytes.text, news->bytes.length);
+    bool enough = !copy.bytes.failed && log_news_take(&copy, progress, findings);
+    log_news_release(&copy);
     return enough;
 }
 

@@ -75,26 +75,6 @@ static void too_much_fails_and_the_failure_stays(void **state)
     arena_release(&arena);
 }
 
-/* Who frees it is told by the sanitizer and by valgrind. */
-static void what_is_taken_over_is_freed_with_the_rest(void **state)
-{
-    (void)state;
-    struct arena arena = ARENA_INIT;
-    for (int i = 0; i < 3; i++) {
-        char *text = strdup("van malloc");
-        assert_ptr_equal(arena_adopt(&arena, text), text);
-        assert_string_equal(text, "van malloc");
-        if (i == 1)
-            arena_clear(&arena);
-    }
-    assert_false(arena.failed);
-    assert_null(arena_adopt(&arena, NULL));
-    assert_true(arena.failed);
-    assert_null(arena_adopt(&arena, strdup("te laat")));
-    arena_release(&arena);
-    assert_null(arena.adopted);
-}
-
 static void what_was_cleared_is_handed_out_again_and_zero(void **state)
 {
     (void)state;
@@ -129,7 +109,6 @@ int main(void)
         cmocka_unit_test(what_is_handed_out_is_zero_aligned_and_apart),
         cmocka_unit_test(a_large_piece_leaves_the_room_of_the_block_before_it),
         cmocka_unit_test(texts_are_copies),
-        cmocka_unit_test(what_is_taken_over_is_freed_with_the_rest),
         cmocka_unit_test(what_was_cleared_is_handed_out_again_and_zero),
         cmocka_unit_test(too_much_fails_and_the_failure_stays),
     };

@@ -283,6 +283,24 @@ static void a_plain_number_is_what_strtod_says(void **state)
     }
 }
 
+/* With as many ids as a line of its length can have; what is written behind the room for them shows in the sanitizer. */
+static void a_list_that_is_cut_off_has_room_for_its_last_id(void **state)
+{
+    (void)state;
+    for (size_t count = 1; count <= 4099; count = count < 12 ? count + 1 : count * 2 - 5) {
+        struct strbuf line = STRBUF_INIT;
+        strbuf_add(&line, "{\"id\":\"a\",\"value\":null,\"replaces\":[");
+        for (size_t i = 0; i < count; i++)
+            strbuf_add(&line, i > 0 ? ",\"\"" : "\"\"");
+        struct reading reading = read_line(line.text, line.length);
+        assert_false(reading.read);
+        assert_int_equal(reading.error.message, MESSAGE_JSON_UNEXPECTED_END);
+        assert_int_equal(reading.error.column, line.length + 1);
+        arena_release(&reading.arena);
+        strbuf_release(&line);
+    }
+}
+
 /* Each is nearly what change_write writes; whether it is read or refused, read_line holds it against the other way. */
 static void what_is_nearly_plain_is_read_as_json_says(void **state)
 {
@@ -636,6 +654,7 @@ int main(void)
         cmocka_unit_test(hostile_text_comes_back_as_it_was),
         cmocka_unit_test(what_is_written_is_read_in_the_plain_way),
         cmocka_unit_test(a_plain_number_is_what_strtod_says),
+        cmocka_unit_test(a_list_that_is_cut_off_has_room_for_its_last_id),
         cmocka_unit_test(what_is_nearly_plain_is_read_as_json_says),
         cmocka_unit_test(what_is_left_out_has_a_meaning),
         cmocka_unit_test(a_field_of_a_later_version_is_accepted),

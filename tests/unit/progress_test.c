@@ -1,4 +1,5 @@
 #include <locale.h>
+#include <malloc.h>
 
 #include <stdarg.h>
 #include <stddef.h>
@@ -406,6 +407,34 @@ static void what_was_read_is_read_from_a_copy(void **state)
     free(kept);
 }
 
+/* A program that syncs folders may put a new file in the place of the old one each time that somebody saves. */
+static void what_is_read_again_takes_no_memory(void **state)
+{
+    struct progress *progress = *state;
+    struct strbuf lines = STRBUF_INIT;
+    size_t used = 0;
+    for (int i = 0; i < 200; i++) {
+        strbuf_add(&lines, "{\"id\":\"");
+        strbuf_add_number(&lines, i);
+        strbuf_add(&lines, "\",\"at\":\"2026-11-22T09:00:00.000Z\",\"by\":\"HR\",\"field\":"
+                           "\"organisation\",\"value\":\"A\",\"replaces\":[]}\n");
+    }
+    for (int i = 0; i < 50; i++) {
+        struct strbuf bytes = STRBUF_INIT;
+        struct findings findings = FINDINGS_INIT;
+        strbuf_add_bytes(&bytes, lines.text, lines.length);
+        strbuf_add(&bytes, "noise\n");
+        assert_true(progress_take(progress, &bytes, 2, &findings));
+        assert_int_equal(findings.count, 1);
+        assert_int_equal(progress_count(progress), 200);
+        findings_release(&findings);
+        if (i == 0)
+            used = mallinfo2().uordblks;
+    }
+    assert_in_range(mallinfo2().uordblks, 0, used + lines.length);
+    strbuf_release(&lines);
+}
+
 static void a_torn_last_line_is_a_finding(void **state)
 {
     struct progress *progress = *state;
@@ -687,6 +716,7 @@ int main(void)
         cmocka_unit_test(what_was_written_reads_back_to_the_same),
         TEST(what_is_not_understood_is_named_and_passed_over),
         TEST(a_line_is_kept_to_the_byte),
+        TEST(what_is_read_again_takes_no_memory),
         TEST(what_was_read_is_read_from_a_copy),
         TEST(a_torn_last_line_is_a_finding),
         TEST(no_bytes_are_no_changes),
