@@ -23,12 +23,14 @@
 
 #include <cjson/cJSON.h>
 
+#include "base/arena.h"
 #include "base/error.h"
 #include "base/json_text.h"
 #include "base/strbuf.h"
 
 struct json {
-    cJSON *root;             /* owned */
+    const cJSON *root;       /* in the arena: it is never freed by cJSON, and never changed */
+    struct arena arena;      /* owned */
     struct json_mark *marks; /* owned: one for each value, in document order */
     size_t count;
 };

@@ -11,6 +11,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/arena.h"
 #include "base/strbuf.h"
 
 enum { UTF8_REPLACEMENT = 0xFFFD };
@@ -42,6 +43,9 @@ size_t utf8_count_printable(const char *text, size_t length);
  * CR LF or CR becomes one), and a tab becomes a space; without, newline, CR and tab become one space each.
  */
 void utf8_add_safe(struct strbuf *out, const char *text, size_t length, bool lines);
+
+/* A copy in `arena`, made safe as utf8_add_safe does; NULL when memory ran out. */
+const char *utf8_copy_safe(struct arena *arena, const char *text, size_t length, bool lines);
 
 /* The columns of one character: 0 for a combining mark, 1, or 2; a control counts as 1. */
 int utf8_char_width(uint32_t character);

@@ -17,8 +17,8 @@ struct id_index {
     size_t count;
 };
 
-/* Sorts the entries; before it, nothing is found. */
-void id_index_sort(struct id_index *index);
+/* Sorts the entries; before it, nothing is found. Returns whether an id is there twice. */
+bool id_index_sort(struct id_index *index);
 
 /* The lowest number with that id; false when there is none. `id` may be NULL. */
 bool id_index_find(const struct id_index *index, const char *id, size_t *number);

@@ -1,10 +1,33 @@
 #include "base/json.h"
 
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/utf8.h"
+
+/*
+ * The memory that cJSON asks for, of the tree that this thread builds. Half of its time goes into asking for each node and
+ * each string apart, and giving them back one by one; nothing else here asks cJSON for memory.
+ */
+static _Thread_local struct arena *building;
+
+static void *take_memory(size_t size)
+{
+    return arena_alloc(building, 1, size);
+}
+
+static void leave_memory(void *memory)
+{
+    (void)memory; /* it goes with the arena */
+}
+
+static void set_hooks(void)
+{
+    cJSON_Hooks hooks = {take_memory, leave_memory};
+    cJSON_InitHooks(&hooks);
+}
 
 /* Numbers the nodes in document order. Recursion goes no deeper than the check did: JSON_DEPTH. */
 static void number_nodes(cJSON *node, size_t *next)
@@ -19,14 +42,19 @@ static void number_nodes(cJSON *node, size_t *next)
 
 static bool build(struct json *json, const char *bytes, size_t length, struct error *error)
 {
-    json->root = cJSON_ParseWithLengthOpts(bytes, length, NULL, false);
-    if (json->root == NULL) {
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    pthread_once(&once, set_hooks);
+    building = &json->arena;
+    cJSON *root = cJSON_ParseWithLengthOpts(bytes, length, NULL, false);
+    building = NULL;
+    json->root = root;
+    if (root == NULL) {
         /* The text is known to be good. */
         error_set_memory(error);
         return false;
     }
     size_t numbered = 0;
-    number_nodes(json->root, &numbered);
+    number_nodes(root, &numbered);
     if (numbered != json->count) {
         error_set(error, MESSAGE_JSON_UNEXPECTED, NULL, NULL);
         return false;
@@ -37,7 +65,7 @@ static bool build(struct json *json, const char *bytes, size_t length, struct er
 bool json_read(struct json *json, const char *bytes, size_t length, size_t limit,
                struct error *error)
 {
-    *json = (struct json){NULL, NULL, 0};
+    *json = (struct json){.arena = ARENA_INIT};
     struct json_text text;
     if (!json_text_read(&text, bytes, length, limit, error))
         return false;
@@ -51,9 +79,9 @@ bool json_read(struct json *json, const char *bytes, size_t length, size_t limit
 
 void json_release(struct json *json)
 {
-    cJSON_Delete(json->root);
+    arena_release(&json->arena);
     free(json->marks);
-    *json = (struct json){NULL, NULL, 0};
+    *json = (struct json){.arena = ARENA_INIT};
 }
 
 struct json_place json_place(const struct json *json, const cJSON *value)

@@ -182,6 +182,18 @@ void utf8_add_safe(struct strbuf *out, const char *text, size_t length, bool lin
     }
 }
 
+const char *utf8_copy_safe(struct arena *arena, const char *text, size_t length, bool lines)
+{
+    if (utf8_count_printable(text, length) == length)
+        return arena_bytes(arena, text, length);
+    struct strbuf safe = STRBUF_INIT;
+    utf8_add_safe(&safe, text, length, lines);
+    arena->failed = arena->failed || safe.failed;
+    const char *copy = arena_bytes(arena, safe.text, safe.length);
+    strbuf_release(&safe);
+    return copy;
+}
+
 /* The character at `*text`, which is not at its end, in lower case; moves `*text` behind it. */
 static uint32_t next_folded(const char **text)
 {

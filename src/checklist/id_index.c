@@ -10,10 +10,14 @@ static int compare_entries(const void *a, const void *b)
     return order != 0 ? order : (left->number > right->number) - (left->number < right->number);
 }
 
-void id_index_sort(struct id_index *index)
+bool id_index_sort(struct id_index *index)
 {
+    bool twice = false;
     if (index->count > 1)
         qsort(index->entries, index->count, sizeof *index->entries, compare_entries);
+    for (size_t i = 1; i < index->count && !twice; i++)
+        twice = strcmp(index->entries[i].id, index->entries[i - 1].id) == 0;
+    return twice;
 }
 
 bool id_index_find(const struct id_index *index, const char *id, size_t *number)

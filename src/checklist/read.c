@@ -51,13 +51,7 @@ static const cJSON *required(struct reader *reader, const cJSON *object, const c
 
 static const char *keep(struct reader *reader, const char *text)
 {
-    struct arena *arena = &reader->checklist->arena;
-    struct strbuf safe = STRBUF_INIT;
-    utf8_add_safe(&safe, text, strlen(text), false);
-    const char *kept = arena_bytes(arena, safe.text, safe.length);
-    arena->failed = arena->failed || safe.failed;
-    strbuf_release(&safe);
-    return kept;
+    return utf8_copy_safe(&reader->checklist->arena, text, strlen(text), false);
 }
 
 /* NULL for a value that is NULL, not a string, or empty. */
@@ -196,7 +190,8 @@ static struct id_index index_list(struct reader *reader, const struct list_kind 
         if (*id != NULL)
             index.entries[index.count++] = (struct id_entry){*id, i};
     }
-    id_index_sort(&index);
+    if (!id_index_sort(&index))
+        return index;
     const cJSON *value;
     size_t i = 0, first;
     cJSON_ArrayForEach(value, given(object, kind->name))

@@ -67,12 +67,8 @@ const char *page_number(struct page *page, size_t number)
 
 const char *page_keep(struct page *page, struct strbuf *buffer)
 {
-    struct strbuf safe = STRBUF_INIT;
-    utf8_add_safe(&safe, buffer->text, buffer->length, true);
-    if (buffer->failed || safe.failed)
-        page->arena.failed = true;
-    const char *kept = arena_text(&page->arena, safe.text);
-    strbuf_release(&safe);
+    page->arena.failed = page->arena.failed || buffer->failed;
+    const char *kept = utf8_copy_safe(&page->arena, buffer->text, buffer->length, true);
     strbuf_release(buffer);
     return kept != NULL ? kept : "";
 }
