@@ -418,6 +418,24 @@ static void a_written_string_is_read_back(void **state)
     strbuf_release(&out);
 }
 
+/* Each gives back its own memory: the sanitizer and valgrind tell if not. */
+static void cjson_may_be_used_beside_it(void **state)
+{
+    (void)state;
+    static const char text[] = "{\"a\":[1,\"b\",{}]}";
+    struct error error;
+    for (int i = 0; i < 2; i++) {
+        struct json json;
+        cJSON *before = cJSON_Parse(text);
+        assert_true(json_read(&json, text, sizeof text - 1, LIMIT, &error));
+        cJSON *after = cJSON_Parse(text);
+        cJSON_Delete(before);
+        assert_true(cJSON_Compare(json.root, after, true));
+        json_release(&json);
+        cJSON_Delete(after);
+    }
+}
+
 /* Each byte of a good text in turn replaced by every other: refused with a place, or read; never a crash. */
 static void no_single_wrong_byte_does_harm(void **state)
 {
@@ -480,6 +498,7 @@ int main(void)
         cmocka_unit_test(large_texts_are_read_in_a_straight_line),
         cmocka_unit_test(texts_are_written_as_json_strings),
         cmocka_unit_test(a_written_string_is_read_back),
+        cmocka_unit_test(cjson_may_be_used_beside_it),
         cmocka_unit_test(no_single_wrong_byte_does_harm),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
