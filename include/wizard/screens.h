@@ -51,7 +51,7 @@ void screen_add_factor_link(const struct model *model, struct page *page, enum m
 const char *screen_factor_title(const struct model *model, size_t factor);
 
 /* "Bezig" and the like, with its tone. */
-const char *screen_status(const struct model *model, size_t factor, enum tone *tone);
+const char *screen_status(enum language language, enum status status, enum tone *tone);
 
 /* How many of a factor's actions are ticked. */
 size_t screen_actions_done(const struct model *model, size_t factor);

@@ -12,7 +12,7 @@ static void add_top(const struct model *model, struct page *page, const struct f
     struct strbuf step = STRBUF_INIT;
     strbuf_add(&step, page_fill(page, language, MESSAGE_STEP_OF, number, total, NULL));
     strbuf_add(&step, ". ");
-    strbuf_add(&step, screen_status(model, model->factor, &tone));
+    strbuf_add(&step, screen_status(language, progress_status(model->progress, factor), &tone));
     if (model_is_late(model, model->factor)) {
         strbuf_add(&step, ", ");
         strbuf_add(&step, message_text(language, MESSAGE_LATE));

@@ -1,27 +1,44 @@
 #include "base/utf8.h"
 #include "wizard/screens.h"
 
+/* What is asked of each factor more than once. */
+struct state {
+    enum status status;
+    bool late;
+};
+
+/* In the page; NULL when memory ran out. */
+static const struct state *read_states(const struct model *model, struct page *page)
+{
+    const size_t count = model->checklist->factor_count;
+    struct state *states = arena_alloc(&page->arena, count, sizeof *states);
+    for (size_t i = 0; states != NULL && i < count; i++) {
+        states[i].status = progress_status(model->progress, &model->checklist->factors[i]);
+        states[i].late = states[i].status != STATUS_DONE && model_is_late(model, i);
+    }
+    return states;
+}
+
 struct counts {
     size_t done, started, late;
 };
 
-static struct counts count_factors(const struct model *model)
+static struct counts count_factors(const struct state *states, size_t count)
 {
     struct counts counts = {0};
-    for (size_t i = 0; i < model->checklist->factor_count; i++) {
-        enum status status = progress_status(model->progress, &model->checklist->factors[i]);
-        counts.done += status == STATUS_DONE;
-        counts.started += status == STATUS_STARTED;
-        counts.late += model_is_late(model, i);
+    for (size_t i = 0; i < count; i++) {
+        counts.done += states[i].status == STATUS_DONE;
+        counts.started += states[i].status == STATUS_STARTED;
+        counts.late += states[i].late;
     }
     return counts;
 }
 
-static void add_counts(const struct model *model, struct page *page)
+static void add_counts(const struct model *model, const struct state *states, struct page *page)
 {
     enum language language = model->language;
     size_t total = model->checklist->factor_count;
-    struct counts counts = count_factors(model);
+    struct counts counts = count_factors(states, total);
     page_add(page,
              (struct element){
                  .kind = ELEMENT_PROGRESS,
@@ -59,27 +76,30 @@ static void add_owners(const struct model *model, size_t factor, struct strbuf *
 }
 
 /* ", uiterlijk 15 november 2026"; not of what is done: it would read as the day on which it was. */
-static void add_date(const struct model *model, size_t factor, struct strbuf *out)
+static void add_date(const struct model *model, size_t factor, enum status status,
+                     struct strbuf *out)
 {
+    if (status == STATUS_DONE)
+        return;
     struct strbuf day = STRBUF_INIT;
     model_add_recorded(model, INPUT_DUE, factor, &day);
     const char *const values[] = {day.text};
-    if (day.length > 0 &&
-        progress_status(model->progress, &model->checklist->factors[factor]) != STATUS_DONE) {
+    if (day.length > 0) {
         strbuf_add(out, ", ");
         strbuf_add_filled(out, message_text(model->language, MESSAGE_OVERVIEW_DUE), values, 1);
     }
     strbuf_release(&day);
 }
 
-static void add_factor(const struct model *model, struct page *page, size_t factor)
+static void add_factor(const struct model *model, const struct state *of, size_t factor,
+                       struct page *page)
 {
     enum tone tone;
     struct strbuf state = STRBUF_INIT;
-    strbuf_add(&state, screen_status(model, factor, &tone));
+    strbuf_add(&state, screen_status(model->language, of->status, &tone));
     add_owners(model, factor, &state);
-    add_date(model, factor, &state);
-    if (model_is_late(model, factor)) {
+    add_date(model, factor, of->status, &state);
+    if (of->late) {
         strbuf_add(&state, ", ");
         strbuf_add(&state, message_text(model->language, MESSAGE_LATE));
         tone = TONE_LATE;
@@ -103,9 +123,12 @@ void screen_overview(const struct model *model, struct page *page)
     if (organisation.length > 0)
         page_say(page, ELEMENT_PARAGRAPH, page_keep(page, &organisation));
     strbuf_release(&organisation);
-    add_counts(model, page);
+    const struct state *states = read_states(model, page);
+    if (states == NULL)
+        return; /* the page has failed */
+    add_counts(model, states, page);
     for (size_t i = 0; i < model->checklist->factor_count; i++)
-        add_factor(model, page, i);
+        add_factor(model, &states[i], i, page);
     screen_add_counts(model, page);
     page_say(page, ELEMENT_SUBHEADING, message_text(model->language, MESSAGE_OVERVIEW_MORE));
     screen_add_link(model, page, MESSAGE_GO_JOBS, SCREEN_JOBS);

@@ -38,13 +38,12 @@ const char *screen_factor_title(const struct model *model, size_t factor)
     return checklist_text(&model->checklist->factors[factor].title, model->language);
 }
 
-const char *screen_status(const struct model *model, size_t factor, enum tone *tone)
+const char *screen_status(enum language language, enum status status, enum tone *tone)
 {
     static const enum tone tones[] = {
         [STATUS_OPEN] = TONE_PLAIN, [STATUS_STARTED] = TONE_STARTED, [STATUS_DONE] = TONE_DONE};
-    enum status status = progress_status(model->progress, &model->checklist->factors[factor]);
     *tone = tones[status];
-    return message_text(model->language, report_status_message(status));
+    return message_text(language, report_status_message(status));
 }
 
 size_t screen_actions_done(const struct model *model, size_t factor)
