@@ -1,6 +1,6 @@
 /*
  * Strict JSON (RFC 8259), read where it stands: each value of a text is a mark, and nothing of it is copied before it is
- * asked for. The lines of a log are read from the marks; base/json makes a tree of what passes here.
+ * asked for. Lines of a log that are not as the program writes them are read from the marks; base/json makes a tree.
  *
  *     struct json_text text;
  *     if (!json_text_read(&text, bytes, length, limit, &error))

@@ -64,9 +64,9 @@ void progress_header_write(struct strbuf *out, const char *checklist_id);
 
 /*
  * Reads one line (without its newline) into all but `line`, which is NULL: the caller has it, and sets it if what is
- * not understood has to stay. A field that is not known gives FIELD_UNKNOWN and VALUE_NOTHING; unknown
- * members are accepted. A missing `by` is "", a missing `replaces` an empty list, and a place
- * (factor, action, date) that is null is left out. Anything else that is wrong fails, as line 1 with the column.
+ * not understood has to stay. A field that is not known gives FIELD_UNKNOWN and VALUE_NOTHING; unknown members are
+ * accepted. A missing `by` is "", a missing `replaces` an empty list, and a place (factor, action, date) that is null is
+ * left out. Anything else that is wrong fails, as line 1 with the column.
  */
 bool change_read(const char *line, size_t length, struct arena *arena, struct change *change,
                  struct error *error);

@@ -104,7 +104,7 @@ bool progress_header_read(const char *line, size_t length, struct arena *arena,
 
 /* --- reading a change --- */
 
-/* Sorts the members by name. Most lines have them in the order of the names: so each is looked for behind the last. */
+/* Sorts the members by name. Each is looked for behind the last: many lines have them in the order of the names. */
 static void find_members(struct reader *reader)
 {
     size_t next = 0;

@@ -30,7 +30,7 @@ static bool skip_byte(struct plain *plain, char byte)
     return true;
 }
 
-static bool skip_name(struct plain *plain, enum member member)
+static bool skip_prefix(struct plain *plain, enum member member)
 {
     const struct member_form *form = member_form(member);
     return skip(plain, form->prefix, form->prefix_length);
@@ -112,7 +112,7 @@ static bool take_texts(struct plain *plain, struct members *members)
 {
     for (enum member member = MEMBER_ID; member < MEMBER_VALUE; member++) {
         struct member_value *value = &members->values[member];
-        if (!skip_name(plain, member)) {
+        if (!skip_prefix(plain, member)) {
             if (member == MEMBER_ID)
                 return false;
             continue;
@@ -151,7 +151,8 @@ bool members_read_plain(const char *line, size_t length, char *copy, struct aren
     struct plain plain = {line, length, 0, copy};
     *members = (struct members){0};
     return json_string_unescaped(line, length) && take_texts(&plain, members) &&
-           skip_name(&plain, MEMBER_VALUE) && take_value(&plain, &members->values[MEMBER_VALUE]) &&
-           skip_name(&plain, MEMBER_REPLACES) && take_replaces(&plain, arena, members) &&
+           skip_prefix(&plain, MEMBER_VALUE) &&
+           take_value(&plain, &members->values[MEMBER_VALUE]) &&
+           skip_prefix(&plain, MEMBER_REPLACES) && take_replaces(&plain, arena, members) &&
            skip_byte(&plain, '}') && plain.at == length;
 }

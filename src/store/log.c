@@ -115,12 +115,11 @@ bool log_news_take(struct log_news *news, struct progress *progress, struct find
 bool log_news_read(const struct log_news *news, struct progress *progress,
                    struct findings *findings)
 {
-    struct log_news copy = *news;
-    copy.bytes = (struct strbuf)STRBUF_INIT;
-    if (strbuf_reserve(&copy.bytes, news->bytes.length) != NULL)
-        strbuf_add_bytes(&copy.bytes, news->bytes.text, news->bytes.length);
-    bool enough = !copy.bytes.failed && log_news_take(&copy, progress, findings);
-    log_news_release(&copy);
+    size_t first = findings->kept;
+    bool enough =
+        progress_read(progress, news->bytes.text, news->bytes.length, news->first_line, findings);
+    if (enough)
+        add_headless(news, first, findings);
     return enough;
 }
 

@@ -14,7 +14,7 @@ static const struct state *read_states(const struct model *model, struct page *p
     struct state *states = arena_alloc(&page->arena, count, sizeof *states);
     for (size_t i = 0; states != NULL && i < count; i++) {
         states[i].status = progress_status(model->progress, &model->checklist->factors[i]);
-        states[i].late = states[i].status != STATUS_DONE && model_is_late(model, i);
+        states[i].late = model_is_late(model, i);
     }
     return states;
 }
@@ -75,12 +75,9 @@ static void add_owners(const struct model *model, size_t factor, struct strbuf *
     }
 }
 
-/* ", uiterlijk 15 november 2026"; not of what is done: it would read as the day on which it was. */
-static void add_date(const struct model *model, size_t factor, enum status status,
-                     struct strbuf *out)
+/* ", uiterlijk 15 november 2026" */
+static void add_date(const struct model *model, size_t factor, struct strbuf *out)
 {
-    if (status == STATUS_DONE)
-        return;
     struct strbuf day = STRBUF_INIT;
     model_add_recorded(model, INPUT_DUE, factor, &day);
     const char *const values[] = {day.text};
@@ -98,7 +95,8 @@ static void add_factor(const struct model *model, const struct state *of, size_t
     struct strbuf state = STRBUF_INIT;
     strbuf_add(&state, screen_status(model->language, of->status, &tone));
     add_owners(model, factor, &state);
-    add_date(model, factor, of->status, &state);
+    if (of->status != STATUS_DONE) /* of what is done it would read as the day on which it was */
+        add_date(model, factor, &state);
     if (of->late) {
         strbuf_add(&state, ", ");
         strbuf_add(&state, message_text(model->language, MESSAGE_LATE));
