@@ -34,6 +34,9 @@ struct arena {
  */
 void *arena_alloc(struct arena *arena, size_t count, size_t size);
 
+/* Memory of `size` bytes, not zeroed; for the rest as arena_alloc. */
+void *arena_take(struct arena *arena, size_t size);
+
 /* A copy of a string; NULL for NULL and when memory ran out. */
 const char *arena_text(struct arena *arena, const char *text);
 

@@ -12,8 +12,8 @@
  *     …
  *     json_release(&json);
  *
- * Every value remembers where it stood: json_place. Its number in document order is kept in its `valueint`, also in
- * that of a number: read numbers from `valuedouble`.
+ * Of every value can be asked where it stood: json_place. Then its number in document order is kept in its `valueint`,
+ * also in that of a number: read numbers from `valuedouble`.
  */
 #ifndef BASE_JSON_H
 #define BASE_JSON_H
@@ -29,23 +29,24 @@
 #include "base/strbuf.h"
 
 struct json {
-    const cJSON *root;       /* in the arena: it is never freed by cJSON, and never changed */
-    struct arena arena;      /* owned */
-    struct json_mark *marks; /* owned: one for each value, in document order */
-    size_t count;
+    cJSON *root;           /* in the arena: it is never freed by cJSON */
+    struct arena arena;    /* owned */
+    const char *bytes;     /* borrowed */
+    size_t length;         /* in bytes */
+    struct json_text text; /* owned; without marks until a place is asked for */
 };
 
 /*
- * Reads one JSON text of at most `limit` bytes. On failure nothing is owned and `error` has line and column.
- * A UTF-8 byte order mark is refused.
+ * Reads one JSON text of at most `limit` bytes, which live as long as the tree. On failure nothing is owned and `error`
+ * has line and column. A UTF-8 byte order mark is refused.
  */
 bool json_read(struct json *json, const char *bytes, size_t length, size_t limit,
                struct error *error);
 
 void json_release(struct json *json);
 
-/* Where a value of this tree began in the bytes; {0, 0} for NULL. */
-struct json_place json_place(const struct json *json, const cJSON *value);
+/* Where a value of this tree began in the bytes; {0, 0} for NULL, and when memory ran out. */
+struct json_place json_place(struct json *json, const cJSON *value);
 
 /* The member of exactly that name (case counts); NULL when `object` is no object or has none. */
 const cJSON *json_member(const cJSON *object, const char *name);

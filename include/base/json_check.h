@@ -1,6 +1,6 @@
 /*
- * The grammar of base/json_text: whether bytes are one JSON text, and where each value of it begins. Two rules are of
- * what stands in it, and are kept by base/json_text itself: no name twice, no number out of range.
+ * The reading of base/json_text: whether bytes are one JSON text, and where each value of it begins. The first thing that
+ * is wrong is told of, save that bytes that are no UTF-8 come before all else.
  */
 #ifndef BASE_JSON_CHECK_H
 #define BASE_JSON_CHECK_H
@@ -11,7 +11,10 @@
 #include "base/error.h"
 #include "base/json_text.h"
 
-/* Adds a mark for each value to `text`, which is empty at first. Its marks are owned by the caller, also on failure. */
-bool json_check(struct json_text *text, const char *bytes, size_t length, struct error *error);
+/* Whether the marks of what an array or an object holds stay, or go once that is read. */
+enum json_marks { JSON_MARKS_STAY, JSON_MARKS_PASS };
+
+/* Reads `length` bytes of a text that has no marks yet. Its marks are owned by the caller, also on failure. */
+bool json_check(struct json_text *text, size_t length, enum json_marks marks, struct error *error);
 
 #endif

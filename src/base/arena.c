@@ -49,24 +49,37 @@ static struct arena_block *add_block(struct arena *arena, size_t size)
     return block;
 }
 
-/* Memory that begins at a multiple of `unit`, a power of two; NULL when there is none. */
-static void *take(struct arena *arena, size_t size, size_t unit)
+/* In a new block. */
+static void *take_anew(struct arena *arena, size_t size)
 {
-    if (arena->failed)
-        return NULL;
-    struct arena_block *block = arena->first;
-    size_t start = block != NULL ? (block->used + unit - 1) & ~(unit - 1) : 0;
-    if (block == NULL || start > block->capacity || block->capacity - start < size) {
-        block = size <= SIZE_MAX / 2 ? add_block(arena, size) : NULL;
-        start = 0;
-    }
+    struct arena_block *block =
+        !arena->failed && size <= SIZE_MAX / 2 ? add_block(arena, size) : NULL;
     if (block == NULL) {
         arena->failed = true;
         return NULL;
     }
+    block->used = size;
+    ASAN_UNPOISON_MEMORY_REGION(block->bytes, size);
+    return block->bytes;
+}
+
+/* Memory that begins at a multiple of `unit`, a power of two; NULL when there is none. */
+static inline void *take(struct arena *arena, size_t size, size_t unit)
+{
+    struct arena_block *block = arena->first;
+    if (block == NULL || arena->failed)
+        return take_anew(arena, size);
+    const size_t start = (block->used + unit - 1) & ~(unit - 1);
+    if (start > block->capacity || block->capacity - start < size)
+        return take_anew(arena, size);
     block->used = start + size;
     ASAN_UNPOISON_MEMORY_REGION(block->bytes + start, size);
     return block->bytes + start;
+}
+
+void *arena_take(struct arena *arena, size_t size)
+{
+    return take(arena, size, alignof(max_align_t));
 }
 
 void *arena_alloc(struct arena *arena, size_t count, size_t size)

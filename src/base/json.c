@@ -15,7 +15,7 @@ static _Thread_local struct arena *building;
 
 static void *take_memory(size_t size)
 {
-    return building != NULL ? arena_alloc(building, 1, size) : malloc(size);
+    return building != NULL ? arena_take(building, size) : malloc(size);
 }
 
 static void leave_memory(void *memory)
@@ -30,6 +30,35 @@ static void set_hooks(void)
     cJSON_InitHooks(&hooks);
 }
 
+static bool build(struct json *json, struct error *error)
+{
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    pthread_once(&once, set_hooks);
+    building = &json->arena;
+    json->root = cJSON_ParseWithLengthOpts(json->bytes, json->length, NULL, false);
+    building = NULL;
+    if (json->root == NULL) /* the text is known to be good */
+        error_set_memory(error);
+    return json->root != NULL;
+}
+
+bool json_read(struct json *json, const char *bytes, size_t length, size_t limit,
+               struct error *error)
+{
+    *json = (struct json){.bytes = bytes, .length = length, .arena = ARENA_INIT};
+    bool good = json_text_check(bytes, length, limit, error) && build(json, error);
+    if (!good)
+        json_release(json);
+    return good;
+}
+
+void json_release(struct json *json)
+{
+    arena_release(&json->arena);
+    json_text_release(&json->text);
+    *json = (struct json){.arena = ARENA_INIT};
+}
+
 /* Numbers the nodes in document order. Recursion goes no deeper than the check did: JSON_DEPTH. */
 static void number_nodes(cJSON *node, size_t *next)
 {
@@ -41,59 +70,37 @@ static void number_nodes(cJSON *node, size_t *next)
     }
 }
 
-static bool build(struct json *json, const char *bytes, size_t length, struct error *error)
+/* Reads the text once more: few places are ever asked for, as a rule none. False when memory ran out. */
+static bool find_places(struct json *json)
 {
-    static pthread_once_t once = PTHREAD_ONCE_INIT;
-    pthread_once(&once, set_hooks);
-    building = &json->arena;
-    cJSON *root = cJSON_ParseWithLengthOpts(bytes, length, NULL, false);
-    building = NULL;
-    json->root = root;
-    if (root == NULL) {
-        /* The text is known to be good. */
-        error_set_memory(error);
-        return false;
-    }
+    struct error ignored;
     size_t numbered = 0;
-    number_nodes(root, &numbered);
-    if (numbered != json->count) {
-        error_set(error, MESSAGE_JSON_UNEXPECTED, NULL, NULL);
+    if (json->text.marks != NULL)
+        return true;
+    if (!json_text_read(&json->text, json->bytes, json->length, json->length, &ignored))
         return false;
-    }
-    return true;
+    number_nodes(json->root, &numbered);
+    bool same = numbered == json->text.count;
+    if (!same)
+        json_text_release(&json->text);
+    return same;
 }
 
-bool json_read(struct json *json, const char *bytes, size_t length, size_t limit,
-               struct error *error)
+struct json_place json_place(struct json *json, const cJSON *value)
 {
-    *json = (struct json){.arena = ARENA_INIT};
-    struct json_text text;
-    if (!json_text_read(&text, bytes, length, limit, error))
-        return false;
-    json->marks = text.marks;
-    json->count = text.count;
-    bool good = build(json, bytes, length, error);
-    if (!good)
-        json_release(json);
-    return good;
-}
-
-void json_release(struct json *json)
-{
-    arena_release(&json->arena);
-    free(json->marks);
-    *json = (struct json){.arena = ARENA_INIT};
-}
-
-struct json_place json_place(const struct json *json, const cJSON *value)
-{
-    return value != NULL ? json_mark_place(&json->marks[value->valueint])
-                         : (struct json_place){0, 0};
+    return value != NULL && find_places(json) ? json_mark_place(&json->text.marks[value->valueint])
+                                              : (struct json_place){0, 0};
 }
 
 const cJSON *json_member(const cJSON *object, const char *name)
 {
-    return cJSON_IsObject(object) ? cJSON_GetObjectItemCaseSensitive(object, name) : NULL;
+    if (!cJSON_IsObject(object))
+        return NULL;
+    const cJSON *member = object->child;
+    /* Most names differ in their first letter. */
+    while (member != NULL && (member->string[0] != name[0] || strcmp(member->string, name) != 0))
+        member = member->next;
+    return member;
 }
 
 const char *json_string(const cJSON *value)

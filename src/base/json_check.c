@@ -1,10 +1,12 @@
 #include "base/json_check.h"
 
 #include <limits.h>
+#include <math.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/json_names.h"
 #include "base/json_string.h"
 #include "base/utf8.h"
 
@@ -16,6 +18,7 @@ struct reader {
     size_t line, line_start; /* of `at`; only white space may hold a newline */
     size_t depth;
     struct json_text *text;
+    enum json_marks marks;
     struct error *error;
 };
 
@@ -272,12 +275,36 @@ static bool read_kind(struct reader *reader, struct json_mark *mark)
     return false;
 }
 
+/* Of one that has no exponent the digits are too few to go out of range. */
+static bool has_exponent(const struct json_text *text, const struct json_mark *mark)
+{
+    const char *digits = text->bytes + mark->start;
+    return memchr(digits, 'e', mark->length) != NULL || memchr(digits, 'E', mark->length) != NULL;
+}
+
+/* A number that is out of range is told of at its beginning. */
+static bool check_number(struct reader *reader, const struct json_mark *mark)
+{
+    if (!has_exponent(reader->text, mark) || isfinite(json_text_number(reader->text, mark)))
+        return true;
+    reader->at = mark->start;
+    return fail(reader, MESSAGE_JSON_NUMBER_RANGE, NULL);
+}
+
+/* What the grammar alone does not say of a value that has been read. */
+static bool check_kind(struct reader *reader, const struct json_mark *mark)
+{
+    if (mark->kind == JSON_OBJECT)
+        return json_names_check(reader->text, mark, reader->error);
+    return mark->kind != JSON_NUMBER || check_number(reader, mark);
+}
+
 /* `name` is a mark with the name alone. Recursion goes no deeper than JSON_DEPTH. */
 static bool read_value(struct reader *reader, const struct json_mark *name)
 {
     if (at_end(reader))
         return unexpected(reader);
-    const struct json_text *text = reader->text;
+    struct json_text *text = reader->text;
     const size_t number = text->count;
     struct json_mark *mark = add_mark(reader, name);
     if (mark == NULL)
@@ -288,6 +315,12 @@ static bool read_value(struct reader *reader, const struct json_mark *name)
     mark = &text->marks[number]; /* they may have moved */
     mark->size = (uint32_t)(text->count - number);
     mark->length = (uint32_t)reader->at - mark->start;
+    if (!check_kind(reader, mark))
+        return false;
+    if (reader->marks == JSON_MARKS_PASS) {
+        text->count = number + 1;
+        mark->size = 1;
+    }
     return true;
 }
 
@@ -306,11 +339,12 @@ static bool check_utf8(struct reader *reader)
     return fail(reader, MESSAGE_JSON_NOT_UTF8, NULL);
 }
 
-bool json_check(struct json_text *text, const char *bytes, size_t length, struct error *error)
+bool json_check(struct json_text *text, size_t length, enum json_marks marks, struct error *error)
 {
     static const char byte_order_mark[] = "\xEF\xBB\xBF";
-    struct reader reader = {bytes, length, 0, 1, 0, 0, text, error};
-    if (length >= 3 && memcmp(bytes, byte_order_mark, 3) == 0)
+    struct reader reader = {text->bytes,  length,         .line = 1,
+                            .text = text, .marks = marks, .error = error};
+    if (length >= 3 && memcmp(text->bytes, byte_order_mark, 3) == 0)
         return fail(&reader, MESSAGE_JSON_BYTE_ORDER_MARK, NULL);
     if (!check_utf8(&reader))
         return false;

@@ -30,7 +30,10 @@ static void add_fault(struct reader *reader, enum message message, const cJSON *
 {
     struct json_place place = json_place(&reader->json, value);
     struct error error;
-    error_set_at(&error, message, place.line, place.column, subject, NULL);
+    if (place.line > 0)
+        error_set_at(&error, message, place.line, place.column, subject, NULL);
+    else
+        error_set_memory(&error);
     findings_add(reader->findings, &error);
 }
 

@@ -80,7 +80,10 @@ static size_t list_length(const char *line, size_t start)
     return at + 1 - start;
 }
 
-/* Where the list of `replaces` stands; an empty span before the last brace when the line has none. */
+/*
+ * Where the list of `replaces` stands; an empty span before the last brace when the line has none. False when memory ran
+ * out.
+ */
 static bool find_replaces(const char *line, struct span *span)
 {
     struct json json;
@@ -89,12 +92,13 @@ static bool find_replaces(const char *line, struct span *span)
         return false;
     const cJSON *list = json_member(json.root, "replaces");
     *span = (struct span){(size_t)(strrchr(line, '}') - line), 0};
-    if (list != NULL) {
-        span->start = json_place(&json, list).column - 1;
+    const size_t column = json_place(&json, list).column;
+    if (column > 0) {
+        span->start = column - 1;
         span->length = cJSON_IsArray(list) ? list_length(line, span->start) : strlen("null");
     }
     json_release(&json);
-    return true;
+    return list == NULL || column > 0;
 }
 
 static int order_texts(const void *a, const void *b)

@@ -23,13 +23,24 @@ static size_t offset_of(const char *bytes, size_t length, size_t line, size_t co
     return at + column - 1;
 }
 
+/* With its marks kept or not, a text is refused for the same. */
+static void check_same_refusal(const char *bytes, size_t length, const struct error *error)
+{
+    struct json_text text;
+    struct error same = {.message = MESSAGE_NONE};
+    MUST(!json_text_read(&text, bytes, length, LIMIT, &same) && text.marks == NULL);
+    MUST(same.message == error->message && same.line == error->line &&
+         same.column == error->column && strcmp(same.subject, error->subject) == 0);
+}
+
 static void check_refusal(const char *bytes, size_t length, const struct json *json,
                           const struct error *error)
 {
-    MUST(json->root == NULL && json->marks == NULL);
+    MUST(json->root == NULL && json->text.marks == NULL);
     /* Memory: cJSON refused what was found good. */
     MUST(error->message != MESSAGE_NONE && error->message != MESSAGE_OUT_OF_MEMORY);
     offset_of(bytes, length, error->line, error->column);
+    check_same_refusal(bytes, length, error);
     struct strbuf sentence = STRBUF_INIT;
     error_describe(error, LANGUAGE_EN, &sentence);
     MUST(sentence.length > 0 && fuzz_is_safe(sentence.text, sentence.length, false));
@@ -84,8 +95,7 @@ static void write_value(const cJSON *value, struct strbuf *out)
     }
 }
 
-static void check_tree(const struct json *json, const cJSON *value, const char *bytes,
-                       size_t length)
+static void check_tree(struct json *json, const cJSON *value, const char *bytes, size_t length)
 {
     struct json_place place = json_place(json, value);
     size_t at = offset_of(bytes, length, place.line, place.column);
@@ -137,24 +147,24 @@ static const struct json_mark *check_mark(const struct json_text *text,
     return next;
 }
 
-static void check_text(const struct json *json, const char *bytes, size_t length)
+static void check_text(struct json *json, const char *bytes, size_t length)
 {
     struct json_text text;
     struct error error;
     MUST(json_text_read(&text, bytes, length, LIMIT, &error));
-    MUST(text.count == json->count);
+    MUST(text.count == json->text.count); /* a place has been asked for */
     check_mark(&text, text.marks, json->root);
     json_text_release(&text);
 }
 
-static void check_same_again(const struct json *json)
+static void check_same_again(struct json *json)
 {
     struct json again;
     struct error error;
     struct strbuf written = STRBUF_INIT, rewritten = STRBUF_INIT;
     write_value(json->root, &written);
     MUST(json_read(&again, written.text, written.length, LIMIT, &error));
-    MUST(again.count == json->count);
+    MUST(json_place(&again, again.root).line == 1 && again.text.count == json->text.count);
     write_value(again.root, &rewritten);
     MUST(strcmp(written.text, rewritten.text) == 0);
     json_release(&again);
