@@ -46,6 +46,10 @@ void strbuf_take(struct strbuf *buffer, size_t length);
 /* A whole number in decimal, without grouping. */
 void strbuf_add_number(struct strbuf *buffer, long long number);
 
+/* The same without a buffer; the text stands somewhere in `digits`. */
+enum { WHOLE_NUMBER_SIZE = sizeof "-9223372036854775808" };
+const char *whole_number(long long number, char digits[WHOLE_NUMBER_SIZE]);
+
 /*
  * A pattern in which "{1}" … "{9}" stand for the texts of `values`; a number without a value, and any other brace, is
  * copied as it is. `values` may hold NULL: nothing is put there.

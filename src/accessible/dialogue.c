@@ -64,29 +64,25 @@ static void say_notice(struct dialogue *dialogue, const struct model *model, str
 
 static void say_prompt(const struct page *page, enum language language, struct strbuf *out)
 {
-    struct strbuf count = STRBUF_INIT;
+    char count[WHOLE_NUMBER_SIZE];
     size_t choices = speech_choices(page);
-    strbuf_add_number(&count, (long long)choices);
-    add_line(language, choices == 1 ? MESSAGE_LINE_PROMPT_ONE : MESSAGE_LINE_PROMPT, count.text,
-             NULL, out);
+    add_line(language, choices == 1 ? MESSAGE_LINE_PROMPT_ONE : MESSAGE_LINE_PROMPT,
+             whole_number((long long)choices, count), NULL, out);
     strbuf_add(out, message_text(language, MESSAGE_LINE_PROMPT_SIGN));
-    speech_release(&count, out);
 }
 
 /* The prompt of a field: of several lines with the number of the next. */
 static void add_sign(const struct dialogue *dialogue, const struct model *model,
                      const struct input_rule *rule, struct strbuf *out)
 {
-    struct strbuf number = STRBUF_INIT;
+    char number[WHOLE_NUMBER_SIZE];
     size_t lines = dialogue->typed.length > 0 ? 2 : 1;
     for (size_t i = 0; i < dialogue->typed.length; i++)
         lines += dialogue->typed.text[i] == '\n';
-    strbuf_add_number(&number, (long long)lines);
-    const char *const values[] = {number.text};
+    const char *const values[] = {whole_number((long long)lines, number)};
     enum message sign =
         rule->several_lines ? MESSAGE_LINE_FIELD_SIGN_LINE : MESSAGE_LINE_FIELD_SIGN;
     strbuf_add_filled(out, message_text(model->language, sign), values, 1);
-    speech_release(&number, out);
 }
 
 /* The open field: what it holds, and how to answer. */

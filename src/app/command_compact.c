@@ -57,28 +57,24 @@ static bool rewrite(void *context, const struct log_news *all, struct strbuf *ou
 
 static void say_compacted(const struct session *session, const struct compacting *compacting)
 {
-    struct strbuf before = STRBUF_INIT;
-    struct strbuf after = STRBUF_INIT;
+    char before[WHOLE_NUMBER_SIZE];
+    char after[WHOLE_NUMBER_SIZE];
     struct strbuf text = STRBUF_INIT;
-    strbuf_add_number(&before, (long long)compacting->before);
-    strbuf_add_number(&after, (long long)compacting->after);
-    const char *const values[] = {session->path.text, before.text, after.text};
+    const char *const values[] = {session->path.text,
+                                  whole_number((long long)compacting->before, before),
+                                  whole_number((long long)compacting->after, after)};
     strbuf_add_filled(&text, message_text(session->options->language, MESSAGE_COMPACT_DONE), values,
                       3);
     say_text(&text);
-    strbuf_release(&before);
-    strbuf_release(&after);
     strbuf_release(&text);
 }
 
 static void say_kept(const struct session *session, size_t count)
 {
-    struct strbuf number = STRBUF_INIT;
-    strbuf_add_number(&number, (long long)count);
+    char number[WHOLE_NUMBER_SIZE];
     say(session->options->language,
-        count == 1 ? MESSAGE_COMPACT_UNREADABLE_ONE : MESSAGE_COMPACT_UNREADABLE_MORE, number.text,
-        NULL);
-    strbuf_release(&number);
+        count == 1 ? MESSAGE_COMPACT_UNREADABLE_ONE : MESSAGE_COMPACT_UNREADABLE_MORE,
+        whole_number((long long)count, number), NULL);
 }
 
 enum exit_status command_compact(const struct options *options)

@@ -17,18 +17,16 @@ static void say_changes(const struct session *session, const char *path,
     enum language language = session->options->language;
     size_t count = brought->end - brought->first;
     struct strbuf roles = STRBUF_INIT;
-    struct strbuf number = STRBUF_INIT;
+    char number[WHOLE_NUMBER_SIZE];
     struct strbuf text = STRBUF_INIT;
     session_add_roles(session, brought->first, brought->end, &roles);
-    strbuf_add_number(&number, (long long)count);
     enum message message = count == 0   ? MESSAGE_MERGE_FROM_NONE
                            : count == 1 ? MESSAGE_MERGE_FROM_ONE
                                         : MESSAGE_MERGE_FROM_MORE;
-    const char *const values[] = {path, roles.text, number.text};
+    const char *const values[] = {path, roles.text, whole_number((long long)count, number)};
     strbuf_add_filled(&text, message_text(language, message), values, 3);
     say_text(&text);
     strbuf_release(&roles);
-    strbuf_release(&number);
     strbuf_release(&text);
 }
 

@@ -22,10 +22,8 @@ static bool read_number(const char *text, size_t most, size_t *number)
 static void set_choice_error(struct error *error, enum message message, const char *given,
                              size_t most)
 {
-    struct strbuf count = STRBUF_INIT;
-    strbuf_add_number(&count, (long long)most);
-    error_set(error, message, given, count.text);
-    strbuf_release(&count);
+    char count[WHOLE_NUMBER_SIZE];
+    error_set(error, message, given, whole_number((long long)most, count));
 }
 
 static const struct factor *find_factor(const struct checklist *checklist, const char *given,

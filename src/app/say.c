@@ -24,19 +24,16 @@ void say(enum language language, enum message message, const char *one, const ch
 
 void say_unreadable(enum language language, size_t count)
 {
-    struct strbuf number = STRBUF_INIT;
-    strbuf_add_number(&number, (long long)count);
-    say(language, count == 1 ? MESSAGE_UNREADABLE_ONE : MESSAGE_UNREADABLE_MORE, number.text, NULL);
-    strbuf_release(&number);
+    char number[WHOLE_NUMBER_SIZE];
+    say(language, count == 1 ? MESSAGE_UNREADABLE_ONE : MESSAGE_UNREADABLE_MORE,
+        whole_number((long long)count, number), NULL);
 }
 
 void say_left_out(enum language language, const char *path, size_t count)
 {
-    struct strbuf number = STRBUF_INIT;
-    strbuf_add_number(&number, (long long)count);
+    char number[WHOLE_NUMBER_SIZE];
     say(language, count == 1 ? MESSAGE_MERGE_UNREADABLE_ONE : MESSAGE_MERGE_UNREADABLE_MORE, path,
-        number.text);
-    strbuf_release(&number);
+        whole_number((long long)count, number));
 }
 
 enum exit_status say_error(enum language language, const struct error *error)

@@ -108,13 +108,12 @@ static void say_kept(const struct model *model)
         const struct kept_text *kept = &model->kept[i];
         const struct input_rule *rule = input_rule(kept->input);
         const char *label = message_text(model->language, rule->label);
-        struct strbuf number = STRBUF_INIT;
-        strbuf_add_number(&number, (long long)kept->factor + 1);
+        char number[WHOLE_NUMBER_SIZE];
         if (rule->of_factor)
-            say(model->language, MESSAGE_STOPPED_KEPT, number.text, label);
+            say(model->language, MESSAGE_STOPPED_KEPT,
+                whole_number((long long)kept->factor + 1, number), label);
         else
             say(model->language, MESSAGE_STOPPED_KEPT_WHOLE, label, NULL);
-        strbuf_release(&number);
     }
 }
 

@@ -93,11 +93,9 @@ static void add_cause(int number, enum language language, struct strbuf *out)
             return;
         }
     }
-    struct strbuf digits = STRBUF_INIT;
-    strbuf_add_number(&digits, number);
-    const char *values[] = {digits.text};
+    char digits[WHOLE_NUMBER_SIZE];
+    const char *values[] = {whole_number(number, digits)};
     strbuf_add_filled(out, message_text(language, MESSAGE_CAUSE_OTHER), values, 1);
-    strbuf_release(&digits);
 }
 
 /* A value that ran out of memory is left out: the sentence without it is better than none. */

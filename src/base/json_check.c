@@ -216,10 +216,8 @@ static bool read_item(struct reader *reader)
 static bool read_items(struct reader *reader, char last, bool (*read)(struct reader *))
 {
     if (reader->depth == JSON_DEPTH) {
-        struct strbuf limit = STRBUF_INIT;
-        strbuf_add_number(&limit, JSON_DEPTH);
-        fail(reader, MESSAGE_JSON_TOO_DEEP, limit.text);
-        strbuf_release(&limit);
+        char limit[WHOLE_NUMBER_SIZE];
+        fail(reader, MESSAGE_JSON_TOO_DEEP, whole_number(JSON_DEPTH, limit));
         return false;
     }
     reader->depth++;

@@ -66,12 +66,9 @@ double json_text_number(const struct json_text *text, const struct json_mark *ma
 static bool fail_size(size_t length, size_t limit, struct error *error)
 {
     const size_t mebibyte = 1024 * 1024;
-    struct strbuf size = STRBUF_INIT, most = STRBUF_INIT;
-    strbuf_add_number(&size, (long long)(length / mebibyte + 1));
-    strbuf_add_number(&most, (long long)(limit / mebibyte));
-    error_set(error, MESSAGE_JSON_TOO_LARGE, size.text, most.text);
-    strbuf_release(&size);
-    strbuf_release(&most);
+    char size[WHOLE_NUMBER_SIZE], most[WHOLE_NUMBER_SIZE];
+    error_set(error, MESSAGE_JSON_TOO_LARGE, whole_number((long long)(length / mebibyte + 1), size),
+              whole_number((long long)(limit / mebibyte), most));
     return false;
 }
 

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FIRST_CAPACITY = 64, NUMBER_SIZE = sizeof "-9223372036854775808" };
+enum { FIRST_CAPACITY = 64 };
 
 char strbuf_empty[1];
 
@@ -81,20 +81,26 @@ void strbuf_add_char(struct strbuf *buffer, char byte)
     strbuf_add_bytes(buffer, &byte, 1);
 }
 
-void strbuf_add_number(struct strbuf *buffer, long long number)
+const char *whole_number(long long number, char digits[WHOLE_NUMBER_SIZE])
 {
-    char digits[NUMBER_SIZE];
-    size_t at = sizeof digits;
+    char *first = digits + WHOLE_NUMBER_SIZE - 1;
     /* Of the least number there is no opposite that a long long holds. */
     unsigned long long rest =
         number < 0 ? 0 - (unsigned long long)number : (unsigned long long)number;
+    *first = '\0';
     do {
-        digits[--at] = (char)('0' + rest % 10);
+        *--first = (char)('0' + rest % 10);
         rest /= 10;
     } while (rest > 0);
     if (number < 0)
-        digits[--at] = '-';
-    strbuf_add_bytes(buffer, digits + at, sizeof digits - at);
+        *--first = '-';
+    return first;
+}
+
+void strbuf_add_number(struct strbuf *buffer, long long number)
+{
+    char digits[WHOLE_NUMBER_SIZE];
+    strbuf_add(buffer, whole_number(number, digits));
 }
 
 void strbuf_add_filled(struct strbuf *buffer, const char *pattern, const char *const values[],

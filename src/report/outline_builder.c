@@ -34,10 +34,9 @@ void outline_put_fact(struct outline_builder *builder, enum message label)
 void outline_put_step(struct outline_builder *builder, enum outline_kind kind,
                       const struct report_factor *factor)
 {
-    struct strbuf number = STRBUF_INIT;
-    strbuf_add_number(&number, (long long)factor->number);
-    sentence_add(&builder->text, builder->language, MESSAGE_STEP, number.text, factor->title);
-    outline_drop(builder, &number, 1);
+    char number[WHOLE_NUMBER_SIZE];
+    sentence_add(&builder->text, builder->language, MESSAGE_STEP,
+                 whole_number((long long)factor->number, number), factor->title);
     outline_put(builder, (struct outline_element){.kind = kind, .factor = factor});
 }
 

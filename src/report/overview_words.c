@@ -13,14 +13,11 @@ static void add_space(struct strbuf *out)
 
 void overview_add_title(const struct overview *overview, struct strbuf *out)
 {
-    struct strbuf count = STRBUF_INIT;
-    strbuf_add_number(&count, (long long)overview->file_count);
+    char count[WHOLE_NUMBER_SIZE];
     sentence_add(
         out, overview->language,
         sentence_for((double)overview->file_count, MESSAGE_FILES_TITLE_ONE, MESSAGE_FILES_TITLE),
-        count.text, overview->title);
-    out->failed = out->failed || count.failed;
-    strbuf_release(&count);
+        whole_number((long long)overview->file_count, count), overview->title);
 }
 
 static void add_complete(const struct overview *overview, struct strbuf *out)
@@ -46,15 +43,14 @@ static void add_average(const struct overview *overview, struct strbuf *out)
     if (overview->file_count == 1 || !mixed)
         return;
     struct strbuf average = STRBUF_INIT;
-    struct strbuf total = STRBUF_INIT;
+    char total[WHOLE_NUMBER_SIZE];
     double tenths = 10.0 * (double)overview->count.done / (double)overview->file_count + 0.5;
     number_add(&average, (double)(long long)tenths / 10.0, overview->language);
-    strbuf_add_number(&total, (long long)overview->total);
     add_space(out);
-    sentence_add(out, overview->language, MESSAGE_FILES_AVERAGE, average.text, total.text);
-    out->failed = out->failed || average.failed || total.failed;
+    sentence_add(out, overview->language, MESSAGE_FILES_AVERAGE, average.text,
+                 whole_number((long long)overview->total, total));
+    out->failed = out->failed || average.failed;
     strbuf_release(&average);
-    strbuf_release(&total);
 }
 
 static void add_how_many(const struct overview *overview, struct strbuf *out)
@@ -80,11 +76,9 @@ static void add_how_many(const struct overview *overview, struct strbuf *out)
 static void add_step(const struct overview *overview, const struct overview_factor *factor,
                      enum message message, struct strbuf *out)
 {
-    struct strbuf number = STRBUF_INIT;
-    strbuf_add_number(&number, (long long)factor->number);
-    sentence_add(out, overview->language, message, number.text, factor->title);
-    out->failed = out->failed || number.failed;
-    strbuf_release(&number);
+    char number[WHOLE_NUMBER_SIZE];
+    sentence_add(out, overview->language, message, whole_number((long long)factor->number, number),
+                 factor->title);
 }
 
 /* More than a few is no answer to the question where to look first. */

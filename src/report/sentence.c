@@ -12,14 +12,9 @@ void sentence_add(struct strbuf *out, enum language language, enum message messa
 void sentence_add_counts(struct strbuf *out, enum language language, enum message message,
                          size_t first, size_t second)
 {
-    struct strbuf numbers[2] = {STRBUF_INIT, STRBUF_INIT};
-    strbuf_add_number(&numbers[0], (long long)first);
-    strbuf_add_number(&numbers[1], (long long)second);
-    sentence_add(out, language, message, numbers[0].text, numbers[1].text);
-    for (size_t i = 0; i < 2; i++) {
-        out->failed = out->failed || numbers[i].failed;
-        strbuf_release(&numbers[i]);
-    }
+    char one[WHOLE_NUMBER_SIZE], other[WHOLE_NUMBER_SIZE];
+    sentence_add(out, language, message, whole_number((long long)first, one),
+                 whole_number((long long)second, other));
 }
 
 void sentence_add_count(struct strbuf *out, enum language language, enum message message,

@@ -71,10 +71,9 @@ bool file_open(const char *path, int flags, int *descriptor, struct error *error
 
 static bool too_large(const char *path, size_t limit, struct error *error)
 {
-    struct strbuf mebibytes = STRBUF_INIT;
-    strbuf_add_number(&mebibytes, (long long)(limit / MEBIBYTE));
-    error_set(error, MESSAGE_FILE_TOO_LARGE, path, mebibytes.text);
-    strbuf_release(&mebibytes);
+    char mebibytes[WHOLE_NUMBER_SIZE];
+    error_set(error, MESSAGE_FILE_TOO_LARGE, path,
+              whole_number((long long)(limit / MEBIBYTE), mebibytes));
     return false;
 }
 

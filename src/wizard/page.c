@@ -60,9 +60,9 @@ const char *page_fill(struct page *page, enum language language, enum message me
 
 const char *page_number(struct page *page, size_t number)
 {
-    struct strbuf buffer = STRBUF_INIT;
-    strbuf_add_number(&buffer, (long long)number);
-    return page_keep(page, &buffer);
+    char digits[WHOLE_NUMBER_SIZE];
+    const char *kept = arena_text(&page->arena, whole_number((long long)number, digits));
+    return kept != NULL ? kept : "";
 }
 
 const char *page_keep(struct page *page, struct strbuf *buffer)

@@ -28,11 +28,8 @@ bool step_notice(struct step *step, enum message message, const char *one, const
 
 const char *step_number(struct step *step, size_t number)
 {
-    struct strbuf text = STRBUF_INIT;
-    strbuf_add_number(&text, (long long)number);
-    const char *kept = arena_text(&step->effects->arena, text.text);
-    strbuf_release(&text);
-    return kept;
+    char digits[WHOLE_NUMBER_SIZE];
+    return arena_text(&step->effects->arena, whole_number((long long)number, digits));
 }
 
 /* From the start page a factor is on the way in, not a detour; a warning is not a place to come back to. */
