@@ -14,7 +14,15 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#define HASH_NONFATAL_OOM 1
+/*
+ * The number by which uthash finds a key. It is keyed with where the program was loaded, so that nobody can make a file
+ * of which all ids fall together, which would be looked through one by one. Source: J. Black and others, "UMAC: Fast and
+ * Secure Message Authentication" (1999): the hash NH.
+ */
+unsigned table_hash(const char *key, size_t length);
+
+#define HASH_FUNCTION(key, length, hash) (hash) = table_hash(key, length)
+#define HASH_NONFATAL_OOM                1
 #include <uthash.h>
 
 /* How many in one bucket make the table grow. Of the ten of uthash, each is fetched from memory in vain. */

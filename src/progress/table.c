@@ -1,5 +1,35 @@
 #include "progress/table.h"
 
+#include "base/eight.h"
+
+/* Two keys for two halves, and the next two. */
+static uint64_t next_keys(uint64_t keys)
+{
+    return keys * 0x5851F42D4C957F2D + 0x14057B7EF767814F;
+}
+
+static uint64_t multiplied(uint64_t eight, uint64_t keys)
+{
+    const uint32_t low = (uint32_t)eight + (uint32_t)keys;
+    const uint32_t high = (uint32_t)(eight >> 32) + (uint32_t)(keys >> 32);
+    return (uint64_t)low * high;
+}
+
+unsigned table_hash(const char *key, size_t length)
+{
+    static const char loaded_at;
+    uint64_t keys = next_keys((uintptr_t)&loaded_at);
+    uint64_t sum = length * keys;
+    for (; length >= EIGHT; length -= EIGHT, key += EIGHT) {
+        keys = next_keys(keys);
+        sum += multiplied(eight_of(key), keys);
+    }
+    char rest[EIGHT] = "";
+    memcpy(rest, key, length);
+    sum += multiplied(eight_of(rest), next_keys(keys));
+    return (unsigned)((sum ^ sum >> 32) * 0x9E3779B97F4A7C15 >> 32);
+}
+
 /* Parts of a key are parted by a character that no id or date holds. */
 enum { KEY_SIZE = 2 * (CHECKLIST_ID_LENGTH + 1) + 4 + DATE_SIZE };
 
@@ -82,7 +112,7 @@ const struct place *table_place(const struct progress *progress, const struct sl
 {
     char key[KEY_SIZE];
     struct place *place = NULL;
-    if (write_key(slot, key))
+    if (progress->places != NULL && write_key(slot, key))
         HASH_FIND(hh, progress->places, key, (unsigned)strlen(key), place);
     return place;
 }
