@@ -55,6 +55,17 @@ static inline uint64_t eight_beyond_ascii(uint64_t eight)
     return eight & EIGHT_HIGHS;
 }
 
+/*
+ * Bytes that are ASCII, at least `least` (from 1 on), and not `except`. Exact as long as all are ASCII; a byte that is not
+ * is never told of.
+ */
+static inline uint64_t eight_plain(uint64_t eight, unsigned char least, unsigned char except)
+{
+    const uint64_t enough = eight + EIGHT_ONES * (0x80U - least);
+    const uint64_t other = (eight ^ EIGHT_ONES * except) + EIGHT_ONES * 0x7FU;
+    return enough & other & ~eight & EIGHT_HIGHS;
+}
+
 /* How many bytes there are before the first that was found; EIGHT when none was. */
 static inline size_t eight_before(uint64_t found)
 {

@@ -45,21 +45,25 @@ static size_t skip_plain(const char *bytes, size_t length, size_t at)
     return at;
 }
 
+/* Whether all of it is ASCII that means only itself; a quote is taken as one here. The last eight may be looked at twice. */
+static bool is_plain_ascii(const char *bytes, size_t length)
+{
+    uint64_t plain = EIGHT_HIGHS;
+    if (length < EIGHT)
+        return false;
+    for (size_t at = 0; at < length - EIGHT; at += EIGHT)
+        plain &= eight_plain(eight_of(bytes + at), ' ', '\\');
+    return (plain & eight_plain(eight_of(bytes + length - EIGHT), ' ', '\\')) == EIGHT_HIGHS;
+}
+
 bool json_string_unescaped(const char *bytes, size_t length)
 {
-    uint64_t found = 0, beyond = 0;
-    size_t at = 0;
-    for (; length - at >= EIGHT; at += EIGHT) {
-        const uint64_t eight = eight_of(bytes + at);
-        found |= eight_equal(eight, '\\') | eight_less(eight, ' ');
-        beyond |= eight_beyond_ascii(eight);
-    }
-    for (; at < length; at++) {
-        const unsigned char byte = (unsigned char)bytes[at];
-        found |= byte == '\\' || byte < ' ';
-        beyond |= byte & 0x80U;
-    }
-    return found == 0 && (beyond == 0 || utf8_valid(bytes, length, NULL));
+    if (is_plain_ascii(bytes, length))
+        return true;
+    for (size_t at = 0; at < length; at++)
+        if (bytes[at] == '\\' || (unsigned char)bytes[at] < ' ')
+            return false;
+    return utf8_valid(bytes, length, NULL);
 }
 
 static int hex_digit(char byte)
@@ -198,9 +202,15 @@ size_t json_string_decode(const char *bytes, size_t length, uint32_t *character)
 
 void json_string_add(struct strbuf *out, const char *bytes, size_t length)
 {
-    for (size_t i = 0; i < length;) {
+    for (size_t at = 0; at < length;) {
+        const char *escape = memchr(bytes + at, '\\', length - at);
+        const size_t plain = escape != NULL ? (size_t)(escape - bytes) : length;
         uint32_t character;
-        i += json_string_decode(bytes + i, length - i, &character);
+        strbuf_add_bytes(out, bytes + at, plain - at);
+        at = plain;
+        if (escape == NULL)
+            break;
+        at += json_string_decode(escape, length - at, &character);
         utf8_add(out, character);
     }
 }

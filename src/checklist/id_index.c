@@ -10,11 +10,20 @@ static int compare_entries(const void *a, const void *b)
     return order != 0 ? order : (left->number > right->number) - (left->number < right->number);
 }
 
+static bool is_ascending(const struct id_index *index)
+{
+    for (size_t i = 1; i < index->count; i++)
+        if (strcmp(index->entries[i - 1].id, index->entries[i].id) >= 0)
+            return false;
+    return true;
+}
+
 bool id_index_sort(struct id_index *index)
 {
     bool twice = false;
-    if (index->count > 1)
-        qsort(index->entries, index->count, sizeof *index->entries, compare_entries);
+    if (is_ascending(index))
+        return false;
+    qsort(index->entries, index->count, sizeof *index->entries, compare_entries);
     for (size_t i = 1; i < index->count && !twice; i++)
         twice = strcmp(index->entries[i].id, index->entries[i - 1].id) == 0;
     return twice;

@@ -200,7 +200,7 @@ bool change_read(const char *line, size_t length, struct arena *arena, struct ch
     struct change read;
     if (!fits(length, error))
         return false;
-    char *copy = arena_alloc(arena, 1, length);
+    char *copy = arena_take(arena, length);
     if (copy != NULL)
         memcpy(copy, line, length);
     bool complete = copy != NULL && read_plain(line, length, copy, arena, &read);
