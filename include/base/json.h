@@ -37,15 +37,18 @@ struct json {
 };
 
 /*
- * Reads one JSON text of at most `limit` bytes, which live as long as the tree. On failure nothing is owned and `error`
- * has line and column. A UTF-8 byte order mark is refused.
+ * Reads one JSON text of at most `limit` bytes, which must stay as they are until json_release. On failure nothing is
+ * owned and `error` has line and column. A UTF-8 byte order mark is refused.
  */
 bool json_read(struct json *json, const char *bytes, size_t length, size_t limit,
                struct error *error);
 
 void json_release(struct json *json);
 
-/* Where a value of this tree began in the bytes; {0, 0} for NULL, and when memory ran out. */
+/*
+ * Where a value of this tree began in the bytes; {0, 0} for NULL, and when memory ran out. The first call reads the text
+ * once more, and writes to the tree.
+ */
 struct json_place json_place(struct json *json, const cJSON *value);
 
 /* The member of exactly that name (case counts); NULL when `object` is no object or has none. */

@@ -61,7 +61,7 @@ struct json_text {
 bool json_text_read(struct json_text *text, const char *bytes, size_t length, size_t limit,
                     struct error *error);
 
-/* Whether json_text_read would take it; that needs little memory. */
+/* Whether json_text_read would take it. No mark stays. */
 bool json_text_check(const char *bytes, size_t length, size_t limit, struct error *error);
 
 void json_text_release(struct json_text *text);

@@ -13,16 +13,9 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
-/*
- * The number by which uthash finds a key. It is keyed with where the program was loaded, so that nobody can make a file
- * of which all ids fall together, which would be looked through one by one. Source: J. Black and others, "UMAC: Fast and
- * Secure Message Authentication" (1999): the hash NH.
- */
-unsigned table_hash(const char *key, size_t length);
-
-#define HASH_FUNCTION(key, length, hash) (hash) = table_hash(key, length)
-#define HASH_NONFATAL_OOM                1
+#define HASH_NONFATAL_OOM 1
 #include <uthash.h>
 
 /* How many in one bucket make the table grow. Of the ten of uthash, each is fetched from memory in vain. */
@@ -95,7 +88,15 @@ struct progress {
     struct place *unsettled;
     const char *last_by; /* the role that was copied last; NULL: none yet */
     char *bytes;         /* owned: what was read first, in which its lines stand; NULL: nothing */
+    uint64_t key;        /* of table_hash */
 };
+
+/*
+ * The number by which a text is looked for. It is made with a key that differs in each run, so that nobody can make a file
+ * of which all ids fall together, and are then looked through one by one. Nothing that shows depends on it. Source: J. Black
+ * and others, "UMAC: Fast and Secure Message Authentication" (1999), the hash NH.
+ */
+unsigned table_hash(const struct progress *progress, const char *text, size_t length);
 
 /* Whether the line of a change lives as long as the progress, or has to be copied when it is kept. */
 enum line_life { LINE_LASTS, LINE_PASSES };

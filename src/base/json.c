@@ -70,7 +70,10 @@ static void number_nodes(cJSON *node, size_t *next)
     }
 }
 
-/* Reads the text once more: few places are ever asked for, as a rule none. False when memory ran out. */
+/*
+ * Reads the text once more: as a rule no place is ever asked for. False when memory ran out, and should cJSON have found
+ * other values than there are.
+ */
 static bool find_places(struct json *json)
 {
     struct error ignored;

@@ -151,6 +151,22 @@ static bool continues_number(char byte)
     return letter || is_digit(byte) || byte == '+' || byte == '-' || byte == '.';
 }
 
+/* The locale of the program is for characters alone: a point is a point. */
+double json_check_number(const char *bytes, size_t length)
+{
+    char digits[JSON_NUMBER_LENGTH + 1] = "";
+    memcpy(digits, bytes, length);
+    return strtod(digits, NULL);
+}
+
+/* Without an exponent, the digits of a number are too few to go out of range. */
+static bool is_in_range(const char *bytes, size_t length)
+{
+    bool has_exponent = memchr(bytes, 'e', length) != NULL || memchr(bytes, 'E', length) != NULL;
+    return length <= JSON_NUMBER_LENGTH &&
+           (!has_exponent || isfinite(json_check_number(bytes, length)));
+}
+
 static bool read_number(struct reader *reader)
 {
     size_t start = reader->at;
@@ -162,7 +178,7 @@ static bool read_number(struct reader *reader)
     reader->at = start;
     if (!good)
         return fail(reader, MESSAGE_JSON_BAD_NUMBER, NULL);
-    if (end - start > JSON_NUMBER_LENGTH)
+    if (!is_in_range(reader->bytes + start, end - start))
         return fail(reader, MESSAGE_JSON_NUMBER_RANGE, NULL);
     reader->at = end;
     return true;
@@ -209,7 +225,11 @@ static bool read_member(struct reader *reader)
 static bool read_item(struct reader *reader)
 {
     static const struct json_mark without_name = {0};
-    return read_value(reader, &without_name);
+    const size_t before = reader->text->count;
+    bool good = read_value(reader, &without_name);
+    if (reader->marks == JSON_MARKS_PASS)
+        reader->text->count = before;
+    return good;
 }
 
 /* An array or object, up to its `last` bracket. */
@@ -273,30 +293,6 @@ static bool read_kind(struct reader *reader, struct json_mark *mark)
     return false;
 }
 
-/* Of one that has no exponent the digits are too few to go out of range. */
-static bool has_exponent(const struct json_text *text, const struct json_mark *mark)
-{
-    const char *digits = text->bytes + mark->start;
-    return memchr(digits, 'e', mark->length) != NULL || memchr(digits, 'E', mark->length) != NULL;
-}
-
-/* A number that is out of range is told of at its beginning. */
-static bool check_number(struct reader *reader, const struct json_mark *mark)
-{
-    if (!has_exponent(reader->text, mark) || isfinite(json_text_number(reader->text, mark)))
-        return true;
-    reader->at = mark->start;
-    return fail(reader, MESSAGE_JSON_NUMBER_RANGE, NULL);
-}
-
-/* What the grammar alone does not say of a value that has been read. */
-static bool check_kind(struct reader *reader, const struct json_mark *mark)
-{
-    if (mark->kind == JSON_OBJECT)
-        return json_names_check(reader->text, mark, reader->error);
-    return mark->kind != JSON_NUMBER || check_number(reader, mark);
-}
-
 /* `name` is a mark with the name alone. Recursion goes no deeper than JSON_DEPTH. */
 static bool read_value(struct reader *reader, const struct json_mark *name)
 {
@@ -313,7 +309,7 @@ static bool read_value(struct reader *reader, const struct json_mark *name)
     mark = &text->marks[number]; /* they may have moved */
     mark->size = (uint32_t)(text->count - number);
     mark->length = (uint32_t)reader->at - mark->start;
-    if (!check_kind(reader, mark))
+    if (mark->kind == JSON_OBJECT && !json_names_check(text, mark, reader->error))
         return false;
     if (reader->marks == JSON_MARKS_PASS) {
         text->count = number + 1;

@@ -45,8 +45,8 @@ static size_t skip_plain(const char *bytes, size_t length, size_t at)
     return at;
 }
 
-/* Whether all of it is ASCII that means only itself; a quote is taken as one here. The last eight may be looked at twice. */
-static bool is_plain_ascii(const char *bytes, size_t length)
+/* As json_string_unescaped, of ASCII alone. The last eight may be looked at twice. */
+static bool is_unescaped_ascii(const char *bytes, size_t length)
 {
     uint64_t plain = EIGHT_HIGHS;
     if (length < EIGHT)
@@ -58,9 +58,15 @@ static bool is_plain_ascii(const char *bytes, size_t length)
 
 bool json_string_unescaped(const char *bytes, size_t length)
 {
-    if (is_plain_ascii(bytes, length))
+    if (is_unescaped_ascii(bytes, length))
         return true;
-    for (size_t at = 0; at < length; at++)
+    size_t at = 0;
+    for (; length - at >= EIGHT; at += EIGHT) {
+        const uint64_t eight = eight_of(bytes + at);
+        if ((eight_equal(eight, '\\') | eight_less(eight, ' ')) != 0)
+            return false;
+    }
+    for (; at < length; at++)
         if (bytes[at] == '\\' || (unsigned char)bytes[at] < ' ')
             return false;
     return utf8_valid(bytes, length, NULL);

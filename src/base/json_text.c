@@ -53,12 +53,9 @@ const struct json_mark *json_text_member(const struct json_text *text,
 
 /* --- numbers --- */
 
-/* The locale of the program is for characters alone: a point is a point. */
 double json_text_number(const struct json_text *text, const struct json_mark *mark)
 {
-    char digits[JSON_NUMBER_LENGTH + 1] = "";
-    memcpy(digits, text->bytes + mark->start, mark->length);
-    return strtod(digits, NULL);
+    return json_check_number(text->bytes + mark->start, mark->length);
 }
 
 /* --- reading --- */

@@ -25,15 +25,13 @@ struct list_kind {
     read_item_function *read; /* NULL: the items are no objects but TEXT */
 };
 
+/* Without memory to find its place, the fault is told of without. */
 static void add_fault(struct reader *reader, enum message message, const cJSON *value,
                       const char *subject)
 {
     struct json_place place = json_place(&reader->json, value);
     struct error error;
-    if (place.line > 0)
-        error_set_at(&error, message, place.line, place.column, subject, NULL);
-    else
-        error_set_memory(&error);
+    error_set_at(&error, message, place.line, place.column, subject, NULL);
     findings_add(reader->findings, &error);
 }
 

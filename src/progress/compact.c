@@ -1,6 +1,6 @@
 #include "progress/table.h"
 
-#include "base/json.h"
+#include "base/json_text.h"
 
 struct line {
     const struct change *change; /* for the order */
@@ -66,39 +66,20 @@ struct span {
     size_t start, length;
 };
 
-/* The list that starts at `start` holds only strings: it ends at the first bracket outside them. */
-static size_t list_length(const char *line, size_t start)
-{
-    bool in_string = false;
-    size_t at = start;
-    for (; line[at] != '\0' && (in_string || line[at] != ']'); at++) {
-        if (in_string && line[at] == '\\')
-            at++;
-        else if (line[at] == '"')
-            in_string = !in_string;
-    }
-    return at + 1 - start;
-}
-
-/*
- * Where the list of `replaces` stands; an empty span before the last brace when the line has none. False when memory ran
- * out.
- */
+/* Where the value of `replaces` stands; an empty span before the last brace when the line has none. */
 static bool find_replaces(const char *line, struct span *span)
 {
-    struct json json;
+    struct json_text text;
     struct error error;
-    if (!json_read(&json, line, strlen(line), CHANGE_LINE_LIMIT, &error))
+    if (!json_text_read(&text, line, strlen(line), CHANGE_LINE_LIMIT, &error))
         return false;
-    const cJSON *list = json_member(json.root, "replaces");
-    *span = (struct span){(size_t)(strrchr(line, '}') - line), 0};
-    const size_t column = json_place(&json, list).column;
-    if (column > 0) {
-        span->start = column - 1;
-        span->length = cJSON_IsArray(list) ? list_length(line, span->start) : strlen("null");
-    }
-    json_release(&json);
-    return list == NULL || column > 0;
+    const struct json_mark *value = json_text_member(&text, text.marks, "replaces");
+    if (value != NULL)
+        *span = (struct span){value->start, value->length};
+    else
+        *span = (struct span){text.marks->start + text.marks->length - 1, 0};
+    json_text_release(&text);
+    return true;
 }
 
 static int order_texts(const void *a, const void *b)

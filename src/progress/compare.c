@@ -1,6 +1,6 @@
 #include "progress/table.h"
 
-#include "base/json.h"
+#include "base/json_text.h"
 
 /* What a checklist or this program does not know of a change. */
 struct unknown {
@@ -30,20 +30,22 @@ static void add_unknown(const struct version *version, const struct unknown *unk
                         struct findings *findings)
 {
     const char *line = version->change.line;
-    struct json json;
-    struct error error = {.message = MESSAGE_NONE};
-    if (!json_read(&json, line, strlen(line), CHANGE_LINE_LIMIT, &error)) {
-        error_set_at(&error, unknown->message, version->line_number, 0, unknown->subject,
-                     unknown->detail);
-        findings_add(findings, &error);
-        return;
+    const char *subject = unknown->subject;
+    struct json_text text;
+    struct arena arena = ARENA_INIT;
+    struct error error;
+    size_t column = 0;
+    if (json_text_read(&text, line, strlen(line), CHANGE_LINE_LIMIT, &error)) {
+        const struct json_mark *value = json_text_member(&text, text.marks, unknown->member);
+        if (version->line_number > 0)
+            column = json_mark_place(value).column;
+        if (subject == NULL)
+            subject = json_text_string(&text, value, &arena);
     }
-    const cJSON *value = json_member(json.root, unknown->member);
-    size_t column = version->line_number > 0 ? json_place(&json, value).column : 0;
-    const char *subject = unknown->subject != NULL ? unknown->subject : json_string(value);
     error_set_at(&error, unknown->message, version->line_number, column, subject, unknown->detail);
     findings_add(findings, &error);
-    json_release(&json);
+    json_text_release(&text);
+    arena_release(&arena);
 }
 
 void progress_compare(const struct progress *progress, const struct checklist *checklist,

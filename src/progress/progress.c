@@ -1,8 +1,23 @@
 #include "progress/table.h"
 
+#include <sys/auxv.h>
+
+/* Of the random bytes that the kernel gives each process. Source: getauxval(3). */
+static uint64_t new_key(void)
+{
+    uint64_t key = 0;
+    const unsigned long address = getauxval(AT_RANDOM);
+    if (address != 0)
+        memcpy(&key, (const void *)address, sizeof key); /* NOLINT(performance-no-int-to-ptr) */
+    return key;
+}
+
 struct progress *progress_new(void)
 {
-    return calloc(1, sizeof(struct progress));
+    struct progress *progress = calloc(1, sizeof *progress);
+    if (progress != NULL)
+        progress->key = new_key();
+    return progress;
 }
 
 void progress_free(struct progress *progress)

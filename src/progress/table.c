@@ -15,20 +15,33 @@ static uint64_t multiplied(uint64_t eight, uint64_t keys)
     return (uint64_t)low * high;
 }
 
-unsigned table_hash(const char *key, size_t length)
+unsigned table_hash(const struct progress *progress, const char *text, size_t length)
 {
-    static const char loaded_at;
-    uint64_t keys = next_keys((uintptr_t)&loaded_at);
+    uint64_t keys = progress->key;
     uint64_t sum = length * keys;
-    for (; length >= EIGHT; length -= EIGHT, key += EIGHT) {
+    for (; length >= EIGHT; length -= EIGHT, text += EIGHT) {
         keys = next_keys(keys);
-        sum += multiplied(eight_of(key), keys);
+        sum += multiplied(eight_of(text), keys);
     }
     char rest[EIGHT] = "";
-    memcpy(rest, key, length);
+    memcpy(rest, text, length);
     sum += multiplied(eight_of(rest), next_keys(keys));
     return (unsigned)((sum ^ sum >> 32) * 0x9E3779B97F4A7C15 >> 32);
 }
+
+/* What is looked for, and the number by which. */
+struct key {
+    const char *text;
+    unsigned length, hash;
+};
+
+static struct key key_of(const struct progress *progress, const char *text)
+{
+    const size_t length = strlen(text);
+    return (struct key){text, (unsigned)length, table_hash(progress, text, length)};
+}
+
+/* --- the key of a slot --- */
 
 /* Parts of a key are parted by a character that no id or date holds. */
 enum { KEY_SIZE = 2 * (CHECKLIST_ID_LENGTH + 1) + 4 + DATE_SIZE };
@@ -63,23 +76,23 @@ int change_compare(const struct change *a, const struct change *b)
 const struct entry *table_entry(const struct progress *progress, const char *id)
 {
     struct entry *entry;
-    HASH_FIND(hh, progress->entries, id, (unsigned)strlen(id), entry);
+    const struct key key = key_of(progress, id);
+    HASH_FIND_BYHASHVALUE(hh, progress->entries, id, key.length, key.hash, entry);
     return entry;
 }
 
 static struct entry *make_entry(struct progress *progress, const char *id)
 {
     struct entry *entry;
-    unsigned hash, length = (unsigned)strlen(id);
-    HASH_VALUE(id, length, hash);
-    HASH_FIND_BYHASHVALUE(hh, progress->entries, id, length, hash, entry);
+    const struct key key = key_of(progress, id);
+    HASH_FIND_BYHASHVALUE(hh, progress->entries, id, key.length, key.hash, entry);
     if (entry != NULL)
         return entry;
-    entry = arena_alloc(&progress->arena, 1, sizeof *entry + length + 1);
+    entry = arena_alloc(&progress->arena, 1, sizeof *entry + key.length + 1);
     if (entry == NULL)
         return NULL;
-    memcpy(entry->id, id, length);
-    HASH_ADD_KEYPTR_BYHASHVALUE(hh, progress->entries, entry->id, length, hash, entry);
+    memcpy(entry->id, id, key.length);
+    HASH_ADD_KEYPTR_BYHASHVALUE(hh, progress->entries, entry->id, key.length, key.hash, entry);
     if (entry->hh.tbl == NULL)
         return NULL;
     entry->number = progress->entry_count++;
@@ -89,14 +102,16 @@ static struct entry *make_entry(struct progress *progress, const char *id)
 const struct factor_places *table_factor(const struct progress *progress, const char *id)
 {
     struct factor_places *factor;
-    HASH_FIND(hh, progress->factors, id, (unsigned)strlen(id), factor);
+    const struct key key = key_of(progress, id);
+    HASH_FIND_BYHASHVALUE(hh, progress->factors, id, key.length, key.hash, factor);
     return factor;
 }
 
 static struct factor_places *make_factor(struct progress *progress, const char *id)
 {
     struct factor_places *factor;
-    HASH_FIND(hh, progress->factors, id, (unsigned)strlen(id), factor);
+    const struct key key = key_of(progress, id);
+    HASH_FIND_BYHASHVALUE(hh, progress->factors, id, key.length, key.hash, factor);
     if (factor != NULL)
         return factor;
     const char *copy = arena_text(&progress->arena, id);
@@ -104,16 +119,18 @@ static struct factor_places *make_factor(struct progress *progress, const char *
     if (factor == NULL)
         return NULL;
     factor->id = copy;
-    HASH_ADD_KEYPTR(hh, progress->factors, factor->id, (unsigned)strlen(factor->id), factor);
+    HASH_ADD_KEYPTR_BYHASHVALUE(hh, progress->factors, factor->id, key.length, key.hash, factor);
     return factor->hh.tbl != NULL ? factor : NULL;
 }
 
 const struct place *table_place(const struct progress *progress, const struct slot *slot)
 {
-    char key[KEY_SIZE];
+    char text[KEY_SIZE];
     struct place *place = NULL;
-    if (progress->places != NULL && write_key(slot, key))
-        HASH_FIND(hh, progress->places, key, (unsigned)strlen(key), place);
+    if (progress->places == NULL || !write_key(slot, text))
+        return NULL;
+    const struct key key = key_of(progress, text);
+    HASH_FIND_BYHASHVALUE(hh, progress->places, text, key.length, key.hash, place);
     return place;
 }
 
@@ -173,7 +190,8 @@ static struct slot copy_slot(struct arena *arena, const struct slot *slot)
     };
 }
 
-static struct place *add_place(struct progress *progress, const struct slot *slot, const char *key)
+static struct place *add_place(struct progress *progress, const struct slot *slot,
+                               const struct key *key)
 {
     struct factor_places *factor = NULL;
     if (slot->factor != NULL) {
@@ -181,13 +199,13 @@ static struct place *add_place(struct progress *progress, const struct slot *slo
         if (factor == NULL)
             return NULL;
     }
-    const char *copy = arena_text(&progress->arena, key);
+    const char *copy = arena_bytes(&progress->arena, key->text, key->length);
     const struct slot own = copy_slot(&progress->arena, slot);
     struct place *place = arena_alloc(&progress->arena, 1, sizeof *place);
     if (place == NULL || !room_for_place(progress))
         return NULL;
     place->slot = own;
-    HASH_ADD_KEYPTR(hh, progress->places, copy, (unsigned)strlen(copy), place);
+    HASH_ADD_KEYPTR_BYHASHVALUE(hh, progress->places, copy, key->length, key->hash, place);
     if (place->hh.tbl == NULL)
         return NULL;
     progress->place_count++;
@@ -200,12 +218,13 @@ static struct place *add_place(struct progress *progress, const struct slot *slo
 
 static struct place *make_place(struct progress *progress, const struct slot *slot)
 {
-    char key[KEY_SIZE];
+    char text[KEY_SIZE];
     struct place *place;
-    if (!write_key(slot, key))
+    if (!write_key(slot, text))
         return NULL;
-    HASH_FIND(hh, progress->places, key, (unsigned)strlen(key), place);
-    return place != NULL ? place : add_place(progress, slot, key);
+    const struct key key = key_of(progress, text);
+    HASH_FIND_BYHASHVALUE(hh, progress->places, text, key.length, key.hash, place);
+    return place != NULL ? place : add_place(progress, slot, &key);
 }
 
 /* --- copying a change into a version --- */

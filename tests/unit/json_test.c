@@ -188,9 +188,11 @@ static void what_is_not_json_is_refused_with_its_place(void **state)
         {"[{\"x\":{\"\":1,\"b\":2,\"\":3}}]", MESSAGE_JSON_DUPLICATE_NAME, 1, 19},
         {"{\"b\":1,\"a\":1,\"b\":1,\"a\":1}", MESSAGE_JSON_DUPLICATE_NAME, 1, 14},
 
-        /* What comes first is told of. */
+        /* In the order of reading. */
         {"[{\"a\":1,\"a\":1},1e999,01]", MESSAGE_JSON_DUPLICATE_NAME, 1, 9},
         {"[1e999,{\"a\":1,\"a\":1},01]", MESSAGE_JSON_NUMBER_RANGE, 1, 2},
+        {"{\"a\":1,\"a\":[{\"b\":1,\"b\":1}]}", MESSAGE_JSON_DUPLICATE_NAME, 1, 20},
+        {"{\"a\":1,\"a\":01}", MESSAGE_JSON_BAD_NUMBER, 1, 12},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         struct error error = {0};

@@ -164,6 +164,23 @@ static bool read_into_progress(void)
     return done;
 }
 
+/* A fault is told of with its place; without memory to find that, without. */
+static bool read_faulty_checklist(void)
+{
+    static const char bytes[] = "{\"format\":\"banenafspraak-checklist\",\"version\":1,\n"
+                                "\"id\":\"lijst\",\"title\":\"Lijst\",\"factors\":[]}";
+    struct findings findings = FINDINGS_INIT;
+    struct checklist *checklist = checklist_read(bytes, sizeof bytes - 1, &findings);
+    left = -1;
+    assert_null(checklist);
+    assert_true(findings.count > 0);
+    const struct error *last = findings.kept > 0 ? &findings.items[findings.kept - 1] : NULL;
+    bool placed = last != NULL && last->message == MESSAGE_CHECKLIST_NO_FACTORS && last->line == 2;
+    bool done = findings.count == 1 && placed && last->column == 40;
+    findings_release(&findings);
+    return done;
+}
+
 static bool rewrite_compacted(void *context, const struct log_news *all, struct strbuf *out,
                               struct error *error)
 {
@@ -318,6 +335,12 @@ static void reading_says_so(void **state)
     try_each(read_into_progress, 10);
 }
 
+static void a_faulty_checklist_is_refused_and_says_so(void **state)
+{
+    (void)state;
+    try_each(read_faulty_checklist, 5);
+}
+
 static void replacing_says_so_and_leaves_the_file(void **state)
 {
     (void)state;
@@ -384,6 +407,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         IN_FOLDER(appending_says_so_and_leaves_the_file),
         IN_FOLDER(reading_says_so),
+        cmocka_unit_test(a_faulty_checklist_is_refused_and_says_so),
         IN_FOLDER(replacing_says_so_and_leaves_the_file),
         IN_FOLDER(a_new_file_is_whole_or_not_there),
         IN_FOLDER(nothing_is_called_saved_that_is_not),

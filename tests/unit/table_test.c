@@ -50,21 +50,31 @@ static void ids_that_were_made_to_fall_together_do_not(void **state)
     strbuf_release(&lines);
 }
 
-static void keys_differ_in_each_byte_and_in_length(void **state)
+static void texts_differ_in_each_byte_and_in_length(void **state)
 {
     (void)state;
-    char key[40], other[40];
-    memset(key, 'a', sizeof key);
-    for (size_t length = 1; length <= sizeof key; length++) {
-        const unsigned hash = table_hash(key, length);
-        assert_int_equal(table_hash(key, length), hash);
-        assert_true(table_hash(key, length - 1) != hash);
+    struct progress progress = {.key = 0x0123456789ABCDEF}, other_key = {.key = 0x0123456789ABCDEE};
+    char text[40], other[40];
+    memset(text, 'a', sizeof text);
+    for (size_t length = 1; length <= sizeof text; length++) {
+        const unsigned hash = table_hash(&progress, text, length);
+        assert_int_equal(table_hash(&progress, text, length), hash);
+        assert_true(table_hash(&progress, text, length - 1) != hash);
+        assert_true(table_hash(&other_key, text, length) != hash);
         for (size_t at = 0; at < length; at++) {
-            memcpy(other, key, sizeof key);
+            memcpy(other, text, sizeof text);
             other[at] = 'b';
-            assert_true(table_hash(other, length) != hash);
+            assert_true(table_hash(&progress, other, length) != hash);
         }
     }
+}
+
+static void a_progress_has_a_key(void **state)
+{
+    (void)state;
+    struct progress *progress = progress_new();
+    assert_true(progress->key != 0);
+    progress_free(progress);
 }
 
 int main(void)
@@ -72,7 +82,8 @@ int main(void)
     setlocale(LC_CTYPE, "C.UTF-8");
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(ids_that_were_made_to_fall_together_do_not),
-        cmocka_unit_test(keys_differ_in_each_byte_and_in_length),
+        cmocka_unit_test(texts_differ_in_each_byte_and_in_length),
+        cmocka_unit_test(a_progress_has_a_key),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
