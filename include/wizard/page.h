@@ -57,11 +57,12 @@ struct page {
     const char *title; /* for the window: "Stap 2 van 10: Draagvlak top" */
     struct element *elements;
     size_t count, capacity;
+    struct strbuf filled; /* for page_fill: one buffer, for many texts */
 };
 
 #define PAGE_INIT                                                                                  \
     {                                                                                              \
-        ARENA_INIT, "", NULL, 0, 0                                                                 \
+        .arena = ARENA_INIT, .title = "", .filled = STRBUF_INIT                                    \
     }
 
 void page_release(struct page *page);

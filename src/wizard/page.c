@@ -7,6 +7,7 @@
 void page_release(struct page *page)
 {
     free(page->elements);
+    strbuf_release(&page->filled);
     arena_release(&page->arena);
     *page = (struct page)PAGE_INIT;
 }
@@ -49,13 +50,20 @@ void page_offer(struct page *page, enum element_kind kind, const char *text, str
     page_add(page, (struct element){.kind = kind, .text = text, .intent = intent});
 }
 
+static const char *keep(struct page *page, const struct strbuf *buffer)
+{
+    page->arena.failed = page->arena.failed || buffer->failed;
+    const char *kept = utf8_copy_safe(&page->arena, buffer->text, buffer->length, true);
+    return kept != NULL ? kept : "";
+}
+
 const char *page_fill(struct page *page, enum language language, enum message message,
                       const char *one, const char *two, const char *three)
 {
-    struct strbuf buffer = STRBUF_INIT;
     const char *const values[] = {one, two, three};
-    strbuf_add_filled(&buffer, message_text(language, message), values, 3);
-    return page_keep(page, &buffer);
+    strbuf_clear(&page->filled);
+    strbuf_add_filled(&page->filled, message_text(language, message), values, 3);
+    return keep(page, &page->filled);
 }
 
 const char *page_number(struct page *page, size_t number)
@@ -67,10 +75,9 @@ const char *page_number(struct page *page, size_t number)
 
 const char *page_keep(struct page *page, struct strbuf *buffer)
 {
-    page->arena.failed = page->arena.failed || buffer->failed;
-    const char *kept = utf8_copy_safe(&page->arena, buffer->text, buffer->length, true);
+    const char *kept = keep(page, buffer);
     strbuf_release(buffer);
-    return kept != NULL ? kept : "";
+    return kept;
 }
 
 bool element_can_act(const struct element *element)
