@@ -18,9 +18,11 @@
 #define HASH_NONFATAL_OOM 1
 #include <uthash.h>
 
-/* How many in one bucket make the table grow. Of the ten of uthash, each is fetched from memory in vain. */
-#undef HASH_BKT_CAPACITY_THRESH
-#define HASH_BKT_CAPACITY_THRESH 6U
+/* A table of uthash begins with as many buckets as the function that makes it says. */
+#undef HASH_INITIAL_NUM_BUCKETS
+#undef HASH_INITIAL_NUM_BUCKETS_LOG2
+#define HASH_INITIAL_NUM_BUCKETS      (1U << first_buckets_log2)
+#define HASH_INITIAL_NUM_BUCKETS_LOG2 first_buckets_log2
 
 #include "base/arena.h"
 #include "progress/change.h"
@@ -78,6 +80,7 @@ struct progress {
     struct arena arena;
     struct entry *entries; /* hash */
     size_t entry_count;
+    size_t expected;      /* about how many there will be; 0: not known */
     struct entry **known; /* those with a change, in the order of adding */
     size_t known_count, known_capacity;
     struct factor_places *factors; /* hash */

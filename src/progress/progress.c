@@ -2,6 +2,8 @@
 
 #include <sys/auxv.h>
 
+enum { USUAL_LINE = 200 }; /* bytes, or a little more */
+
 /* Of the random bytes that the kernel gives each process. Source: getauxval(3). */
 static uint64_t new_key(void)
 {
@@ -132,6 +134,7 @@ bool progress_take(struct progress *progress, struct strbuf *bytes, size_t first
     const size_t length = bytes->length;
     const bool first = progress->bytes == NULL && progress->known_count == 0;
     char *lines = strbuf_detach(bytes);
+    progress->expected = length / USUAL_LINE;
     bool enough = lines != NULL && read_lines(progress, lines, length, first_line,
                                               first ? LINE_LASTS : LINE_PASSES, findings);
     if (first && progress->known_count > 0)

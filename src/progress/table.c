@@ -41,6 +41,17 @@ static struct key key_of(const struct progress *progress, const char *text)
     return (struct key){text, (unsigned)length, table_hash(progress, text, length)};
 }
 
+enum { FEW_BUCKETS_LOG2 = 5, MOST_BUCKETS_LOG2 = 20 };
+
+/* A bucket for each that is expected: a table that grows fetches all that it has from memory again. */
+static unsigned buckets_log2(size_t expected)
+{
+    unsigned log2 = FEW_BUCKETS_LOG2;
+    while (log2 < MOST_BUCKETS_LOG2 && expected >> log2 > 0)
+        log2++;
+    return log2;
+}
+
 /* --- the key of a slot --- */
 
 /* Parts of a key are parted by a character that no id or date holds. */
@@ -92,6 +103,7 @@ static struct entry *make_entry(struct progress *progress, const char *id)
     if (entry == NULL)
         return NULL;
     memcpy(entry->id, id, key.length);
+    const unsigned first_buckets_log2 = buckets_log2(progress->expected);
     HASH_ADD_KEYPTR_BYHASHVALUE(hh, progress->entries, entry->id, key.length, key.hash, entry);
     if (entry->hh.tbl == NULL)
         return NULL;
@@ -119,6 +131,7 @@ static struct factor_places *make_factor(struct progress *progress, const char *
     if (factor == NULL)
         return NULL;
     factor->id = copy;
+    const unsigned first_buckets_log2 = FEW_BUCKETS_LOG2;
     HASH_ADD_KEYPTR_BYHASHVALUE(hh, progress->factors, factor->id, key.length, key.hash, factor);
     return factor->hh.tbl != NULL ? factor : NULL;
 }
@@ -205,6 +218,7 @@ static struct place *add_place(struct progress *progress, const struct slot *slo
     if (place == NULL || !room_for_place(progress))
         return NULL;
     place->slot = own;
+    const unsigned first_buckets_log2 = FEW_BUCKETS_LOG2;
     HASH_ADD_KEYPTR_BYHASHVALUE(hh, progress->places, copy, key->length, key->hash, place);
     if (place->hh.tbl == NULL)
         return NULL;
