@@ -29,8 +29,8 @@ struct arena {
     }
 
 /*
- * Zeroed memory for `count` items of `size` bytes, aligned for any type; NULL only when memory ran out, now or before
- * (also not for a count of 0).
+ * Zeroed memory for `count` items of `size` bytes, aligned for any type save long double; NULL only when memory ran out,
+ * now or before (also not for a count of 0).
  */
 void *arena_alloc(struct arena *arena, size_t count, size_t size);
 

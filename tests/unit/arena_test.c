@@ -16,7 +16,9 @@ static void what_is_handed_out_is_zero_aligned_and_apart(void **state)
     for (size_t i = 0; i < 1000; i++) {
         pieces[i] = arena_alloc(&arena, i % 70, 1);
         assert_non_null(pieces[i]);
-        assert_int_equal((uintptr_t)pieces[i] % _Alignof(max_align_t), 0);
+        assert_int_equal((uintptr_t)pieces[i] % sizeof(void *), 0);
+        assert_int_equal((uintptr_t)pieces[i] % _Alignof(double), 0);
+        assert_int_equal((uintptr_t)pieces[i] % _Alignof(long long), 0);
         for (size_t j = 0; j < i % 70; j++) {
             assert_int_equal(pieces[i][j], 0);
             pieces[i][j] = (unsigned char)i;
@@ -27,6 +29,27 @@ static void what_is_handed_out_is_zero_aligned_and_apart(void **state)
             assert_int_equal(pieces[i][j], (unsigned char)i);
     }
     assert_false(arena.failed);
+    arena_release(&arena);
+}
+
+static void what_is_taken_is_aligned_and_apart(void **state)
+{
+    (void)state;
+    struct arena arena = ARENA_INIT;
+    unsigned char *pieces[1000];
+    for (size_t i = 0; i < 1000; i++) {
+        pieces[i] = arena_take(&arena, i % 70);
+        assert_non_null(pieces[i]);
+        assert_int_equal((uintptr_t)pieces[i] % sizeof(void *), 0);
+        memset(pieces[i], (int)i, i % 70);
+    }
+    for (size_t i = 0; i < 1000; i++) {
+        for (size_t j = 0; j < i % 70; j++)
+            assert_int_equal(pieces[i][j], (unsigned char)i);
+    }
+    assert_null(arena_take(&arena, SIZE_MAX));
+    assert_true(arena.failed);
+    assert_null(arena_take(&arena, 1));
     arena_release(&arena);
 }
 
@@ -107,6 +130,7 @@ int main(void)
     setlocale(LC_CTYPE, "C.UTF-8");
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_handed_out_is_zero_aligned_and_apart),
+        cmocka_unit_test(what_is_taken_is_aligned_and_apart),
         cmocka_unit_test(a_large_piece_leaves_the_room_of_the_block_before_it),
         cmocka_unit_test(texts_are_copies),
         cmocka_unit_test(what_was_cleared_is_handed_out_again_and_zero),
