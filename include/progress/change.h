@@ -22,9 +22,6 @@ enum {
     CHANGE_LINE_LIMIT = 1024 * 1024, /* bytes of a line */
 };
 
-#define PROGRESS_FORMAT "banenafspraak-progress"
-enum { PROGRESS_VERSION = 1 };
-
 struct slot {
     const char *factor; /* id; NULL: the organisation as a whole */
     const char *action; /* id; NULL: the factor itself */
@@ -46,21 +43,8 @@ struct change {
     const char *line; /* as it stands in a file, without newline; NULL: written anew */
 };
 
-/* The first line of a file. `checklist` lives in the arena. */
-struct progress_header {
-    int version;
-    const char *checklist;
-};
-
-/*
- * Reads the first line. Fails when it is no JSON, of another program, or of a newer version: the error says which.
- * An unknown member is accepted.
- */
-bool progress_header_read(const char *line, size_t length, struct arena *arena,
-                          struct progress_header *header, struct error *error);
-
-/* Adds the first line of a new file, with its newline. */
-void progress_header_write(struct strbuf *out, const char *checklist_id);
+/* Whether a text can be the id of a change: 1 to CHANGE_ID_LIMIT bytes, and nothing that is dangerous to show. */
+bool change_id_valid(const char *id);
 
 /*
  * Reads one line (without its newline) into all but `line`, which is NULL: the caller has it, and sets it if what is

@@ -123,12 +123,12 @@ void progress_compare(const struct progress *progress, const struct checklist *c
                       struct findings *findings);
 
 /*
- * Adds the lines of a file that holds only what stands, and every change that this program does not understand, in
+ * Adds the lines of a file that holds only what stands, below a header with these two ids, and every change that this program does not understand, in
  * order of (at, id). A change that stands takes over the ids that it, directly or through others, replaced: an older
  * copy that is merged later brings nothing back. Lines that progress_read refused are not among them. False when memory
  * ran out; `out` is then of no use.
  */
-bool progress_compact(const struct progress *progress, const char *checklist_id,
+bool progress_compact(const struct progress *progress, const char *checklist_id, const char *file,
                       struct strbuf *out);
 
 #endif

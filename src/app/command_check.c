@@ -1,5 +1,6 @@
 #include "app/commands.h"
 #include "app/say.h"
+#include "progress/header.h"
 #include "store/file.h"
 #include "store/header.h"
 #include "store/places.h"

@@ -39,7 +39,7 @@ static bool rewrite(void *context, const struct log_news *all, struct strbuf *ou
     struct findings findings = FINDINGS_INIT;
     struct progress *progress = progress_new();
     bool made = progress != NULL && log_news_read(all, progress, &findings) &&
-                progress_compact(progress, session->checklist->id, out);
+                progress_compact(progress, session->checklist->id, "", out);
     if (made) {
         compacting->before = progress_count(progress);
         for (size_t i = 0; i < out->length; i++)

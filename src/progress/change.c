@@ -2,6 +2,7 @@
 
 #include "base/json.h"
 #include "base/number.h"
+#include "base/utf8.h"
 #include "progress/members.h"
 
 static bool same_text(const char *a, const char *b)
@@ -15,13 +16,18 @@ bool slot_equal(const struct slot *a, const struct slot *b)
            same_text(a->action, b->action) && same_text(a->date, b->date);
 }
 
-void progress_header_write(struct strbuf *out, const char *checklist_id)
+bool change_id_valid(const char *id)
 {
-    strbuf_add(out, "{\"format\":\"" PROGRESS_FORMAT "\",\"version\":");
-    strbuf_add_number(out, PROGRESS_VERSION);
-    strbuf_add(out, ",\"checklist\":");
-    json_add_string(out, checklist_id);
-    strbuf_add(out, "}\n");
+    const size_t length = strlen(id);
+    if (length == 0 || length > CHANGE_ID_LIMIT)
+        return false;
+    for (size_t at = utf8_count_printable(id, length); at < length;) {
+        uint32_t character;
+        at += utf8_decode(id + at, length - at, &character, NULL);
+        if (utf8_dangerous(character))
+            return false;
+    }
+    return true;
 }
 
 static void add_prefix(struct strbuf *out, enum member member)

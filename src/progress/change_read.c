@@ -1,7 +1,6 @@
 #include "progress/change.h"
 
 #include "base/json_text.h"
-#include "checklist/checklist.h"
 #include "progress/members.h"
 
 /* A line that is being read by the rules of JSON alone. */
@@ -44,65 +43,6 @@ static bool fits(size_t length, struct error *error)
         error_set_at(error, MESSAGE_CHANGE_LINE_TOO_LONG, 1, CHANGE_LINE_LIMIT + 1, NULL, NULL);
     return length <= CHANGE_LINE_LIMIT;
 }
-
-/* --- the first line --- */
-
-/* A member that is null counts as left out. */
-static const struct json_mark *header_member(const struct reader *reader, const char *name)
-{
-    const struct json_mark *value = json_text_member(&reader->text, reader->text.marks, name);
-    return value != NULL && value->kind == JSON_NULL ? NULL : value;
-}
-
-static bool read_version(struct reader *reader, int *version)
-{
-    const struct json_mark *value = header_member(reader, "version");
-    bool is_number = value != NULL && value->kind == JSON_NUMBER;
-    double number = is_number ? json_text_number(&reader->text, value) : 0;
-    if (number > PROGRESS_VERSION)
-        return refuse(reader, value, MESSAGE_PROGRESS_NEWER, NULL);
-    for (int known = 1; known <= PROGRESS_VERSION; known++) {
-        if (number >= known && number <= known) {
-            *version = known;
-            return true;
-        }
-    }
-    return refuse(reader, value, MESSAGE_PROGRESS_BAD_HEADER, "version");
-}
-
-static bool read_header(struct reader *reader, struct progress_header *header)
-{
-    const struct json_mark *format_value = header_member(reader, "format");
-    const char *format = keep_string(reader, format_value);
-    if (format == NULL || strcmp(format, PROGRESS_FORMAT) != 0)
-        return refuse(reader, format_value, MESSAGE_PROGRESS_NOT_PROGRESS, NULL);
-    if (!read_version(reader, &header->version))
-        return false;
-    const struct json_mark *checklist = header_member(reader, "checklist");
-    header->checklist = keep_string(reader, checklist);
-    return (header->checklist != NULL && checklist_id_valid(header->checklist)) ||
-           refuse(reader, checklist, MESSAGE_PROGRESS_BAD_HEADER, "checklist");
-}
-
-bool progress_header_read(const char *line, size_t length, struct arena *arena,
-                          struct progress_header *header, struct error *error)
-{
-    struct reader reader = {.arena = arena, .error = error};
-    if (!fits(length, error) || !open_line(&reader, line, length)) {
-        if (error->message != MESSAGE_OUT_OF_MEMORY)
-            error->message = MESSAGE_PROGRESS_NO_HEADER;
-        return false;
-    }
-    bool read = read_header(&reader, header);
-    json_text_release(&reader.text);
-    if (arena->failed) {
-        error_set_memory(error);
-        return false;
-    }
-    return read;
-}
-
-/* --- reading a change --- */
 
 /* Sorts the members by name. Each is looked for behind the last: many lines have them in the order of the names. */
 static void find_members(struct reader *reader)

@@ -1,6 +1,7 @@
 #include "progress/table.h"
 
 #include "base/json_text.h"
+#include "progress/header.h"
 
 struct line {
     const struct change *change; /* for the order */
@@ -204,7 +205,8 @@ static bool prepare(struct compaction *compaction)
     return !arena->failed;
 }
 
-bool progress_compact(const struct progress *progress, const char *checklist_id, struct strbuf *out)
+bool progress_compact(const struct progress *progress, const char *checklist_id, const char *file,
+                      struct strbuf *out)
 {
     struct compaction compaction = {.progress = progress};
     bool done = prepare(&compaction);
@@ -215,7 +217,7 @@ bool progress_compact(const struct progress *progress, const char *checklist_id,
         keep_lines(&compaction, progress->known[i]);
     done = done && !compaction.arena.failed;
     if (done) {
-        progress_header_write(out, checklist_id);
+        progress_header_write(out, checklist_id, file);
         write_lines(&compaction, out);
     }
     arena_release(&compaction.arena);

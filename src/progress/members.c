@@ -1,6 +1,5 @@
 #include "progress/members.h"
 
-#include "base/utf8.h"
 #include "checklist/checklist.h"
 
 #define FORM(opening, name)                                                                        \
@@ -66,20 +65,6 @@ static bool take_required_text(struct check *check, enum member member, const ch
     if (!is_given(check, member))
         return refuse_whole(check, MESSAGE_CHANGE_MISSING, forms[member].name);
     return take_text(check, member, text);
-}
-
-static bool change_id_valid(const char *id)
-{
-    const size_t length = strlen(id);
-    if (length == 0 || length > CHANGE_ID_LIMIT)
-        return false;
-    for (size_t at = utf8_count_printable(id, length); at < length;) {
-        uint32_t character;
-        at += utf8_decode(id + at, length - at, &character, NULL);
-        if (utf8_dangerous(character))
-            return false;
-    }
-    return true;
 }
 
 static bool check_origin(struct check *check, struct change *change)

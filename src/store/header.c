@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "progress/change.h"
+#include "progress/header.h"
 
 static bool refuse(const char *path, size_t line, const struct error *cause, struct error *error)
 {
@@ -102,7 +103,7 @@ bool header_find(const struct strbuf *bytes, const char *path, const char *check
                  struct header *header, struct error *error)
 {
     struct strbuf own = STRBUF_INIT;
-    progress_header_write(&own, checklist_id);
+    progress_header_write(&own, checklist_id, "");
     bool found = false;
     if (own.failed)
         error_set_memory(error);

@@ -7,7 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "progress/change.h"
+#include "progress/header.h"
 #include "store/file.h"
 #include "store/header.h"
 #include "store/lock.h"
@@ -351,7 +351,7 @@ static bool append_lines(struct log *log, const struct visit *visit, const char 
     if (visit->cut_off)
         strbuf_add_char(&bytes, '\n');
     if (!visit->has_header)
-        progress_header_write(&bytes, log->checklist_id);
+        progress_header_write(&bytes, log->checklist_id, "");
     strbuf_add_bytes(&bytes, lines, length);
     bool appended = write_at_end(log, visit, &bytes, error);
     if (appended)

@@ -13,6 +13,7 @@
 #include "base/date.h"
 #include "checklist/builtin.h"
 #include "progress/change.h"
+#include "progress/header.h"
 
 enum { YEARS = 6, FIRST_YEAR = 2020 };
 
@@ -150,7 +151,7 @@ static bool write_log(const struct checklist *checklist, size_t changes, FILE *f
     struct history history;
     struct strbuf out = STRBUF_INIT;
     start_history(&history, checklist);
-    progress_header_write(&out, checklist->id);
+    progress_header_write(&out, checklist->id, "");
     for (size_t i = 0; i < changes; i++)
         add_change(&history, i, changes, &out);
     bool written = !out.failed && fwrite(out.text, 1, out.length, file) == out.length;

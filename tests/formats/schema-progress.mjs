@@ -68,6 +68,8 @@ await accepts(
   [
     ['a header', () => {}],
     ['a header with more', (x) => (x.later = 1)],
+    ['a header with the id of its file', (x) => (x.file = '9c41')],
+    ['a header with null for the id of its file', (x) => (x.file = null)],
   ],
   program,
 )
@@ -80,6 +82,8 @@ await refuses(
     ['a header without version', (x) => delete x.version],
     ['a header without checklist', (x) => delete x.checklist],
     ['a checklist that is no id', (x) => (x.checklist = 'Succes factoren')],
+    ['an empty id of a file', (x) => (x.file = '')],
+    ['an id of a file that is no text', (x) => (x.file = 1)],
   ],
   program,
 )

@@ -5,6 +5,7 @@
 #include "checklist/checklist.h"
 #include "fuzz.h"
 #include "progress/change.h"
+#include "progress/header.h"
 
 static void check_refusal(const struct error *error, size_t length)
 {
@@ -123,9 +124,11 @@ static void try_header(const char *line, size_t length)
     if (progress_header_read(line, length, &arena, &header, &error)) {
         struct strbuf out = STRBUF_INIT;
         MUST(header.version == PROGRESS_VERSION && checklist_id_valid(header.checklist));
-        progress_header_write(&out, header.checklist);
+        MUST(header.file[0] == '\0' || change_id_valid(header.file));
+        progress_header_write(&out, header.checklist, header.file);
         MUST(progress_header_read(out.text, out.length - 1, &arena, &again, &error));
         MUST(strcmp(header.checklist, again.checklist) == 0);
+        MUST(strcmp(header.file, again.file) == 0);
         strbuf_release(&out);
     } else {
         check_refusal(&error, length);

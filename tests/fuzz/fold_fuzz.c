@@ -296,7 +296,7 @@ static void check_compacted(const struct progress *all, const struct lines *line
     struct strbuf file = STRBUF_INIT, again = STRBUF_INIT;
     struct findings findings = FINDINGS_INIT;
     struct progress *compacted = new_progress();
-    MUST(progress_compact(all, "lijst", &file));
+    MUST(progress_compact(all, "lijst", "", &file));
     const char *rest = strchr(file.text, '\n') + 1;
     MUST(progress_read(compacted, rest, strlen(rest), 2, &findings));
     MUST(findings.count == 0);
@@ -304,7 +304,7 @@ static void check_compacted(const struct progress *all, const struct lines *line
     check_not_understood(rest, history);
     check_sound(compacted);
     check_same(all, compacted);
-    MUST(progress_compact(compacted, "lijst", &again));
+    MUST(progress_compact(compacted, "lijst", "", &again));
     MUST(strcmp(file.text, again.text) == 0);
     for (size_t i = 0; i < lines->count; i++)
         read_line(compacted, &lines->items[i]);

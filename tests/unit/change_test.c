@@ -578,73 +578,6 @@ static void slots_are_equal_when_all_four_parts_are(void **state)
     assert_true(slot_equal(&same, &slots[4]));
 }
 
-/* --- the first line --- */
-
-static void the_first_line_comes_back_as_it_was(void **state)
-{
-    (void)state;
-    struct strbuf line = STRBUF_INIT;
-    progress_header_write(&line, "succesfactoren-banenafspraak");
-    assert_string_equal(line.text, "{\"format\":\"banenafspraak-progress\",\"version\":1,"
-                                   "\"checklist\":\"succesfactoren-banenafspraak\"}\n");
-    struct arena arena = ARENA_INIT;
-    struct error error = {.message = MESSAGE_NONE};
-    struct progress_header header;
-    assert_true(progress_header_read(line.text, line.length - 1, &arena, &header, &error));
-    assert_int_equal(header.version, 1);
-    assert_string_equal(header.checklist, "succesfactoren-banenafspraak");
-    assert_int_equal(error.message, MESSAGE_NONE);
-    strbuf_release(&line);
-    arena_release(&arena);
-}
-
-#define FORMAT "{'format':'banenafspraak-progress',"
-
-static void a_first_line_with_more_on_it_is_accepted(void **state)
-{
-    (void)state;
-    char *line = json_of(FORMAT "'version':1,'checklist':'proef','later':[1]}\r");
-    struct arena arena = ARENA_INIT;
-    struct error error = {.message = MESSAGE_NONE};
-    struct progress_header header;
-    assert_true(progress_header_read(line, strlen(line), &arena, &header, &error));
-    assert_string_equal(header.checklist, "proef");
-    arena_release(&arena);
-    free(line);
-}
-
-static void another_first_line_is_refused_with_the_reason(void **state)
-{
-    (void)state;
-    static const struct refused_case cases[] = {
-        {"", MESSAGE_PROGRESS_NO_HEADER, 1},
-        {"PK\x03\x04", MESSAGE_PROGRESS_NO_HEADER, 1},
-        {FORMAT, MESSAGE_PROGRESS_NO_HEADER, 36},
-        {"[]", MESSAGE_PROGRESS_NOT_PROGRESS, 1},
-        {"{}", MESSAGE_PROGRESS_NOT_PROGRESS, 1},
-        {"{'format':'banenafspraak-checklist'}", MESSAGE_PROGRESS_NOT_PROGRESS, 11},
-        {FORMAT "'version':2}", MESSAGE_PROGRESS_NEWER, 46},
-        {FORMAT "'version':1.5}", MESSAGE_PROGRESS_NEWER, 46},
-        {FORMAT "'version':0}", MESSAGE_PROGRESS_BAD_HEADER, 46},
-        {FORMAT "'version':'1'}", MESSAGE_PROGRESS_BAD_HEADER, 46},
-        {FORMAT "'checklist':'proef'}", MESSAGE_PROGRESS_BAD_HEADER, 1},
-        {FORMAT "'version':1}", MESSAGE_PROGRESS_BAD_HEADER, 1},
-        {FORMAT "'version':1,'checklist':'Een Lijst'}", MESSAGE_PROGRESS_BAD_HEADER, 60},
-    };
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-        char *line = json_of(cases[i].line);
-        struct arena arena = ARENA_INIT;
-        struct error error = {.message = MESSAGE_NONE};
-        struct progress_header header;
-        assert_false(progress_header_read(line, strlen(line), &arena, &header, &error));
-        if (error.message != cases[i].message || error.column != cases[i].column)
-            fail_msg("column %zu: %s\n  of: %s", error.column,
-                     message_text(LANGUAGE_EN, error.message), line);
-        arena_release(&arena);
-        free(line);
-    }
-}
-
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
@@ -663,9 +596,6 @@ int main(void)
         cmocka_unit_test(a_refused_line_leaves_the_change_untouched),
         cmocka_unit_test(a_line_has_a_greatest_length),
         cmocka_unit_test(slots_are_equal_when_all_four_parts_are),
-        cmocka_unit_test(the_first_line_comes_back_as_it_was),
-        cmocka_unit_test(a_first_line_with_more_on_it_is_accepted),
-        cmocka_unit_test(another_first_line_is_refused_with_the_reason),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

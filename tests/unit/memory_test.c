@@ -188,7 +188,7 @@ static bool rewrite_compacted(void *context, const struct log_news *all, struct 
     struct progress *progress = progress_new();
     (void)context;
     bool made = progress != NULL && log_news_read(all, progress, &findings) &&
-                progress_compact(progress, "lijst", out);
+                progress_compact(progress, "lijst", "", out);
     if (!made)
         error_set_memory(error);
     findings_release(&findings);
