@@ -26,16 +26,6 @@ struct signals signals_take(void);
 /* Stops this process as Ctrl-Z does, until it is continued. Without a shell that could do so, nothing happens. */
 void signals_suspend(void);
 
-/*
- * While another program has the terminal: what is typed there is for that one. Ctrl-C and Ctrl-\ do not reach this
- * program then, and Ctrl-Z stops both.
- */
-void signals_lend(void);
-void signals_take_back(void);
-
-/* In the child, before that other program is executed: undoes signals_start. */
-void signals_reset(void);
-
 /* SIGPIPE and SIGXFSZ as errors instead of ends: for every command. */
 void signals_ignore_writing(void);
 

@@ -27,7 +27,6 @@ struct editor {
     bool keeps_goal;
     bool several_lines;
     bool pasting; /* between KEYNAME_PASTE_BEGIN and _END: all there is, is text */
-    bool after_control_x;
 };
 
 #define EDITOR_INIT                                                                                \
@@ -43,8 +42,7 @@ enum editor_result {
     EDITOR_LEFT,    /* Esc: the field is to be closed */
     EDITOR_NEXT,    /* Tab: closed, and on to the next item */
     EDITOR_PREVIOUS,
-    EDITOR_NO_MEMORY, /* nothing was done */
-    EDITOR_EXTERNAL   /* Ctrl-X Ctrl-E: to be edited in $EDITOR */
+    EDITOR_NO_MEMORY /* nothing was done */
 };
 
 /* A row of what the keys of a field do: for the help, and for the bottom line of both kinds of field. */

@@ -54,7 +54,6 @@ enum fullscreen_result {
     FULLSCREEN_REDRAW, /* paint everything anew */
     FULLSCREEN_SUSPEND,
     FULLSCREEN_NO_MEMORY, /* the key did nothing */
-    FULLSCREEN_EXTERNAL,  /* the text of the open field is to be edited in $EDITOR */
 };
 
 void fullscreen_init(struct fullscreen *screen);

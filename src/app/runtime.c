@@ -4,7 +4,6 @@
 #include <poll.h>
 #include <unistd.h>
 
-#include "app/external.h"
 #include "app/now.h"
 #include "app/signals.h"
 
@@ -91,42 +90,6 @@ bool runtime_send_event(struct runtime *runtime, const struct event *event, stru
 
 /* Keys */
 
-static bool say_failure(struct runtime *runtime, const struct error *failure, struct error *error)
-{
-    struct strbuf text = STRBUF_INIT;
-    error_describe(failure, runtime->model.language, &text);
-    const struct event event = {.kind = EVENT_NOTICE, .text = text.text};
-    bool said = runtime_send_event(runtime, &event, error);
-    strbuf_release(&text);
-    return said;
-}
-
-/* As if the text had been typed. */
-static bool put_typed(struct runtime *runtime, const struct strbuf *text, struct error *error)
-{
-    struct editor *editor = &runtime->screen.editor;
-    if (text->failed || !editor_open(editor, text->text, editor->several_lines)) {
-        error_set_memory(error);
-        return false;
-    }
-    const struct intent typed = {.kind = INTENT_TYPED, .text = editor->text.text};
-    return runtime_send_intent(runtime, &typed, error);
-}
-
-static bool edit_outside(struct runtime *runtime, struct error *error)
-{
-    const struct editor *editor = &runtime->screen.editor;
-    struct error failure;
-    struct strbuf text = STRBUF_INIT;
-    strbuf_add(&text, editor->text.text);
-    terminal_leave(runtime->terminal);
-    bool edited = external_edit(&text, editor->several_lines, &failure);
-    terminal_return(runtime->terminal);
-    bool good = edited ? put_typed(runtime, &text, error) : say_failure(runtime, &failure, error);
-    strbuf_release(&text);
-    return good;
-}
-
 static void suspend(struct runtime *runtime)
 {
     terminal_leave(runtime->terminal);
@@ -149,8 +112,6 @@ static bool take_key(struct runtime *runtime, struct key key, struct error *erro
     case FULLSCREEN_NO_MEMORY:
         error_set_memory(error);
         return false;
-    case FULLSCREEN_EXTERNAL:
-        return edit_outside(runtime, error);
     case FULLSCREEN_NOTHING:
     case FULLSCREEN_PAINT:
     default:

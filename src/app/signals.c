@@ -90,38 +90,3 @@ void signals_suspend(void)
     install(SIGTSTP, set_flag);
     sigtimedwait(&proceed, NULL, &at_once);
 }
-
-static sigset_t of_keyboard(void)
-{
-    sigset_t set = only(SIGTSTP);
-    sigaddset(&set, SIGINT);
-    sigaddset(&set, SIGQUIT);
-    return set;
-}
-
-/* Let in, since a signal that is held back is not ignored: it waits. */
-void signals_lend(void)
-{
-    const sigset_t lent = of_keyboard();
-    install(SIGINT, SIG_IGN);
-    install(SIGQUIT, SIG_IGN);
-    install(SIGTSTP, SIG_DFL);
-    sigprocmask(SIG_UNBLOCK, &lent, NULL);
-}
-
-void signals_take_back(void)
-{
-    const sigset_t lent = of_keyboard();
-    sigprocmask(SIG_BLOCK, &lent, NULL);
-    for (size_t i = 0; i < HANDLED_COUNT; i++)
-        install(handled[i].number, set_flag);
-}
-
-void signals_reset(void)
-{
-    for (size_t i = 0; i < HANDLED_COUNT; i++)
-        install(handled[i].number, SIG_DFL);
-    install(SIGPIPE, SIG_DFL);
-    install(SIGXFSZ, SIG_DFL);
-    sigprocmask(SIG_SETMASK, &outside, NULL);
-}

@@ -12,7 +12,6 @@ bool editor_open(struct editor *editor, const char *text, bool several_lines)
     editor->several_lines = several_lines;
     editor->keeps_goal = false;
     editor->pasting = false;
-    editor->after_control_x = false;
     return !editor->text.failed;
 }
 
@@ -221,12 +220,6 @@ static enum editor_result paste_end(struct editor *editor)
     return EDITOR_MOVED;
 }
 
-static enum editor_result control_x(struct editor *editor)
-{
-    editor->after_control_x = true;
-    return EDITOR_MOVED;
-}
-
 static const struct {
     struct key key;
     editor_action *action;
@@ -248,7 +241,6 @@ static const struct {
     {{KEYNAME_CONTROL, 'U'}, delete_to_start, false},
     {{KEYNAME_CONTROL, 'K'}, delete_to_end, false},
     {{KEYNAME_CONTROL, 'W'}, delete_word, false},
-    {{KEYNAME_CONTROL, 'X'}, control_x, false},
     {{KEYNAME_ENTER, 0}, enter, true},
     {{KEYNAME_TAB, 0}, tab, true},
     {{KEYNAME_BACK_TAB, 0}, back_tab, false},
@@ -268,10 +260,6 @@ static enum editor_result named_key(struct editor *editor, struct key key)
 
 enum editor_result editor_key(struct editor *editor, struct key key)
 {
-    bool external = editor->after_control_x && key.name == KEYNAME_CONTROL && key.character == 'E';
-    editor->after_control_x = false;
-    if (external)
-        return EDITOR_EXTERNAL;
     if (key.name != KEYNAME_UP && key.name != KEYNAME_DOWN)
         editor->keeps_goal = false;
     if (key.name == KEYNAME_CHARACTER)
@@ -292,7 +280,6 @@ static const struct editor_help help[] = {
      .several_lines = MESSAGE_FOOTER_FIELD_ESCAPE},
     {.keys = MESSAGE_KEYS_FIELD_LINE, .meaning = MESSAGE_MEANS_FIELD_LINE},
     {.keys = MESSAGE_KEYS_FIELD_DELETE, .meaning = MESSAGE_MEANS_FIELD_DELETE},
-    {.keys = MESSAGE_KEYS_FIELD_EXTERNAL, .meaning = MESSAGE_MEANS_FIELD_EXTERNAL},
 };
 
 const struct editor_help *editor_help(size_t *count)

@@ -48,8 +48,6 @@ static enum fullscreen_result typed_key(struct fullscreen *screen, struct model 
         [EDITOR_PREVIOUS] = INTENT_LEAVE,
     };
     enum editor_result result = editor_key(&screen->editor, key);
-    if (result == EDITOR_EXTERNAL)
-        return FULLSCREEN_EXTERNAL;
     if (result == EDITOR_NO_MEMORY)
         return FULLSCREEN_NO_MEMORY;
     if (result == EDITOR_IGNORED)

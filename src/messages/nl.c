@@ -601,7 +601,6 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_KEYS_FIELD_ESCAPE] = "Esc of Tab in een veld",
     [MESSAGE_KEYS_FIELD_LINE] = "Home en End, Ctrl-A en Ctrl-E in een veld",
     [MESSAGE_KEYS_FIELD_DELETE] = "Ctrl-U, Ctrl-K en Ctrl-W in een veld",
-    [MESSAGE_KEYS_FIELD_EXTERNAL] = "Ctrl-X Ctrl-E in een veld",
     [MESSAGE_MEANS_NEXT] = "naar het volgende",
     [MESSAGE_MEANS_PREVIOUS] = "naar het vorige",
     [MESSAGE_MEANS_ACT] = "kiest waar de cursor staat",
@@ -625,7 +624,6 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_MEANS_FIELD_ESCAPE] = "klaar; de tekst blijft bewaard",
     [MESSAGE_MEANS_FIELD_LINE] = "naar begin of eind van de regel",
     [MESSAGE_MEANS_FIELD_DELETE] = "wissen tot het begin, tot het eind, of een woord",
-    [MESSAGE_MEANS_FIELD_EXTERNAL] = "opent uw eigen tekstprogramma",
     [MESSAGE_FOOTER_ACT] = "Enter: kiezen",
     [MESSAGE_FOOTER_BACK] = "Esc: terug",
     [MESSAGE_FOOTER_HELP] = "?: toetsen",
@@ -754,12 +752,6 @@ const char *const words_nl[MESSAGE_COUNT] = {
         "Wat niet is opgeslagen, is ook niet bewaard voor de volgende keer. {1}",
     [MESSAGE_STOPPED_KEPT_WHOLE] = "{1}: deze tekst is niet opgeslagen.",
     [MESSAGE_READ_ONLY] = "U kunt hier alles lezen, maar niets bewaren. {1}",
-    [MESSAGE_EDITOR_NONE] = "Er is geen eigen tekstprogramma ingesteld. Stel de variabele EDITOR "
-                            "in, bijvoorbeeld: EDITOR=nano.",
-    [MESSAGE_EDITOR_FAILED] =
-        "Het tekstprogramma «{1}» is niet goed afgesloten. De tekst is niet gewijzigd.",
-    [MESSAGE_EDITOR_TOO_LONG] = "De tekst is te lang voor dit veld. Hij staat nog in {1}. Maak hem "
-                                "korter en plak hem hier.",
     [MESSAGE_RANDOM_FAILED] = "Het systeem gaf geen willekeurig getal. {3}",
     [MESSAGE_CLOCK_FAILED] = "De klok van het systeem is niet te lezen. {3}",
     [MESSAGE_WAIT_FAILED] = "Wachten op een toets is niet gelukt. {3}",

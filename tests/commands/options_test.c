@@ -266,7 +266,6 @@ static void a_hostile_environment_is_inert(void **state)
         {"XDG_DATA_HOME=/" HOSTILE},
         {"XDG_STATE_HOME=" HOSTILE},
         {"ACCESSIBLE=" HOSTILE},
-        {"EDITOR=" HOSTILE},
     };
     for (size_t i = 0; i < sizeof settings / sizeof settings[0]; i++) {
         assert_inert(RUN_IN(settings[i], "set", "2", "owner", HOSTILE).errors);

@@ -63,7 +63,7 @@ static void press(struct editor *editor, struct key key)
     enum editor_result result = editor_key(editor, key);
     bool changed = before.length != editor->text.length ||
                    memcmp(before.text, editor->text.text, before.length) != 0;
-    MUST(result <= EDITOR_EXTERNAL);
+    MUST(result <= EDITOR_NO_MEMORY);
     MUST(!changed || result == EDITOR_CHANGED);
     MUST(result == EDITOR_CHANGED || result == EDITOR_MOVED || editor->cursor == cursor);
     check_editor(editor);

@@ -215,10 +215,7 @@ static void each_key_says_what_it_did(void **state)
         {false, "a|", "<Down>", EDITOR_NEXT},
         {false, "a|", "<BackTab>", EDITOR_PREVIOUS},
         {false, "a|", "<Up>", EDITOR_PREVIOUS},
-        {false, "a|", "<C-X>", EDITOR_MOVED},
-        {false, "a|", "<C-X><C-E>", EDITOR_EXTERNAL},
-        {false, "a|", "<C-X>b<C-E>", EDITOR_MOVED},
-        {false, "a|", "<C-X><C-X><C-E>", EDITOR_EXTERNAL},
+        {false, "a|", "<C-X>", EDITOR_IGNORED},
         {false, "a|", "<F1>", EDITOR_IGNORED},
         {false, "a|", "<PageDown>", EDITOR_IGNORED},
         {false, "a|", "<Paste><Enter>", EDITOR_CHANGED},
@@ -231,7 +228,6 @@ static void each_key_says_what_it_did(void **state)
         {true, "a|", "<BackTab>", EDITOR_PREVIOUS},
         {true, "a|", "<Down>", EDITOR_MOVED},
         {true, "a|", "<Up>", EDITOR_MOVED},
-        {true, "a|", "<C-X><C-E>", EDITOR_EXTERNAL},
     };
     struct editor editor = EDITOR_INIT;
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
@@ -251,9 +247,6 @@ static void opening_begins_anew_behind_the_text(void **state)
     assert_true(editor_open(&editor, "drie", false));
     assert_marked(&editor, "drie|");
     assert_int_equal(type(&editor, "<Enter>"), EDITOR_DONE);
-    type(&editor, "<C-X>");
-    assert_true(editor_open(&editor, "vier", false));
-    assert_int_equal(type(&editor, "<C-E>"), EDITOR_MOVED);
     editor_release(&editor);
 }
 

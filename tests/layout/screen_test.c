@@ -369,8 +369,6 @@ static void whole_screen_keys_work_in_a_field_too(void **state)
     assert_int_equal(window.result, FULLSCREEN_REDRAW);
     window_type(&window, "<C-Z>");
     assert_int_equal(window.result, FULLSCREEN_SUSPEND);
-    window_type(&window, "<C-X><C-E>");
-    assert_int_equal(window.result, FULLSCREEN_EXTERNAL);
     window_type(&window, "<F1>");
     assert_int_equal(window.result, FULLSCREEN_NOTHING);
     window_type(&window, "<Resize>");

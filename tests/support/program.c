@@ -28,8 +28,6 @@ static const char *const usual[] = {
     "NO_COLOR",
     "ACCESSIBLE",
     "BANENAFSPRAAK_FILE",
-    "EDITOR",
-    "VISUAL",
     "TZ=UTC",
     "TERM=xterm-256color",
     "XDG_DATA_HOME",
