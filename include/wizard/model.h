@@ -16,7 +16,6 @@
 #include "messages/language.h"
 #include "progress/progress.h"
 #include "wizard/intent.h"
-#include "wizard/page.h"
 
 enum { MODEL_VISITS = 32 };
 
@@ -108,14 +107,10 @@ struct model {
     char *save_problem; /* a sentence */
     char *notice;       /* what just happened, a sentence; "" for nothing */
 
-    size_t export_format;           /* of the page of a format */
-    char *preview;                  /* its text, safe to show, while that page is shown */
-    bool previewed;                 /* that text is there */
-    enum language preview_language; /* what it was made from */
-    size_t preview_changes;
-    size_t export_copy; /* 1, or more when a name was taken and the report goes beside it */
-    char *export_taken; /* the path that is there already, when the user has to choose; else "" */
-    char *export_made;  /* the path of the last report that was written; else "" */
+    size_t export_format; /* of the page of a format */
+    size_t export_copy;   /* 1, or more when a name was taken and the report goes beside it */
+    char *export_taken;   /* the path that is there already, when the user has to choose; else "" */
+    char *export_made;    /* the path of the last report that was written; else "" */
 
     bool warned; /* stopping was asked for while a text is not saved: the next time it is done */
     struct arena arena; /* of values before a change */
@@ -141,9 +136,6 @@ void model_release(struct model *model);
 /* Puts a copy of `text` in one of the model's own strings; false when memory ran out (the old text stands then). */
 bool model_put(char **slot, const char *text);
 
-/* The page of the model's screen. */
-void page_build(struct page *page, const struct model *model);
-
 /* The day that an input of days holds when nothing was typed in it: today, or the end of this year. */
 struct date model_default_day(const struct model *model, enum input input);
 
@@ -164,6 +156,10 @@ void model_add_recorded(const struct model *model, enum input input, size_t fact
 /* What stands in an input in the form in which it is typed: a date in figures, a number ungrouped. */
 void model_add_editable(const struct model *model, enum input input, size_t factor,
                         struct strbuf *out);
+
+/* The file name that is suggested for a report of that format; `copy` > 1 is for another one beside it. */
+void model_add_report_name(const struct model *model, size_t format, size_t copy,
+                           struct strbuf *out);
 
 /* The text that waits beside a field, or NULL. */
 const struct kept_text *model_kept(const struct model *model, enum input input, size_t factor);

@@ -1,4 +1,4 @@
-/* The screens that there are; what each shows is in wizard/screens.h. */
+/* The screens that there are; what each shows is in its own file (screens.h). */
 #ifndef WIZARD_SCREEN_H
 #define WIZARD_SCREEN_H
 

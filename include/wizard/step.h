@@ -1,12 +1,17 @@
 /*
- * One step of update: what the handlers of intents work on. Only update.c and its neighbours include this.
+ * One step of update: what the handlers of intents and events work on. Only they, and update.c and event.c above them,
+ * include this.
  *
  * A handler changes the model and adds effects. It returns false only when memory ran out.
  */
 #ifndef WIZARD_STEP_H
 #define WIZARD_STEP_H
 
-#include "wizard/update.h"
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "wizard/effect.h"
+#include "wizard/model.h"
 
 struct step {
     struct model *model;
@@ -19,14 +24,21 @@ struct step {
 
 typedef bool step_handler(struct step *step);
 
-/* Asks for an effect; the text is copied. */
-bool step_effect(struct step *step, enum effect_kind kind, const char *text);
+/* --- step.c: what all handlers use --- */
+
+/* Asks for an effect; its text is copied. */
+bool step_effect(struct step *step, struct effect effect);
 
 /* What just happened, for the notice line: a message filled with up to two texts. */
 bool step_notice(struct step *step, enum message message, const char *one, const char *two);
 
 /* The number of a factor from 1, as a text, for a notice. Lives as long as the effects. */
 const char *step_number(struct step *step, size_t number);
+
+/* Opens a screen, remembering where the user was. */
+bool step_open(struct step *step, enum screen screen, size_t factor);
+
+/* --- record.c: what goes into the progress, and undoing it --- */
 
 /*
  * Records a value: makes the change, asks for it to be appended, and remembers how to undo it. Nothing happens when the
@@ -38,22 +50,20 @@ bool step_record(struct step *step, const struct slot *slot, const struct value 
 bool step_append(struct step *step, const struct slot *slot, const struct value *value,
                  const struct change **made);
 
-/* Opens a screen, remembering where the user was. */
-bool step_open(struct step *step, enum screen screen, size_t factor);
-
-step_handler step_undo;   /* record.c */
-step_handler step_toggle; /* record.c */
+step_handler step_undo;
+step_handler step_toggle;
 step_handler step_declare;
-step_handler step_edit; /* typing.c */
-step_handler step_typed;
-step_handler step_answer;
-step_handler step_leave;
-step_handler step_save_anyway;
-step_handler step_discard;
-step_handler step_correct;
-step_handler step_take_over; /* jobs.c */
-step_handler step_export;    /* export.c */
-step_handler step_preview;   /* after every step: the preview is that of what stands now */
+
+/* --- jobs.c: what is computed on the page of jobs --- */
+
+step_handler step_take_over;
+
+/* An input of the page of jobs was answered: line by line, what comes of it is said. */
+bool step_reckoned(struct step *step, enum input input);
+
+/* --- export.c: the report as a file --- */
+
+step_handler step_export;
 
 /* The page of a format begins anew, under the name that is suggested. */
 bool step_open_format(struct step *step, size_t format);
@@ -61,8 +71,15 @@ bool step_open_format(struct step *step, size_t format);
 /* Another name was typed for the file. */
 bool step_export_renamed(struct step *step);
 
-/* An input of the page of jobs was answered: line by line, what comes of it is said. */
-bool step_reckoned(struct step *step, enum input input);
+/* --- typing.c: fields --- */
+
+step_handler step_edit;
+step_handler step_typed;
+step_handler step_answer;
+step_handler step_leave;
+step_handler step_save_anyway;
+step_handler step_discard;
+step_handler step_correct;
 
 /* Puts a text that was not saved back beside its field, or into it (EVENT_RESTORED). */
 bool step_restore(struct step *step, const struct event *event);

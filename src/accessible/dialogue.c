@@ -3,6 +3,7 @@
 #include "accessible/commands.h"
 #include "accessible/speech.h"
 #include "base/utf8.h"
+#include "wizard/screens.h"
 #include "wizard/update.h"
 
 void dialogue_release(struct dialogue *dialogue)

@@ -2,6 +2,7 @@
 #include "app/now.h"
 #include "app/say.h"
 #include "wizard/model.h"
+#include "wizard/screens.h"
 
 /* The lines of the overview page: the same words as in the wizard. */
 static void add_lines(const struct page *page, struct strbuf *out)

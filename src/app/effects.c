@@ -2,13 +2,15 @@
 #include "app/settings.h"
 #include "store/file.h"
 #include "store/places.h"
+#include "wizard/model_report.h"
 
 typedef bool effect_handler(struct runtime *runtime, const struct effect *effect,
                             struct error *error);
 
 static bool append(struct runtime *runtime, const struct effect *effect, struct error *error)
 {
-    strbuf_add(&runtime->lines, effect->text);
+    strbuf_add(&runtime->lines, effect->change->line);
+    strbuf_add(&runtime->lines, "\n");
     if (runtime->lines.failed)
         error_set_memory(error);
     return !runtime->lines.failed;
@@ -32,7 +34,7 @@ static bool make_report(const struct runtime *runtime, const struct effect *effe
 {
     struct strbuf text = STRBUF_INIT;
     bool made = places_typed(runtime->folder.text, effect->text, path, error) &&
-                update_make_report(&runtime->model, effect->format, &text, error) &&
+                model_make_report(&runtime->model, effect->format, &text, error) &&
                 write_report(runtime, path->text, &text, effect->replace, error);
     strbuf_release(&text);
     return made;

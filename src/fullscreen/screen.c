@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "fullscreen/keymap.h"
+#include "wizard/screens.h"
 
 void fullscreen_init(struct fullscreen *screen)
 {

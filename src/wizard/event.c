@@ -1,4 +1,5 @@
 #include "wizard/step.h"
+#include "wizard/update.h"
 
 enum { COPIES_LIMIT = 99 };
 
@@ -85,5 +86,5 @@ bool update_event(struct model *model, const struct event *event, const struct m
 {
     static const struct intent none = {0};
     struct step step = {model, &none, moment, effects, false};
-    return handlers[event->kind](&step, event) && step_preview(&step);
+    return handlers[event->kind](&step, event);
 }

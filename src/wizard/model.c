@@ -1,7 +1,8 @@
 #include "wizard/model.h"
 
 #include "base/number.h"
-#include "wizard/update.h"
+#include "report/exporter.h"
+#include "report/file_name.h"
 
 bool model_put(char **slot, const char *text)
 {
@@ -38,8 +39,7 @@ static bool model_init_strings(struct model *model, const char *role)
     return model_init_texts(model) && model_put(&model->texts[INPUT_ROLE], role) &&
            model_put(&model->typed, "") && model_put(&model->opened, "") &&
            model_put(&model->save_problem, "") && model_put(&model->notice, "") &&
-           model_put(&model->export_taken, "") && model_put(&model->preview, "") &&
-           model_put(&model->export_made, "");
+           model_put(&model->export_taken, "") && model_put(&model->export_made, "");
 }
 
 bool model_init(struct model *model, const struct model_start *start)
@@ -78,7 +78,6 @@ void model_release(struct model *model)
     free(model->notice);
     free(model->export_taken);
     free(model->export_made);
-    free(model->preview);
     for (size_t i = 0; i < model->kept_count; i++) {
         free(model->kept[i].text);
         free(model->kept[i].seen.ids);
@@ -146,9 +145,19 @@ void model_add_recorded(const struct model *model, enum input input, size_t fact
     else if (value.kind == VALUE_TEXT && slot.field != FIELD_UNKNOWN)
         progress_add_text(model->progress, &slot, model->language, out);
     else if (input == INPUT_REPORT_NAME && model->texts[input][0] == '\0')
-        update_add_report_name(model, model->export_format, 1, out);
+        model_add_report_name(model, model->export_format, 1, out);
     else if (value.kind == VALUE_TEXT)
         strbuf_add(out, value.text);
+}
+
+void model_add_report_name(const struct model *model, size_t format, size_t copy,
+                           struct strbuf *out)
+{
+    struct strbuf organisation = STRBUF_INIT;
+    model_add_recorded(model, INPUT_ORGANISATION, 0, &organisation);
+    file_name_add(out, organisation.text, model->today, copy, exporter_at(format)->extension);
+    out->failed = out->failed || organisation.failed;
+    strbuf_release(&organisation);
 }
 
 void model_add_editable(const struct model *model, enum input input, size_t factor,

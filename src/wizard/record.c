@@ -87,12 +87,8 @@ bool step_append(struct step *step, const struct slot *slot, const struct value 
     struct model *model = step->model;
     if (!make_change(step, slot, value, made))
         return false;
-    struct strbuf line = STRBUF_INIT;
-    change_write(&line, *made);
-    bool asked = !line.failed && step_effect(step, EFFECT_APPEND, line.text);
-    strbuf_release(&line);
     model->saving = model->saving == SAVING_FAILED ? SAVING_FAILED : SAVING_BUSY;
-    return asked;
+    return step_effect(step, (struct effect){.kind = EFFECT_APPEND, .change = *made});
 }
 
 bool step_record(struct step *step, const struct slot *slot, const struct value *value)

@@ -1,3 +1,4 @@
+#include "wizard/screen_parts.h"
 #include "wizard/screens.h"
 
 /* "Wijzig eigenaar: HR-adviseur" */

@@ -1,3 +1,4 @@
+#include "wizard/screen_parts.h"
 #include "wizard/screens.h"
 
 static void add_top(const struct model *model, struct page *page, const struct factor *factor)

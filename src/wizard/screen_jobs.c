@@ -1,52 +1,7 @@
 #include "checklist/jobs.h"
-#include "report/counts.h"
 #include "wizard/jobs.h"
+#include "wizard/screen_parts.h"
 #include "wizard/screens.h"
-
-void screen_add_counts(const struct model *model, struct page *page)
-{
-    struct strbuf text = STRBUF_INIT;
-    const struct counts_latest latest = counts_latest(model->progress, model->today);
-    if (counts_known(&latest)) {
-        counts_add_sentences(&latest, model->language, &text);
-        page_say(page, ELEMENT_PARAGRAPH, page_keep(page, &text));
-    }
-    strbuf_release(&text);
-}
-
-/* --- what is recorded --- */
-
-static const char *number_text(const struct model *model, struct page *page, double jobs)
-{
-    struct strbuf text = STRBUF_INIT;
-    jobs_add_number(jobs, model->language, &text);
-    return page_keep(page, &text);
-}
-
-static void add_count_link(const struct model *model, struct page *page, enum message label,
-                           enum input input, const struct report_count *count)
-{
-    struct strbuf day = STRBUF_INIT;
-    date_add_long(&day, count->date, model->language);
-    page_add(page, (struct element){
-                       .kind = ELEMENT_LINK,
-                       .text = page_fill(page, model->language, label, day.text, NULL, NULL),
-                       .value = number_text(model, page, count->value),
-                       .intent = {.kind = INTENT_CORRECT, .input = input, .date = count->date},
-                   });
-    strbuf_release(&day);
-}
-
-void screen_add_count_links(const struct model *model, struct page *page)
-{
-    const struct counts counts = counts_read(model->progress, &page->arena);
-    for (size_t i = counts.job_count; i-- > 0;)
-        add_count_link(model, page, MESSAGE_JOBS_CORRECT, INPUT_JOBS, &counts.jobs[i]);
-    for (size_t i = counts.target_count; i-- > 0;)
-        add_count_link(model, page, MESSAGE_TARGET_CORRECT, INPUT_JOB_TARGET, &counts.targets[i]);
-}
-
-/* --- what can be filled in --- */
 
 /* What was computed, and the button that records it. */
 static void add_reckoning(const struct model *model, struct page *page, enum input input,
@@ -60,10 +15,10 @@ static void add_reckoning(const struct model *model, struct page *page, enum inp
     jobs_add_reckoning(model, input, &words);
     model_add_recorded(model, input_rule(input)->day, 0, &day);
     page_say(page, ELEMENT_PARAGRAPH, page_keep(page, &words));
-    page_offer(
-        page, ELEMENT_BUTTON,
-        page_fill(page, model->language, button, number_text(model, page, jobs), day.text, NULL),
-        (struct intent){.kind = INTENT_TAKE_OVER, .input = input});
+    page_offer(page, ELEMENT_BUTTON,
+               page_fill(page, model->language, button, screen_jobs_number(model, page, jobs),
+                         day.text, NULL),
+               (struct intent){.kind = INTENT_TAKE_OVER, .input = input});
     strbuf_release(&day);
 }
 

@@ -1,4 +1,6 @@
 #include "report/exporter.h"
+#include "wizard/model_report.h"
+#include "wizard/screen_parts.h"
 #include "wizard/screens.h"
 
 static void add_since(const struct model *model, struct page *page)
@@ -42,7 +44,7 @@ void screen_report(const struct model *model, struct page *page)
 
 static void add_preview(const struct model *model, struct page *page)
 {
-    page_say(page, ELEMENT_QUOTE, arena_text(&page->arena, model->preview));
+    page_say(page, ELEMENT_QUOTE, model_preview_report(model, &page->arena));
 }
 
 void screen_format(const struct model *model, struct page *page)

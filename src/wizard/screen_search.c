@@ -1,4 +1,5 @@
 #include "base/utf8.h"
+#include "wizard/screen_parts.h"
 #include "wizard/screens.h"
 
 struct search {

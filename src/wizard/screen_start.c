@@ -1,3 +1,4 @@
+#include "wizard/screen_parts.h"
 #include "wizard/screens.h"
 
 static void add_welcome(const struct model *model, struct page *page)

@@ -109,7 +109,7 @@ static bool put_own_answer(struct step *step, enum input input, const char *text
     if (!model_put(&model->texts[input], input_rule(input)->kind == VALUE_DATE ? iso : text))
         return false;
     if (input == INPUT_ROLE)
-        return step_effect(step, EFFECT_REMEMBER, NULL) &&
+        return step_effect(step, (struct effect){.kind = EFFECT_REMEMBER}) &&
                step_notice(step, text[0] != '\0' ? MESSAGE_NOTICE_ROLE : MESSAGE_NOTICE_ROLE_NONE,
                            NULL, NULL);
     if (input == INPUT_REPORT_NAME)

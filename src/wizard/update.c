@@ -1,73 +1,6 @@
+#include "wizard/update.h"
+
 #include "wizard/step.h"
-
-void effects_release(struct effects *effects)
-{
-    arena_release(&effects->arena);
-    *effects = (struct effects)EFFECTS_INIT;
-}
-
-bool step_effect(struct step *step, enum effect_kind kind, const char *text)
-{
-    struct effects *effects = step->effects;
-    const char *copy = arena_text(&effects->arena, text != NULL ? text : "");
-    if (copy == NULL || effects->count == EFFECTS_LIMIT)
-        return false;
-    effects->items[effects->count++] = (struct effect){.kind = kind, .text = copy};
-    return true;
-}
-
-bool step_notice(struct step *step, enum message message, const char *one, const char *two)
-{
-    struct strbuf text = STRBUF_INIT;
-    const char *const values[] = {one, two};
-    strbuf_add_filled(&text, message_text(step->model->language, message), values, 2);
-    bool put = !text.failed && model_put(&step->model->notice, text.text);
-    strbuf_release(&text);
-    return put;
-}
-
-const char *step_number(struct step *step, size_t number)
-{
-    char digits[WHOLE_NUMBER_SIZE];
-    return arena_text(&step->effects->arena, whole_number((long long)number, digits));
-}
-
-/* From the start page a factor is on the way in, not a detour; a warning is not a place to come back to. */
-static bool comes_back(const struct model *model, enum screen to)
-{
-    if (model->screen == SCREEN_PRIVACY)
-        return false;
-    return to != SCREEN_FACTOR || (model->screen != SCREEN_START && model->screen != SCREEN_FACTOR);
-}
-
-static void push_visit(struct model *model)
-{
-    if (model->visit_count == MODEL_VISITS) {
-        memmove(model->visits, model->visits + 1, (MODEL_VISITS - 1) * sizeof model->visits[0]);
-        model->visit_count--;
-    }
-    model->visits[model->visit_count++] = (struct visit){.screen = model->screen,
-                                                         .factor = model->factor,
-                                                         .format = model->export_format,
-                                                         .focus = model->focus};
-}
-
-bool step_open(struct step *step, enum screen screen, size_t factor)
-{
-    struct model *model = step->model;
-    bool moved = screen == SCREEN_FACTOR && (!model->has_place || model->factor != factor);
-    if (screen == SCREEN_OVERVIEW)
-        model->visit_count = 0;
-    else if (comes_back(model, screen))
-        push_visit(model);
-    model->screen = screen;
-    model->focus = (struct intent){0};
-    if (screen != SCREEN_FACTOR)
-        return true;
-    model->factor = factor;
-    model->has_place = true;
-    return !moved || step_effect(step, EFFECT_REMEMBER, NULL);
-}
 
 /* Where on the page that was opened the focus goes. */
 static struct intent aimed(const struct intent *intent)
@@ -151,7 +84,7 @@ static bool step_back(struct step *step)
     if (moved)
         model->factor = visit.factor;
     focus_on_left_factor(model, left);
-    return !moved || step_effect(step, EFFECT_REMEMBER, NULL);
+    return !moved || step_effect(step, (struct effect){.kind = EFFECT_REMEMBER});
 }
 
 static bool step_speak(struct step *step)
@@ -159,7 +92,7 @@ static bool step_speak(struct step *step)
     struct model *model = step->model;
     model->focus = (struct intent){.kind = INTENT_SPEAK, .language = model->language};
     model->language = step->intent->language;
-    return step_effect(step, EFFECT_REMEMBER, NULL);
+    return step_effect(step, (struct effect){.kind = EFFECT_REMEMBER});
 }
 
 static bool step_mode(struct step *step)
@@ -167,7 +100,7 @@ static bool step_mode(struct step *step)
     struct model *model = step->model;
     model->accessible = step->intent->truth;
     model->focus = (struct intent){.kind = INTENT_MODE, .truth = !model->accessible};
-    return step_effect(step, EFFECT_REMEMBER, NULL);
+    return step_effect(step, (struct effect){.kind = EFFECT_REMEMBER});
 }
 
 /* With nothing to search for yet, the field for it is opened. */
@@ -195,7 +128,7 @@ static bool step_stop(struct step *step)
     struct model *model = step->model;
     bool unsaved = model->saving == SAVING_FAILED;
     if (model->warned || (model->kept_count == 0 && !unsaved))
-        return step_effect(step, EFFECT_STOP, NULL);
+        return step_effect(step, (struct effect){.kind = EFFECT_STOP});
     model->warned = true;
     if (model->kept_count == 0)
         return step_notice(step, MESSAGE_NOTICE_STOP_UNSAVED, NULL, NULL);
@@ -273,5 +206,5 @@ bool update_intent(struct model *model, const struct intent *intent, const struc
     bool done = false;
     if (model->typing != INPUT_NONE && leads_away[intent->kind] && !leave_field(&step, &done))
         return false;
-    return (done || handler(&step)) && step_preview(&step);
+    return done || handler(&step);
 }

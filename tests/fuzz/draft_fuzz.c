@@ -11,7 +11,9 @@
 #include "fuzz.h"
 #include "progress/privacy.h"
 #include "store/draft_frame.h"
+#include "wizard/screens.h"
 #include "wizard/unsaved.h"
+#include "wizard/update.h"
 
 static const char factors[] =
     "{\"format\":\"banenafspraak-checklist\",\"version\":1,\"id\":\"proef\",\"title\":\"Proef\","

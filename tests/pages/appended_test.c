@@ -18,10 +18,10 @@ static void the_line_that_is_appended_has_the_moment_and_the_role(void **state)
     scene.steps = 0x2f;
     scene_do(&scene, (struct intent){.kind = INTENT_TOGGLE, .factor = 1, .action = 0});
     assert_string_equal(
-        scene_effect(&scene, EFFECT_APPEND)->text,
+        scene_effect(&scene, EFFECT_APPEND)->change->line,
         "{\"id\":\"00000000000000000000000000000030\",\"at\":\"2026-11-22T09:00:48.000Z\","
         "\"by\":\"HR-adviseur\",\"factor\":\"draagvlak-top\",\"action\":\"monitor\","
-        "\"field\":\"done\",\"value\":false,\"replaces\":[\"3\"]}\n");
+        "\"field\":\"done\",\"value\":false,\"replaces\":[\"3\"]}");
     scene_close(&scene);
 }
 

@@ -236,7 +236,7 @@ static void a_text_that_waits_is_in_no_report_name_and_no_overview(void **state)
     open_warned(&scene, 0);
     go(&scene, SCREEN_OVERVIEW, 0);
     scene_find(&scene, "Waterschap Rijn en Veen");
-    update_add_report_name(&scene.model, 0, 1, &name);
+    model_add_report_name(&scene.model, 0, 1, &name);
     assert_string_equal(name.text, "banenafspraak-waterschap-rijn-en-veen-2026-11-22.html");
     strbuf_release(&name);
     scene_close(&scene);

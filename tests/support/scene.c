@@ -130,12 +130,11 @@ const struct change *scene_appended(struct scene *scene)
 {
     struct error error = {0};
     assert_int_equal(scene_count(scene, EFFECT_APPEND), 1);
-    const char *line = scene_effect(scene, EFFECT_APPEND)->text;
-    size_t length = strlen(line);
-    assert_true(length > 0 && strchr(line, '\n') == line + length - 1);
+    const char *line = scene_effect(scene, EFFECT_APPEND)->change->line;
+    assert_null(strchr(line, '\n'));
     struct change *change = arena_alloc(&scene->arena, 1, sizeof *change);
     assert_non_null(change);
-    assert_true(change_read(line, length - 1, &scene->arena, change, &error));
+    assert_true(change_read(line, strlen(line), &scene->arena, change, &error));
     return change;
 }
 

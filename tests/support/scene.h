@@ -13,6 +13,7 @@
 #include "checklist/checklist.h"
 #include "progress/progress.h"
 #include "wizard/model.h"
+#include "wizard/screens.h"
 #include "wizard/update.h"
 
 struct scene {
@@ -53,7 +54,7 @@ void scene_type(struct scene *scene, enum input input, size_t factor, const char
 size_t scene_count(const struct scene *scene, enum effect_kind kind);
 const struct effect *scene_effect(const struct scene *scene, enum effect_kind kind);
 
-/* The one line that the last step appended, read back; fails the test when it is not exactly one whole line. */
+/* The one line that the last step appended, read back; fails the test when it is not exactly one. */
 const struct change *scene_appended(struct scene *scene);
 
 /* What stands in a slot as text, dates and truths too ("2026-11-15", "yes", "no"); "" when nothing does. */

@@ -1,0 +1,51 @@
+/* Parts that several screens share. Texts live as long as the page. */
+#ifndef WIZARD_SCREEN_PARTS_H
+#define WIZARD_SCREEN_PARTS_H
+
+#include "wizard/model.h"
+#include "wizard/page.h"
+
+/* The title of a factor in the language of the model. */
+const char *screen_factor_title(const struct model *model, size_t factor);
+
+/* "Bezig" and the like, with its tone. */
+const char *screen_status(enum language language, enum status status, enum tone *tone);
+
+/* How many of a factor's actions are ticked. */
+size_t screen_actions_done(const struct model *model, size_t factor);
+
+/* A link to another screen. */
+void screen_add_link(const struct model *model, struct page *page, enum message text,
+                     enum screen screen);
+
+/* "Naar stap 3: Samenstellen projectteam" */
+void screen_add_factor_link(const struct model *model, struct page *page, enum message text,
+                            size_t factor);
+
+/* "title: url", one paragraph for each link. */
+void screen_add_links(const struct model *model, struct page *page, const struct links *links);
+
+/*
+ * A field with what stands in it, its hint while it is open, and under it what is wrong with it and what came in since
+ * the text in it was begun.
+ */
+void screen_add_input(const struct model *model, struct page *page, enum input input,
+                      size_t factor);
+
+/* "Bron: title", or "" when there is no source. */
+const char *screen_source(const struct model *model, struct page *page,
+                          const struct source *source);
+
+/* A figure with its source, and whether it is old. */
+void screen_add_figure(const struct model *model, struct page *page, const struct figure *figure);
+
+/* What is recorded of jobs in sentences; nothing when nothing is. */
+void screen_add_counts(const struct model *model, struct page *page);
+
+/* The jobs and targets that are recorded, the newest first, each as a link to correct it. */
+void screen_add_count_links(const struct model *model, struct page *page);
+
+/* "12,4 banen" */
+const char *screen_jobs_number(const struct model *model, struct page *page, double jobs);
+
+#endif

@@ -1,0 +1,7 @@
+#include "wizard/effect.h"
+
+void effects_release(struct effects *effects)
+{
+    arena_release(&effects->arena);
+    *effects = (struct effects)EFFECTS_INIT;
+}

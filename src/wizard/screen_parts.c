@@ -1,0 +1,217 @@
+#include "wizard/screen_parts.h"
+
+#include "base/number.h"
+#include "report/counts.h"
+#include "report/report.h"
+#include "wizard/jobs.h"
+#include "wizard/kept.h"
+
+/* --- factors --- */
+
+const char *screen_factor_title(const struct model *model, size_t factor)
+{
+    return checklist_text(&model->checklist->factors[factor].title, model->language);
+}
+
+const char *screen_status(enum language language, enum status status, enum tone *tone)
+{
+    static const enum tone tones[] = {
+        [STATUS_OPEN] = TONE_PLAIN, [STATUS_STARTED] = TONE_STARTED, [STATUS_DONE] = TONE_DONE};
+    *tone = tones[status];
+    return message_text(language, report_status_message(status));
+}
+
+size_t screen_actions_done(const struct model *model, size_t factor)
+{
+    size_t done = 0;
+    for (size_t i = 0; i < model->checklist->factors[factor].action_count; i++) {
+        const struct slot slot = model_action_slot(model, factor, i);
+        done += progress_is_recorded(model->progress, &slot);
+    }
+    return done;
+}
+
+/* --- links --- */
+
+void screen_add_link(const struct model *model, struct page *page, enum message text,
+                     enum screen screen)
+{
+    page_offer(page, ELEMENT_LINK, message_text(model->language, text),
+               (struct intent){.kind = INTENT_GO, .screen = screen});
+}
+
+void screen_add_factor_link(const struct model *model, struct page *page, enum message text,
+                            size_t factor)
+{
+    const char *label = page_fill(page, model->language, text, page_number(page, factor + 1),
+                                  screen_factor_title(model, factor), NULL);
+    page_offer(page, ELEMENT_LINK, label,
+               (struct intent){.kind = INTENT_GO, .screen = SCREEN_FACTOR, .factor = factor});
+}
+
+void screen_add_links(const struct model *model, struct page *page, const struct links *links)
+{
+    for (size_t i = 0; i < links->count; i++) {
+        const struct link *link = &links->items[i];
+        struct strbuf text = STRBUF_INIT;
+        strbuf_add(&text, checklist_text(&link->title, model->language));
+        if (link->url != NULL) {
+            strbuf_add(&text, ": ");
+            strbuf_add(&text, link->url);
+        }
+        page_say(page, ELEMENT_TIP, page_keep(page, &text));
+    }
+}
+
+/* --- inputs --- */
+
+static void add_problem(const struct model *model, struct page *page, enum message problem)
+{
+    if (problem != MESSAGE_NONE)
+        page_say(page, ELEMENT_NOTICE, message_text(model->language, problem));
+}
+
+/* An input that is for a day says for which. */
+static const char *input_label(const struct model *model, struct page *page,
+                               const struct input_rule *rule)
+{
+    if (rule->day == INPUT_NONE)
+        return message_text(model->language, rule->label);
+    struct strbuf day = STRBUF_INIT;
+    model_add_recorded(model, rule->day, 0, &day);
+    const char *label = page_fill(page, model->language, rule->label_for, day.text, NULL, NULL);
+    strbuf_release(&day);
+    return label;
+}
+
+/* What came in since the text was begun that stands in the field: it is not replaced, and is not out of sight. */
+static void add_unseen(const struct model *model, struct page *page, enum input input,
+                       size_t factor, const struct seen *seen)
+{
+    const struct slot slot = model_input_slot(model, input, factor);
+    if (slot.field == FIELD_UNKNOWN || seen_all(seen, model->progress, &slot))
+        return;
+    struct strbuf standing = STRBUF_INIT;
+    model_add_recorded(model, input, factor, &standing);
+    const char *text = page_keep(page, &standing);
+    if (text[0] != '\0')
+        page_say(page, ELEMENT_PARAGRAPH,
+                 page_fill(page, model->language, MESSAGE_VALUE_BESIDE, text, NULL, NULL));
+}
+
+void screen_add_input(const struct model *model, struct page *page, enum input input, size_t factor)
+{
+    const struct input_rule *rule = input_rule(input);
+    bool open = model->typing == input && (!rule->of_factor || model->factor == factor);
+    const struct kept_text *kept = model_kept(model, input, factor);
+    struct strbuf value = STRBUF_INIT;
+    if (open)
+        strbuf_add(&value, model->typed);
+    else
+        model_add_input(model, input, factor, &value);
+    const char *shown = page_keep(page, &value);
+    if (kept != NULL && !open)
+        shown = page_fill(page, model->language, MESSAGE_VALUE_NOT_SAVED, shown, NULL, NULL);
+    page_add(
+        page,
+        (struct element){
+            .kind = ELEMENT_FIELD,
+            .text = input_label(model, page, rule),
+            .value = shown,
+            .hint = open ? message_text(model->language, rule->hint) : "",
+            .open = open,
+            .several_lines = rule->several_lines,
+            .intent = {.kind = INTENT_EDIT, .input = input, .factor = rule->of_factor ? factor : 0},
+        });
+    if (open)
+        add_problem(model, page, model->typing_problem);
+    else if (kept != NULL)
+        add_problem(model, page, kept->problem);
+    if (open || kept != NULL)
+        add_unseen(model, page, input, factor, open ? &model->seen : &kept->seen);
+}
+
+/* --- sources and figures --- */
+
+const char *screen_source(const struct model *model, struct page *page, const struct source *source)
+{
+    if (source == NULL)
+        return "";
+    return page_fill(page, model->language, MESSAGE_FACTOR_SOURCE,
+                     checklist_text(&source->title, model->language), NULL, NULL);
+}
+
+/* "Bron: title. Nagekeken op 22 november 2026.", as far as it is known. */
+static const char *figure_source(const struct model *model, struct page *page,
+                                 const struct figure *figure)
+{
+    if (figure->source == NULL || figure->checked.year == 0)
+        return screen_source(model, page, figure->source);
+    struct strbuf day = STRBUF_INIT;
+    date_add_long(&day, figure->checked, model->language);
+    const char *text =
+        page_fill(page, model->language, MESSAGE_SOURCES_CHECKED,
+                  checklist_text(&figure->source->title, model->language), day.text, NULL);
+    strbuf_release(&day);
+    return text;
+}
+
+void screen_add_figure(const struct model *model, struct page *page, const struct figure *figure)
+{
+    enum language language = model->language;
+    struct strbuf number = STRBUF_INIT;
+    number_add(&number, figure->value, language);
+    struct strbuf text = STRBUF_INIT;
+    strbuf_add(&text, page_fill(page, language, MESSAGE_SOURCES_FIGURE, number.text,
+                                checklist_text(&figure->unit, language), NULL));
+    strbuf_release(&number);
+
+    page_add(page, (struct element){.kind = ELEMENT_EXAMPLE,
+                                    .text = page_keep(page, &text),
+                                    .value = figure_source(model, page, figure)});
+    if (checklist_figure_is_old(figure, model->today))
+        page_say(page, ELEMENT_NOTICE, message_text(language, MESSAGE_SOURCES_OLD));
+}
+
+/* --- jobs --- */
+
+void screen_add_counts(const struct model *model, struct page *page)
+{
+    struct strbuf text = STRBUF_INIT;
+    const struct counts_latest latest = counts_latest(model->progress, model->today);
+    if (counts_known(&latest)) {
+        counts_add_sentences(&latest, model->language, &text);
+        page_say(page, ELEMENT_PARAGRAPH, page_keep(page, &text));
+    }
+    strbuf_release(&text);
+}
+
+const char *screen_jobs_number(const struct model *model, struct page *page, double jobs)
+{
+    struct strbuf text = STRBUF_INIT;
+    jobs_add_number(jobs, model->language, &text);
+    return page_keep(page, &text);
+}
+
+static void add_count_link(const struct model *model, struct page *page, enum message label,
+                           enum input input, const struct report_count *count)
+{
+    struct strbuf day = STRBUF_INIT;
+    date_add_long(&day, count->date, model->language);
+    page_add(page, (struct element){
+                       .kind = ELEMENT_LINK,
+                       .text = page_fill(page, model->language, label, day.text, NULL, NULL),
+                       .value = screen_jobs_number(model, page, count->value),
+                       .intent = {.kind = INTENT_CORRECT, .input = input, .date = count->date},
+                   });
+    strbuf_release(&day);
+}
+
+void screen_add_count_links(const struct model *model, struct page *page)
+{
+    const struct counts counts = counts_read(model->progress, &page->arena);
+    for (size_t i = counts.job_count; i-- > 0;)
+        add_count_link(model, page, MESSAGE_JOBS_CORRECT, INPUT_JOBS, &counts.jobs[i]);
+    for (size_t i = counts.target_count; i-- > 0;)
+        add_count_link(model, page, MESSAGE_TARGET_CORRECT, INPUT_JOB_TARGET, &counts.targets[i]);
+}

@@ -1,0 +1,65 @@
+#include "wizard/step.h"
+
+bool step_effect(struct step *step, struct effect effect)
+{
+    struct effects *effects = step->effects;
+    const char *copy = arena_text(&effects->arena, effect.text);
+    if (effects->count == EFFECTS_LIMIT || (copy == NULL && effect.text != NULL))
+        return false;
+    effect.text = copy;
+    effects->items[effects->count++] = effect;
+    return true;
+}
+
+bool step_notice(struct step *step, enum message message, const char *one, const char *two)
+{
+    struct strbuf text = STRBUF_INIT;
+    const char *const values[] = {one, two};
+    strbuf_add_filled(&text, message_text(step->model->language, message), values, 2);
+    bool put = !text.failed && model_put(&step->model->notice, text.text);
+    strbuf_release(&text);
+    return put;
+}
+
+const char *step_number(struct step *step, size_t number)
+{
+    char digits[WHOLE_NUMBER_SIZE];
+    return arena_text(&step->effects->arena, whole_number((long long)number, digits));
+}
+
+/* From the start page a factor is on the way in, not a detour; a warning is not a place to come back to. */
+static bool comes_back(const struct model *model, enum screen to)
+{
+    if (model->screen == SCREEN_PRIVACY)
+        return false;
+    return to != SCREEN_FACTOR || (model->screen != SCREEN_START && model->screen != SCREEN_FACTOR);
+}
+
+static void push_visit(struct model *model)
+{
+    if (model->visit_count == MODEL_VISITS) {
+        memmove(model->visits, model->visits + 1, (MODEL_VISITS - 1) * sizeof model->visits[0]);
+        model->visit_count--;
+    }
+    model->visits[model->visit_count++] = (struct visit){.screen = model->screen,
+                                                         .factor = model->factor,
+                                                         .format = model->export_format,
+                                                         .focus = model->focus};
+}
+
+bool step_open(struct step *step, enum screen screen, size_t factor)
+{
+    struct model *model = step->model;
+    bool moved = screen == SCREEN_FACTOR && (!model->has_place || model->factor != factor);
+    if (screen == SCREEN_OVERVIEW)
+        model->visit_count = 0;
+    else if (comes_back(model, screen))
+        push_visit(model);
+    model->screen = screen;
+    model->focus = (struct intent){0};
+    if (screen != SCREEN_FACTOR)
+        return true;
+    model->factor = factor;
+    model->has_place = true;
+    return !moved || step_effect(step, (struct effect){.kind = EFFECT_REMEMBER});
+}
