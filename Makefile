@@ -5,7 +5,6 @@ PREFIX  ?= /usr/local
 BUILD   ?= build
 SECONDS  = 60
 WITHOUT ?=
-CC_FOR_BUILD ?= $(CC)
 CFLAGS  ?= -O2 -g -D_FORTIFY_SOURCE=2 -fstack-protector-strong
 
 program = $(BUILD)/banenafspraak
@@ -17,8 +16,8 @@ compile = $(CC) $(flags) $(CPPFLAGS) $(CFLAGS)
 link    = $(CC) $(CFLAGS) -Wl,--as-needed $(LDFLAGS)
 libs    = -lncursesw -ltinfo -lcjson -lm -pthread
 
-sources = $(filter-out src/builtin/%,$(wildcard src/*/*.c))
-objects = $(sources:src/%.c=$(BUILD)/src/%.o) $(BUILD)/builtin.o $(BUILD)/style.o
+sources = $(wildcard src/*/*.c)
+objects = $(sources:src/%.c=$(BUILD)/src/%.o) $(BUILD)/checklist.o $(BUILD)/style.o
 library = $(filter-out $(BUILD)/src/app/main.o,$(objects))
 tests   = $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/*/*_test.c))
 fuzzers = $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/fuzz/*_fuzz.c))
@@ -52,26 +51,21 @@ $(BUILD)/flags: FORCE
 	@mkdir -p $(@D)
 	@printf '%s\n' $(compile) >$@.new; cmp -s $@.new $@ && rm $@.new || mv $@.new $@
 
-# What is built into the program: data/checklist.json as C, by a program of its own that runs here and now, whatever the
-# flags are; and the style of a report as bytes, with its hash.
-writer = src/builtin/main.c $(wildcard src/messages/*.c src/base/*.c src/checklist/*.c)
+# What is built into the program, as bytes: the checklist, and the style of a report with its hash.
+as_bytes = echo 'const unsigned char $(1)[] = {'; od -An -v -tx1 $< | sed 's/ \(..\)/0x\1,/g'; echo '};'; \
+           echo 'const size_t $(1)_size = sizeof $(1);'
 
-$(BUILD)/checklist-as-c: $(writer) $(wildcard include/messages/*.h include/base/*.h include/checklist/*.h) | $(packages)
+$(BUILD)/checklist.c: data/checklist.json
 	@mkdir -p $(@D)
-	$(CC_FOR_BUILD) $(flags) -o $@ $(writer) -lcjson -lm
-
-$(BUILD)/builtin.c: data/checklist.json $(BUILD)/checklist-as-c
-	$(BUILD)/checklist-as-c $< <$< >$@
+	@{ echo '#include "checklist/builtin.h"'; $(call as_bytes,checklist_builtin); } >$@
 
 $(BUILD)/style.c: src/report/report.css
 	@mkdir -p $(@D)
-	@{ echo '#include "report/html_style.h"'; echo 'const unsigned char html_style[] = {'; \
-	   od -An -v -tx1 $< | sed 's/ \(..\)/0x\1,/g'; echo '};'; \
-	   echo 'const size_t html_style_size = sizeof html_style;'; \
+	@{ echo '#include "report/html_style.h"'; $(call as_bytes,html_style); \
 	   printf 'const char html_style_hash[] = "sha256-%s";\n' \
 	       "$$(sha256sum <$< | tr -dc 0-9a-f | tr a-f A-F | basenc -d --base16 | base64)"; } >$@
 
-$(BUILD)/builtin.o $(BUILD)/style.o: %.o: %.c $(BUILD)/flags | $(packages)
+$(BUILD)/checklist.o $(BUILD)/style.o: %.o: %.c $(BUILD)/flags | $(packages)
 	$(compile) -MMD -MP -c -o $@ $<
 
 deps:
@@ -127,7 +121,7 @@ $(BUILD)/tests/bench/parse: needs = -lcjson
 $(bench): %: %.o
 	$(link) -o $@ $^ $(needs)
 
-$(BUILD)/tests/bench/records $(BUILD)/tests/bench/save: %: %.o $(BUILD)/tests/support/random.o $(library)
+$(BUILD)/tests/bench/records $(BUILD)/tests/bench/save: %: %.o $(addprefix $(BUILD)/tests/support/,builtin.o random.o) $(library)
 	$(link) -o $@ $^ $(libs)
 
 bench: $(program) $(bench) $(BUILD)/tests/bench/records $(BUILD)/tests/bench/save

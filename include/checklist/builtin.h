@@ -1,9 +1,10 @@
-/* data/checklist.json, read while the program was built (src/builtin/main.c): the checklist of who names no other. */
+/* The bytes of data/checklist.json, the checklist of who names no other: the Makefile makes the source file from it. */
 #ifndef CHECKLIST_BUILTIN_H
 #define CHECKLIST_BUILTIN_H
 
-#include "checklist/checklist.h"
+#include <stddef.h>
 
-extern const struct checklist checklist_builtin;
+extern const unsigned char checklist_builtin[];
+extern const size_t checklist_builtin_size;
 
 #endif

@@ -116,7 +116,9 @@ static bool open_checklist(struct checking *checking)
 {
     struct error error = {0};
     checking->checklist = session_checklist(checking->options, &error);
-    if (checking->checklist == NULL)
+    if (checking->checklist == NULL && checking->options->checklist == NULL)
+        add_finding(checking, NULL, &error);
+    else if (checking->checklist == NULL)
         check_faulty_checklist(checking, checking->options->checklist);
     return checking->checklist != NULL;
 }

@@ -7,11 +7,11 @@
 
 enum { ROLES_NAMED = 5 };
 
-static const struct checklist *parse_checklist(const struct options *options,
-                                               const struct strbuf *bytes, struct error *error)
+static const struct checklist *parse_checklist(const struct options *options, const char *bytes,
+                                               size_t length, struct error *error)
 {
     struct findings findings = FINDINGS_INIT;
-    const struct checklist *checklist = checklist_read(bytes->text, bytes->length, &findings);
+    const struct checklist *checklist = checklist_read(bytes, length, &findings);
     if (checklist == NULL && findings.kept > 0) {
         struct strbuf first = STRBUF_INIT;
         error_describe_at(&findings.items[0], options->checklist, options->language, &first);
@@ -27,11 +27,12 @@ static const struct checklist *parse_checklist(const struct options *options,
 const struct checklist *session_checklist(const struct options *options, struct error *error)
 {
     if (options->checklist == NULL)
-        return &checklist_builtin;
+        return parse_checklist(options, (const char *)checklist_builtin, checklist_builtin_size,
+                               error);
     struct strbuf bytes = STRBUF_INIT;
     const struct checklist *checklist = NULL;
     if (file_read(options->checklist, CHECKLIST_SIZE_LIMIT, &bytes, error))
-        checklist = parse_checklist(options, &bytes, error);
+        checklist = parse_checklist(options, bytes.text, bytes.length, error);
     strbuf_release(&bytes);
     return checklist;
 }

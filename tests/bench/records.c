@@ -9,9 +9,9 @@
  */
 #include <stdbool.h>
 
+#include "../support/builtin.h"
 #include "../support/random.h"
 #include "base/date.h"
-#include "checklist/builtin.h"
 #include "progress/change.h"
 #include "progress/header.h"
 
@@ -212,6 +212,8 @@ static bool write_asked(const struct checklist *checklist, int count, char **wor
 
 int main(int count, char **words)
 {
-    bool written = write_asked(&checklist_builtin, count, words);
+    const struct checklist *checklist = builtin_read();
+    bool written = checklist != NULL && write_asked(checklist, count, words);
+    checklist_free(checklist);
     return written && fflush(stdout) == 0 ? 0 : 1;
 }

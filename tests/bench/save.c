@@ -5,7 +5,7 @@
  */
 #include <stdlib.h>
 
-#include "checklist/builtin.h"
+#include "../support/builtin.h"
 #include "store/log.h"
 
 int main(int count, char **arguments)
@@ -14,7 +14,8 @@ int main(int count, char **arguments)
         return 2;
     struct error error;
     struct log_news news = LOG_NEWS_INIT;
-    struct log *log = log_new(arguments[1], checklist_builtin.id);
+    const struct checklist *checklist = builtin_read();
+    struct log *log = checklist != NULL ? log_new(arguments[1], checklist->id) : NULL;
     bool saved = log != NULL && log_read(log, &news, &error);
     struct strbuf line = STRBUF_INIT;
     strbuf_add(&line, arguments[2]);
@@ -24,5 +25,6 @@ int main(int count, char **arguments)
     strbuf_release(&line);
     log_news_release(&news);
     log_free(log);
+    checklist_free(checklist);
     return saved ? 0 : 1;
 }
