@@ -1,10 +1,9 @@
 /*
  * A checklist: the factors with their actions and tips, as data/checklist.json holds them. Read once, never changed.
  *
- * A checklist owns everything that it points to; all of it lives until checklist_free, or for ever if it is
- * checklist_builtin. Texts are kept in every language that the file has them in; checklist_text chooses. Every text is
- * valid UTF-8 on one line, without a character that is dangerous to show (utf8_dangerous); a "url" is such a text too, and
- * need not be an address.
+ * A checklist owns everything that it points to; all of it lives until checklist_free. Texts are kept in every language
+ * that the file has them in; checklist_text chooses. Every text is valid UTF-8 on one line, without a character that is
+ * dangerous to show (utf8_dangerous); a "url" is such a text too, and need not be an address.
  */
 #ifndef CHECKLIST_CHECKLIST_H
 #define CHECKLIST_CHECKLIST_H
@@ -15,7 +14,6 @@
 #include "base/arena.h"
 #include "base/date.h"
 #include "base/error.h"
-#include "checklist/id_index.h"
 #include "messages/language.h"
 
 enum {
@@ -30,6 +28,12 @@ struct text {
 
 struct texts {
     const struct text *items;
+    size_t count;
+};
+
+/* The items of a list, each of which begins with its id, sorted by that: see checklist_find. */
+struct by_id {
+    const void *const *items;
     size_t count;
 };
 
@@ -69,7 +73,7 @@ struct factor {
     const struct practice *practice;
     size_t practice_count;
     struct links links;
-    struct id_index action_index; /* for checklist_action */
+    struct by_id actions_by_id;
 };
 
 struct figure {
@@ -91,8 +95,8 @@ struct checklist {
     const struct factor *factors; /* at least one */
     size_t factor_count;
     struct links links;
-    struct id_index factor_index, source_index; /* for checklist_factor, and to read with */
-    struct arena arena;                         /* holds all of it, itself too */
+    struct by_id factors_by_id, sources_by_id;
+    struct arena arena; /* holds all of it, itself too */
 };
 
 /*
@@ -104,11 +108,14 @@ struct checklist {
  */
 struct checklist *checklist_read(const char *bytes, size_t length, struct findings *findings);
 
-/* NULL and checklist_builtin may be given too. */
+/* NULL may be given too. */
 void checklist_free(const struct checklist *checklist);
 
 /* The text in that language, else in the first language that it has; "" when it has none. Never NULL. */
 const char *checklist_text(const struct text *text, enum language language);
+
+/* The item of that id, or NULL; `id` may be NULL. Quick also where somebody made a list as long as a file can hold. */
+const void *checklist_find(const struct by_id *list, const char *id);
 
 /* The factor of that id, or NULL; and the number from 0 of a factor of this checklist. */
 const struct factor *checklist_factor(const struct checklist *checklist, const char *id);

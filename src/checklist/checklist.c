@@ -1,8 +1,9 @@
 #include "checklist/checklist.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-/* The arena holds the checklist itself; that of the one that is built in holds nothing. */
+/* The arena holds the checklist itself. */
 void checklist_free(const struct checklist *checklist)
 {
     if (checklist == NULL)
@@ -22,11 +23,25 @@ const char *checklist_text(const struct text *text, enum language language)
     return "";
 }
 
+static int compare_id(const void *id, const void *place)
+{
+    const void *const *item = place;
+    const char *const *id_of_item = *item;
+    return strcmp(id, *id_of_item);
+}
+
+const void *checklist_find(const struct by_id *list, const char *id)
+{
+    if (id == NULL || list->count == 0)
+        return NULL;
+    const void *const *place =
+        bsearch(id, list->items, list->count, sizeof *list->items, compare_id);
+    return place != NULL ? *place : NULL;
+}
+
 const struct factor *checklist_factor(const struct checklist *checklist, const char *id)
 {
-    size_t number;
-    bool found = id_index_find(&checklist->factor_index, id, &number);
-    return found ? &checklist->factors[number] : NULL;
+    return checklist_find(&checklist->factors_by_id, id);
 }
 
 size_t checklist_factor_number(const struct checklist *checklist, const struct factor *factor)
@@ -36,9 +51,7 @@ size_t checklist_factor_number(const struct checklist *checklist, const struct f
 
 const struct action *checklist_action(const struct factor *factor, const char *id)
 {
-    size_t number;
-    bool found = id_index_find(&factor->action_index, id, &number);
-    return found ? &factor->actions[number] : NULL;
+    return checklist_find(&factor->actions_by_id, id);
 }
 
 const struct figure *checklist_figure(const struct checklist *checklist, const char *name)

@@ -133,17 +133,14 @@ static struct text read_required_text(struct reader *reader, const cJSON *object
 
 static const struct source *read_source_reference(struct reader *reader, const cJSON *object)
 {
-    const struct checklist *checklist = reader->checklist;
     const cJSON *value = given(object, "source");
     const char *id = json_string(value);
-    size_t number;
-    if (id_index_find(&checklist->source_index, id, &number))
-        return &checklist->sources[number];
-    if (value != NULL)
+    const struct source *source = checklist_find(&reader->checklist->sources_by_id, id);
+    if (value != NULL && source == NULL)
         add_fault(reader,
                   id != NULL ? MESSAGE_CHECKLIST_UNKNOWN_SOURCE : MESSAGE_CHECKLIST_NOT_STRING,
                   value, id != NULL ? id : "source");
-    return NULL;
+    return source;
 }
 
 static void read_item(struct reader *reader, const struct list_kind *kind, const cJSON *value,
@@ -178,31 +175,55 @@ static void *read_list(struct reader *reader, const struct list_kind *kind, cons
     return items;
 }
 
-/* Indexes the items of a list, each of which has its id as first member, and finds the ids that stand there twice. */
-static struct id_index index_list(struct reader *reader, const struct list_kind *kind,
-                                  const cJSON *object, const void *items, size_t count)
+/* Of an item that begins with its id; NULL when that is faulty. */
+static const char *id_of(const void *item)
 {
-    struct id_index index = {NULL, 0};
-    index.entries = arena_alloc(&reader->checklist->arena, count, sizeof *index.entries);
-    if (items == NULL || index.entries == NULL)
-        return index;
-    for (size_t i = 0; i < count; i++) {
-        const char *const *id = (const void *)((const char *)items + i * kind->item_size);
-        if (*id != NULL)
-            index.entries[index.count++] = (struct id_entry){*id, i};
-    }
-    if (!id_index_sort(&index))
-        return index;
+    const char *const *id = item;
+    return *id;
+}
+
+/* Of two with the same id, the one that stands first in the list comes first. */
+static int compare_items(const void *a, const void *b)
+{
+    const void *const *left = a, *const *right = b;
+    int order = strcmp(id_of(*left), id_of(*right));
+    return order != 0 ? order : (*left > *right) - (*left < *right);
+}
+
+/* Of those with the same id only the first stays. */
+static void sort_items(const void **items, size_t *count)
+{
+    size_t kept = 0;
+    qsort(items, *count, sizeof *items, compare_items);
+    for (size_t i = 0; i < *count; i++)
+        if (kept == 0 || strcmp(id_of(items[kept - 1]), id_of(items[i])) != 0)
+            items[kept++] = items[i];
+    *count = kept;
+}
+
+/* Sorts the items of a list, and finds the ids that stand there twice. */
+static struct by_id sort_by_id(struct reader *reader, const struct list_kind *kind,
+                               const cJSON *object, const void *items, size_t count)
+{
+    const char *item = items;
+    const void **known = arena_alloc(&reader->checklist->arena, count, sizeof *known);
+    struct by_id sorted = {known, 0};
+    if (items == NULL || known == NULL)
+        return sorted;
+    for (size_t i = 0; i < count; i++)
+        if (id_of(item + i * kind->item_size) != NULL)
+            known[sorted.count++] = item + i * kind->item_size;
+    sort_items(known, &sorted.count);
     const cJSON *value;
-    size_t i = 0, first;
     cJSON_ArrayForEach(value, given(object, kind->name))
     {
         const cJSON *id = json_member(value, "id");
-        if (id_index_find(&index, json_string(id), &first) && first < i)
+        const void *found = checklist_find(&sorted, json_string(id));
+        if (found != NULL && found != item)
             add_fault(reader, MESSAGE_CHECKLIST_DUPLICATE_ID, id, json_string(id));
-        i++;
+        item += kind->item_size;
     }
-    return index;
+    return sorted;
 }
 
 static void read_source(struct reader *reader, const cJSON *value, void *item)
@@ -256,8 +277,8 @@ static void read_factor(struct reader *reader, const cJSON *value, void *item)
     factor->headline = read_text(reader, given(value, "headline"), "headline");
     factor->why.items = read_list(reader, &why, value, &factor->why.count);
     factor->actions = read_list(reader, &actions, value, &factor->action_count);
-    factor->action_index =
-        index_list(reader, &actions, value, factor->actions, factor->action_count);
+    factor->actions_by_id =
+        sort_by_id(reader, &actions, value, factor->actions, factor->action_count);
     factor->tips.items = read_list(reader, &tips, value, &factor->tips.count);
     factor->practice = read_list(reader, &practices, value, &factor->practice_count);
     factor->links.items = read_list(reader, &links, value, &factor->links.count);
@@ -338,8 +359,8 @@ static void read_factors(struct reader *reader, const cJSON *root)
     struct checklist *checklist = reader->checklist;
     const cJSON *list = required(reader, root, "factors");
     checklist->factors = read_list(reader, &factors, root, &checklist->factor_count);
-    checklist->factor_index =
-        index_list(reader, &factors, root, checklist->factors, checklist->factor_count);
+    checklist->factors_by_id =
+        sort_by_id(reader, &factors, root, checklist->factors, checklist->factor_count);
     if (cJSON_IsArray(list) && list->child == NULL)
         add_fault(reader, MESSAGE_CHECKLIST_NO_FACTORS, list, NULL);
 }
@@ -355,8 +376,8 @@ static void read_root(struct reader *reader)
     checklist->edition = read_date(reader, root, "edition");
     checklist->title = read_required_text(reader, root, "title");
     checklist->sources = read_list(reader, &sources, root, &checklist->source_count);
-    checklist->source_index =
-        index_list(reader, &sources, root, checklist->sources, checklist->source_count);
+    checklist->sources_by_id =
+        sort_by_id(reader, &sources, root, checklist->sources, checklist->source_count);
     read_figures(reader, root);
     read_factors(reader, root);
     checklist->links.items = read_list(reader, &links, root, &checklist->links.count);
