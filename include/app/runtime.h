@@ -1,10 +1,11 @@
 /*
- * The runtime of the wizard: the event loop that brings keys to the model and carries out its effects.
+ * The runtime of the wizard: brings what the user wants to the model, and carries out what the model asks for.
  *
- *     keys ──► fullscreen_key ──► update_intent ──► effects: saver, reports, settings
- *                                  update_event ◄── results of the saver
+ *     key or line ──► runtime_send_intent ──► update_intent ──► effects: saver_add, reports, settings
+ *                     runtime_send_event  ──► update_event  ◄── results of the saver (results.h)
  *
- * The screen is painted before a save begins, and keys that came meanwhile go into the same save.
+ * Both loops, that of the full screen (screen_loop.h) and that of the lines (line_loop.h), do after each turn: show, then
+ * runtime_save. So the screen is painted before a save begins, and keys that came meanwhile go into the same save.
  */
 #ifndef APP_RUNTIME_H
 #define APP_RUNTIME_H
@@ -20,9 +21,6 @@
 #include "store/saver.h"
 #include "wizard/update.h"
 
-/* Milliseconds between two looks at what colleagues saved. */
-enum { RUNTIME_LOOK_MILLISECONDS = 1500 };
-
 enum runtime_end { RUNTIME_RUNNING, RUNTIME_STOPPED, RUNTIME_INTERRUPTED };
 
 struct runtime {
@@ -33,46 +31,38 @@ struct runtime {
     struct terminal *terminal;
     struct saver *saver;
     struct drafts drafts;
-    struct strbuf lines;  /* to be handed to the saver after the next painting */
+    bool queued;          /* lines are to be saved after the next painting */
+    long long busy_since; /* when the save that is under way was begun; 0: none is */
     bool remember;        /* role, language or place are to be written after the next painting */
     struct strbuf input;  /* of the line mode: read, and not yet taken as lines */
     struct strbuf folder; /* where reports are written */
     bool language_chosen; /* the user chose `language`, now or earlier: it is to be remembered */
     enum language language;
-    bool accessible;   /* the mode that the user chose, now or earlier: to be remembered */
-    bool save_failed;  /* the last save failed: try again now and then */
-    bool save_is_slow; /* the save that is under way */
-    int dead_reads;    /* how often in a row there was something to read that could not be read */
+    bool accessible; /* the mode that the user chose, now or earlier: to be remembered */
+    int dead_reads;  /* how often in a row there was something to read that could not be read */
     enum runtime_end end;
     struct key_help keys[KEYMAP_HELP_LIMIT];     /* for the model: the help of the full screen */
     struct key_help lines_help[LINE_HELP_LIMIT]; /* and that of the line mode */
 };
 
-/* Brings what the model shows to the terminal. */
-bool runtime_paint(struct runtime *runtime, struct error *error);
-
-/* Runs until the user stops. False when it could not go on: `error` says why; what was recorded is with the saver. */
-bool runtime_loop(struct runtime *runtime, struct error *error);
-
-/* Carries out what the model asked for, and empties the list. */
-bool runtime_carry_out(struct runtime *runtime, struct error *error);
-
-/* The same line by line, on standard input and output, until the user stops or asks for the full screen. */
-bool runtime_converse(struct runtime *runtime, struct error *error);
+/* Each of these returns false when the program cannot go on: `error` says why. What was recorded is with the saver. */
 
 /* Has the model carry out an intent, and carries out what it asks for then. */
 bool runtime_send_intent(struct runtime *runtime, const struct intent *intent, struct error *error);
 
-/* Hands what is to be saved to the saver, and writes what is to be remembered. */
-bool runtime_save(struct runtime *runtime, struct error *error);
-
-/* Writes what is remembered of this user. It is a convenience: that it fails is not worth a message. */
-void runtime_remember(const struct runtime *runtime);
-
 /* Tells the model what happened, and carries out what it asks for then. */
 bool runtime_send_event(struct runtime *runtime, const struct event *event, struct error *error);
 
-/* Takes in what came back from the saver. */
-bool runtime_take_results(struct runtime *runtime, struct error *error);
+/* Has what is in the queue saved, keeps the rest of what is not saved as a draft, and writes what is to be remembered. */
+void runtime_save(struct runtime *runtime);
+
+/*
+ * How many milliseconds may pass before runtime_wait_over is to be called: until a save counts as late or slow, a failed one
+ * is tried again, or it is looked what colleagues saved.
+ */
+int runtime_patience(const struct runtime *runtime);
+
+/* These milliseconds passed. */
+bool runtime_wait_over(struct runtime *runtime, struct error *error);
 
 #endif

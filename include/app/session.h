@@ -38,22 +38,6 @@ void session_close(struct session *session);
  */
 const struct checklist *session_checklist(const struct options *options, struct error *error);
 
-/* Takes in what others appended; the bytes of `news` are taken over. False when memory ran out. */
-bool session_take(struct session *session, struct log_news *news);
-
-/*
- * Adds the lines of the changes that are known here but not in `news`, the whole contents of a file: what has to be
- * appended again after the file was replaced or is gone.
- */
-bool session_add_missing(const struct session *session, const struct log_news *news,
-                         struct strbuf *lines);
-
-/*
- * Appends what is known here and not in the file, if anything, through a log of its own: at the end, when what took over
- * session->log is gone.
- */
-bool session_save_missing(const struct session *session, struct error *error);
-
 /* Adds who made the changes from number `first` up to `end`: a few roles, each once. */
 void session_add_roles(const struct session *session, size_t first, size_t end, struct strbuf *out);
 

@@ -42,8 +42,6 @@ struct fullscreen {
     int notice_row;      /* where what just happened is said */
     struct intent focus; /* of the model when it was painted */
     bool follow;         /* the next painting brings the focus into view */
-    bool
-        quiet; /* of the caller: a save that has just begun is not spoken of until it is done or takes long */
     bool pasting; /* outside a field, between KEYNAME_PASTE_BEGIN and _END */
 };
 

@@ -61,6 +61,12 @@ const struct change *progress_change(const struct progress *progress, size_t num
 /* Whether some change replaces this one. */
 bool progress_is_replaced(const struct progress *progress, const char *id);
 
+/*
+ * Whether a change is to be brought in: it is neither here nor named as replaced by one that is. So what was erased, and
+ * still stands in a copy, stays erased.
+ */
+bool progress_lacks(const struct progress *progress, const char *id);
+
 /* The change of that id, or NULL. */
 const struct change *progress_find(const struct progress *progress, const char *id);
 

@@ -1,14 +1,15 @@
 /*
- * A draft: text that is not saved yet, kept on the disk in case the program is killed.
+ * A draft: what is not saved yet, kept in a file in case the program is killed.
  *
  *     struct draft *draft = draft_open("/home/hr/voortgang.jsonl", &error);
- *     draft_found(draft)                       … what a program that was killed left behind
- *     draft_put(draft, text, length);          … on the disk soon after; the latest one counts
- *     draft_put(draft, "", 0);                 … nothing is left to keep: the file is removed
- *     draft_close(draft, milliseconds, &error);
+ *     draft_found(draft)                         … what a program that was killed left behind
+ *     draft_put(draft, text, length, &error);    … the latest one counts
+ *     draft_put(draft, "", 0, &error);           … nothing is left to keep: the file is removed
+ *     draft_close(draft);                        … what was put last stays
  *
- * A thread writes, so that a key never waits for the disk. The file (0600, in $XDG_STATE_HOME) is locked while a program
- * has it, so that each of several programs of one user has its own; the lock of a program that is killed goes with it.
+ * It is written without waiting for the disk: a program that is killed leaves it whole, a power cut may not. The file (0600,
+ * in $XDG_STATE_HOME) is locked while a program has it, so that each of several programs of one user has its own; the lock
+ * of a program that is killed goes with it. On a file system without locks none is taken over.
  *
  * The file has room for two texts, which are written in turn, each between its number at the beginning and at the end.
  * Whenever writing is cut short, the text before is still whole.
@@ -32,13 +33,10 @@ struct draft *draft_open(const char *about, struct error *error);
 /* What was found, "" for nothing. Lives as long as the draft. */
 const char *draft_found(const struct draft *draft);
 
-/* Hands over what is to be kept: one line. False when memory ran out. */
-bool draft_put(struct draft *draft, const char *text, size_t length);
+/* Keeps one line. False when it is not kept, and `error` says why: what was kept before stays. */
+bool draft_put(struct draft *draft, const char *text, size_t length, struct error *error);
 
-/*
- * Waits until all is written, and ends; after so many milliseconds without waiting any longer. False when it is not known
- * that the last text is on the disk: `error` says why. NULL is allowed.
- */
-bool draft_close(struct draft *draft, int milliseconds, struct error *error);
+/* NULL is allowed. */
+void draft_close(struct draft *draft);
 
 #endif

@@ -62,6 +62,14 @@ bool file_create(const char *path, const void *bytes, size_t length, struct erro
 bool file_replace(const char *path, const void *bytes, size_t length, struct error *error);
 
 /*
+ * The same, if `check` still says so when the new file is written and about to take the place of the old: else fails with
+ * MESSAGE_FILE_CHANGED, and nothing is changed.
+ */
+typedef bool file_check(void *context);
+bool file_replace_if(const char *path, const void *bytes, size_t length, file_check *check,
+                     void *context, struct error *error);
+
+/*
  * The same without waiting for the disk, and with the folders above it: for what is a convenience. A program that is
  * killed leaves the old contents or the new ones; a power cut may leave none.
  */

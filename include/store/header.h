@@ -1,6 +1,6 @@
 /*
  * The first line of a progress file as it is found on disk: right, cut off while it was written, lost, or of another
- * file.
+ * program.
  */
 #ifndef STORE_HEADER_H
 #define STORE_HEADER_H
@@ -10,12 +10,14 @@
 
 #include "base/error.h"
 #include "base/strbuf.h"
+#include "progress/change.h"
 
 struct header {
     bool found;  /* false: the file is empty, or holds only headers that were cut off */
     bool lost;   /* there is none, or it cannot be read, but changes follow */
     size_t at;   /* where the changes begin, in bytes; with `lost` where the header belongs */
     size_t line; /* the number of the line that begins there */
+    char file[CHANGE_ID_LIMIT + 1]; /* the id of the file; "" when it has none, as those of version 0.1 */
 };
 
 /*

@@ -30,10 +30,16 @@ bool lock_open(const char *path, bool make, struct lock *lock, struct error *err
 /* Unlocks and closes; an error means that what was written may be lost. */
 bool lock_close(const struct lock *lock, const char *path, struct error *error);
 
+/* Whether the path still leads to the file that is locked: who waited may hold one that has been replaced meanwhile. */
+bool lock_is_in_place(const struct lock *lock, const char *path);
+
 /*
- * Opens a file for reading and writing, and locks it, if nobody else has it locked: no waiting. With `make`, makes it if
- * need be. False when it is not there, cannot be opened, or is another's. The lock goes when the descriptor is closed.
+ * Opens a file that is there for reading and writing, and locks it, if nobody else has it locked: no waiting. The lock goes
+ * when the descriptor is closed. On a file system without locks (`taken` is false then) nobody can say whose it is.
  */
-bool lock_try(const char *path, bool make, int *descriptor, struct error *error);
+bool lock_try(const char *path, struct lock *lock, struct error *error);
+
+/* The same with a new file, under a name that must not be there yet. */
+bool lock_make(const char *path, struct lock *lock, struct error *error);
 
 #endif

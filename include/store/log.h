@@ -1,13 +1,17 @@
 /*
- * The progress file on disk: reading what is new in it, and appending to it so that nothing is lost.
+ * The progress file on disk.
  *
- * A log remembers how far it has read, and in which file. What others appended in between comes back as news. A file
- * that was replaced, became shorter or was changed before that place is read again from the start: the union by id makes
- * that harmless. The last line counts as read only when its newline is there; a torn one is left for the next time.
+ * A log remembers what the file held when it was last read or written. There is one operation, log_append: take the lock,
+ * read what the file holds now, and append what it lacks. What others appended in between comes back as news.
+ *
+ * What the file lacks are the lines that are handed in, and each change that it held before and that is now neither in it
+ * nor named as replaced in it: so a file that a sync service, an editor or an older copy put in the place of the known one
+ * gets back what it lost, and what `compact` erased stays erased. Nothing is written into the file of somebody else
+ * (another id, and no change in common), and a file that was there and is not any more is never made anew.
  *
  *     struct log *log = log_new(path, checklist->id);
  *     struct log_news news = LOG_NEWS_INIT;
- *     log_read(log, &news, &error)          … log_news_take(&news, progress, &findings)
+ *     log_read(log, &news, &error)          … log_news_read(&news, progress, &findings)
  *     log_append(log, lines, length, &news, &error)
  *     log_news_release(&news);
  *     log_free(log);
@@ -31,32 +35,17 @@ enum { LOG_SIZE_LIMIT = 256 * 1024 * 1024 };
 
 struct log;
 
-/* What was read: whole lines, without the header. */
+/* Lines of the file that were not known, without its header. The last may be torn: it has no newline. */
 struct log_news {
     struct strbuf bytes;
-    size_t first_line; /* the number of the first of these lines in the file */
-
-    /*
-     * The file ends in a line without newline. It is in `bytes` too at the first reading of all, and under a lock, where
-     * it can no longer grow.
-     */
-    bool torn;
-
-    /*
-     * The file was replaced or changed by another program: `bytes` is all that it holds now. A change that was read from
-     * it or appended to it before, and whose id is neither in `bytes` nor replaced by a change there, was lost with the
-     * old file: append it again.
-     */
-    bool anew;
-
+    size_t first_line; /* the number of the first of these lines in the file; 0: there is no file, or nothing in it */
     bool headless;     /* the first line of the file, its header, was lost; read from there */
-    bool gone;         /* the file was deleted, moved or emptied: append all changes again */
     bool without_lock; /* this file system has no locks; said once, with the first append */
 };
 
 #define LOG_NEWS_INIT                                                                              \
     {                                                                                              \
-        STRBUF_INIT, 0, false, false, false, false, false                                          \
+        .bytes = STRBUF_INIT                                                                       \
     }
 
 /* Copies both strings; touches no file. NULL when memory ran out. */
@@ -65,44 +54,42 @@ void log_free(struct log *log);
 const char *log_path(const struct log *log);
 
 /*
- * Reads what was appended since the last call (at first: everything) into `news`, which is cleared first. A file that
- * is not there, or is empty, is no error: there is no news. Fails when the file cannot be read, is no progress file, is
- * of a newer version, or belongs to another checklist; then nothing is remembered of it. A first line that was cut off
- * while it was written is passed over.
+ * Reads the file, without a lock, into `news`, which is cleared first. A file that is not there, or is empty, is no error:
+ * there is no news. A line that is being written is left for the next reading; only the first reading shows one. Fails
+ * when the file cannot be read, is no progress file, is of a newer version, or belongs to another checklist, and with
+ * MESSAGE_LOG_GONE when it was there before and is gone.
  */
 bool log_read(struct log *log, struct log_news *news, struct error *error);
 
-/* Which file the last log_read read; false when it found none. */
+/* Which file was read last; false when none was found. */
 bool log_identity(const struct log *log, struct file_identity *identity);
 
 /*
- * Appends lines (each ending in a newline) under a lock, after reading what others appended into `news`. Makes the
- * file, its folders and its first line if need be. On success all is on the disk. On failure the file is as it was
- * before, as far as the system allows, and the same lines may be appended again: a line twice is harmless.
- * `news` is good in both cases.
+ * Appends lines (each ending in a newline) and what else the file lacks; without lines, it only looks, and writes when the
+ * file lacks something. Makes the file, its folders and its first line if there was none at the start. On success all of
+ * it is on the disk, in the file to which the path leads. On failure the file is as it was before, as far as the system
+ * allows, and the same lines may be appended again: a line twice is harmless. `news` is good in both cases.
  *
- * When the file that was known is gone, this fails once, with MESSAGE_LOG_GONE and news.gone: the caller, who holds all
- * changes, hands in all of them, and the next log_append makes a new file.
+ * Fails as log_read, with MESSAGE_LOG_OTHER_FILE when a file of somebody else stands there now, and with MESSAGE_LOG_LOCKED when
+ * another program holds the lock for two seconds.
  */
 bool log_append(struct log *log, const char *lines, size_t length, struct log_news *news,
                 struct error *error);
 
 /*
- * Rewrites the file under its lock: `rewrite` gets all lines and adds the new contents, header included, to `out`.
- * The new file takes the place of the old in one step; others that have it open notice, and read it anew, as does this
- * log. A file system without locks is refused here: what another appends meanwhile would be lost.
+ * Rewrites the file under its lock: `rewrite` gets all lines and the id of the file, and adds the new contents, header
+ * included, to `out`. The new file takes the place of the old in one step; when the path leads to another file by then,
+ * all is done again with that one. Others that have the old one open notice, as does this log. A file system without locks
+ * is refused here: what another appends meanwhile would be lost.
  */
-typedef bool log_rewrite(void *context, const struct log_news *all, struct strbuf *out,
-                         struct error *error);
+typedef bool log_rewrite(void *context, const struct log_news *all, const char *file,
+                         struct strbuf *out, struct error *error);
 bool log_replace(struct log *log, log_rewrite *rewrite, void *context, struct error *error);
 
 /*
- * Reads the lines into `progress`, which takes over `bytes`: it is empty then. Adds to `findings` what cannot be read of
- * them, and a header that was lost. False when memory ran out.
+ * Reads the lines into `progress`. Adds to `findings` what cannot be read of them, and a header that was lost. False when
+ * memory ran out.
  */
-bool log_news_take(struct log_news *news, struct progress *progress, struct findings *findings);
-
-/* The same from a copy of `bytes`. */
 bool log_news_read(const struct log_news *news, struct progress *progress,
                    struct findings *findings);
 

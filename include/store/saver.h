@@ -1,13 +1,15 @@
 /*
- * Saving beside the user: a thread that appends to a log while the program goes on answering keys.
+ * Saving beside the user: the one queue of lines that are not on the disk yet, and a thread that appends them to a log while
+ * the program goes on answering keys.
  *
- * Lines handed in while a save is under way go, together, into the next one. After a failure they wait for saver_retry
- * or for the next line. The program polls saver_descriptor, and takes the result when it is readable.
+ * Lines handed in while a save is under way go, together, into the next one. After a failure they wait for the next
+ * saver_save. The program polls saver_descriptor, and takes the result when it is readable.
  *
- *     struct saver *saver = saver_start(log, &error);   // the log now belongs to the saver
- *     saver_add(saver, lines, length);
+ *     struct saver *saver = saver_start(log, &error);   // the log now belongs to the saver, which looks at it at once
+ *     saver_add(saver, change->line);
+ *     saver_save(saver);
  *     poll(saver_descriptor(saver)) … while (saver_take(saver, &result)) …
- *     saver_stop(saver, 2000, &unsaved);
+ *     saver_stop(saver, 2000, &error);
  */
 #ifndef STORE_SAVER_H
 #define STORE_SAVER_H
@@ -22,7 +24,7 @@ struct saver;
 
 struct saver_result {
     bool saved;  /* everything handed in is on the disk, at the moment of saver_take */
-    bool failed; /* this attempt failed: `error` says why */
+    bool failed; /* the last attempt failed: `error` says why */
     struct error error;
     struct log_news news; /* what others appended; owned by the caller: log_news_release */
 };
@@ -33,20 +35,24 @@ struct saver *saver_start(struct log *log, struct error *error);
 /* Readable when there is a result. */
 int saver_descriptor(const struct saver *saver);
 
-/* Hands in whole lines, copied. False when memory ran out: nothing was handed in. */
-bool saver_add(struct saver *saver, const char *lines, size_t length);
+/* Puts a line, given without its newline, into the queue, copied. False when memory ran out: nothing was put. */
+bool saver_add(struct saver *saver, const char *line);
 
-/* Asks for another attempt if lines are waiting, and otherwise for a look at what others appended. */
-void saver_retry(struct saver *saver);
+/* Asks for an attempt to save what is in the queue; when nothing is, for a look at what others appended. */
+void saver_save(struct saver *saver);
 
-/* Takes one result; false when there is none. */
+/* Adds the lines that are not known to be on the disk, each with its newline. */
+void saver_add_unsaved(struct saver *saver, struct strbuf *out);
+
+/* Takes what came of the attempts since the last call; false when there were none. */
 bool saver_take(struct saver *saver, struct saver_result *result);
 
 /*
- * Waits until everything is saved or an attempt fails, at most `milliseconds`; then stops the thread and frees all,
- * the log too. True when everything was saved; otherwise `error` says why not (MESSAGE_LOG_GONE: append all
- * changes with a new log). A thread that hangs in the kernel is left behind, with what it uses.
+ * Tries once more to save all, also what the file has lost only just now, for at most so many milliseconds; then stops the
+ * thread and frees all, the log too. True when everything was saved; otherwise `error` says why not, and `unsaved` (empty
+ * before) gets the lines that were not. A thread that hangs in the kernel is left behind, with what it uses.
  */
-bool saver_stop(struct saver *saver, int milliseconds, struct error *error);
+bool saver_stop(struct saver *saver, int milliseconds, struct strbuf *unsaved,
+                struct error *error);
 
 #endif

@@ -47,6 +47,7 @@ void effects_release(struct effects *effects);
 /* What comes back from the runtime. */
 enum event_kind {
     EVENT_SAVED,       /* everything is on the disk */
+    EVENT_SAVE_WAITS,  /* what is being saved is not on the disk yet, after some time */
     EVENT_SAVE_FAILED, /* `text`: why, a sentence */
     EVENT_OTHERS, /* `count` changes of others came in; they are in the progress already; `text`: of whom */
     EVENT_EXPORTED,      /* `text`: the full path that was written */

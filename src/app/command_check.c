@@ -52,7 +52,7 @@ static void check_progress(struct checking *checking, const char *path)
         read = log_read(log, &news, &error);
     if (!read)
         add_finding(checking, path, &error);
-    else if (log_news_take(&news, progress, &findings))
+    else if (log_news_read(&news, progress, &findings))
         progress_compare(progress, checking->checklist, &findings);
     add_findings(checking, path, &findings);
     log_news_release(&news);

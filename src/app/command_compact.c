@@ -31,15 +31,16 @@ static void add_unreadable(struct compacting *compacting, const struct strbuf *l
 }
 
 /* Works on what is in the file under its lock, not on what was read before. */
-static bool rewrite(void *context, const struct log_news *all, struct strbuf *out,
-                    struct error *error)
+static bool rewrite(void *context, const struct log_news *all, const char *file,
+                    struct strbuf *out, struct error *error)
 {
     struct compacting *compacting = context;
+    *compacting = (struct compacting){.session = compacting->session};
     struct session *session = compacting->session;
     struct findings findings = FINDINGS_INIT;
     struct progress *progress = progress_new();
     bool made = progress != NULL && log_news_read(all, progress, &findings) &&
-                progress_compact(progress, session->checklist->id, "", out);
+                progress_compact(progress, session->checklist->id, file, out);
     if (made) {
         compacting->before = progress_count(progress);
         for (size_t i = 0; i < out->length; i++)

@@ -49,26 +49,51 @@ static bool is_there(const char *path, struct error *error)
     return true;
 }
 
-static bool take_file(struct session *session, const char *path, struct brought *brought,
-                      struct error *error)
+static bool read_copy(const struct session *session, const char *path, struct progress *copy,
+                      struct findings *findings, struct error *error)
 {
     struct log_news news = LOG_NEWS_INIT;
     struct log *log = log_new(path, session->checklist->id);
-    size_t unreadable = session->findings.count;
-    bool taken = false;
-    brought->first = progress_count(session->progress);
-    if (log == NULL)
+    bool enough = log != NULL && copy != NULL;
+    bool read = enough && is_there(path, error) && log_read(log, &news, error);
+    if (read)
+        enough = log_news_read(&news, copy, findings);
+    if (!enough)
         error_set_memory(error);
-    else
-        taken = is_there(path, error) && log_read(log, &news, error);
-    if (taken && !session_take(session, &news)) {
-        error_set_memory(error);
-        taken = false;
-    }
-    brought->end = progress_count(session->progress);
-    brought->unreadable = session->findings.count - unreadable;
     log_news_release(&news);
     log_free(log);
+    return read && enough;
+}
+
+/* Adds what is lacking here. What that is, is known before anything is added: a copy may hold what it replaces itself. */
+static bool add_lacking(struct progress *here, const struct progress *copy, struct error *error)
+{
+    size_t count = progress_count(copy);
+    bool *lacks = calloc(count + 1, sizeof *lacks);
+    bool enough = lacks != NULL;
+    for (size_t i = 0; enough && i < count; i++)
+        lacks[i] = progress_lacks(here, progress_change(copy, i)->id);
+    for (size_t i = 0; enough && i < count; i++)
+        if (lacks[i])
+            enough = progress_add(here, progress_change(copy, i)) != PROGRESS_NO_MEMORY;
+    free(lacks);
+    if (!enough)
+        error_set_memory(error);
+    return enough;
+}
+
+static bool take_file(struct session *session, const char *path, struct brought *brought,
+                      struct error *error)
+{
+    struct findings findings = FINDINGS_INIT;
+    struct progress *copy = progress_new();
+    brought->first = progress_count(session->progress);
+    bool taken = read_copy(session, path, copy, &findings, error) &&
+                 add_lacking(session->progress, copy, error);
+    brought->end = progress_count(session->progress);
+    brought->unreadable = findings.count;
+    findings_release(&findings);
+    progress_free(copy);
     return taken;
 }
 

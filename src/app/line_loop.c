@@ -5,14 +5,16 @@
 #include <unistd.h>
 
 #include "accessible/dialogue.h"
-#include "app/runtime.h"
+#include "app/line_loop.h"
+#include "app/results.h"
+#include "app/now.h"
 #include "app/signals.h"
 
 enum {
     READ_SIZE = 4096,
     LINE_LIMIT = 256 * 1024,  /* bytes of a typed line; what is longer comes as several */
     SAVE_MILLISECONDS = 2000, /* how long "Opgeslagen." is waited for before the next prompt */
-    SAVE_TURNS = 20,
+    SAVE_TURN = 100,
     TERMINAL_NAME_SIZE = 256,
 };
 
@@ -34,16 +36,26 @@ static bool say_output_now(struct line_loop *loop)
     return written;
 }
 
-/* Lines for the file go to the saver; what it says within a short while is said with the next prompt. */
+static bool is_saving(const struct runtime *runtime)
+{
+    enum saving saving = runtime->model.saving;
+    return saving == SAVING_BUSY || saving == SAVING_LATE || saving == SAVING_SLOW;
+}
+
+/* What the saver says within a short while is said with the next prompt. */
 static bool wait_until_saved(struct runtime *runtime, struct error *error)
 {
-    if (!runtime_save(runtime, error))
-        return false;
-    for (int turns = 0; runtime->model.saving == SAVING_BUSY && turns < SAVE_TURNS; turns++) {
+    const long long end = now_milliseconds() + SAVE_MILLISECONDS;
+    runtime_save(runtime);
+    while (is_saving(runtime) && now_milliseconds() < end) {
         struct pollfd descriptor = {.fd = saver_descriptor(runtime->saver), .events = POLLIN};
-        signals_wait(&descriptor, 1, SAVE_MILLISECONDS / SAVE_TURNS);
-        if (!runtime_take_results(runtime, error) || !runtime_save(runtime, error))
+        int patience = runtime->model.saving == SAVING_SLOW ? SAVE_TURN : runtime_patience(runtime);
+        int count = signals_wait(&descriptor, 1, patience);
+        if (runtime->busy_since != 0 && count == 0 && !runtime_wait_over(runtime, error))
             return false;
+        if (!results_take(runtime, error))
+            return false;
+        runtime_save(runtime);
     }
     return true;
 }
@@ -112,14 +124,14 @@ static bool wait_for_line(struct line_loop *loop, bool *good, struct error *erro
             {.fd = loop->descriptor, .events = POLLIN},
             {.fd = saver_descriptor(loop->runtime->saver), .events = POLLIN},
         };
-        int count = signals_wait(descriptors, 2, RUNTIME_LOOK_MILLISECONDS);
+        int count = signals_wait(descriptors, 2, runtime_patience(loop->runtime));
         if (!take_signals(loop))
             return false;
-        if (count == 0)
-            saver_retry(loop->runtime->saver);
-        *good = runtime_take_results(loop->runtime, error) && runtime_save(loop->runtime, error);
+        *good = (count != 0 || runtime_wait_over(loop->runtime, error)) &&
+                results_take(loop->runtime, error);
         if (!*good)
             return false;
+        runtime_save(loop->runtime);
         if (count > 0 && descriptors[0].revents != 0)
             read_more(loop);
         *good = has_all(loop, error);
@@ -180,7 +192,7 @@ static int open_input(void)
     return descriptor >= 0 ? descriptor : STDIN_FILENO;
 }
 
-bool runtime_converse(struct runtime *runtime, struct error *error)
+bool line_loop_run(struct runtime *runtime, struct error *error)
 {
     struct line_loop loop = {
         .runtime = runtime, .dialogue = DIALOGUE_INIT, .line = STRBUF_INIT, .output = STRBUF_INIT};

@@ -54,7 +54,7 @@ static bool count(struct log_news *news, const struct checklist *checklist, stru
 {
     struct findings findings = FINDINGS_INIT;
     struct progress *progress = progress_new();
-    bool enough = progress != NULL && log_news_take(news, progress, &findings);
+    bool enough = progress != NULL && log_news_read(news, progress, &findings);
     if (enough) {
         file->unreadable = findings.count;
         overview_read(checklist, progress, today, arena, file);

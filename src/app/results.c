@@ -1,6 +1,4 @@
-#include "app/runtime.h"
-
-/* What comes back from the saver: that all is saved, that it is not, and what colleagues saved. */
+#include "app/results.h"
 
 static bool tell_others(struct runtime *runtime, size_t first, struct error *error)
 {
@@ -16,17 +14,14 @@ static bool tell_others(struct runtime *runtime, size_t first, struct error *err
     return sent;
 }
 
-static bool take_news(struct runtime *runtime, struct log_news *news, struct error *error)
+static bool take_news(struct runtime *runtime, const struct log_news *news, struct error *error)
 {
-    size_t first = progress_count(runtime->session->progress);
-    bool good = true;
-    /* The file that held our changes is gone or was replaced: what is missing goes into the new one. */
-    if (news->gone || news->anew)
-        good = session_add_missing(runtime->session, news, &runtime->lines);
-    good = good && session_take(runtime->session, news);
-    if (!good)
-        error_set_memory(error);
-    return good && tell_others(runtime, first, error);
+    struct session *session = runtime->session;
+    size_t first = progress_count(session->progress);
+    if (log_news_read(news, session->progress, &session->findings))
+        return tell_others(runtime, first, error);
+    error_set_memory(error);
+    return false;
 }
 
 static bool tell_failed(struct runtime *runtime, const struct error *failure, struct error *error)
@@ -52,24 +47,18 @@ static bool tell_without_lock(struct runtime *runtime, struct error *error)
     return told;
 }
 
-/* A file that is gone is no failure: take_news has seen to it that all is saved again. */
 static bool tell_saved(struct runtime *runtime, const struct saver_result *result,
                        struct error *error)
 {
     static const struct event saved = {.kind = EVENT_SAVED};
     enum saving saving = runtime->model.saving;
-    bool waiting = saving == SAVING_BUSY || saving == SAVING_FAILED;
-    runtime->save_failed = result->failed;
-    if (result->failed && result->error.message != MESSAGE_LOG_GONE)
+    if (result->failed)
         return tell_failed(runtime, &result->error, error);
-    if (result->saved && runtime->lines.length == 0)
-        drafts_saved(&runtime->drafts);
-    if (result->saved && waiting && runtime->lines.length == 0)
-        return runtime_send_event(runtime, &saved, error);
-    return true;
+    bool waits = saving != SAVING_NOTHING && saving != SAVING_DONE;
+    return !waits || !result->saved || runtime_send_event(runtime, &saved, error);
 }
 
-bool runtime_take_results(struct runtime *runtime, struct error *error)
+bool results_take(struct runtime *runtime, struct error *error)
 {
     struct saver_result result;
     bool good = true;

@@ -1,62 +1,118 @@
 #include "app/runtime.h"
 
-#include <errno.h>
-#include <poll.h>
-#include <unistd.h>
-
 #include "app/now.h"
-#include "app/signals.h"
+#include "app/settings.h"
+#include "store/file.h"
+#include "store/places.h"
+#include "wizard/model_report.h"
 
-enum {
-    RETRY_MILLISECONDS = 3000, /* between two attempts after a save failed */
-    SLOW_MILLISECONDS = 300,   /* a save that takes longer is spoken of */
-    DEAD_READS = 100,          /* a terminal that is this often unreadable is gone */
+/* Milliseconds: for a save from when it was begun, else from the last time that something happened. */
+static const int patience[] = {
+    [SAVING_NOTHING] = 1500, /* until it is looked what colleagues saved */
+    [SAVING_BUSY] = 50,      /* until the draft takes in what is not on the disk */
+    [SAVING_LATE] = 300,     /* until the user is told that it takes long */
+    [SAVING_SLOW] = 1500,
+    [SAVING_DONE] = 1500,
+    [SAVING_FAILED] = 3000, /* until it is tried again */
 };
 
-bool runtime_paint(struct runtime *runtime, struct error *error)
-{
-    int rows;
-    int columns;
-    terminal_size(runtime->terminal, &rows, &columns);
-    runtime->save_is_slow = runtime->save_is_slow && runtime->model.saving == SAVING_BUSY;
-    runtime->screen.quiet = runtime->model.saving == SAVING_BUSY && !runtime->save_is_slow;
-    if (!fullscreen_paint(&runtime->screen, &runtime->model, rows, columns)) {
-        error_set_memory(error);
-        return false;
-    }
-    terminal_show(runtime->terminal, &runtime->screen.canvas, fullscreen_title(&runtime->screen));
-    return true;
-}
+/* --- carrying out what the model asks for --- */
 
-static bool hand_to_saver(struct runtime *runtime, struct error *error)
+static bool carry_out(struct runtime *runtime, struct error *error);
+
+typedef bool effect_handler(struct runtime *runtime, const struct effect *effect,
+                            struct error *error);
+
+static bool append(struct runtime *runtime, const struct effect *effect, struct error *error)
 {
-    if (runtime->lines.length == 0)
+    runtime->queued = true;
+    if (saver_add(runtime->saver, effect->change->line))
         return true;
-    if (!saver_add(runtime->saver, runtime->lines.text, runtime->lines.length)) {
-        error_set_memory(error);
+    error_set_memory(error);
+    return false;
+}
+
+/* What the user filled in is never written over, also not when she says so of a name. */
+static bool write_report(const struct runtime *runtime, const char *path, const struct strbuf *text,
+                         bool replace, struct error *error)
+{
+    if (file_is_same(path, runtime->session->path.text)) {
+        error_set(error, MESSAGE_EXPORT_OVER_PROGRESS, path, NULL);
         return false;
     }
-    drafts_add_changes(&runtime->drafts, runtime->lines.text);
-    strbuf_clear(&runtime->lines);
+    if (replace)
+        return file_replace(path, text->text, text->length, error);
+    return file_create(path, text->text, text->length, error);
+}
+
+static bool make_report(const struct runtime *runtime, const struct effect *effect,
+                        struct strbuf *path, struct error *error)
+{
+    struct strbuf text = STRBUF_INIT;
+    bool made = places_typed(runtime->folder.text, effect->text, path, error) &&
+                model_make_report(&runtime->model, effect->format, &text, error) &&
+                write_report(runtime, path->text, &text, effect->replace, error);
+    strbuf_release(&text);
+    return made;
+}
+
+static bool export(struct runtime *runtime, const struct effect *effect, struct error *error)
+{
+    struct error failure = {0};
+    struct strbuf path = STRBUF_INIT;
+    struct strbuf why = STRBUF_INIT;
+    struct event event = {.kind = EVENT_EXPORTED};
+    bool made = make_report(runtime, effect, &path, &failure);
+    event.text = path.text;
+    if (!made && failure.message == MESSAGE_FILE_EXISTS) {
+        event.kind = EVENT_EXPORT_TAKEN;
+    } else if (!made) {
+        error_describe(&failure, runtime->model.language, &why);
+        event.kind = EVENT_EXPORT_FAILED;
+        event.text = why.text;
+    }
+    bool sent = runtime_send_event(runtime, &event, error);
+    strbuf_release(&path);
+    strbuf_release(&why);
+    return sent;
+}
+
+static bool remember(struct runtime *runtime, const struct effect *effect, struct error *error)
+{
+    (void)effect;
+    (void)error;
+    runtime->remember = true;
     return true;
 }
 
-bool runtime_save(struct runtime *runtime, struct error *error)
+static bool stop(struct runtime *runtime, const struct effect *effect, struct error *error)
 {
-    if (!hand_to_saver(runtime, error))
-        return false;
-    if (runtime->remember)
-        runtime_remember(runtime);
-    runtime->remember = false;
-    drafts_note(&runtime->drafts, &runtime->model);
+    (void)effect;
+    (void)error;
+    runtime->end = RUNTIME_STOPPED;
     return true;
 }
 
-/* Painted first, saved then: the user never waits for the disk. */
-static bool paint_and_save(struct runtime *runtime, struct error *error)
+static effect_handler *const handlers[EFFECT_KINDS] = {
+    [EFFECT_APPEND] = append,
+    [EFFECT_EXPORT] = export,
+    [EFFECT_REMEMBER] = remember,
+    [EFFECT_STOP] = stop,
+};
+
+/* The list is taken over first: carrying out an effect may lead to new ones. */
+static bool carry_out(struct runtime *runtime, struct error *error)
 {
-    return runtime_paint(runtime, error) && runtime_save(runtime, error);
+    struct effects effects = runtime->effects;
+    runtime->effects = (struct effects)EFFECTS_INIT;
+    bool good = true;
+    for (size_t i = 0; good && i < effects.count; i++)
+        good = handlers[effects.items[i].kind](runtime, &effects.items[i], error);
+    effects_release(&effects);
+    return good;
 }
+
+/* --- bringing things to the model --- */
 
 bool runtime_send_intent(struct runtime *runtime, const struct intent *intent, struct error *error)
 {
@@ -73,7 +129,7 @@ bool runtime_send_intent(struct runtime *runtime, const struct intent *intent, s
         error_set_memory(error);
         return false;
     }
-    return runtime_carry_out(runtime, error);
+    return carry_out(runtime, error);
 }
 
 bool runtime_send_event(struct runtime *runtime, const struct event *event, struct error *error)
@@ -85,141 +141,74 @@ bool runtime_send_event(struct runtime *runtime, const struct event *event, stru
         error_set_memory(error);
         return false;
     }
-    return runtime_carry_out(runtime, error);
+    return carry_out(runtime, error);
 }
 
-/* Keys */
+/* --- saving --- */
 
-static void suspend(struct runtime *runtime)
+/* It is a convenience: that it fails is not worth a message. */
+static void write_settings(const struct runtime *runtime)
 {
-    terminal_leave(runtime->terminal);
-    signals_suspend();
-    terminal_return(runtime->terminal);
-}
-
-static bool take_key(struct runtime *runtime, struct key key, struct error *error)
-{
-    struct intent intent;
-    switch (fullscreen_key(&runtime->screen, &runtime->model, key, &intent)) {
-    case FULLSCREEN_INTENT:
-        return runtime_send_intent(runtime, &intent, error);
-    case FULLSCREEN_REDRAW:
-        terminal_redraw(runtime->terminal);
-        return true;
-    case FULLSCREEN_SUSPEND:
-        suspend(runtime);
-        return true;
-    case FULLSCREEN_NO_MEMORY:
-        error_set_memory(error);
-        return false;
-    case FULLSCREEN_NOTHING:
-    case FULLSCREEN_PAINT:
-    default:
-        return true;
-    }
-}
-
-/* Between two keys the canvas is brought up to date, since a key means what the page says; not within a paste. */
-static bool settle(struct runtime *runtime, struct error *error)
-{
-    const struct fullscreen *screen = &runtime->screen;
-    if (screen->editor.pasting ||
-        fullscreen_paint(&runtime->screen, &runtime->model, screen->rows, screen->columns))
-        return true;
-    error_set_memory(error);
-    return false;
-}
-
-/* All keys that are there already are taken before the next painting on the terminal. */
-static bool take_keys(struct runtime *runtime, struct error *error)
-{
-    struct key key;
-    bool settled = true;
-    runtime->dead_reads++;
-    while (runtime->end == RUNTIME_RUNNING && !runtime->model.accessible &&
-           terminal_read(runtime->terminal, &key)) {
-        runtime->dead_reads = 0;
-        if ((!settled && !settle(runtime, error)) || !take_key(runtime, key, error))
-            return false;
-        settled = false; /* after the last key the painting does it */
-    }
-    return true;
-}
-
-/* Signals and the end */
-
-/* A text that is being typed counts as left: it is saved as Esc would save it. */
-static bool end(struct runtime *runtime, enum runtime_end how, struct error *error)
-{
-    bool left = true;
-    if (runtime->model.typing != INPUT_NONE) {
-        const struct intent leave = {.kind = INTENT_LEAVE,
-                                     .text = runtime->screen.editor.text.text};
-        left = runtime_send_intent(runtime, &leave, error);
-    }
-    runtime->end = how;
-    return left;
-}
-
-static bool take_signals(struct runtime *runtime, struct error *error)
-{
-    struct signals signals = signals_take();
-    if (signals.suspend)
-        suspend(runtime);
-    if (signals.proceed)
-        terminal_redraw(runtime->terminal);
-    if (signals.interrupt)
-        return end(runtime, RUNTIME_INTERRUPTED, error);
-    if (signals.terminate)
-        return end(runtime, RUNTIME_STOPPED, error);
-    return true;
-}
-
-static int patience_of(const struct runtime *runtime)
-{
-    if (runtime->screen.quiet)
-        return SLOW_MILLISECONDS;
-    return runtime->save_failed ? RETRY_MILLISECONDS : RUNTIME_LOOK_MILLISECONDS;
-}
-
-static bool wait_for_something(struct runtime *runtime, bool *keys, struct error *error)
-{
-    struct pollfd descriptors[] = {
-        {.fd = STDIN_FILENO, .events = POLLIN},
-        {.fd = saver_descriptor(runtime->saver), .events = POLLIN},
+    const struct model *model = &runtime->model;
+    struct error ignored;
+    const struct settings settings = {
+        .role = model->texts[INPUT_ROLE],
+        .file = model->file,
+        .factor = model->has_place ? model->checklist->factors[model->factor].id : "",
+        .language = runtime->language,
+        .language_chosen = runtime->language_chosen,
+        .accessible = runtime->accessible,
     };
-    int count = signals_wait(descriptors, 2, patience_of(runtime));
-    *keys = false;
-    if (count < 0 && errno != EINTR) {
-        error_set_system(error, MESSAGE_WAIT_FAILED, NULL, errno);
-        return false;
-    }
-    if (count == 0 && runtime->screen.quiet)
-        runtime->save_is_slow = true;
-    else if (count == 0)
-        saver_retry(runtime->saver);
-    if (count <= 0)
-        return true;
-    *keys = (descriptors[0].revents & POLLIN) != 0;
-    bool closed = (descriptors[0].revents & (POLLHUP | POLLERR | POLLNVAL)) != 0 ||
-                  runtime->dead_reads > DEAD_READS;
-    return !closed || end(runtime, RUNTIME_STOPPED, error);
+    settings_write(&settings, &ignored);
 }
 
-/* One turn: what came in is taken in. */
-static bool turn(struct runtime *runtime, struct error *error)
+/*
+ * A draft knows of lines only when they are late, or when it holds the text of which they were made: as a rule they are on
+ * the disk before there is a draft.
+ */
+static void note_unsaved(struct runtime *runtime)
 {
-    bool keys;
-    return wait_for_something(runtime, &keys, error) && take_signals(runtime, error) &&
-           runtime_take_results(runtime, error) && (!keys || take_keys(runtime, error));
+    enum saving saving = runtime->model.saving;
+    bool busy = saving == SAVING_BUSY;
+    bool late = saving == SAVING_LATE || saving == SAVING_SLOW || saving == SAVING_FAILED;
+    struct strbuf lines = STRBUF_INIT;
+    if (late || (busy && drafts_hold_something(&runtime->drafts)))
+        saver_add_unsaved(runtime->saver, &lines);
+    drafts_note(&runtime->drafts, &runtime->model, &lines);
+    strbuf_release(&lines);
 }
 
-bool runtime_loop(struct runtime *runtime, struct error *error)
+void runtime_save(struct runtime *runtime)
 {
-    bool good = paint_and_save(runtime, error);
-    while (good && runtime->end == RUNTIME_RUNNING && !runtime->model.accessible)
-        good = turn(runtime, error) && paint_and_save(runtime, error);
-    struct error another;
-    hand_to_saver(runtime, good ? error : &another);
-    return good;
+    bool under_way =
+        runtime->model.saving == SAVING_BUSY || runtime->model.saving == SAVING_LATE;
+    if (!under_way)
+        runtime->busy_since = 0;
+    else if (runtime->busy_since == 0)
+        runtime->busy_since = now_milliseconds();
+    if (runtime->queued)
+        saver_save(runtime->saver);
+    runtime->queued = false;
+    if (runtime->remember)
+        write_settings(runtime);
+    runtime->remember = false;
+    note_unsaved(runtime);
+}
+
+int runtime_patience(const struct runtime *runtime)
+{
+    int milliseconds = patience[runtime->model.saving];
+    if (runtime->busy_since == 0)
+        return milliseconds;
+    long long left = runtime->busy_since + milliseconds - now_milliseconds();
+    return left > 0 ? (int)left : 0;
+}
+
+bool runtime_wait_over(struct runtime *runtime, struct error *error)
+{
+    static const struct event waits = {.kind = EVENT_SAVE_WAITS};
+    if (runtime->busy_since != 0)
+        return runtime_send_event(runtime, &waits, error);
+    saver_save(runtime->saver);
+    return true;
 }

@@ -37,16 +37,11 @@ const struct checklist *session_checklist(const struct options *options, struct 
     return checklist;
 }
 
-bool session_take(struct session *session, struct log_news *news)
-{
-    return log_news_take(news, session->progress, &session->findings);
-}
-
 static bool read_log(struct session *session, struct error *error)
 {
     struct log_news news = LOG_NEWS_INIT;
     bool read = log_read(session->log, &news, error);
-    if (read && !session_take(session, &news)) {
+    if (read && !log_news_read(&news, session->progress, &session->findings)) {
         error_set_memory(error);
         read = false;
     }
@@ -89,42 +84,6 @@ void session_close(struct session *session)
     strbuf_release(&session->path);
     findings_release(&session->findings);
     *session = (struct session){.path = STRBUF_INIT};
-}
-
-bool session_add_missing(const struct session *session, const struct log_news *news,
-                         struct strbuf *lines)
-{
-    struct findings ignored = FINDINGS_INIT;
-    struct progress *there = progress_new();
-    bool read = there != NULL && log_news_read(news, there, &ignored);
-    for (size_t i = 0; read && i < progress_count(session->progress); i++) {
-        const struct change *change = progress_change(session->progress, i);
-        if (progress_find(there, change->id) == NULL && !progress_is_replaced(there, change->id))
-            change_write(lines, change);
-    }
-    progress_free(there);
-    findings_release(&ignored);
-    return read && !lines->failed;
-}
-
-bool session_save_missing(const struct session *session, struct error *error)
-{
-    struct log_news news = LOG_NEWS_INIT;
-    struct strbuf lines = STRBUF_INIT;
-    struct log *log = log_new(session->path.text, session->checklist->id);
-    bool saved = log != NULL && log_read(log, &news, error);
-    if (saved && !session_add_missing(session, &news, &lines)) {
-        error_set_memory(error);
-        saved = false;
-    }
-    if (saved && lines.length > 0)
-        saved = log_append(log, lines.text, lines.length, &news, error);
-    if (log == NULL)
-        error_set_memory(error);
-    strbuf_release(&lines);
-    log_news_release(&news);
-    log_free(log);
-    return saved;
 }
 
 void session_add_roles(const struct session *session, size_t first, size_t end, struct strbuf *out)

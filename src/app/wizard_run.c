@@ -3,8 +3,10 @@
 
 #include "app/commands.h"
 #include "app/now.h"
-#include "app/runtime.h"
+#include "app/line_loop.h"
+#include "app/restore.h"
 #include "app/say.h"
+#include "app/screen_loop.h"
 #include "app/settings.h"
 #include "app/signals.h"
 #include "store/places.h"
@@ -78,7 +80,7 @@ static bool show_first(struct runtime *runtime, const struct options *options, s
     tell_keys(runtime);
     return runtime->model.accessible ||
            (terminal_open(getenv("TERM"), !options->no_color, &runtime->terminal, error) &&
-            runtime_paint(runtime, error));
+            screen_loop_paint(runtime, error));
 }
 
 static bool start(struct runtime *runtime, const struct options *options, struct error *error)
@@ -98,7 +100,7 @@ static bool start(struct runtime *runtime, const struct options *options, struct
         return false;
     runtime->session->log = NULL; /* it belongs to the saver now */
     drafts_start(&runtime->drafts, runtime->session->path.text);
-    return drafts_restore(&runtime->drafts, runtime, error);
+    return restore_draft(runtime, error);
 }
 
 /* A text that could not be saved as it is: said, when the end came before the user could mend it. */
@@ -147,17 +149,14 @@ static void say_waiting(const struct runtime *runtime, enum drafts_end end)
     strbuf_release(&why);
 }
 
-/*
- * Ends the saving. The file may have been replaced or removed only just now: what is missing in it is added. False when
- * something is neither saved nor kept for the next time.
- */
+/* Ends the saving. False when something is neither saved nor kept for the next time. */
 static bool stop(struct runtime *runtime)
 {
     struct error error = {0};
-    bool saved = saver_stop(runtime->saver, STOP_MILLISECONDS, &error);
-    if (saved || error.message == MESSAGE_LOG_GONE)
-        saved = session_save_missing(runtime->session, &error);
-    enum drafts_end end = drafts_stop(&runtime->drafts, &runtime->model, saved);
+    struct strbuf unsaved = STRBUF_INIT;
+    bool saved = saver_stop(runtime->saver, STOP_MILLISECONDS, &unsaved, &error);
+    enum drafts_end end = drafts_stop(&runtime->drafts, &runtime->model, &unsaved);
+    strbuf_release(&unsaved);
     say_saved(runtime, saved, &error);
     say_kept(&runtime->model);
     say_waiting(runtime, end);
@@ -196,9 +195,9 @@ static bool work(struct runtime *runtime, const struct options *options, struct 
             good = go_full_screen(runtime, options, error);
         tell_keys(runtime);
         if (good && model->accessible)
-            good = runtime_converse(runtime, error);
+            good = line_loop_run(runtime, error);
         else if (good)
-            good = runtime_loop(runtime, error);
+            good = screen_loop_run(runtime, error);
         if (model->accessible)
             close_terminal(runtime);
     }
@@ -228,7 +227,6 @@ enum exit_status wizard_run(const struct options *options)
                               .model = {.language = options->language},
                               .effects = EFFECTS_INIT,
                               .drafts = DRAFTS_INIT,
-                              .lines = STRBUF_INIT,
                               .input = STRBUF_INIT,
                               .folder = STRBUF_INIT};
     fullscreen_init(&runtime.screen);
@@ -236,7 +234,6 @@ enum exit_status wizard_run(const struct options *options)
     fullscreen_release(&runtime.screen);
     effects_release(&runtime.effects);
     model_release(&runtime.model);
-    strbuf_release(&runtime.lines);
     strbuf_release(&runtime.input);
     strbuf_release(&runtime.folder);
     session_close(&session);

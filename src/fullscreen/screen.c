@@ -246,8 +246,7 @@ static bool divide_window(struct fullscreen *screen, const struct model *model,
                           struct strbuf *notice)
 {
     struct strbuf raw = STRBUF_INIT;
-    if (!screen->quiet)
-        model_add_notice(model, &raw);
+    model_add_notice(model, &raw);
     utf8_add_safe(notice, raw.text, raw.length, false);
     bool made = !raw.failed && !notice->failed;
     strbuf_release(&raw);

@@ -142,6 +142,8 @@ const char *const words_en[MESSAGE_COUNT] = {
     /* --- store --- */
     [MESSAGE_FILE_NOT_REGULAR] = "{1} is not a regular file. Choose another file.",
     [MESSAGE_FILE_TOO_LARGE] = "{1} is too large. Choose a file of at most {2} MiB.",
+    [MESSAGE_FILE_CHANGED] =
+        "{1} kept changing meanwhile. Nothing was changed. Try again.",
     [MESSAGE_FILE_EXISTS] =
         "{1} already exists. Choose another name, or overwrite the file with --force.",
     [MESSAGE_FILE_CANNOT_OPEN] = "{1} could not be opened. {3}",
@@ -166,7 +168,11 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_LOG_WITHOUT_LOCK] =
         "{1} cannot be locked on this disk. Do not work in it at the same time as someone else.",
     [MESSAGE_LOG_GONE] =
-        "{1} was moved or emptied. Save again: then everything is put back into the file.",
+        "{1} is not there any more: it was moved, or the disk is gone. No new file is made in its "
+        "place. Put the file back; then everything is saved.",
+    [MESSAGE_LOG_OTHER_FILE] =
+        "Another progress file now stands in the place of {1}. Nothing in it was changed. Put your "
+        "own file back; then everything is saved.",
     [MESSAGE_SAVER_CANNOT_START] = "Saving in {1} cannot start now. {3}",
     [MESSAGE_SAVER_TOO_SLOW] =
         "Saving in {1} takes too long. Check later whether your last changes are in it.",

@@ -148,6 +148,8 @@ const char *const words_nl[MESSAGE_COUNT] = {
     /* --- store --- */
     [MESSAGE_FILE_NOT_REGULAR] = "{1} is geen gewoon bestand. Kies een ander bestand.",
     [MESSAGE_FILE_TOO_LARGE] = "{1} is te groot. Kies een bestand van hoogstens {2} MiB.",
+    [MESSAGE_FILE_CHANGED] =
+        "{1} veranderde intussen steeds. Er is niets gewijzigd. Probeer het opnieuw.",
     [MESSAGE_FILE_EXISTS] =
         "{1} is er al. Kies een andere naam, of overschrijf het bestand met --force.",
     [MESSAGE_FILE_CANNOT_OPEN] = "Het openen van {1} is niet gelukt. {3}",
@@ -175,7 +177,11 @@ const char *const words_nl[MESSAGE_COUNT] = {
         "Op deze schijf kan {1} niet worden vergrendeld. Werk er niet tegelijk met een ander "
         "in.",
     [MESSAGE_LOG_GONE] =
-        "{1} is verplaatst of leeggemaakt. Sla opnieuw op: dan komt alles weer in het bestand.",
+        "{1} is er niet meer: het is verplaatst, of de schijf is weg. Er komt geen nieuw bestand "
+        "voor in de plaats. Zet het bestand terug; dan wordt alles opgeslagen.",
+    [MESSAGE_LOG_OTHER_FILE] =
+        "Op de plaats van {1} staat nu een ander voortgangsbestand. Er is niets in gewijzigd. Zet "
+        "uw eigen bestand terug; dan wordt alles opgeslagen.",
     [MESSAGE_SAVER_CANNOT_START] = "Opslaan in {1} kan nu niet beginnen. {3}",
     [MESSAGE_SAVER_TOO_SLOW] =
         "Het opslaan in {1} duurt te lang. Controleer straks of uw laatste wijzigingen erin "

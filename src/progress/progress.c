@@ -168,6 +168,12 @@ bool progress_is_replaced(const struct progress *progress, const char *id)
     return entry != NULL && entry->replaced;
 }
 
+bool progress_lacks(const struct progress *progress, const char *id)
+{
+    const struct entry *entry = table_entry(progress, id);
+    return entry == NULL || (entry->kept == NULL && !entry->replaced);
+}
+
 struct progress *progress_before(const struct progress *progress, const char *at)
 {
     struct progress *before = progress_new();

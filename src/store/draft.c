@@ -2,11 +2,8 @@
 
 #include <errno.h>
 #include <inttypes.h>
-#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/strbuf.h"
@@ -14,7 +11,6 @@
 #include "store/file.h"
 #include "store/lock.h"
 #include "store/places.h"
-#include "store/thread.h"
 
 enum {
     PROGRAMS_LIMIT = 9, /* of one user with one progress file, at once */
@@ -24,17 +20,9 @@ enum {
 struct draft {
     uint64_t about;
     struct strbuf found;
-    int descriptor; /* of the thread alone, like `path`, `number` and `frame`; -1: there is no file */
+    struct lock lock; /* of the file; descriptor -1: there is none */
     struct strbuf path;
     uint64_t number; /* of the last text that was written */
-    struct strbuf frame;
-    int failure; /* an errno: why the last text is not on the disk; 0: it is */
-    pthread_t thread;
-    pthread_mutex_t mutex; /* guards all that follows */
-    pthread_cond_t changed;
-    struct strbuf wanted;
-    bool has_wanted, stopping, finished;
-    bool abandoned; /* the thread frees the draft, if it ever ends */
 };
 
 /* FNV-1a: to give each progress file a name of its own among the drafts. */
@@ -71,8 +59,8 @@ static bool read_back(struct draft *draft)
 {
     struct error ignored;
     struct strbuf bytes = STRBUF_INIT;
-    bool read =
-        file_read_from(draft->descriptor, draft->path.text, 0, 2 * (size_t)HALF, &bytes, &ignored);
+    bool read = file_read_from(draft->lock.descriptor, draft->path.text, 0, 2 * (size_t)HALF,
+                               &bytes, &ignored);
     if (read) {
         take_half(draft, bytes.text, bytes.length < HALF ? bytes.length : HALF);
         if (bytes.length > HALF)
@@ -85,179 +73,123 @@ static bool read_back(struct draft *draft)
 
 static void let_go(struct draft *draft)
 {
-    close(draft->descriptor);
-    draft->descriptor = -1;
+    close(draft->lock.descriptor);
+    draft->lock.descriptor = -1;
 }
 
-/* The file of a program that is gone, if there is one with a text. */
+static void take_left(struct draft *draft)
+{
+    struct error ignored;
+    if (!lock_try(draft->path.text, &draft->lock, &ignored)) {
+        draft->lock.descriptor = -1;
+        return;
+    }
+    bool known = draft->lock.taken && read_back(draft);
+    if (known && draft->found.length == 0)
+        unlink(draft->path.text);
+    if (draft->found.length == 0)
+        let_go(draft);
+}
+
+/* The file of a program that is gone, if there is one with a text. Without locks, it may be that of one that runs. */
 static bool find_left(struct draft *draft, struct error *error)
 {
     for (int program = 1; program <= PROGRAMS_LIMIT && draft->found.length == 0; program++) {
-        struct error ignored;
         if (!find_path(draft, program, error))
             return false;
-        if (!lock_try(draft->path.text, false, &draft->descriptor, &ignored))
-            continue;
-        bool known = read_back(draft);
-        if (known && draft->found.length == 0)
-            unlink(draft->path.text);
-        if (draft->found.length == 0)
-            let_go(draft);
+        take_left(draft);
     }
     return true;
 }
 
-/* --- the thread --- */
+/* --- writing --- */
 
-/* A file with something in it is of another program, or could not be read: it is not written over. */
-static bool take_new_file(struct draft *draft, struct error *error)
+/* A file that is there is of another program, or could not be read: it is not written over. */
+static bool make_file(struct draft *draft, struct error *error)
 {
-    struct stat status;
-    if (!lock_try(draft->path.text, true, &draft->descriptor, error))
-        return false;
-    if (fstat(draft->descriptor, &status) == 0 && status.st_size == 0)
-        return true;
-    let_go(draft);
-    return false;
-}
-
-static bool make_file(struct draft *draft)
-{
-    struct error error = {.number = EBUSY};
     for (int program = 1; program <= PROGRAMS_LIMIT; program++) {
-        if (!find_path(draft, program, &error) || !file_make_folders(draft->path.text, &error))
-            break;
-        if (take_new_file(draft, &error)) {
-            file_sync_folder(draft->path.text, &error);
+        if (!find_path(draft, program, error) || !file_make_folders(draft->path.text, error))
+            return false;
+        if (lock_make(draft->path.text, &draft->lock, error))
             return true;
-        }
+        draft->lock.descriptor = -1;
     }
-    draft->failure = error.number != 0 ? error.number : EBUSY;
     return false;
 }
 
 static void remove_file(struct draft *draft)
 {
-    if (draft->descriptor < 0)
+    if (draft->lock.descriptor < 0)
         return;
     unlink(draft->path.text);
     let_go(draft);
 }
 
-static bool write_half(const struct draft *draft)
+/* Returns 0 or the number of an error. */
+static int write_frame(const struct draft *draft, const struct strbuf *frame)
 {
-    const struct strbuf *frame = &draft->frame;
     off_t at = draft->number % 2 == 0 ? 0 : HALF;
+    if (frame->failed)
+        return ENOMEM;
     for (size_t written = 0; written < frame->length;) {
-        ssize_t count = pwrite(draft->descriptor, frame->text + written, frame->length - written,
-                               at + (off_t)written);
+        ssize_t count = pwrite(draft->lock.descriptor, frame->text + written,
+                               frame->length - written, at + (off_t)written);
         if (count < 0 && errno != EINTR)
-            return false;
+            return errno;
         if (count > 0)
             written += (size_t)count;
     }
-    return fdatasync(draft->descriptor) == 0;
+    return 0;
 }
 
 /* The number counts on only when the text is written: else the same half is tried again with the next one. */
-static void write_text(struct draft *draft, const struct strbuf *text)
+static bool write_text(struct draft *draft, const char *text, size_t length, struct error *error)
 {
-    draft->failure = 0;
-    if (text->length == 0) {
-        remove_file(draft);
-        return;
-    }
-    if (draft->descriptor < 0 && !make_file(draft))
-        return;
+    struct strbuf frame = STRBUF_INIT;
     draft->number++;
-    strbuf_clear(&draft->frame);
-    draft_frame_add(&draft->frame, draft->number, text->text, text->length);
-    if (draft->frame.failed || !write_half(draft)) {
-        draft->failure = draft->frame.failed ? ENOMEM : errno;
-        draft->number--;
-    }
-    draft->frame.failed = false;
+    draft_frame_add(&frame, draft->number, text, length);
+    int number = write_frame(draft, &frame);
+    strbuf_release(&frame);
+    if (number == 0)
+        return true;
+    draft->number--;
+    error_set_system(error, MESSAGE_DRAFT_CANNOT_WRITE, NULL, number);
+    return false;
 }
 
-static void free_draft(struct draft *draft)
+bool draft_put(struct draft *draft, const char *text, size_t length, struct error *error)
 {
-    if (draft->descriptor >= 0)
-        close(draft->descriptor);
-    strbuf_release(&draft->found);
-    strbuf_release(&draft->path);
-    strbuf_release(&draft->frame);
-    strbuf_release(&draft->wanted);
-    pthread_cond_destroy(&draft->changed);
-    pthread_mutex_destroy(&draft->mutex);
-    free(draft);
-}
-
-static void write_once(struct draft *draft)
-{
-    struct strbuf text = draft->wanted;
-    draft->wanted = (struct strbuf)STRBUF_INIT;
-    draft->has_wanted = false;
-    pthread_mutex_unlock(&draft->mutex);
-    write_text(draft, &text);
-    strbuf_release(&text);
-    pthread_mutex_lock(&draft->mutex);
-}
-
-static void *run(void *context)
-{
-    struct draft *draft = context;
-    pthread_mutex_lock(&draft->mutex);
-    while (draft->has_wanted || !draft->stopping) {
-        if (draft->has_wanted)
-            write_once(draft);
-        else
-            pthread_cond_wait(&draft->changed, &draft->mutex);
+    struct error failure = {0};
+    if (length > DRAFT_LIMIT) {
+        error_set(error, MESSAGE_PROBLEM_TOO_LONG, NULL, NULL);
+        return false;
     }
-    draft->finished = true;
-    bool abandoned = draft->abandoned;
-    pthread_cond_broadcast(&draft->changed);
-    pthread_mutex_unlock(&draft->mutex);
-    if (abandoned)
-        free_draft(draft);
-    return NULL;
+    if (length == 0) {
+        remove_file(draft);
+        return true;
+    }
+    if (draft->lock.descriptor >= 0 || make_file(draft, &failure))
+        return write_text(draft, text, length, error);
+    error_set_system(error, MESSAGE_DRAFT_CANNOT_WRITE, NULL,
+                     failure.number != 0 && failure.number != EEXIST ? failure.number : EBUSY);
+    return false;
 }
 
-/* --- for the caller --- */
-
-static struct draft *new_draft(const char *about)
-{
-    struct draft *draft = calloc(1, sizeof *draft);
-    if (draft == NULL)
-        return NULL;
-    draft->about = hash_of(about);
-    draft->descriptor = -1;
-    draft->found = draft->path = draft->frame = draft->wanted = (struct strbuf)STRBUF_INIT;
-    if (pthread_mutex_init(&draft->mutex, NULL) != 0) {
-        free(draft);
-        return NULL;
-    }
-    if (thread_make_condition(&draft->changed) != 0) {
-        pthread_mutex_destroy(&draft->mutex);
-        free(draft);
-        return NULL;
-    }
-    return draft;
-}
+/* --- from opening to closing --- */
 
 struct draft *draft_open(const char *about, struct error *error)
 {
-    struct draft *draft = new_draft(about);
+    struct draft *draft = calloc(1, sizeof *draft);
     if (draft == NULL) {
         error_set_memory(error);
         return NULL;
     }
-    bool good = find_left(draft, error);
-    int number = good ? thread_start(&draft->thread, run, draft) : 0;
-    if (good && number == 0)
+    draft->about = hash_of(about);
+    draft->lock.descriptor = -1;
+    draft->found = draft->path = (struct strbuf)STRBUF_INIT;
+    if (find_left(draft, error))
         return draft;
-    if (good)
-        error_set_system(error, MESSAGE_SAVER_CANNOT_START, draft->path.text, number);
-    free_draft(draft);
+    draft_close(draft);
     return NULL;
 }
 
@@ -266,40 +198,13 @@ const char *draft_found(const struct draft *draft)
     return draft->found.text;
 }
 
-bool draft_put(struct draft *draft, const char *text, size_t length)
-{
-    if (length > DRAFT_LIMIT)
-        return true;
-    pthread_mutex_lock(&draft->mutex);
-    strbuf_clear(&draft->wanted);
-    strbuf_add_bytes(&draft->wanted, text, length);
-    bool put = !draft->wanted.failed;
-    draft->wanted.failed = false;
-    draft->has_wanted = draft->has_wanted || put;
-    pthread_cond_broadcast(&draft->changed);
-    pthread_mutex_unlock(&draft->mutex);
-    return put;
-}
-
-bool draft_close(struct draft *draft, int milliseconds, struct error *error)
+void draft_close(struct draft *draft)
 {
     if (draft == NULL)
-        return true;
-    pthread_t thread = draft->thread;
-    pthread_mutex_lock(&draft->mutex);
-    draft->stopping = true;
-    pthread_cond_broadcast(&draft->changed);
-    bool finished = thread_wait(&draft->changed, &draft->mutex, &draft->finished, milliseconds);
-    int failure = finished ? draft->failure : ETIMEDOUT;
-    if (failure != 0)
-        error_set_system(error, MESSAGE_DRAFT_CANNOT_WRITE, NULL, failure);
-    draft->abandoned = !finished;
-    pthread_mutex_unlock(&draft->mutex);
-    if (finished) {
-        pthread_join(thread, NULL);
-        free_draft(draft);
-    } else {
-        pthread_detach(thread);
-    }
-    return failure == 0;
+        return;
+    if (draft->lock.descriptor >= 0)
+        close(draft->lock.descriptor);
+    strbuf_release(&draft->found);
+    strbuf_release(&draft->path);
+    free(draft);
 }

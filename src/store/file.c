@@ -5,16 +5,16 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/random.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include "store/fresh_id.h"
 
 enum {
     PRIVATE_MODE = 0600,
     PRIVATE_FOLDER_MODE = 0700,
     READ_SIZE = 64 * 1024,
     MEBIBYTE = 1024 * 1024,
-    NAME_ATTEMPTS = 8,
 };
 
 static bool fail(enum message message, const char *path, int number, struct error *error)
@@ -235,25 +235,16 @@ bool file_make_folders(const char *path, struct error *error)
 static bool open_beside(const char *target, struct strbuf *name, int *descriptor,
                         struct error *error)
 {
-    for (int attempt = 0; attempt < NAME_ATTEMPTS; attempt++) {
-        unsigned long long number;
-        if (getrandom(&number, sizeof number, 0) != (ssize_t)sizeof number)
-            return fail(MESSAGE_FILE_CANNOT_REPLACE, target, errno, error);
-        char digits[2 * sizeof number + 1];
-        snprintf(digits, sizeof digits, "%016llx", number);
-        strbuf_clear(name);
-        add_folder(name, target);
-        strbuf_add(name, ".banenafspraak-");
-        strbuf_add(name, digits);
-        if (name->failed)
-            return fail_memory(error);
-        *descriptor = open_again(name->text, O_WRONLY | O_CREAT | O_EXCL);
-        if (*descriptor >= 0)
-            return true;
-        if (errno != EEXIST)
-            break;
-    }
-    return fail(MESSAGE_FILE_CANNOT_REPLACE, target, errno, error);
+    char id[CHANGE_ID_LENGTH + 1];
+    if (!fresh_id(id, error))
+        return false;
+    add_folder(name, target);
+    strbuf_add(name, ".banenafspraak-");
+    strbuf_add(name, id);
+    if (name->failed)
+        return fail_memory(error);
+    *descriptor = open_again(name->text, O_WRONLY | O_CREAT | O_EXCL);
+    return *descriptor >= 0 || fail(MESSAGE_FILE_CANNOT_REPLACE, target, errno, error);
 }
 
 /*
@@ -321,27 +312,49 @@ static bool rename_over(const char *from, const char *to)
 
 typedef bool rename_way(const char *from, const char *to);
 
-static bool put(const char *target, const struct stat *old, const void *bytes, size_t length,
-                rename_way *rename_file, bool sync, struct error *error)
+/* A whole file that is to be written, and how it gets its name. */
+struct writing {
+    const void *bytes;
+    size_t length;
+    rename_way *rename_file;
+    bool sync;
+    file_check *check; /* asked right before the renaming; NULL: nothing is asked */
+    void *context;
+};
+
+static bool give_name(const struct writing *writing, const char *name, const char *target,
+                      struct error *error)
+{
+    if (writing->check != NULL && !writing->check(writing->context))
+        error_set(error, MESSAGE_FILE_CHANGED, target, NULL);
+    else if (writing->rename_file(name, target))
+        return true;
+    else
+        error_set_system(error, MESSAGE_FILE_CANNOT_REPLACE, target, errno);
+    unlink(name);
+    return false;
+}
+
+static bool put(const char *target, const struct stat *old, const struct writing *writing,
+                struct error *error)
 {
     struct strbuf name = STRBUF_INIT;
-    bool written = write_beside(target, old, bytes, length, sync, &name, error);
-    bool renamed = written && rename_file(name.text, target);
-    if (written && !renamed) {
-        error_set_system(error, MESSAGE_FILE_CANNOT_REPLACE, target, errno);
-        unlink(name.text);
-    }
+    bool sync = writing->sync;
+    bool named =
+        write_beside(target, old, writing->bytes, writing->length, sync, &name, error) &&
+        give_name(writing, name.text, target, error);
     strbuf_release(&name);
-    bool synced = renamed && (!sync || file_sync_folder(target, error));
-    if (renamed && !synced && rename_file == rename_new)
+    bool synced = named && (!sync || file_sync_folder(target, error));
+    if (named && !synced && writing->rename_file == rename_new)
         unlink(target); /* it is not sure to stay: nothing is left half done */
     return synced;
 }
 
 bool file_create(const char *path, const void *bytes, size_t length, struct error *error)
 {
+    const struct writing writing = {bytes, length, rename_new, true, NULL, NULL};
     struct error failure;
-    if (put(path, NULL, bytes, length, rename_new, true, &failure))
+    if (put(path, NULL, &writing, &failure))
         return true;
     if (failure.number == EEXIST)
         error_set(error, MESSAGE_FILE_EXISTS, path, NULL);
@@ -350,38 +363,43 @@ bool file_create(const char *path, const void *bytes, size_t length, struct erro
     return false;
 }
 
-static bool replace_existing(const char *target, const void *bytes, size_t length, bool sync,
-                             struct error *error)
+static bool replace_existing(const char *target, const struct writing *writing, struct error *error)
 {
     struct stat old;
     if (stat(target, &old) != 0)
         return fail(MESSAGE_FILE_CANNOT_REPLACE, target, errno, error);
-    return is_regular(&old, target, error) &&
-           put(target, &old, bytes, length, rename_over, sync, error);
+    return is_regular(&old, target, error) && put(target, &old, writing, error);
 }
 
-static bool replace(const char *path, const void *bytes, size_t length, bool sync,
-                    struct error *error)
+static bool replace(const char *path, const struct writing *writing, struct error *error)
 {
     struct stat status;
     if (lstat(path, &status) != 0 && errno == ENOENT)
-        return put(path, NULL, bytes, length, rename_over, sync, error);
+        return put(path, NULL, writing, error);
     char *target = realpath(path, NULL);
     if (target == NULL)
         return fail(MESSAGE_FILE_CANNOT_REPLACE, path, errno, error);
-    bool replaced = replace_existing(target, bytes, length, sync, error);
+    bool replaced = replace_existing(target, writing, error);
     free(target);
     return replaced;
 }
 
 bool file_replace(const char *path, const void *bytes, size_t length, struct error *error)
 {
-    return replace(path, bytes, length, true, error);
+    return file_replace_if(path, bytes, length, NULL, NULL, error);
+}
+
+bool file_replace_if(const char *path, const void *bytes, size_t length, file_check *check,
+                     void *context, struct error *error)
+{
+    const struct writing writing = {bytes, length, rename_over, true, check, context};
+    return replace(path, &writing, error);
 }
 
 bool file_replace_lightly(const char *path, const void *bytes, size_t length, struct error *error)
 {
-    return make_folders(path, false, error) && replace(path, bytes, length, false, error);
+    const struct writing writing = {bytes, length, rename_over, false, NULL, NULL};
+    return make_folders(path, false, error) && replace(path, &writing, error);
 }
 
 bool file_true_path(const char *path, struct strbuf *found, struct error *error)

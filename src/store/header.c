@@ -1,5 +1,6 @@
 #include "store/header.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -72,23 +73,27 @@ static bool check(const struct strbuf *bytes, const char *path, const char *chec
         refuse(path, header->line, &cause, error);
     else if (strcmp(read.checklist, checklist_id) != 0)
         good = refuse_checklist(path, header->line, read.checklist, checklist_id, error);
+    else
+        snprintf(header->file, sizeof header->file, "%s", read.file);
     arena_release(&arena);
     return good;
 }
 
-/* Whether a line is a part, and no more, of the first line that this program writes. */
-static bool is_torn(const struct strbuf *own, const char *line, size_t length)
+/* Whether a line is a part, and no more, of a first line that this program writes. */
+static bool is_torn(const char *line, size_t length)
 {
-    return length + 1 < own->length && memcmp(line, own->text, length) == 0;
+    static const char start[] = "{\"format\":\"" PROGRESS_FORMAT "\"";
+    size_t compared = length < sizeof start - 1 ? length : sizeof start - 1;
+    return memcmp(line, start, compared) == 0 && (length == 0 || line[length - 1] != '}');
 }
 
-static bool find(const struct strbuf *bytes, const struct strbuf *own, const char *path,
-                 const char *checklist_id, struct header *header, struct error *error)
+bool header_find(const struct strbuf *bytes, const char *path, const char *checklist_id,
+                 struct header *header, struct error *error)
 {
     *header = (struct header){.line = 1};
     while (header->at < bytes->length && !header->found) {
         size_t end = header->at + line_length(bytes, header->at);
-        header->found = !is_torn(own, bytes->text + header->at, end - header->at);
+        header->found = !is_torn(bytes->text + header->at, end - header->at);
         if (header->found && !check(bytes, path, checklist_id, header, error))
             return false;
         if (header->lost)
@@ -97,18 +102,4 @@ static bool find(const struct strbuf *bytes, const struct strbuf *own, const cha
         header->line++;
     }
     return true;
-}
-
-bool header_find(const struct strbuf *bytes, const char *path, const char *checklist_id,
-                 struct header *header, struct error *error)
-{
-    struct strbuf own = STRBUF_INIT;
-    progress_header_write(&own, checklist_id, "");
-    bool found = false;
-    if (own.failed)
-        error_set_memory(error);
-    else
-        found = find(bytes, &own, path, checklist_id, header, error);
-    strbuf_release(&own);
-    return found;
 }

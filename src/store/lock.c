@@ -87,11 +87,10 @@ static bool open_file(const char *path, bool make, int *descriptor, struct error
                 : file_open(path, O_RDWR | O_APPEND, descriptor, error);
 }
 
-/* Who waited for the lock may hold a file that has been replaced meanwhile. */
-static bool is_still_there(const char *path, int descriptor)
+bool lock_is_in_place(const struct lock *lock, const char *path)
 {
     struct stat opened, named;
-    return fstat(descriptor, &opened) == 0 && stat(path, &named) == 0 &&
+    return fstat(lock->descriptor, &opened) == 0 && stat(path, &named) == 0 &&
            opened.st_dev == named.st_dev && opened.st_ino == named.st_ino;
 }
 
@@ -105,7 +104,7 @@ bool lock_open(const char *path, bool make, struct lock *lock, struct error *err
             close(lock->descriptor);
             return false;
         }
-        if (is_still_there(path, lock->descriptor))
+        if (lock_is_in_place(lock, path))
             return true;
         struct error ignored;
         lock_close(lock, path, &ignored);
@@ -122,15 +121,24 @@ bool lock_close(const struct lock *lock, const char *path, struct error *error)
     return file_close(lock->descriptor, path, error);
 }
 
-bool lock_try(const char *path, bool make, int *descriptor, struct error *error)
+static bool take_at_once(struct lock *lock, const char *path, struct error *error)
 {
-    if (!file_open(path, make ? O_RDWR | O_CREAT : O_RDWR, descriptor, error))
-        return false;
-    int number = set_lock(*descriptor, F_WRLCK);
-    if ((number == 0 || has_no_locks(number)) && is_still_there(path, *descriptor))
+    int number = set_lock(lock->descriptor, F_WRLCK);
+    lock->taken = number == 0;
+    if ((lock->taken || has_no_locks(number)) && lock_is_in_place(lock, path))
         return true;
     error_set(error, MESSAGE_LOG_LOCKED, path, NULL);
-    close(*descriptor);
-    *descriptor = -1;
+    close(lock->descriptor);
     return false;
+}
+
+bool lock_try(const char *path, struct lock *lock, struct error *error)
+{
+    return file_open(path, O_RDWR, &lock->descriptor, error) && take_at_once(lock, path, error);
+}
+
+bool lock_make(const char *path, struct lock *lock, struct error *error)
+{
+    return file_open(path, O_RDWR | O_CREAT | O_EXCL, &lock->descriptor, error) &&
+           take_at_once(lock, path, error);
 }

@@ -7,40 +7,38 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "progress/change.h"
 #include "progress/header.h"
 #include "store/file.h"
+#include "store/fresh_id.h"
 #include "store/header.h"
 #include "store/lock.h"
 
-enum { TAIL_SIZE = 256 };
+/* So often the file may be replaced while it is written to. */
+enum { ATTEMPTS = 100 };
 
 _Static_assert(LOG_SIZE_LIMIT == 256 * 1024 * 1024, "size_limit says so to the user");
 static const char size_limit[] = "256";
 
 struct log {
     char *path, *checklist_id;
-    bool seen;  /* changes were read or appended: a file that does not hold them has lost them */
-    bool known; /* what follows is about a file */
-    dev_t device;
-    ino_t inode;
-    off_t offset; /* behind the last newline that was read */
-    size_t line;  /* the number of the line that begins there */
-    /* The bytes before it: a file that was changed in place, or that got the inode of the old one, has others there. */
-    char tail[TAIL_SIZE];
-    size_t tail_length;
+    struct strbuf held;              /* what the file held when it was last read or written, in whole lines */
+    bool found;                      /* there was a file: `seen` is about it */
+    struct stat seen;
+    bool has_header;                 /* a header was read or written: `file` is of it */
+    char file[CHANGE_ID_LIMIT + 1];
     bool folder_synced; /* its name is on the disk too */
-    bool found;         /* there was a file at the last look, and it was this one */
-    struct file_identity identity;
     bool said_without_lock;
 };
 
-/* One look at the file, from opening to closing. */
+/* The file as it is found, from opening to closing. */
 struct visit {
     struct lock lock;
-    bool has_header;
-    bool cut_off; /* the last byte is no newline */
-    off_t end;    /* the size found */
-    size_t line;  /* the number of the line on which the file ends */
+    struct stat status;
+    struct strbuf bytes; /* all that it holds */
+    struct header header;
+    bool goes_on;          /* it begins with what it held before */
+    struct strbuf lacking; /* if not: lines of changes that it held before, and lacks now */
 };
 
 struct log *log_new(const char *path, const char *checklist_id)
@@ -48,7 +46,7 @@ struct log *log_new(const char *path, const char *checklist_id)
     struct log *log = calloc(1, sizeof *log);
     if (log == NULL)
         return NULL;
-    log->line = 1;
+    log->held = (struct strbuf)STRBUF_INIT;
     log->path = strdup(path);
     log->checklist_id = strdup(checklist_id);
     if (log->path == NULL || log->checklist_id == NULL) {
@@ -62,6 +60,7 @@ void log_free(struct log *log)
 {
     if (log == NULL)
         return;
+    strbuf_release(&log->held);
     free(log->checklist_id);
     free(log->path);
     free(log);
@@ -75,9 +74,11 @@ const char *log_path(const struct log *log)
 bool log_identity(const struct log *log, struct file_identity *identity)
 {
     if (log->found)
-        *identity = log->identity;
+        *identity = (struct file_identity){log->seen.st_dev, log->seen.st_ino};
     return log->found;
 }
+
+/* --- news --- */
 
 static void clear_news(struct log_news *news)
 {
@@ -93,93 +94,26 @@ void log_news_release(struct log_news *news)
 }
 
 /* The place of a header that was lost is named, unless what stands there now cannot be read and is named itself. */
-static void add_headless(const struct log_news *news, size_t first, struct findings *findings)
-{
-    bool named = findings->kept > first && findings->items[first].line == news->first_line;
-    if (!news->headless || named)
-        return;
-    struct error error;
-    error_set_at(&error, MESSAGE_LOG_HEADLESS, news->first_line, 1, NULL, NULL);
-    findings_add(findings, &error);
-}
-
-bool log_news_take(struct log_news *news, struct progress *progress, struct findings *findings)
-{
-    size_t first = findings->kept;
-    bool enough = progress_take(progress, &news->bytes, news->first_line, findings);
-    if (enough)
-        add_headless(news, first, findings);
-    return enough;
-}
-
 bool log_news_read(const struct log_news *news, struct progress *progress,
                    struct findings *findings)
 {
     size_t first = findings->kept;
-    bool enough =
-        progress_read(progress, news->bytes.text, news->bytes.length, news->first_line, findings);
-    if (enough)
-        add_headless(news, first, findings);
-    return enough;
-}
-
-/* --- which file it is --- */
-
-static void forget(struct log *log)
-{
-    log->known = false;
-    log->folder_synced = false;
-    log->offset = 0;
-    log->line = 1;
-}
-
-static bool read_tail(int descriptor, off_t offset, char tail[TAIL_SIZE], size_t *length)
-{
-    *length = offset < TAIL_SIZE ? (size_t)offset : TAIL_SIZE;
-    return pread(descriptor, tail, *length, offset - (off_t)*length) == (ssize_t)*length;
-}
-
-static void remember(struct log *log, int descriptor, const struct stat *status, off_t offset,
-                     size_t line)
-{
-    log->seen = true;
-    log->known = true;
-    log->device = status->st_dev;
-    log->inode = status->st_ino;
-    log->offset = offset;
-    log->line = line;
-    if (!read_tail(descriptor, offset, log->tail, &log->tail_length))
-        forget(log);
-}
-
-static bool is_known(const struct log *log, int descriptor, const struct stat *status)
-{
-    if (!log->known || log->device != status->st_dev || log->inode != status->st_ino)
+    if (!progress_read(progress, news->bytes.text, news->bytes.length, news->first_line, findings))
         return false;
-    char tail[TAIL_SIZE];
-    size_t length;
-    return read_tail(descriptor, log->offset, tail, &length) &&
-           memcmp(tail, log->tail, log->tail_length) == 0;
+    bool named = findings->kept > first && findings->items[first].line == news->first_line;
+    if (news->headless && !named) {
+        struct error error;
+        error_set_at(&error, MESSAGE_LOG_HEADLESS, news->first_line, 1, NULL, NULL);
+        findings_add(findings, &error);
+    }
+    return true;
 }
-
-static void note_gone(struct log *log, struct log_news *news)
-{
-    forget(log);
-    log->seen = false;
-    clear_news(news);
-    news->gone = true;
-}
-
-/* --- reading --- */
 
 static size_t count_newlines(const char *bytes, size_t length)
 {
     size_t count = 0;
-    const char *end = bytes + length;
-    while ((bytes = memchr(bytes, '\n', (size_t)(end - bytes))) != NULL) {
-        count++;
-        bytes++;
-    }
+    for (size_t i = 0; i < length; i++)
+        count += bytes[i] == '\n';
     return count;
 }
 
@@ -190,103 +124,191 @@ static size_t whole_lines(const struct strbuf *bytes)
     return newline != NULL ? (size_t)(newline - bytes->text) + 1 : 0;
 }
 
-/* Keeps of the bytes behind log->offset what is news, and remembers how far that goes. */
-static void sort_news(struct log *log, const struct visit *visit, const struct stat *status,
-                      const struct header *header, struct log_news *news)
+/* What is new in the file, up to byte `end` of it. */
+static void add_news(const struct log *log, const struct visit *visit, size_t end,
+                     struct log_news *news)
 {
-    struct strbuf *bytes = &news->bytes;
-    size_t whole = whole_lines(bytes);
-    bool with_torn = !log->seen || visit->lock.taken;
-    news->anew = log->seen && !log->known;
-    news->first_line = header->line;
-    news->headless = header->lost;
-    if (whole > 0 && whole >= header->at)
-        remember(log, visit->lock.descriptor, status, log->offset + (off_t)whole, visit->line);
-    size_t end = whole > header->at ? whole : header->at;
-    news->torn = end < bytes->length;
-    if (!with_torn)
-        strbuf_splice(bytes, end, bytes->length - end, "", 0);
-    strbuf_splice(bytes, 0, header->at, "", 0);
+    const struct header *header = &visit->header;
+    size_t known = visit->goes_on ? log->held.length : 0;
+    size_t start = known > header->at ? known : header->at;
+    if (!header->found)
+        return;
+    news->headless = header->lost && start == header->at;
+    news->first_line =
+        start == header->at ? header->line : 1 + count_newlines(visit->bytes.text, start);
+    if (end > start)
+        strbuf_add_bytes(&news->bytes, visit->bytes.text + start, end - start);
 }
 
-static bool read_bytes(struct log *log, struct visit *visit, struct stat *status,
-                       struct strbuf *bytes, struct error *error)
+/* --- what the file lacks --- */
+
+static bool begins_with(const struct strbuf *bytes, const struct strbuf *start)
+{
+    return bytes->length >= start->length && memcmp(bytes->text, start->text, start->length) == 0;
+}
+
+/* Whether a file without any change of the known one is that of somebody else. */
+static bool is_of_another(const struct log *log, const struct header *header, size_t known,
+                          size_t there)
+{
+    if (log->file[0] != '\0' && header->file[0] != '\0')
+        return strcmp(log->file, header->file) != 0;
+    return known > 0 && there > 0;
+}
+
+static bool refuse_another(const struct log *log, const struct visit *visit, size_t known,
+                           size_t there, struct error *error)
+{
+    bool emptied = !visit->header.found;
+    if (emptied && visit->status.st_dev == log->seen.st_dev)
+        return false;
+    if (!emptied && !is_of_another(log, &visit->header, known, there))
+        return false;
+    /* An empty file on another disk: what was mounted there is gone. */
+    error_set(error, emptied ? MESSAGE_LOG_GONE : MESSAGE_LOG_OTHER_FILE, log->path, NULL);
+    return true;
+}
+
+static struct progress *read_changes(const struct strbuf *bytes)
+{
+    struct findings ignored = FINDINGS_INIT;
+    struct progress *progress = progress_new();
+    bool read = progress != NULL && progress_read(progress, bytes->text, bytes->length, 1, &ignored);
+    findings_release(&ignored);
+    if (read)
+        return progress;
+    progress_free(progress);
+    return NULL;
+}
+
+static bool compare(const struct log *log, struct visit *visit, const struct progress *known,
+                    const struct progress *there, struct error *error)
+{
+    size_t common = 0;
+    for (size_t i = 0; i < progress_count(known); i++) {
+        const struct change *change = progress_change(known, i);
+        if (progress_lacks(there, change->id))
+            change_write(&visit->lacking, change);
+        else
+            common++;
+    }
+    return common > 0 || !refuse_another(log, visit, progress_count(known), progress_count(there), error);
+}
+
+/* For a file that does not go on from what it held before. */
+static bool find_lacking(const struct log *log, struct visit *visit, struct error *error)
+{
+    struct progress *known = read_changes(&log->held);
+    struct progress *there = read_changes(&visit->bytes);
+    bool found = false;
+    if (known == NULL || there == NULL)
+        error_set_memory(error);
+    else
+        found = compare(log, visit, known, there, error);
+    progress_free(known);
+    progress_free(there);
+    return found;
+}
+
+/* --- reading --- */
+
+static bool read_opened(const struct log *log, struct visit *visit, struct error *error)
 {
     int descriptor = visit->lock.descriptor;
-    if (fstat(descriptor, status) != 0) {
+    if (fstat(descriptor, &visit->status) != 0) {
         error_set_system(error, MESSAGE_FILE_CANNOT_READ, log->path, errno);
         return false;
     }
-    log->found = true;
-    log->identity = (struct file_identity){status->st_dev, status->st_ino};
-    if (!is_known(log, descriptor, status))
-        forget(log);
-    size_t limit = LOG_SIZE_LIMIT - (size_t)log->offset;
-    if (!file_read_from(descriptor, log->path, log->offset, limit, bytes, error))
+    if (!file_read_from(descriptor, log->path, 0, LOG_SIZE_LIMIT, &visit->bytes, error) ||
+        !header_find(&visit->bytes, log->path, log->checklist_id, &visit->header, error))
         return false;
-    visit->end = log->offset + (off_t)bytes->length;
-    visit->line = log->line + count_newlines(bytes->text, bytes->length);
-    visit->cut_off = bytes->length > 0 && bytes->text[bytes->length - 1] != '\n';
-    return true;
+    visit->goes_on = begins_with(&visit->bytes, &log->held);
+    return visit->goes_on || find_lacking(log, visit, error);
 }
 
-/* Reads what is new in the file of a visit, and sets what the visit tells of it. */
-static bool read_new(struct log *log, struct visit *visit, struct log_news *news,
-                     struct error *error)
+/* A file that is there for the first time is no surprise; one that was there and is not, is. */
+static void say_gone(const struct log *log, struct error *error)
 {
-    struct stat status;
-    struct header header = {.found = true, .line = log->line};
-    bool read = read_bytes(log, visit, &status, &news->bytes, error);
-    if (read && !log->known)
-        read = header_find(&news->bytes, log->path, log->checklist_id, &header, error);
-    if (!read) {
-        clear_news(news);
-        return false;
+    if (log->found && error->number == ENOENT)
+        error_set(error, MESSAGE_LOG_GONE, log->path, NULL);
+}
+
+static void end_visit(struct visit *visit)
+{
+    strbuf_release(&visit->bytes);
+    strbuf_release(&visit->lacking);
+}
+
+/* Remembers what the file holds, up to byte `end` of it. */
+static void remember(struct log *log, struct visit *visit, size_t end)
+{
+    struct strbuf before = log->held;
+    log->held = visit->bytes;
+    visit->bytes = before;
+    strbuf_splice(&log->held, end, log->held.length - end, "", 0);
+    log->found = true;
+    log->seen = visit->status;
+    if (visit->header.found) {
+        log->has_header = true;
+        memcpy(log->file, visit->header.file, sizeof log->file);
     }
-    visit->has_header = header.found;
-    if (header.found)
-        sort_news(log, visit, &status, &header, news);
-    else if (log->seen)
-        note_gone(log, news);
-    else
-        clear_news(news);
-    return true;
+}
+
+/* Without a lock, a line at the end may still be written: it is shown at the first reading alone. */
+static void take_read(struct log *log, struct visit *visit, struct log_news *news)
+{
+    size_t whole = whole_lines(&visit->bytes);
+    add_news(log, visit, log->found ? whole : visit->bytes.length, news);
+    remember(log, visit, whole);
+}
+
+/* Reads the file, if there is one. `lacks`: it lacks something, and nothing was taken of it. */
+static bool look(struct log *log, struct log_news *news, bool *lacks, struct error *error)
+{
+    struct visit visit = {.bytes = STRBUF_INIT, .lacking = STRBUF_INIT};
+    struct error failure;
+    *lacks = false;
+    if (!file_open(log->path, O_RDONLY, &visit.lock.descriptor, &failure)) {
+        bool none_yet = failure.number == ENOENT && !log->found;
+        say_gone(log, &failure);
+        if (!none_yet)
+            *error = failure;
+        return none_yet;
+    }
+    bool read = read_opened(log, &visit, error);
+    *lacks = read && visit.lacking.length > 0;
+    if (read && !*lacks)
+        take_read(log, &visit, news);
+    close(visit.lock.descriptor);
+    end_visit(&visit);
+    return read;
 }
 
 bool log_read(struct log *log, struct log_news *news, struct error *error)
 {
+    bool lacks;
     clear_news(news);
-    log->found = false;
-    struct visit visit = {0};
-    struct error failure;
-    if (!file_open(log->path, O_RDONLY, &visit.lock.descriptor, &failure)) {
-        bool missing = failure.number == ENOENT;
-        if (!missing)
-            *error = failure;
-        else if (log->seen)
-            note_gone(log, news);
-        return missing;
-    }
-    bool read = read_new(log, &visit, news, error);
-    close(visit.lock.descriptor);
-    return read;
+    return look(log, news, &lacks, error);
 }
 
 /* --- appending --- */
 
 /*
- * Takes back what a failed write left, if that is all that came after the end that was found. When this fails too, a
- * torn line stays behind, and the next append begins with a newline.
+ * Takes back what a failed write left, if that is all that came after the end that was found. Only under a lock: else it
+ * might be another's. When this fails too, a torn line stays behind, and the next append begins with a newline.
  */
-static bool take_back(const struct log *log, const struct visit *visit, const struct strbuf *bytes)
+static void take_back(const struct log *log, const struct visit *visit, const struct strbuf *bytes)
 {
     int descriptor = visit->lock.descriptor;
+    off_t end = (off_t)visit->bytes.length;
     struct strbuf left = STRBUF_INIT;
     struct error ignored;
-    bool ours = file_read_from(descriptor, log->path, visit->end, bytes->length, &left, &ignored) &&
+    bool ours = visit->lock.taken &&
+                file_read_from(descriptor, log->path, end, bytes->length, &left, &ignored) &&
                 left.length > 0 && memcmp(left.text, bytes->text, left.length) == 0;
     strbuf_release(&left);
-    return ours && ftruncate(descriptor, visit->end) == 0;
+    if (ours && ftruncate(descriptor, end) != 0)
+        return;
 }
 
 static bool sync_data(const struct log *log, int descriptor, struct error *error)
@@ -304,124 +326,193 @@ static bool sync_data(const struct log *log, int descriptor, struct error *error
  * Once for each file, not only for one that this log made: whoever made it, or put it there, may not have come to its
  * own fsync of the folder yet.
  */
-static bool sync_name(struct log *log, struct error *error)
+static bool sync_name(struct log *log, const struct visit *visit, struct error *error)
 {
-    if (!log->folder_synced)
+    bool same = log->found && log->seen.st_dev == visit->status.st_dev &&
+                log->seen.st_ino == visit->status.st_ino;
+    if (!log->folder_synced || !same)
         log->folder_synced = file_sync_folder(log->path, error);
     return log->folder_synced;
 }
 
-static bool write_at_end(struct log *log, const struct visit *visit, const struct strbuf *bytes,
+/* The first line of a file that has none. A file that had a header without an id never gets one. */
+static bool add_header(const struct log *log, struct visit *visit, struct strbuf *out,
+                       struct error *error)
+{
+    memcpy(visit->header.file, log->file, sizeof log->file);
+    if (!log->has_header && !fresh_id(visit->header.file, error))
+        return false;
+    progress_header_write(out, log->checklist_id, visit->header.file);
+    visit->header.found = true;
+    return true;
+}
+
+/* All that is to be written, in one piece. */
+static bool collect(const struct log *log, struct visit *visit, const char *lines, size_t length,
+                    struct strbuf *out, struct error *error)
+{
+    const struct strbuf *bytes = &visit->bytes;
+    if (visit->lacking.length + length == 0)
+        return true;
+    if (bytes->length > 0 && bytes->text[bytes->length - 1] != '\n')
+        strbuf_add_char(out, '\n'); /* a torn line stays alone */
+    if (!visit->header.found && !add_header(log, visit, out, error))
+        return false;
+    strbuf_add_bytes(out, visit->lacking.text, visit->lacking.length);
+    strbuf_add_bytes(out, lines, length);
+    if (out->failed)
+        error_set_memory(error);
+    else if (bytes->length + out->length > LOG_SIZE_LIMIT)
+        error_set(error, MESSAGE_FILE_TOO_LARGE, log->path, size_limit);
+    return !out->failed && bytes->length + out->length <= LOG_SIZE_LIMIT;
+}
+
+static bool write_at_end(struct log *log, struct visit *visit, const struct strbuf *out,
                          struct error *error)
 {
-    if (bytes->failed) {
-        error_set_memory(error);
-        return false;
-    }
-    if ((size_t)visit->end + bytes->length > LOG_SIZE_LIMIT) {
-        error_set(error, MESSAGE_FILE_TOO_LARGE, log->path, size_limit);
-        return false;
-    }
     int descriptor = visit->lock.descriptor;
-    if (!file_write(descriptor, log->path, bytes->text, bytes->length, error)) {
-        take_back(log, visit, bytes);
+    if (!file_write(descriptor, log->path, out->text, out->length, error)) {
+        take_back(log, visit, out);
         return false;
     }
-    return sync_data(log, descriptor, error) && sync_name(log, error);
+    return sync_data(log, descriptor, error) && sync_name(log, visit, error);
 }
 
-/* Own lines are no news, if nothing else can have come in between. */
-static void pass_over_own(struct log *log, const struct visit *visit, const struct strbuf *bytes)
+/* Reads the locked file, and writes what is to be written. `visit->bytes` is what the file holds then. */
+static bool write_lines(struct log *log, struct visit *visit, const char *lines, size_t length,
+                        struct log_news *news, struct error *error)
 {
-    int descriptor = visit->lock.descriptor;
-    off_t end = visit->end + (off_t)bytes->length;
-    struct stat status;
-    log->seen = true;
-    if (visit->lock.taken && fstat(descriptor, &status) == 0 && status.st_size == end)
-        remember(log, descriptor, &status, end,
-                 visit->line + count_newlines(bytes->text, bytes->length));
-}
-
-static bool append_lines(struct log *log, const struct visit *visit, const char *lines,
-                         size_t length, struct error *error)
-{
-    if (length == 0)
-        return true;
-    struct strbuf bytes = STRBUF_INIT;
-    if (visit->cut_off)
-        strbuf_add_char(&bytes, '\n');
-    if (!visit->has_header)
-        progress_header_write(&bytes, log->checklist_id, "");
-    strbuf_add_bytes(&bytes, lines, length);
-    bool appended = write_at_end(log, visit, &bytes, error);
-    if (appended)
-        pass_over_own(log, visit, &bytes);
-    strbuf_release(&bytes);
-    return appended;
-}
-
-static bool fail_gone(const struct log *log, struct error *error)
-{
-    error_set(error, MESSAGE_LOG_GONE, log->path, NULL);
-    return false;
-}
-
-static bool append_in_visit(struct log *log, struct visit *visit, const char *lines, size_t length,
-                            struct log_news *news, struct error *error)
-{
-    if (!read_new(log, visit, news, error))
+    if (!read_opened(log, visit, error))
         return false;
-    news->without_lock = !visit->lock.taken && !log->said_without_lock;
-    log->said_without_lock = log->said_without_lock || news->without_lock;
-    if (news->gone)
-        return fail_gone(log, error);
-    return append_lines(log, visit, lines, length, error);
+    add_news(log, visit, visit->bytes.length, news);
+    struct strbuf out = STRBUF_INIT;
+    bool written = collect(log, visit, lines, length, &out, error) &&
+                   write_at_end(log, visit, &out, error);
+    if (written) {
+        strbuf_add_bytes(&visit->bytes, out.text, out.length);
+        fstat(visit->lock.descriptor, &visit->status);
+    }
+    strbuf_release(&out);
+    return written;
 }
 
-/* A file that was there, and is not any more, is not made before the caller knows. */
-static bool open_to_append(struct log *log, struct lock *lock, struct log_news *news,
-                           struct error *error)
+enum outcome { FAILED, SAVED, REPLACED };
+
+/* REPLACED: it was saved, but in a file to which the path does not lead any more. */
+static enum outcome append_in_visit(struct log *log, struct visit *visit, const char *lines,
+                                    size_t length, struct log_news *news, struct error *error)
 {
+    bool written = write_lines(log, visit, lines, length, news, error);
+    enum outcome outcome = written ? SAVED : FAILED;
+    if (written && !lock_is_in_place(&visit->lock, log->path))
+        outcome = REPLACED;
+    struct error unclosed;
+    if (!lock_close(&visit->lock, log->path, &unclosed) && written) {
+        *error = unclosed;
+        return FAILED;
+    }
+    /* What failed is written again: then all but the new lines that were read is known. */
+    if (written)
+        remember(log, visit, visit->bytes.length);
+    else if (visit->goes_on && visit->header.found)
+        remember(log, visit, whole_lines(&visit->bytes));
+    return outcome;
+}
+
+static enum outcome append_once(struct log *log, const char *lines, size_t length,
+                                struct log_news *news, struct error *error)
+{
+    struct visit visit = {.bytes = STRBUF_INIT, .lacking = STRBUF_INIT};
     struct error failure;
-    if (lock_open(log->path, !log->seen, lock, &failure))
-        return true;
-    if (failure.number == ENOENT && log->seen) {
-        note_gone(log, news);
-        return fail_gone(log, error);
+    if (!lock_open(log->path, !log->found, &visit.lock, &failure)) {
+        say_gone(log, &failure);
+        *error = failure;
+        return FAILED;
     }
-    *error = failure;
-    return false;
+    bool says = !visit.lock.taken && !log->said_without_lock;
+    news->without_lock = news->without_lock || says;
+    log->said_without_lock = log->said_without_lock || says;
+    enum outcome outcome = append_in_visit(log, &visit, lines, length, news, error);
+    end_visit(&visit);
+    return outcome;
+}
+
+static bool same_time(const struct timespec *a, const struct timespec *b)
+{
+    return a->tv_sec == b->tv_sec && a->tv_nsec == b->tv_nsec;
+}
+
+/* Whether nothing seems to have happened to the file. */
+static bool is_as_seen(const struct log *log)
+{
+    struct stat now;
+    if (stat(log->path, &now) != 0)
+        return errno == ENOENT && !log->found;
+    const struct stat *seen = &log->seen;
+    return log->found && log->folder_synced && now.st_dev == seen->st_dev &&
+           now.st_ino == seen->st_ino && now.st_size == seen->st_size &&
+           same_time(&now.st_mtim, &seen->st_mtim) && same_time(&now.st_ctim, &seen->st_ctim);
+}
+
+/* The name of the file that is there is put on the disk now, so that the first change waits once. */
+static bool only_look(struct log *log, struct log_news *news, bool *lacks, struct error *error)
+{
+    *lacks = false;
+    if (is_as_seen(log))
+        return true;
+    if (!look(log, news, lacks, error))
+        return false;
+    struct error later; /* the next append tries again, and says so */
+    if (log->found && !*lacks)
+        log->folder_synced = file_sync_folder(log->path, &later);
+    return true;
 }
 
 bool log_append(struct log *log, const char *lines, size_t length, struct log_news *news,
                 struct error *error)
 {
+    bool lacks = true;
     clear_news(news);
-    struct visit visit = {0};
-    if (!open_to_append(log, &visit.lock, news, error))
-        return false;
-    bool appended = append_in_visit(log, &visit, lines, length, news, error);
-    struct error unclosed;
-    bool closed = lock_close(&visit.lock, log->path, &unclosed);
-    if (appended && !closed)
-        *error = unclosed;
-    return appended && closed;
+    if (length == 0 && (!only_look(log, news, &lacks, error) || !lacks))
+        return !lacks;
+    enum outcome outcome = REPLACED;
+    for (int attempt = 0; outcome == REPLACED && attempt < ATTEMPTS; attempt++)
+        outcome = append_once(log, lines, attempt == 0 ? length : 0, news, error);
+    if (outcome == REPLACED)
+        error_set(error, MESSAGE_LOG_LOCKED, log->path, NULL);
+    return outcome == SAVED;
 }
 
 /* --- replacing --- */
 
+/* What the file was when it was read. */
+struct reading {
+    const struct log *log;
+    const struct visit *visit;
+};
+
+static bool is_unchanged(void *context)
+{
+    const struct reading *reading = context;
+    const struct visit *visit = reading->visit;
+    struct stat now;
+    return lock_is_in_place(&visit->lock, reading->log->path) &&
+           fstat(visit->lock.descriptor, &now) == 0 && now.st_size == (off_t)visit->bytes.length;
+}
+
 static bool replace_in_visit(struct log *log, struct visit *visit, log_rewrite *rewrite,
                              void *context, struct error *error)
 {
-    if (!visit->lock.taken) {
-        error_set_system(error, MESSAGE_LOG_CANNOT_LOCK, log->path, ENOLCK);
-        return false;
-    }
     struct log_news all = LOG_NEWS_INIT;
     struct strbuf out = STRBUF_INIT;
-    bool rewritten = read_new(log, visit, &all, error) && rewrite(context, &all, &out, error);
-    bool replaced =
-        rewritten && !out.failed && file_replace(log->path, out.text, out.length, error);
+    struct reading reading = {log, visit};
+    bool rewritten = read_opened(log, visit, error);
+    if (rewritten) {
+        add_news(log, visit, visit->bytes.length, &all);
+        rewritten = rewrite(context, &all, visit->header.file, &out, error);
+    }
+    bool replaced = rewritten && !out.failed &&
+                    file_replace_if(log->path, out.text, out.length, is_unchanged, &reading, error);
     if (rewritten && out.failed)
         error_set_memory(error);
     strbuf_release(&out);
@@ -429,18 +520,32 @@ static bool replace_in_visit(struct log *log, struct visit *visit, log_rewrite *
     return replaced;
 }
 
-bool log_replace(struct log *log, log_rewrite *rewrite, void *context, struct error *error)
+static bool replace_once(struct log *log, log_rewrite *rewrite, void *context, struct error *error)
 {
-    /* A copy that remembers nothing reads all; what the real one remembers makes it notice the new file. */
-    struct log fresh = *log;
-    fresh.seen = false;
-    forget(&fresh);
-    struct visit visit = {0};
+    struct visit visit = {.bytes = STRBUF_INIT, .lacking = STRBUF_INIT};
+    bool replaced = false;
     if (!lock_open(log->path, false, &visit.lock, error))
         return false;
-    bool replaced = replace_in_visit(&fresh, &visit, rewrite, context, error);
+    if (visit.lock.taken)
+        replaced = replace_in_visit(log, &visit, rewrite, context, error);
+    else
+        error_set_system(error, MESSAGE_LOG_CANNOT_LOCK, log->path, ENOLCK);
     /* Whether the old file closes well does not matter: nothing was written to it. */
     struct error ignored;
     lock_close(&visit.lock, log->path, &ignored);
+    end_visit(&visit);
+    return replaced;
+}
+
+bool log_replace(struct log *log, log_rewrite *rewrite, void *context, struct error *error)
+{
+    /* One that remembers nothing gets all lines as news; what the real one remembers makes it notice the new file. */
+    struct log fresh = {.path = log->path, .checklist_id = log->checklist_id, .held = STRBUF_INIT};
+    struct error failure = {.message = MESSAGE_FILE_CHANGED};
+    bool replaced = false;
+    for (int attempt = 0; attempt < ATTEMPTS && !replaced && failure.message == MESSAGE_FILE_CHANGED; attempt++)
+        replaced = replace_once(&fresh, rewrite, context, &failure);
+    if (!replaced)
+        *error = failure;
     return replaced;
 }

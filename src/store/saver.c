@@ -2,47 +2,35 @@
 
 #include <errno.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/eventfd.h>
+#include <time.h>
 #include <unistd.h>
 
-#include "store/thread.h"
-
-struct node {
-    struct saver_result result;
-    struct node *next;
-};
+enum { MILLISECONDS = 1000, NANOSECONDS = 1000 * 1000 * 1000 };
 
 struct saver {
-    struct log *log;      /* of the thread alone, as is `flight` */
-    struct strbuf flight; /* what is being saved; kept until it is */
-    int event;            /* counts the results that wait */
+    struct log *log; /* of the thread alone */
+    int event;       /* readable when there is a result */
     pthread_t thread;
     pthread_mutex_t mutex; /* guards all that follows */
     pthread_cond_t changed;
-    struct strbuf pending; /* handed in, and not in `flight` yet */
-    size_t unsaved;        /* bytes in both */
-    struct node *first, **last;
-    struct error error; /* of the last attempt, if it failed */
-    bool wanted, failed, stopping, finished;
+    struct strbuf queue;  /* lines that are not in an attempt */
+    struct strbuf flight; /* those that are: while one is under way nobody changes them */
+    struct saver_result result;
+    bool wanted;    /* an attempt was asked for */
+    bool stopping;  /* one more, and then the thread ends */
+    bool finished;  /* it has ended */
     bool abandoned; /* the thread frees the saver, if it ever ends */
 };
 
-static void free_results(struct saver *saver)
-{
-    while (saver->first != NULL) {
-        struct node *node = saver->first;
-        saver->first = node->next;
-        log_news_release(&node->result.news);
-        free(node);
-    }
-}
-
 static void free_saver(struct saver *saver)
 {
-    free_results(saver);
-    strbuf_release(&saver->pending);
+    strbuf_release(&saver->queue);
     strbuf_release(&saver->flight);
+    log_news_release(&saver->result.news);
     pthread_cond_destroy(&saver->changed);
     pthread_mutex_destroy(&saver->mutex);
     if (saver->event >= 0)
@@ -52,82 +40,55 @@ static void free_saver(struct saver *saver)
 
 /* --- the thread --- */
 
-/* Sees to it that `flight` holds what is to be saved now. When memory runs out, the rest waits for the next attempt. */
+/* What failed before goes first. Where there is no memory for more, the rest waits for the next attempt. */
 static void load_flight(struct saver *saver)
 {
-    struct strbuf *pending = &saver->pending;
-    if (saver->flight.length == 0) {
-        struct strbuf empty = saver->flight;
-        saver->flight = *pending;
-        *pending = empty;
-        return;
-    }
-    strbuf_add_bytes(&saver->flight, pending->text, pending->length);
+    strbuf_add_bytes(&saver->flight, saver->queue.text, saver->queue.length);
     if (!saver->flight.failed)
-        strbuf_clear(pending);
-    saver->flight.failed = false; /* what it had, it still has */
+        strbuf_clear(&saver->queue);
+    saver->flight.failed = false;
 }
 
-static bool attempt(struct saver *saver, struct log_news *news, struct error *error)
-{
-    const struct strbuf *flight = &saver->flight;
-    return flight->length > 0 ? log_append(saver->log, flight->text, flight->length, news, error)
-                              : log_read(saver->log, news, error);
-}
-
-/* `node` NULL: memory ran out before anything was tried. */
-static void note_result(struct saver *saver, struct node *node, bool done,
+/* Results that were not taken yet become one. */
+static void note_result(struct saver *saver, bool done, const struct log_news *news,
                         const struct error *error)
 {
-    saver->failed = !done;
-    if (done) {
-        saver->unsaved -= saver->flight.length;
-        strbuf_clear(&saver->flight);
-        saver->wanted = saver->wanted || saver->unsaved > 0;
-    } else {
-        saver->error = *error;
+    struct saver_result *result = &saver->result;
+    if (result->news.bytes.length == 0) {
+        result->news.first_line = news->first_line;
+        result->news.headless = news->headless;
     }
-    if (node == NULL)
-        return;
-    node->result.failed = !done;
+    strbuf_add_bytes(&result->news.bytes, news->bytes.text, news->bytes.length);
+    result->news.without_lock = result->news.without_lock || news->without_lock;
+    result->failed = !done;
     if (!done)
-        node->result.error = *error;
-    *saver->last = node;
-    saver->last = &node->next;
+        result->error = *error;
+    else
+        strbuf_clear(&saver->flight);
+    saver->wanted = saver->wanted || (done && saver->queue.length > 0);
 }
 
-static void save_once(struct saver *saver)
+static void attempt(struct saver *saver)
 {
+    struct log_news news = LOG_NEWS_INIT;
+    struct error error;
     saver->wanted = false;
     load_flight(saver);
     pthread_mutex_unlock(&saver->mutex);
-    struct node *node = calloc(1, sizeof *node);
-    struct error error;
-    bool done = false;
-    if (node == NULL) {
-        error_set_memory(&error);
-    } else {
-        node->result.news = (struct log_news)LOG_NEWS_INIT;
-        done = attempt(saver, &node->result.news, &error);
-    }
+    bool done = log_append(saver->log, saver->flight.text, saver->flight.length, &news, &error);
     pthread_mutex_lock(&saver->mutex);
-    note_result(saver, node, done, &error);
+    note_result(saver, done, &news, &error);
+    log_news_release(&news);
     eventfd_write(saver->event, 1);
-    pthread_cond_broadcast(&saver->changed);
-}
-
-static bool may_end(const struct saver *saver)
-{
-    return saver->stopping && (saver->unsaved == 0 || saver->failed);
 }
 
 static void *run(void *context)
 {
     struct saver *saver = context;
     pthread_mutex_lock(&saver->mutex);
-    while (!may_end(saver)) {
+    while (saver->wanted || !saver->stopping) {
         if (saver->wanted)
-            save_once(saver);
+            attempt(saver);
         else
             pthread_cond_wait(&saver->changed, &saver->mutex);
     }
@@ -144,25 +105,52 @@ static void *run(void *context)
 
 /* --- starting --- */
 
+/* A condition on which is waited by a clock that nobody can set back. Returns 0 or the number of an error. */
+static int make_condition(pthread_cond_t *condition)
+{
+    pthread_condattr_t attributes;
+    int number = pthread_condattr_init(&attributes);
+    if (number != 0)
+        return number;
+    number = pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC);
+    if (number == 0)
+        number = pthread_cond_init(condition, &attributes);
+    pthread_condattr_destroy(&attributes);
+    return number;
+}
+
+/* Signals are for the thread that shows the screen. */
+static int start_thread(struct saver *saver)
+{
+    sigset_t all, before;
+    sigfillset(&all);
+    int number = pthread_sigmask(SIG_SETMASK, &all, &before);
+    if (number != 0)
+        return number;
+    number = pthread_create(&saver->thread, NULL, run, saver);
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    return number;
+}
+
 static struct saver *new_saver(struct log *log)
 {
     struct saver *saver = calloc(1, sizeof *saver);
     if (saver == NULL)
         return NULL;
     saver->log = log;
-    saver->flight = (struct strbuf)STRBUF_INIT;
-    saver->pending = (struct strbuf)STRBUF_INIT;
-    saver->last = &saver->first;
+    saver->wanted = true;
+    saver->queue = saver->flight = (struct strbuf)STRBUF_INIT;
+    saver->result.news = (struct log_news)LOG_NEWS_INIT;
     if (pthread_mutex_init(&saver->mutex, NULL) != 0) {
         free(saver);
         return NULL;
     }
-    if (thread_make_condition(&saver->changed) != 0) {
+    if (make_condition(&saver->changed) != 0) {
         pthread_mutex_destroy(&saver->mutex);
         free(saver);
         return NULL;
     }
-    saver->event = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK | EFD_SEMAPHORE);
+    saver->event = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
     return saver;
 }
 
@@ -173,7 +161,7 @@ struct saver *saver_start(struct log *log, struct error *error)
         error_set_memory(error);
         return NULL;
     }
-    int number = saver->event < 0 ? errno : thread_start(&saver->thread, run, saver);
+    int number = saver->event < 0 ? errno : start_thread(saver);
     if (number == 0)
         return saver;
     error_set_system(error, MESSAGE_SAVER_CANNOT_START, log_path(log), number);
@@ -188,47 +176,49 @@ int saver_descriptor(const struct saver *saver)
     return saver->event;
 }
 
+bool saver_add(struct saver *saver, const char *line)
+{
+    pthread_mutex_lock(&saver->mutex);
+    size_t before = saver->queue.length;
+    strbuf_add(&saver->queue, line);
+    strbuf_add_char(&saver->queue, '\n');
+    bool added = !saver->queue.failed;
+    saver->queue.failed = false; /* what it had, it still has */
+    if (!added)
+        strbuf_splice(&saver->queue, before, saver->queue.length - before, "", 0);
+    pthread_mutex_unlock(&saver->mutex);
+    return added;
+}
+
 static void want_attempt(struct saver *saver)
 {
     saver->wanted = true;
     pthread_cond_broadcast(&saver->changed);
 }
 
-bool saver_add(struct saver *saver, const char *lines, size_t length)
-{
-    pthread_mutex_lock(&saver->mutex);
-    strbuf_add_bytes(&saver->pending, lines, length);
-    bool added = !saver->pending.failed;
-    saver->pending.failed = false; /* what it had, it still has */
-    if (added) {
-        saver->unsaved += length;
-        want_attempt(saver);
-    }
-    pthread_mutex_unlock(&saver->mutex);
-    return added;
-}
-
-void saver_retry(struct saver *saver)
+void saver_save(struct saver *saver)
 {
     pthread_mutex_lock(&saver->mutex);
     want_attempt(saver);
     pthread_mutex_unlock(&saver->mutex);
 }
 
-/* Takes the result of an attempt, or of one for which there was no memory. */
-static void take_first(struct saver *saver, struct saver_result *result)
+static void add_unsaved(const struct saver *saver, struct strbuf *out)
 {
-    struct node *node = saver->first;
-    if (node == NULL) {
-        *result = (struct saver_result){.failed = true, .news = LOG_NEWS_INIT};
-        error_set_memory(&result->error);
-    } else {
-        *result = node->result;
-        saver->first = node->next;
-        saver->last = node->next == NULL ? &saver->first : saver->last;
-        free(node);
-    }
-    result->saved = saver->unsaved == 0;
+    strbuf_add_bytes(out, saver->flight.text, saver->flight.length);
+    strbuf_add_bytes(out, saver->queue.text, saver->queue.length);
+}
+
+void saver_add_unsaved(struct saver *saver, struct strbuf *out)
+{
+    pthread_mutex_lock(&saver->mutex);
+    add_unsaved(saver, out);
+    pthread_mutex_unlock(&saver->mutex);
+}
+
+static bool all_saved(const struct saver *saver)
+{
+    return saver->flight.length + saver->queue.length == 0;
 }
 
 bool saver_take(struct saver *saver, struct saver_result *result)
@@ -237,40 +227,58 @@ bool saver_take(struct saver *saver, struct saver_result *result)
     if (eventfd_read(saver->event, &counted) != 0)
         return false;
     pthread_mutex_lock(&saver->mutex);
-    take_first(saver, result);
+    *result = saver->result;
+    result->saved = all_saved(saver);
+    saver->result = (struct saver_result){.news = LOG_NEWS_INIT};
     pthread_mutex_unlock(&saver->mutex);
     return true;
 }
 
 /* --- stopping --- */
 
-/* Leaves the saver to its thread when that does not end in time. */
-static bool wait_for_end(struct saver *saver, int milliseconds)
+static struct timespec moment_after(int milliseconds)
 {
+    struct timespec moment;
+    clock_gettime(CLOCK_MONOTONIC, &moment);
+    moment.tv_sec += milliseconds / MILLISECONDS;
+    moment.tv_nsec += (milliseconds % MILLISECONDS) * (NANOSECONDS / MILLISECONDS);
+    moment.tv_sec += moment.tv_nsec / NANOSECONDS;
+    moment.tv_nsec %= NANOSECONDS;
+    return moment;
+}
+
+/* Leaves the saver to its thread when that does not end in time. */
+static bool wait_for_end(struct saver *saver, int milliseconds, struct strbuf *unsaved)
+{
+    const struct timespec until = moment_after(milliseconds);
     pthread_mutex_lock(&saver->mutex);
     saver->stopping = true;
-    saver->failed = false;
     want_attempt(saver);
-    bool finished = thread_wait(&saver->changed, &saver->mutex, &saver->finished, milliseconds);
-    saver->abandoned = !finished;
+    int number = 0;
+    while (!saver->finished && number == 0)
+        number = pthread_cond_timedwait(&saver->changed, &saver->mutex, &until);
+    saver->abandoned = !saver->finished;
+    add_unsaved(saver, unsaved);
+    bool finished = saver->finished;
     pthread_mutex_unlock(&saver->mutex);
     return finished;
 }
 
-bool saver_stop(struct saver *saver, int milliseconds, struct error *error)
+bool saver_stop(struct saver *saver, int milliseconds, struct strbuf *unsaved,
+                struct error *error)
 {
     struct error too_slow;
     error_set(&too_slow, MESSAGE_SAVER_TOO_SLOW, log_path(saver->log), NULL);
     pthread_t thread = saver->thread;
-    if (!wait_for_end(saver, milliseconds)) {
+    if (!wait_for_end(saver, milliseconds, unsaved)) {
         pthread_detach(thread);
         *error = too_slow;
         return false;
     }
     pthread_join(thread, NULL);
-    bool saved = saver->unsaved == 0;
+    bool saved = all_saved(saver) && !saver->result.failed;
     if (!saved)
-        *error = saver->error;
+        *error = saver->result.error;
     log_free(saver->log);
     free_saver(saver);
     return saved;

@@ -40,6 +40,14 @@ static bool saved(struct step *step, const struct event *event)
     return model_put(&step->model->save_problem, "");
 }
 
+static bool save_waits(struct step *step, const struct event *event)
+{
+    (void)event;
+    enum saving *saving = &step->model->saving;
+    *saving = *saving == SAVING_BUSY ? SAVING_LATE : SAVING_SLOW;
+    return true;
+}
+
 static bool save_failed(struct step *step, const struct event *event)
 {
     step->model->saving = SAVING_FAILED;
@@ -61,7 +69,7 @@ static bool notice(struct step *step, const struct event *event)
 
 static bool unsaved(struct step *step, const struct event *event)
 {
-    step->model->saving = SAVING_BUSY;
+    step->model->saving = SAVING_LATE; /* it stays in the draft until it is saved */
     return step_notice(step,
                        event->count == 1 ? MESSAGE_NOTICE_UNSAVED_ONE : MESSAGE_NOTICE_UNSAVED_MORE,
                        step_number(step, event->count), NULL);
@@ -71,6 +79,7 @@ typedef bool event_handler(struct step *step, const struct event *event);
 
 static event_handler *const handlers[EVENT_KINDS] = {
     [EVENT_SAVED] = saved,
+    [EVENT_SAVE_WAITS] = save_waits,
     [EVENT_SAVE_FAILED] = save_failed,
     [EVENT_OTHERS] = others,
     [EVENT_EXPORTED] = report_made,

@@ -200,11 +200,15 @@ void model_add_notice(const struct model *model, struct strbuf *out)
 {
     static const enum message states[] = {
         [SAVING_NOTHING] = MESSAGE_NONE,
-        [SAVING_BUSY] = MESSAGE_NOTICE_SAVING,
+        [SAVING_BUSY] = MESSAGE_NONE,
+        [SAVING_LATE] = MESSAGE_NONE,
+        [SAVING_SLOW] = MESSAGE_NOTICE_SAVING,
         [SAVING_DONE] = MESSAGE_NOTICE_SAVED,
         [SAVING_FAILED] = MESSAGE_NOTICE_NOT_SAVED,
     };
     const char *const values[] = {model->save_problem};
+    if (model->saving == SAVING_BUSY || model->saving == SAVING_LATE)
+        return;
     if (model->saving != SAVING_DONE || !model->save_told)
         strbuf_add_filled(out, message_text(model->language, states[model->saving]), values, 1);
     if (model->notice[0] == '\0')

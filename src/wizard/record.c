@@ -87,7 +87,8 @@ bool step_append(struct step *step, const struct slot *slot, const struct value 
     struct model *model = step->model;
     if (!make_change(step, slot, value, made))
         return false;
-    model->saving = model->saving == SAVING_FAILED ? SAVING_FAILED : SAVING_BUSY;
+    if (model->saving == SAVING_NOTHING || model->saving == SAVING_DONE)
+        model->saving = SAVING_BUSY;
     return step_effect(step, (struct effect){.kind = EFFECT_APPEND, .change = *made});
 }
 

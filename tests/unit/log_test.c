@@ -303,7 +303,7 @@ static void assert_findings(const char *contents, size_t changes, size_t count, 
     folder_write("log", contents);
     assert_non_null(progress);
     assert_true(read_log(&program));
-    assert_true(log_news_take(&program.news, progress, &findings));
+    assert_true(log_news_read(&program.news, progress, &findings));
     assert_int_equal(progress_count(progress), changes);
     assert_int_equal(findings.count, count);
     assert_int_equal(count > 0 ? findings.items[0].line : 0, line);

@@ -147,7 +147,7 @@ static bool read_into_progress(void)
     struct progress *progress = progress_new();
     struct log *log = log_new("log", "lijst");
     bool read = log != NULL && progress != NULL && log_read(log, &news, &error);
-    bool done = read && log_news_take(&news, progress, &findings);
+    bool done = read && log_news_read(&news, progress, &findings);
     if (!read && error.message == MESSAGE_NONE)
         error_set_memory(&error);
     left = -1;

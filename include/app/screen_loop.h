@@ -1,0 +1,15 @@
+/*
+ * The loop of the full screen: paints, saves, waits for a key, a signal or a result of the saver, and brings it to the model.
+ */
+#ifndef APP_SCREEN_LOOP_H
+#define APP_SCREEN_LOOP_H
+
+#include "app/runtime.h"
+
+/* Brings what the model shows to the terminal. */
+bool screen_loop_paint(struct runtime *runtime, struct error *error);
+
+/* Runs until the user stops or asks for lines. False when it could not go on: `error` says why. */
+bool screen_loop_run(struct runtime *runtime, struct error *error);
+
+#endif

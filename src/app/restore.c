@@ -1,0 +1,52 @@
+#include "app/restore.h"
+
+#include <string.h>
+
+#include "progress/change.h"
+#include "wizard/unsaved.h"
+
+/* Changes that did not reach the disk go there now. Those that did are known already. */
+static bool restore_changes(struct runtime *runtime, const char *lines, struct error *error)
+{
+    struct progress *progress = runtime->session->progress;
+    struct findings ignored = FINDINGS_INIT;
+    size_t first = progress_count(progress);
+    bool good = progress_read(progress, lines, strlen(lines), 1, &ignored);
+    findings_release(&ignored);
+    size_t count = progress_count(progress) - first;
+    for (size_t i = 0; good && i < count; i++)
+        good = saver_add(runtime->saver, progress_change(progress, first + i)->line);
+    if (!good) {
+        error_set_memory(error);
+        return false;
+    }
+    runtime->queued = count > 0;
+    const struct event event = {.kind = EVENT_UNSAVED, .count = count};
+    return count == 0 || runtime_send_event(runtime, &event, error);
+}
+
+static bool restore(struct runtime *runtime, const struct unsaved *unsaved, struct error *error)
+{
+    bool good = restore_changes(runtime, unsaved->changes, error);
+    for (size_t i = 0; good && i < unsaved->text_count; i++)
+        good = runtime_send_event(runtime, &unsaved->texts[i], error);
+    return good;
+}
+
+/*
+ * What was put back counts as noted: where nothing of it is left to keep, it is removed. What is no draft, or one of a
+ * later version, is left alone: it stays in its file until something else is typed.
+ */
+bool restore_draft(struct runtime *runtime, struct error *error)
+{
+    struct drafts *drafts = &runtime->drafts;
+    struct unsaved unsaved;
+    const char *found = drafts->draft != NULL ? draft_found(drafts->draft) : "";
+    bool good = true;
+    if (unsaved_read(&unsaved, found, strlen(found), runtime->model.checklist)) {
+        strbuf_add(&drafts->noted, found);
+        good = restore(runtime, &unsaved, error);
+    }
+    unsaved_release(&unsaved);
+    return good;
+}

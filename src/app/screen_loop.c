@@ -1,0 +1,158 @@
+#include "app/screen_loop.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <unistd.h>
+
+#include "app/results.h"
+#include "app/signals.h"
+
+/* A terminal that is this often unreadable is gone. */
+enum { DEAD_READS = 100 };
+
+bool screen_loop_paint(struct runtime *runtime, struct error *error)
+{
+    int rows;
+    int columns;
+    terminal_size(runtime->terminal, &rows, &columns);
+    if (!fullscreen_paint(&runtime->screen, &runtime->model, rows, columns)) {
+        error_set_memory(error);
+        return false;
+    }
+    terminal_show(runtime->terminal, &runtime->screen.canvas, fullscreen_title(&runtime->screen));
+    return true;
+}
+
+/* Painted first, saved then: the user never waits for the disk. */
+static bool paint_and_save(struct runtime *runtime, struct error *error)
+{
+    if (!screen_loop_paint(runtime, error))
+        return false;
+    runtime_save(runtime);
+    return true;
+}
+
+/* Keys */
+
+static void suspend(struct runtime *runtime)
+{
+    terminal_leave(runtime->terminal);
+    signals_suspend();
+    terminal_return(runtime->terminal);
+}
+
+static bool take_key(struct runtime *runtime, struct key key, struct error *error)
+{
+    struct intent intent;
+    switch (fullscreen_key(&runtime->screen, &runtime->model, key, &intent)) {
+    case FULLSCREEN_INTENT:
+        return runtime_send_intent(runtime, &intent, error);
+    case FULLSCREEN_REDRAW:
+        terminal_redraw(runtime->terminal);
+        return true;
+    case FULLSCREEN_SUSPEND:
+        suspend(runtime);
+        return true;
+    case FULLSCREEN_NO_MEMORY:
+        error_set_memory(error);
+        return false;
+    case FULLSCREEN_NOTHING:
+    case FULLSCREEN_PAINT:
+    default:
+        return true;
+    }
+}
+
+/* Between two keys the canvas is brought up to date, since a key means what the page says; not within a paste. */
+static bool settle(struct runtime *runtime, struct error *error)
+{
+    const struct fullscreen *screen = &runtime->screen;
+    if (screen->editor.pasting ||
+        fullscreen_paint(&runtime->screen, &runtime->model, screen->rows, screen->columns))
+        return true;
+    error_set_memory(error);
+    return false;
+}
+
+/* All keys that are there already are taken before the next painting on the terminal. */
+static bool take_keys(struct runtime *runtime, struct error *error)
+{
+    struct key key;
+    bool settled = true;
+    runtime->dead_reads++;
+    while (runtime->end == RUNTIME_RUNNING && !runtime->model.accessible &&
+           terminal_read(runtime->terminal, &key)) {
+        runtime->dead_reads = 0;
+        if ((!settled && !settle(runtime, error)) || !take_key(runtime, key, error))
+            return false;
+        settled = false; /* after the last key the painting does it */
+    }
+    return true;
+}
+
+/* Signals and the end */
+
+/* A text that is being typed counts as left: it is saved as Esc would save it. */
+static bool end(struct runtime *runtime, enum runtime_end how, struct error *error)
+{
+    bool left = true;
+    if (runtime->model.typing != INPUT_NONE) {
+        const struct intent leave = {.kind = INTENT_LEAVE,
+                                     .text = runtime->screen.editor.text.text};
+        left = runtime_send_intent(runtime, &leave, error);
+    }
+    runtime->end = how;
+    return left;
+}
+
+static bool take_signals(struct runtime *runtime, struct error *error)
+{
+    struct signals signals = signals_take();
+    if (signals.suspend)
+        suspend(runtime);
+    if (signals.proceed)
+        terminal_redraw(runtime->terminal);
+    if (signals.interrupt)
+        return end(runtime, RUNTIME_INTERRUPTED, error);
+    if (signals.terminate)
+        return end(runtime, RUNTIME_STOPPED, error);
+    return true;
+}
+
+static bool wait_for_something(struct runtime *runtime, bool *keys, struct error *error)
+{
+    struct pollfd descriptors[] = {
+        {.fd = STDIN_FILENO, .events = POLLIN},
+        {.fd = saver_descriptor(runtime->saver), .events = POLLIN},
+    };
+    int count = signals_wait(descriptors, 2, runtime_patience(runtime));
+    *keys = false;
+    if (count < 0 && errno != EINTR) {
+        error_set_system(error, MESSAGE_WAIT_FAILED, NULL, errno);
+        return false;
+    }
+    if ((count == 0 || runtime_patience(runtime) == 0) && !runtime_wait_over(runtime, error))
+        return false;
+    if (count <= 0)
+        return true;
+    *keys = (descriptors[0].revents & POLLIN) != 0;
+    bool closed = (descriptors[0].revents & (POLLHUP | POLLERR | POLLNVAL)) != 0 ||
+                  runtime->dead_reads > DEAD_READS;
+    return !closed || end(runtime, RUNTIME_STOPPED, error);
+}
+
+/* One turn: what came in is taken in. */
+static bool turn(struct runtime *runtime, struct error *error)
+{
+    bool keys;
+    return wait_for_something(runtime, &keys, error) && take_signals(runtime, error) &&
+           results_take(runtime, error) && (!keys || take_keys(runtime, error));
+}
+
+bool screen_loop_run(struct runtime *runtime, struct error *error)
+{
+    bool good = paint_and_save(runtime, error);
+    while (good && runtime->end == RUNTIME_RUNNING && !runtime->model.accessible)
+        good = turn(runtime, error) && paint_and_save(runtime, error);
+    return good;
+}
