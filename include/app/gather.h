@@ -16,7 +16,7 @@
 #include <stddef.h>
 
 #include "app/options.h"
-#include "app/pool.h"
+#include "base/arena.h"
 #include "base/error.h"
 #include "report/overview.h"
 
@@ -26,18 +26,18 @@ struct gather_request {
     struct date today;
 };
 
-/* Files in the order of the arguments; texts live in the arenas, one for each worker and one for the rest. */
+/* In the order of the arguments; all of it lives in the arena. */
 struct gathered {
     struct overview_file *files;
     size_t file_count;
     struct overview_refusal *refusals;
     size_t refusal_count;
-    struct arena arenas[POOL_MOST_WORKERS + 1];
+    struct arena arena;
 };
 
 /*
- * Reads all files, and says on standard error how far it is when that takes long, and then of each file what is wrong.
- * False only when memory ran out; nothing is to be released then.
+ * Reads all files, one after the other, and says on standard error of each what is wrong. False only when memory ran out;
+ * nothing is to be released then.
  */
 bool gather_files(struct gathered *gathered, const struct gather_request *request,
                   struct error *error);

@@ -637,8 +637,7 @@ enum message {
     MESSAGE_MERGE_UNREADABLE_MORE, /* path, number */
     MESSAGE_FILES_TWICE,           /* path, the path before */
     MESSAGE_FILES_NONE_READ,
-    MESSAGE_FILES_READING, /* numbers */
-    MESSAGE_FILES_EMPTY,   /* path; also below */
+    MESSAGE_FILES_EMPTY, /* path; also below */
     MESSAGE_FILES_NOT_PROGRESS,
     MESSAGE_FILES_OTHER_CHECKLIST, /* path, checklists */
     MESSAGE_ROLE_UNKNOWN,

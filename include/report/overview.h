@@ -117,10 +117,7 @@ struct overview {
     struct arena arena;
 };
 
-/*
- * Reads the figures out of a progress. When memory ran out, `arena->failed` is set. One thread may do this while another
- * does it with another arena.
- */
+/* Reads the figures out of a progress. When memory ran out, `arena->failed` is set. */
 void overview_read(const struct checklist *checklist, const struct progress *progress,
                    struct date today, struct arena *arena, struct overview_file *file);
 

@@ -1,179 +1,166 @@
 #include "app/gather.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-#include <unistd.h>
+#include <errno.h>
 
-#define HASH_NONFATAL_OOM 1
-#include <uthash.h>
-
-#include "app/now.h"
-#include "app/read_figures.h"
 #include "app/say.h"
-#include "app/waiting.h"
 #include "report/recorded.h"
-
-/* What became of one argument. */
-struct result {
-    struct figures figures;
-    const char *reason; /* why it was not read; NULL when it was */
-    bool no_memory;
-    UT_hash_handle hh; /* of what was read, by the identity of the file */
-};
+#include "store/log.h"
 
 struct gathering {
     const struct gather_request *request;
     struct gathered *gathered;
-    struct result *results;
-    size_t count;
-    struct waiting waiting;
-    long long start;
+    struct file_identity *identities; /* of gathered->files */
 };
 
-/* --- reading --- */
+/* --- one file --- */
 
-static const char *keep_reason(const struct gathering *gathering, const struct error *error,
-                               struct arena *arena)
+/* Errors of a log advise what can be done where one file is opened; here there are more. */
+static void use_own_words(struct error *error)
 {
-    struct strbuf text = STRBUF_INIT;
-    error_describe(error, gathering->request->options->language, &text);
-    const char *reason = text.failed ? NULL : arena_bytes(arena, text.text, text.length);
-    strbuf_release(&text);
-    return reason;
+    static const struct {
+        enum message found, said;
+    } words[] = {
+        {MESSAGE_LOG_NOT_PROGRESS, MESSAGE_FILES_NOT_PROGRESS},
+        {MESSAGE_LOG_OTHER_CHECKLIST, MESSAGE_FILES_OTHER_CHECKLIST},
+    };
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (error->message == words[i].found) {
+            error->message = words[i].said;
+            return;
+        }
+    }
 }
 
-static void read_one(void *context, size_t worker, size_t number)
+/* What is well for a log, that there is no file or nothing in it yet, is not for an overview. */
+static bool refuse_nothing(const char *path, bool found, struct error *error)
 {
-    struct gathering *gathering = context;
-    const struct gather_request *request = gathering->request;
-    struct arena *arena = &gathering->gathered->arenas[worker];
-    struct result *result = &gathering->results[number];
-    const char *path = request->options->arguments[number];
-    struct error error;
-    if (read_figures(path, request->checklist, request->today, arena, &result->figures, &error))
-        return;
-    result->figures.file.path = recorded_keep_line(arena, path);
-    result->reason = keep_reason(gathering, &error, arena);
-    result->no_memory = error.message == MESSAGE_OUT_OF_MEMORY || result->reason == NULL;
-}
-
-static void write_out(struct strbuf *out)
-{
-    if (out->length > 0 && fputs(out->text, stderr) >= 0)
-        fflush(stderr);
-    strbuf_release(out);
-}
-
-static void say_how_far(void *context, size_t done)
-{
-    struct gathering *gathering = context;
-    struct strbuf out = STRBUF_INIT;
-    waiting_add(&gathering->waiting, now_milliseconds() - gathering->start, done, gathering->count,
-                &out);
-    write_out(&out);
-}
-
-static void read_all(struct gathering *gathering)
-{
-    struct strbuf out = STRBUF_INIT;
-    const struct pool_task task = {
-        .count = gathering->count, .work = read_one, .tick = say_how_far, .context = gathering};
-    gathering->start = now_milliseconds();
-    pool_run(&task);
-    waiting_end(&gathering->waiting, &out);
-    write_out(&out);
-}
-
-/* --- sorting out, in the order of the arguments --- */
-
-static bool ran_out(const struct gathering *gathering)
-{
-    for (size_t i = 0; i < gathering->count; i++)
-        if (gathering->results[i].no_memory)
-            return true;
-    for (size_t i = 0; i <= POOL_MOST_WORKERS; i++)
-        if (gathering->gathered->arenas[i].failed)
-            return true;
+    if (found)
+        error_set(error, MESSAGE_FILES_EMPTY, path, NULL);
+    else
+        error_set_system(error, MESSAGE_FILE_CANNOT_OPEN, path, ENOENT);
     return false;
 }
 
-static void refuse(struct gathered *gathered, const struct result *result)
+static bool read_log(const char *path, const char *checklist_id, struct log_news *news,
+                     struct file_identity *identity, struct error *error)
 {
+    struct log *log = log_new(path, checklist_id);
+    if (log == NULL) {
+        error_set_memory(error);
+        return false;
+    }
+    bool read = log_read(log, news, error);
+    bool found = log_identity(log, identity);
+    log_free(log);
+    if (!read)
+        use_own_words(error);
+    else if (news->first_line == 0)
+        return refuse_nothing(path, found, error);
+    return read;
+}
+
+static bool count(struct log_news *news, const struct gather_request *request, struct arena *arena,
+                  struct overview_file *file, struct error *error)
+{
+    struct findings findings = FINDINGS_INIT;
+    struct progress *progress = progress_new();
+    bool enough = progress != NULL && log_news_read(news, progress, &findings);
+    if (enough) {
+        file->unreadable = findings.count;
+        overview_read(request->checklist, progress, request->today, arena, file);
+    }
+    enough = enough && !arena->failed;
+    if (!enough)
+        error_set_memory(error);
+    findings_release(&findings);
+    progress_free(progress);
+    return enough;
+}
+
+/*
+ * Fails when the file cannot be read, is no progress file of this checklist, or is empty: an empty file says nothing of
+ * an organisation, not even that nothing was begun.
+ */
+static bool read_file(const struct gathering *gathering, struct overview_file *file,
+                      struct file_identity *identity, struct error *error)
+{
+    const struct gather_request *request = gathering->request;
+    struct log_news news = LOG_NEWS_INIT;
+    bool read = read_log(file->path, request->checklist->id, &news, identity, error) &&
+                count(&news, request, &gathering->gathered->arena, file, error);
+    log_news_release(&news);
+    return read;
+}
+
+/* --- all of them --- */
+
+static void refuse(const struct gathering *gathering, const char *path, const struct error *error)
+{
+    struct gathered *gathered = gathering->gathered;
     struct strbuf reason = STRBUF_INIT;
-    gathered->refusals[gathered->refusal_count++] =
-        (struct overview_refusal){result->figures.file.path, result->reason};
-    strbuf_add(&reason, result->reason);
+    error_describe(error, gathering->request->options->language, &reason);
+    gathered->arena.failed = gathered->arena.failed || reason.failed;
+    gathered->refusals[gathered->refusal_count++] = (struct overview_refusal){
+        recorded_keep_line(&gathered->arena, path),
+        arena_bytes(&gathered->arena, reason.text, reason.length),
+    };
     say_text(&reason);
     strbuf_release(&reason);
 }
 
-static void accept(const struct gathering *gathering, const struct result *result)
+/* The path under which the same file was read before; NULL when it was not. */
+static const char *find_same(const struct gathering *gathering, struct file_identity identity)
 {
-    const struct overview_file *file = &result->figures.file;
+    for (size_t i = 0; i < gathering->gathered->file_count; i++) {
+        const struct file_identity *other = &gathering->identities[i];
+        if (other->device == identity.device && other->inode == identity.inode)
+            return gathering->gathered->files[i].path;
+    }
+    return NULL;
+}
+
+static void accept(const struct gathering *gathering, const struct overview_file *file,
+                   struct file_identity identity)
+{
+    enum language language = gathering->request->options->language;
     struct gathered *gathered = gathering->gathered;
-    gathered->files[gathered->file_count++] = *file;
+    const char *same = find_same(gathering, identity);
+    if (same != NULL) {
+        say(language, MESSAGE_FILES_TWICE, file->path, same);
+        return;
+    }
     if (file->unreadable > 0)
-        say_left_out(gathering->request->options->language, file->path, file->unreadable);
+        say_left_out(language, file->path, file->unreadable);
+    gathering->identities[gathered->file_count] = identity;
+    gathered->files[gathered->file_count++] = *file;
 }
 
 /* False when memory ran out. */
-static bool accept_once(const struct gathering *gathering, struct result **known,
-                        struct result *result)
+static bool gather_one(const struct gathering *gathering, const char *path)
 {
-    struct result *same;
-    struct file_identity *identity = &result->figures.identity;
-    HASH_FIND(hh, *known, identity, sizeof *identity, same);
-    if (same != NULL) {
-        say(gathering->request->options->language, MESSAGE_FILES_TWICE, result->figures.file.path,
-            same->figures.file.path);
-        return true;
-    }
-    HASH_ADD(hh, *known, figures.identity, sizeof *identity, result);
-    if (result->hh.tbl == NULL)
-        return false;
-    accept(gathering, result);
-    return true;
-}
-
-static bool sort_out(const struct gathering *gathering)
-{
-    struct result *known = NULL;
-    bool enough = true;
-    for (size_t i = 0; enough && i < gathering->count; i++) {
-        struct result *result = &gathering->results[i];
-        if (result->reason != NULL)
-            refuse(gathering->gathered, result);
-        else
-            enough = accept_once(gathering, &known, result);
-    }
-    HASH_CLEAR(hh, known);
-    return enough;
+    struct overview_file file = {.path = path};
+    struct file_identity identity = {0};
+    struct error error = {0};
+    if (read_file(gathering, &file, &identity, &error))
+        accept(gathering, &file, identity);
+    else if (error.message != MESSAGE_OUT_OF_MEMORY)
+        refuse(gathering, path, &error);
+    return error.message != MESSAGE_OUT_OF_MEMORY && !gathering->gathered->arena.failed;
 }
 
 bool gather_files(struct gathered *gathered, const struct gather_request *request,
                   struct error *error)
 {
-    const struct options *options = request->options;
-    size_t count = (size_t)options->argument_count;
-    struct gathering gathering = {
-        .request = request,
-        .gathered = gathered,
-        .count = count,
-        .results = calloc(count, sizeof *gathering.results),
-        .waiting = {.language = options->language,
-                    .plain = options->accessible || !isatty(STDERR_FILENO)},
-    };
-    *gathered = (struct gathered){
-        .files = calloc(count, sizeof *gathered->files),
-        .refusals = calloc(count, sizeof *gathered->refusals),
-    };
-    bool enough =
-        gathering.results != NULL && gathered->files != NULL && gathered->refusals != NULL;
-    if (enough) {
-        read_all(&gathering);
-        enough = !ran_out(&gathering) && sort_out(&gathering);
-    }
-    free(gathering.results);
+    size_t count = (size_t)request->options->argument_count;
+    struct arena *arena = &gathered->arena;
+    *gathered = (struct gathered){.arena = ARENA_INIT};
+    gathered->files = arena_alloc(arena, count, sizeof *gathered->files);
+    gathered->refusals = arena_alloc(arena, count, sizeof *gathered->refusals);
+    const struct gathering gathering = {request, gathered,
+                                        arena_alloc(arena, count, sizeof(struct file_identity))};
+    bool enough = !arena->failed;
+    for (size_t i = 0; enough && i < count; i++)
+        enough = gather_one(&gathering, request->options->arguments[i]);
     if (!enough) {
         gathered_release(gathered);
         error_set_memory(error);
@@ -183,9 +170,6 @@ bool gather_files(struct gathered *gathered, const struct gather_request *reques
 
 void gathered_release(struct gathered *gathered)
 {
-    for (size_t i = 0; i < sizeof gathered->arenas / sizeof *gathered->arenas; i++)
-        arena_release(&gathered->arenas[i]);
-    free(gathered->files);
-    free(gathered->refusals);
+    arena_release(&gathered->arena);
     *gathered = (struct gathered){0};
 }

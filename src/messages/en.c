@@ -720,7 +720,6 @@ const char *const words_en[MESSAGE_COUNT] = {
                                       "\"banenafspraak check {1}\" to see which.",
     [MESSAGE_FILES_TWICE] = "{1} is the same file as {2}. It counts once.",
     [MESSAGE_FILES_NONE_READ] = "None of the files could be read. No overview was made.",
-    [MESSAGE_FILES_READING] = "{1} of {2} files read",
     [MESSAGE_FILES_EMPTY] = "{1} is empty. Check whether this is the right file.",
     [MESSAGE_FILES_NOT_PROGRESS] =
         "{1} is not a progress file of this program. Choose another file.",

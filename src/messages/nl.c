@@ -737,7 +737,6 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_FILES_TWICE] = "{1} is hetzelfde bestand als {2}. Het telt één keer mee.",
     [MESSAGE_FILES_NONE_READ] =
         "Geen van de bestanden kon worden gelezen. Er is geen overzicht gemaakt.",
-    [MESSAGE_FILES_READING] = "{1} van {2} bestanden gelezen",
     [MESSAGE_FILES_EMPTY] = "{1} is leeg. Controleer of dit het goede bestand is.",
     [MESSAGE_FILES_NOT_PROGRESS] =
         "{1} is geen voortgangsbestand van dit programma. Kies een ander bestand.",
