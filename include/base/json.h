@@ -1,9 +1,9 @@
 /*
- * Strict JSON (RFC 8259) over cJSON.
+ * Strict JSON (RFC 8259) over cJSON: the only way in which this program reads JSON.
  *
- * cJSON accepts much that is not JSON. So the bytes are checked first (base/json_text): size, UTF-8, grammar, no \u0000,
- * no lone surrogate, no duplicate key, depth; only then does cJSON build the tree. What is refused is refused with line
- * and column.
+ * cJSON accepts much that is not JSON. So the bytes are checked first (base/json_check); only then does cJSON build the
+ * tree, in which no name may stand twice in one object. What is refused is refused with line and column: first whatever is
+ * wrong with the bytes, and of good ones the name that is there twice.
  *
  *     struct json json;
  *     if (!json_read(&json, bytes, length, JSON_CHECKLIST_SIZE, &error))
@@ -12,8 +12,7 @@
  *     …
  *     json_release(&json);
  *
- * Of every value can be asked where it stood: json_place. Then its number in document order is kept in its `valueint`,
- * also in that of a number: read numbers from `valuedouble`.
+ * An item of an array is reached by cJSON_ArrayForEach: to ask for it by its number takes longer with each item.
  */
 #ifndef BASE_JSON_H
 #define BASE_JSON_H
@@ -23,22 +22,19 @@
 
 #include <cjson/cJSON.h>
 
-#include "base/arena.h"
 #include "base/error.h"
-#include "base/json_text.h"
+#include "base/json_check.h"
 #include "base/strbuf.h"
 
 struct json {
-    cJSON *root;           /* in the arena: it is never freed by cJSON */
-    struct arena arena;    /* owned */
-    const char *bytes;     /* borrowed */
-    size_t length;         /* in bytes */
-    struct json_text text; /* owned; without marks until a place is asked for */
+    cJSON *root;       /* owned */
+    const char *bytes; /* borrowed */
+    size_t length;     /* in bytes */
 };
 
 /*
  * Reads one JSON text of at most `limit` bytes, which must stay as they are until json_release. On failure nothing is
- * owned and `error` has line and column. A UTF-8 byte order mark is refused.
+ * owned and `error` has line and column, unless the text is too large.
  */
 bool json_read(struct json *json, const char *bytes, size_t length, size_t limit,
                struct error *error);
@@ -46,13 +42,20 @@ bool json_read(struct json *json, const char *bytes, size_t length, size_t limit
 void json_release(struct json *json);
 
 /*
- * Where a value of this tree began in the bytes; {0, 0} for NULL, and when memory ran out. The first call reads the text
- * once more, and writes to the tree.
+ * Where a value of this tree stands in the bytes; all zero for NULL. The text is read again up to there: a place is for
+ * telling of a fault.
  */
-struct json_place json_place(struct json *json, const cJSON *value);
+struct json_place json_place(const struct json *json, const cJSON *value);
+
+/* Sets `error` at the place of a value, or of the whole for NULL; returns false, for the caller to return. */
+bool json_refuse(const struct json *json, const cJSON *value, enum message message,
+                 const char *subject, struct error *error);
 
 /* The member of exactly that name (case counts); NULL when `object` is no object or has none. */
 const cJSON *json_member(const cJSON *object, const char *name);
+
+/* The same, but NULL also for a member that is null. */
+const cJSON *json_given(const cJSON *object, const char *name);
 
 /* The string of a value; NULL when it is no string. Borrowed. */
 const char *json_string(const cJSON *value);

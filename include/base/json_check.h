@@ -1,6 +1,9 @@
 /*
- * The reading of base/json_text: whether bytes are one JSON text, and where each value of it begins. What is wrong is told
- * of in the order of reading: a name that is there twice, when its object is at its end.
+ * The check of base/json, on the bytes: whether they are one JSON text (RFC 8259), and where each value of it stands. Only
+ * for base/json.
+ *
+ * Refused beside what is no JSON: a byte order mark, invalid UTF-8, \u0000, a lone surrogate, a number that is out of range
+ * or too long, and what nests too deep. Whether a name stands twice in an object is seen in the tree: base/json.
  */
 #ifndef BASE_JSON_CHECK_H
 #define BASE_JSON_CHECK_H
@@ -9,15 +12,24 @@
 #include <stddef.h>
 
 #include "base/error.h"
-#include "base/json_text.h"
 
-/* Whether all marks stay, or only those of the members of each object that is being read, for their names. */
-enum json_marks { JSON_MARKS_STAY, JSON_MARKS_PASS };
+/* cJSON copies a number into a buffer of 64 bytes and splits one that is longer. */
+enum { JSON_DEPTH = 64, JSON_NUMBER_LENGTH = 63 };
 
-/* Reads `length` bytes of a text that has no marks yet. Its marks are owned by the caller, also on failure. */
-bool json_check(struct json_text *text, size_t length, enum json_marks marks, struct error *error);
+/* Where a value stands: line and column of its first byte, and all of its bytes, with the quotes of a string. */
+struct json_place {
+    size_t line, column;  /* from 1; the column in bytes */
+    size_t start, length; /* in bytes; from the start of the text */
+};
 
-/* The value of a number that is good, of at most JSON_NUMBER_LENGTH bytes. */
-double json_check_number(const char *bytes, size_t length);
+/* False with what is wrong, and its line and column. */
+bool json_check(const char *bytes, size_t length, struct error *error);
+
+/*
+ * The place of a value, or that of its name, in bytes that json_check found good. `number` is that of the value in the order
+ * of the text; the whole is 0.
+ */
+struct json_place json_check_value(const char *bytes, size_t length, size_t number);
+struct json_place json_check_name(const char *bytes, size_t length, size_t number);
 
 #endif

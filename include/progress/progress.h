@@ -47,13 +47,6 @@ enum progress_added progress_add(struct progress *progress, const struct change 
 bool progress_read(struct progress *progress, const char *bytes, size_t length, size_t first_line,
                    struct findings *findings);
 
-/*
- * The same, and `bytes` is empty then, also when it fails. The first that a progress reads is not copied: the progress
- * keeps all of it until progress_free, as its lines stand there.
- */
-bool progress_take(struct progress *progress, struct strbuf *bytes, size_t first_line,
-                   struct findings *findings);
-
 /* The changes, in the order in which they were added. */
 size_t progress_count(const struct progress *progress);
 const struct change *progress_change(const struct progress *progress, size_t number);

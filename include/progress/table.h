@@ -18,12 +18,6 @@
 #define HASH_NONFATAL_OOM 1
 #include <uthash.h>
 
-/* A table of uthash begins with as many buckets as the function that makes it says. */
-#undef HASH_INITIAL_NUM_BUCKETS
-#undef HASH_INITIAL_NUM_BUCKETS_LOG2
-#define HASH_INITIAL_NUM_BUCKETS      (1U << first_buckets_log2)
-#define HASH_INITIAL_NUM_BUCKETS_LOG2 first_buckets_log2
-
 #include "base/arena.h"
 #include "progress/change.h"
 #include "progress/progress.h"
@@ -48,7 +42,7 @@ struct entry {
     struct version *kept;     /* of these the greatest (at, line) */
     bool replaced;
     UT_hash_handle hh;
-    char id[]; /* beside what it is found by: most of the time goes into fetching from memory */
+    char id[];
 };
 
 /* The entry whose `id` this is, not one that only reads the same. */
@@ -80,7 +74,6 @@ struct progress {
     struct arena arena;
     struct entry *entries; /* hash */
     size_t entry_count;
-    size_t expected;      /* about how many there will be; 0: not known */
     struct entry **known; /* those with a change, in the order of adding */
     size_t known_count, known_capacity;
     struct factor_places *factors; /* hash */
@@ -89,24 +82,18 @@ struct progress {
     struct place **listed; /* those in which something stands; room for all */
     size_t listed_count, listed_capacity;
     struct place *unsettled;
-    const char *last_by; /* the role that was copied last; NULL: none yet */
-    char *bytes;         /* owned: what was read first, in which its lines stand; NULL: nothing */
-    uint64_t key;        /* of table_hash */
+    uint64_t key; /* of table_hash */
 };
 
 /*
  * The number by which a text is looked for. It is made with a key that differs in each run, so that nobody can make a file
- * of which all ids fall together, and are then looked through one by one. Nothing that shows depends on it. Source: J. Black
- * and others, "UMAC: Fast and Secure Message Authentication" (1999), the hash NH.
+ * of which all ids fall together, and are then looked through one by one. Nothing that shows depends on it.
  */
 unsigned table_hash(const struct progress *progress, const char *text, size_t length);
 
-/* Whether the line of a change lives as long as the progress, or has to be copied when it is kept. */
-enum line_life { LINE_LASTS, LINE_PASSES };
-
 /* As progress_add of a change that has its line; what stands is right again after table_settle. */
 enum progress_added table_add(struct progress *progress, const struct change *change,
-                              size_t line_number, enum line_life life);
+                              size_t line_number);
 
 void table_settle(struct progress *progress);
 

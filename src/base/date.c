@@ -3,7 +3,6 @@
 #include <string.h>
 #include <strings.h>
 
-#include "base/eight.h"
 #include "messages/message.h"
 
 enum { DAYS_PER_ERA = 146097, YEARS_PER_ERA = 400, LAST_YEAR = 9999, MONTHS = 12, SHORT_MONTH = 3 };
@@ -39,16 +38,10 @@ static int digits_value(const char *text, size_t count)
 /* Whether `text` is as long as `least`, and each of its characters from that of `least` to that of `most`. */
 static bool lies_between(const char *text, const char *least, const char *most)
 {
-    const size_t length = strlen(least);
-    if (strlen(text) != length)
-        return false;
     size_t i = 0;
-    while (length - i >= EIGHT &&
-           eight_between(eight_of(text + i), eight_of(least + i), eight_of(most + i)))
-        i += EIGHT;
-    while (i < length && text[i] >= least[i] && text[i] <= most[i])
+    while (least[i] != '\0' && text[i] >= least[i] && text[i] <= most[i])
         i++;
-    return i == length;
+    return least[i] == '\0' && text[i] == '\0';
 }
 
 static struct date iso_date(const char *text)

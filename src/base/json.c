@@ -7,46 +7,133 @@
 
 #include "base/utf8.h"
 
-/*
- * While a tree is built in this thread: where cJSON takes its memory from. Half of its time went into asking for each node
- * and each string apart, and giving them back one by one. What cJSON is used for elsewhere has memory of malloc.
- */
-static _Thread_local struct arena *building;
+/* Each parse of cJSON writes to a global of its own, where it went wrong; and two threads may be reading files here. */
+static pthread_mutex_t parsing = PTHREAD_MUTEX_INITIALIZER;
 
-static void *take_memory(size_t size)
+static cJSON *parse(const char *bytes, size_t length)
 {
-    return building != NULL ? arena_take(building, size) : malloc(size);
+    pthread_mutex_lock(&parsing);
+    cJSON *root = cJSON_ParseWithLengthOpts(bytes, length, NULL, false);
+    pthread_mutex_unlock(&parsing);
+    return root;
 }
 
-static void leave_memory(void *memory)
+/* --- no name twice --- */
+
+struct name {
+    const cJSON *member;
+    size_t number; /* of the member in its object */
+};
+
+/* By name, and of one name in the order of the text. */
+static int order_names(const void *a, const void *b)
 {
-    if (building == NULL)
-        free(memory); /* else it goes with the arena */
+    const struct name *left = a, *right = b;
+    int order = strcmp(left->member->string, right->member->string);
+    return order != 0 ? order : (left->number > right->number) - (left->number < right->number);
 }
 
-static void set_hooks(void)
+/* The first member whose name another had before it, among names in the order of order_names; NULL when there is none. */
+static const cJSON *first_repeated(const struct name *names, size_t count)
 {
-    cJSON_Hooks hooks = {take_memory, leave_memory};
-    cJSON_InitHooks(&hooks);
+    const struct name *first = NULL;
+    for (size_t i = 1; i < count; i++) {
+        bool repeated = strcmp(names[i].member->string, names[i - 1].member->string) == 0;
+        if (repeated && (first == NULL || names[i].number < first->number))
+            first = &names[i];
+    }
+    return first != NULL ? first->member : NULL;
+}
+
+/* False when memory ran out. */
+static bool find_repeated(const cJSON *object, const cJSON **repeated)
+{
+    const size_t count = (size_t)cJSON_GetArraySize(object);
+    struct name *names = calloc(count + 1, sizeof *names);
+    if (names == NULL)
+        return false;
+    size_t number = 0;
+    const cJSON *member;
+    cJSON_ArrayForEach(member, object)
+    {
+        names[number] = (struct name){member, number};
+        number++;
+    }
+    qsort(names, count, sizeof *names, order_names);
+    *repeated = first_repeated(names, count);
+    free(names);
+    return true;
+}
+
+/* Counts the values from this one on, up to the one that is sought; whether that is among them. */
+static bool count_to(const cJSON *value, const cJSON *sought, size_t *number)
+{
+    if (value == sought)
+        return true;
+    ++*number;
+    const cJSON *child;
+    cJSON_ArrayForEach(child, value)
+    {
+        if (count_to(child, sought, number))
+            return true;
+    }
+    return false;
+}
+
+static bool refuse_name(const struct json *json, const cJSON *member, struct error *error)
+{
+    size_t number = 0;
+    count_to(json->root, member, &number);
+    struct json_place place = json_check_name(json->bytes, json->length, number);
+    error_set_at(error, MESSAGE_JSON_DUPLICATE_NAME, place.line, place.column, member->string,
+                 NULL);
+    return false;
+}
+
+/* Whether no object has a name twice, what is inside first. Recursion goes no deeper than JSON_DEPTH. */
+static bool check_names(const struct json *json, const cJSON *value, struct error *error)
+{
+    const cJSON *child, *repeated = NULL;
+    cJSON_ArrayForEach(child, value)
+    {
+        if (!check_names(json, child, error))
+            return false;
+    }
+    if (!cJSON_IsObject(value))
+        return true;
+    if (!find_repeated(value, &repeated)) {
+        error_set_memory(error);
+        return false;
+    }
+    return repeated == NULL || refuse_name(json, repeated, error);
+}
+
+/* --- reading --- */
+
+static bool fail_size(size_t length, size_t limit, struct error *error)
+{
+    const size_t mebibyte = 1024 * 1024;
+    char size[WHOLE_NUMBER_SIZE], most[WHOLE_NUMBER_SIZE];
+    error_set(error, MESSAGE_JSON_TOO_LARGE, whole_number((long long)(length / mebibyte + 1), size),
+              whole_number((long long)(limit / mebibyte), most));
+    return false;
 }
 
 static bool build(struct json *json, struct error *error)
 {
-    static pthread_once_t once = PTHREAD_ONCE_INIT;
-    pthread_once(&once, set_hooks);
-    building = &json->arena;
-    json->root = cJSON_ParseWithLengthOpts(json->bytes, json->length, NULL, false);
-    building = NULL;
+    json->root = parse(json->bytes, json->length);
     if (json->root == NULL) /* the text is known to be good */
         error_set_memory(error);
-    return json->root != NULL;
+    return json->root != NULL && check_names(json, json->root, error);
 }
 
 bool json_read(struct json *json, const char *bytes, size_t length, size_t limit,
                struct error *error)
 {
-    *json = (struct json){.bytes = bytes, .length = length, .arena = ARENA_INIT};
-    bool good = json_text_check(bytes, length, limit, error) && build(json, error);
+    *json = (struct json){.bytes = bytes, .length = length};
+    if (length > limit)
+        return fail_size(length, limit, error);
+    bool good = json_check(bytes, length, error) && build(json, error);
     if (!good)
         json_release(json);
     return good;
@@ -54,56 +141,42 @@ bool json_read(struct json *json, const char *bytes, size_t length, size_t limit
 
 void json_release(struct json *json)
 {
-    arena_release(&json->arena);
-    json_text_release(&json->text);
-    *json = (struct json){.arena = ARENA_INIT};
+    cJSON_Delete(json->root);
+    *json = (struct json){0};
 }
 
-/* Numbers the nodes in document order. Recursion goes no deeper than the check did: JSON_DEPTH. */
-static void number_nodes(cJSON *node, size_t *next)
+struct json_place json_place(const struct json *json, const cJSON *value)
 {
-    node->valueint = (int)(*next)++;
-    cJSON *child;
-    cJSON_ArrayForEach(child, node)
-    {
-        number_nodes(child, next);
-    }
+    size_t number = 0;
+    if (value == NULL || !count_to(json->root, value, &number))
+        return (struct json_place){0};
+    return json_check_value(json->bytes, json->length, number);
 }
 
-/*
- * Reads the text once more: as a rule no place is ever asked for. False when memory ran out, and should cJSON have found
- * other values than there are.
- */
-static bool find_places(struct json *json)
+bool json_refuse(const struct json *json, const cJSON *value, enum message message,
+                 const char *subject, struct error *error)
 {
-    struct error ignored;
-    size_t numbered = 0;
-    if (json->text.marks != NULL)
-        return true;
-    if (!json_text_read(&json->text, json->bytes, json->length, json->length, &ignored))
-        return false;
-    number_nodes(json->root, &numbered);
-    bool same = numbered == json->text.count;
-    if (!same)
-        json_text_release(&json->text);
-    return same;
+    struct json_place place = json_place(json, value != NULL ? value : json->root);
+    error_set_at(error, message, place.line, place.column, subject, NULL);
+    return false;
 }
 
-struct json_place json_place(struct json *json, const cJSON *value)
-{
-    return value != NULL && find_places(json) ? json_mark_place(&json->text.marks[value->valueint])
-                                              : (struct json_place){0, 0};
-}
+/* --- values --- */
 
 const cJSON *json_member(const cJSON *object, const char *name)
 {
     if (!cJSON_IsObject(object))
         return NULL;
     const cJSON *member = object->child;
-    /* Most names differ in their first letter. */
-    while (member != NULL && (member->string[0] != name[0] || strcmp(member->string, name) != 0))
+    while (member != NULL && strcmp(member->string, name) != 0)
         member = member->next;
     return member;
+}
+
+const cJSON *json_given(const cJSON *object, const char *name)
+{
+    const cJSON *member = json_member(object, name);
+    return cJSON_IsNull(member) ? NULL : member;
 }
 
 const char *json_string(const cJSON *value)

@@ -1,63 +1,82 @@
 #include "base/json_check.h"
 
-#include <limits.h>
 #include <math.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/json_names.h"
-#include "base/json_string.h"
 #include "base/utf8.h"
 
-enum { FIRST_CAPACITY = 16 };
+enum {
+    FIRST_SURROGATE = 0xD800,
+    SECOND_SURROGATE = 0xDC00,
+    AFTER_SURROGATES = 0xE000,
+};
+
+struct span {
+    size_t start, end;
+};
 
 struct reader {
     const char *bytes;
     size_t length, at;
-    size_t line, line_start; /* of `at`; only white space may hold a newline */
     size_t depth;
-    struct json_text *text;
-    enum json_marks marks;
-    struct error *error;
+    size_t count;            /* values that began */
+    size_t wanted;           /* the number of the value that is looked for; SIZE_MAX: none */
+    struct span value, name; /* of the value that is looked for */
+    struct error *error;     /* NULL when bytes that are good are read again */
 };
 
-static bool read_value(struct reader *reader, const struct json_mark *name);
-
-/* The byte at `at`; 0, which fits nowhere, at the end. */
-static char peek(const struct reader *reader)
-{
-    return reader->at < reader->length ? reader->bytes[reader->at] : '\0';
-}
+/* Each of these moves `at` behind what it reads. False: that is wrong, or what was looked for is found. */
+static bool read_value(struct reader *reader);
 
 static bool at_end(const struct reader *reader)
 {
     return reader->at == reader->length;
 }
 
-static struct json_place place(const struct reader *reader)
+/* The byte at `at`; 0, which fits nowhere, at the end. */
+static char peek(const struct reader *reader)
 {
-    return (struct json_place){reader->line, reader->at - reader->line_start + 1};
+    return at_end(reader) ? '\0' : reader->bytes[reader->at];
 }
 
-static bool fail(struct reader *reader, enum message message, const char *subject)
+/* --- what is wrong, and where --- */
+
+static struct json_place place_of(const char *bytes, struct span span)
 {
-    struct json_place here = place(reader);
-    error_set_at(reader->error, message, here.line, here.column, subject, NULL);
+    struct json_place place = {1, 1, span.start, span.end - span.start};
+    for (size_t i = 0; i < span.start; i++) {
+        bool newline = bytes[i] == '\n';
+        place.line += newline;
+        place.column = newline ? 1 : place.column + 1;
+    }
+    return place;
+}
+
+static bool fail_at(struct reader *reader, size_t at, enum message message, const char *subject)
+{
+    struct json_place place = place_of(reader->bytes, (struct span){at, at});
+    error_set_at(reader->error, message, place.line, place.column, subject, NULL);
     return false;
+}
+
+static bool fail(struct reader *reader, enum message message)
+{
+    return fail_at(reader, reader->at, message, NULL);
 }
 
 /* What stands at `at` does not belong there; at the end: something is missing. */
 static bool fail_character(struct reader *reader, enum message message)
 {
     if (at_end(reader))
-        return fail(reader, MESSAGE_JSON_UNEXPECTED_END, NULL);
+        return fail(reader, MESSAGE_JSON_UNEXPECTED_END);
     uint32_t character;
     char text[5] = "";
     const char *here = reader->bytes + reader->at;
     memcpy(text, here, utf8_decode(here, reader->length - reader->at, &character, NULL));
     /* A NUL would be the end of the text that the error keeps. */
-    return fail(reader, message, character == 0 ? "\xEF\xBF\xBD" : text);
+    return fail_at(reader, reader->at, message, character == 0 ? "\xEF\xBF\xBD" : text);
 }
 
 static bool unexpected(struct reader *reader)
@@ -65,47 +84,101 @@ static bool unexpected(struct reader *reader)
     return fail_character(reader, MESSAGE_JSON_UNEXPECTED);
 }
 
-static void skip_spaces(struct reader *reader)
+static void skip_space(struct reader *reader)
 {
-    for (; !at_end(reader) && peek(reader) <= ' '; reader->at++) {
-        char byte = peek(reader);
-        if (byte == '\n') {
-            reader->line++;
-            reader->line_start = reader->at + 1;
-        } else if (byte != ' ' && byte != '\t' && byte != '\r') {
-            return;
-        }
-    }
+    while (!at_end(reader) && memchr(" \t\r\n", peek(reader), 4) != NULL)
+        reader->at++;
 }
 
-/* As a rule there are none. */
-static inline void skip_space(struct reader *reader)
+/* --- strings --- */
+
+/* Of a hexadecimal digit; -1 of anything else. */
+static int digit_value(char byte)
 {
-    if (at_end(reader) || reader->bytes[reader->at] <= ' ')
-        skip_spaces(reader);
+    static const char digits[] = "0123456789abcdefABCDEF";
+    const char *found = byte != '\0' ? strchr(digits, byte) : NULL;
+    if (found == NULL)
+        return -1;
+    return (int)(found - digits) < 16 ? (int)(found - digits) : (int)(found - digits) - 6;
 }
 
-/* Adds the mark of the value at `at`; `name` has the name alone. NULL when memory ran out. */
-static struct json_mark *add_mark(struct reader *reader, const struct json_mark *name)
+/* Reads \u and its four digits; returns what is wrong. */
+static enum message read_code(struct reader *reader, unsigned *code)
 {
-    struct json_text *text = reader->text;
-    if (text->count == text->capacity) {
-        size_t capacity = text->capacity > 0 ? text->capacity * 2 : FIRST_CAPACITY;
-        struct json_mark *marks = realloc(text->marks, capacity * sizeof *marks);
-        if (marks == NULL) {
-            error_set_memory(reader->error);
-            return NULL;
-        }
-        text->marks = marks;
-        text->capacity = capacity;
+    *code = 0;
+    for (const char *form = "\\udddd"; *form != '\0'; form++, reader->at++) {
+        const char byte = peek(reader);
+        if (at_end(reader))
+            return MESSAGE_JSON_UNEXPECTED_END;
+        if (*form == 'd' ? digit_value(byte) < 0 : byte != *form)
+            return MESSAGE_JSON_BAD_ESCAPE;
+        if (*form == 'd')
+            *code = *code << 4 | (unsigned)digit_value(byte);
     }
-    struct json_mark *mark = &text->marks[text->count++];
-    *mark = *name;
-    mark->start = (uint32_t)reader->at;
-    mark->line = (uint32_t)reader->line;
-    mark->line_start = (uint32_t)reader->line_start;
-    return mark;
+    return MESSAGE_NONE;
 }
+
+/* Reads \u and its digits, twice when these are the first half of a character. */
+static enum message read_unicode_escape(struct reader *reader)
+{
+    unsigned code, second;
+    enum message wrong = read_code(reader, &code);
+    if (wrong != MESSAGE_NONE)
+        return wrong;
+    if (code == 0)
+        return MESSAGE_JSON_NUL_ESCAPE;
+    if (code < FIRST_SURROGATE || code >= AFTER_SURROGATES)
+        return MESSAGE_NONE;
+    if (code >= SECOND_SURROGATE)
+        return MESSAGE_JSON_LONE_SURROGATE;
+    wrong = read_code(reader, &second);
+    if (wrong == MESSAGE_JSON_UNEXPECTED_END)
+        return wrong;
+    bool whole = wrong == MESSAGE_NONE && second >= SECOND_SURROGATE && second < AFTER_SURROGATES;
+    return whole ? MESSAGE_NONE : MESSAGE_JSON_LONE_SURROGATE;
+}
+
+static enum message read_short_escape(struct reader *reader)
+{
+    reader->at++;
+    if (at_end(reader))
+        return MESSAGE_JSON_UNEXPECTED_END;
+    const char kind = peek(reader);
+    reader->at++;
+    return kind != '\0' && strchr("\"\\/bfnrt", kind) != NULL ? MESSAGE_NONE
+                                                              : MESSAGE_JSON_BAD_ESCAPE;
+}
+
+/* A fault in an escape is told of at its backslash; that the text ends in one, at the end. */
+static bool read_escape(struct reader *reader)
+{
+    const size_t backslash = reader->at;
+    bool unicode = reader->length - backslash > 1 && reader->bytes[backslash + 1] == 'u';
+    enum message wrong = unicode ? read_unicode_escape(reader) : read_short_escape(reader);
+    if (wrong == MESSAGE_JSON_UNEXPECTED_END)
+        return fail(reader, wrong);
+    return wrong == MESSAGE_NONE || fail_at(reader, backslash, wrong, NULL);
+}
+
+/* The first quote is at `at`. */
+static bool read_string(struct reader *reader)
+{
+    reader->at++;
+    while (!at_end(reader) && peek(reader) != '"') {
+        if ((unsigned char)peek(reader) < ' ')
+            return fail(reader, MESSAGE_JSON_CONTROL_IN_STRING);
+        if (peek(reader) != '\\')
+            reader->at++;
+        else if (!read_escape(reader))
+            return false;
+    }
+    if (at_end(reader))
+        return fail(reader, MESSAGE_JSON_UNEXPECTED_END);
+    reader->at++;
+    return true;
+}
+
+/* --- numbers and words --- */
 
 static bool is_digit(char byte)
 {
@@ -152,84 +225,56 @@ static bool continues_number(char byte)
 }
 
 /* The locale of the program is for characters alone: a point is a point. */
-double json_check_number(const char *bytes, size_t length)
-{
-    char digits[JSON_NUMBER_LENGTH + 1] = "";
-    memcpy(digits, bytes, length);
-    return strtod(digits, NULL);
-}
-
-/* Without an exponent, the digits of a number are too few to go out of range. */
 static bool is_in_range(const char *bytes, size_t length)
 {
-    bool has_exponent = memchr(bytes, 'e', length) != NULL || memchr(bytes, 'E', length) != NULL;
-    return length <= JSON_NUMBER_LENGTH &&
-           (!has_exponent || isfinite(json_check_number(bytes, length)));
+    char digits[JSON_NUMBER_LENGTH + 1] = "";
+    if (length > JSON_NUMBER_LENGTH)
+        return false;
+    memcpy(digits, bytes, length);
+    return isfinite(strtod(digits, NULL));
 }
 
 static bool read_number(struct reader *reader)
 {
-    size_t start = reader->at;
+    const size_t start = reader->at;
     bool good = skip_number(reader);
     if (!good && at_end(reader))
-        return fail(reader, MESSAGE_JSON_UNEXPECTED_END, NULL);
-    size_t end = reader->at;
-    good = good && !continues_number(peek(reader));
-    reader->at = start;
-    if (!good)
-        return fail(reader, MESSAGE_JSON_BAD_NUMBER, NULL);
-    if (!is_in_range(reader->bytes + start, end - start))
-        return fail(reader, MESSAGE_JSON_NUMBER_RANGE, NULL);
-    reader->at = end;
-    return true;
+        return fail(reader, MESSAGE_JSON_UNEXPECTED_END);
+    if (!good || continues_number(peek(reader)))
+        return fail_at(reader, start, MESSAGE_JSON_BAD_NUMBER, NULL);
+    return is_in_range(reader->bytes + start, reader->at - start) ||
+           fail_at(reader, start, MESSAGE_JSON_NUMBER_RANGE, NULL);
 }
 
-static bool read_word(struct reader *reader)
+static bool read_word(struct reader *reader, const char *word)
 {
-    static const char *const words[] = {"true", "false", "null"};
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        size_t length = strlen(words[i]);
-        size_t rest = reader->length - reader->at;
-        size_t compared = rest < length ? rest : length;
-        if (memcmp(reader->bytes + reader->at, words[i], compared) == 0) {
-            reader->at += compared;
-            return compared == length || unexpected(reader);
-        }
-    }
+    const size_t length = strlen(word), start = reader->at;
+    while (reader->at - start < length && peek(reader) == word[reader->at - start])
+        reader->at++;
+    if (reader->at - start == length)
+        return true;
+    if (!at_end(reader))
+        reader->at = start;
     return unexpected(reader);
 }
 
-/* Sets `escaped` when a backslash stands in it. */
-static bool read_string(struct reader *reader, bool *escaped)
-{
-    enum message wrong = json_string_check(reader->bytes, reader->length, &reader->at, escaped);
-    return wrong == MESSAGE_NONE || fail(reader, wrong, NULL);
-}
+/* --- what holds values --- */
 
 static bool read_member(struct reader *reader)
 {
-    struct json_mark name = {.name = (uint32_t)reader->at + 1};
+    const size_t start = reader->at;
     if (peek(reader) != '"')
         return unexpected(reader);
-    if (!read_string(reader, &name.name_escaped))
+    if (!read_string(reader))
         return false;
-    name.name_length = (uint32_t)reader->at - 1 - name.name;
+    if (reader->count == reader->wanted)
+        reader->name = (struct span){start, reader->at};
     skip_space(reader);
     if (peek(reader) != ':')
         return unexpected(reader);
     reader->at++;
     skip_space(reader);
-    return read_value(reader, &name);
-}
-
-static bool read_item(struct reader *reader)
-{
-    static const struct json_mark without_name = {0};
-    const size_t before = reader->text->count;
-    bool good = read_value(reader, &without_name);
-    if (reader->marks == JSON_MARKS_PASS)
-        reader->text->count = before;
-    return good;
+    return read_value(reader);
 }
 
 /* An array or object, up to its `last` bracket. */
@@ -237,8 +282,7 @@ static bool read_items(struct reader *reader, char last, bool (*read)(struct rea
 {
     if (reader->depth == JSON_DEPTH) {
         char limit[WHOLE_NUMBER_SIZE];
-        fail(reader, MESSAGE_JSON_TOO_DEEP, whole_number(JSON_DEPTH, limit));
-        return false;
+        return fail_at(reader, reader->at, MESSAGE_JSON_TOO_DEEP, whole_number(JSON_DEPTH, limit));
     }
     reader->depth++;
     reader->at++;
@@ -261,92 +305,74 @@ static bool read_items(struct reader *reader, char last, bool (*read)(struct rea
     return true;
 }
 
-static enum json_kind kind_of(char first)
+static bool read_kind(struct reader *reader)
 {
-    static const enum json_kind kinds[UCHAR_MAX + 1] = {
-        ['{'] = JSON_OBJECT, ['['] = JSON_ARRAY,  ['"'] = JSON_STRING, ['t'] = JSON_TRUE,
-        ['f'] = JSON_FALSE,  ['-'] = JSON_NUMBER, ['+'] = JSON_NUMBER, ['.'] = JSON_NUMBER,
-        ['0'] = JSON_NUMBER, ['1'] = JSON_NUMBER, ['2'] = JSON_NUMBER, ['3'] = JSON_NUMBER,
-        ['4'] = JSON_NUMBER, ['5'] = JSON_NUMBER, ['6'] = JSON_NUMBER, ['7'] = JSON_NUMBER,
-        ['8'] = JSON_NUMBER, ['9'] = JSON_NUMBER,
-    };
-    return kinds[(unsigned char)first];
-}
-
-/* What stands at `at`, of which the mark is the last. */
-static bool read_kind(struct reader *reader, struct json_mark *mark)
-{
-    switch (mark->kind) {
-    case JSON_OBJECT:
+    const char first = peek(reader);
+    switch (first) {
+    case '{':
         return read_items(reader, '}', read_member);
-    case JSON_ARRAY:
-        return read_items(reader, ']', read_item);
-    case JSON_STRING:
-        return read_string(reader, &mark->escaped);
-    case JSON_NUMBER:
-        return read_number(reader);
-    case JSON_NULL:
-    case JSON_FALSE:
-    case JSON_TRUE:
-        return read_word(reader);
-    }
-    return false;
-}
-
-/* `name` is a mark with the name alone. Recursion goes no deeper than JSON_DEPTH. */
-static bool read_value(struct reader *reader, const struct json_mark *name)
-{
-    if (at_end(reader))
+    case '[':
+        return read_items(reader, ']', read_value);
+    case '"':
+        return read_string(reader);
+    case 't':
+        return read_word(reader, "true");
+    case 'f':
+        return read_word(reader, "false");
+    case 'n':
+        return read_word(reader, "null");
+    default:
+        if (is_digit(first) || first == '-' || first == '+' || first == '.')
+            return read_number(reader);
         return unexpected(reader);
-    struct json_text *text = reader->text;
-    const size_t number = text->count;
-    struct json_mark *mark = add_mark(reader, name);
-    if (mark == NULL)
-        return false;
-    mark->kind = kind_of(peek(reader));
-    if (!read_kind(reader, mark))
-        return false;
-    mark = &text->marks[number]; /* they may have moved */
-    mark->size = (uint32_t)(text->count - number);
-    mark->length = (uint32_t)reader->at - mark->start;
-    if (mark->kind == JSON_OBJECT && !json_names_check(text, mark, reader->error))
-        return false;
-    if (reader->marks == JSON_MARKS_PASS) {
-        text->count = number + 1;
-        mark->size = 1;
     }
-    return true;
 }
 
-/* Comes before all reading, so it counts the lines itself. */
-static bool check_utf8(struct reader *reader)
+/* Recursion goes no deeper than JSON_DEPTH. */
+static bool read_value(struct reader *reader)
 {
-    size_t at;
-    if (utf8_valid(reader->bytes, reader->length, &at))
-        return true;
-    for (reader->at = 0; reader->at < at; reader->at++) {
-        if (peek(reader) == '\n') {
-            reader->line++;
-            reader->line_start = reader->at + 1;
-        }
-    }
-    return fail(reader, MESSAGE_JSON_NOT_UTF8, NULL);
+    const size_t number = reader->count++, start = reader->at;
+    if (!read_kind(reader))
+        return false;
+    if (number == reader->wanted)
+        reader->value = (struct span){start, reader->at};
+    return number != reader->wanted;
 }
 
-bool json_check(struct json_text *text, size_t length, enum json_marks marks, struct error *error)
+/* --- the whole --- */
+
+bool json_check(const char *bytes, size_t length, struct error *error)
 {
     static const char byte_order_mark[] = "\xEF\xBB\xBF";
-    struct reader reader = {text->bytes,  length,         .line = 1,
-                            .text = text, .marks = marks, .error = error};
-    if (length >= 3 && memcmp(text->bytes, byte_order_mark, 3) == 0)
-        return fail(&reader, MESSAGE_JSON_BYTE_ORDER_MARK, NULL);
-    if (!check_utf8(&reader))
-        return false;
+    struct reader reader = {bytes, length, .wanted = SIZE_MAX, .error = error};
+    size_t invalid;
+    if (length >= 3 && memcmp(bytes, byte_order_mark, 3) == 0)
+        return fail(&reader, MESSAGE_JSON_BYTE_ORDER_MARK);
+    if (!utf8_valid(bytes, length, &invalid))
+        return fail_at(&reader, invalid, MESSAGE_JSON_NOT_UTF8, NULL);
     skip_space(&reader);
     if (at_end(&reader))
-        return fail(&reader, MESSAGE_JSON_EMPTY, NULL);
-    if (!read_item(&reader))
+        return fail(&reader, MESSAGE_JSON_EMPTY);
+    if (!read_value(&reader))
         return false;
     skip_space(&reader);
     return at_end(&reader) || fail_character(&reader, MESSAGE_JSON_TRAILING);
+}
+
+static struct reader find(const char *bytes, size_t length, size_t number)
+{
+    struct reader reader = {bytes, length, .wanted = number};
+    skip_space(&reader);
+    read_value(&reader);
+    return reader;
+}
+
+struct json_place json_check_value(const char *bytes, size_t length, size_t number)
+{
+    return place_of(bytes, find(bytes, length, number).value);
+}
+
+struct json_place json_check_name(const char *bytes, size_t length, size_t number)
+{
+    return place_of(bytes, find(bytes, length, number).name);
 }

@@ -3,8 +3,6 @@
 #include <string.h>
 #include <wctype.h>
 
-#include "base/eight.h"
-
 enum { HIGHEST_CHARACTER = 0x10FFFF };
 
 /* The forms of two, three and four bytes: the bits that mark the first byte, and the least character each may hold. */
@@ -103,18 +101,9 @@ void utf8_add(struct strbuf *out, uint32_t character)
     strbuf_add_bytes(out, bytes, form + 2);
 }
 
-/* How many bytes at the start are ASCII, at least: most of what is read is, and eight are looked at in one go. */
-static size_t skip_ascii(const char *text, size_t length)
-{
-    size_t i = 0;
-    while (length - i >= EIGHT && eight_beyond_ascii(eight_of(text + i)) == 0)
-        i += EIGHT;
-    return i;
-}
-
 bool utf8_valid(const char *text, size_t length, size_t *at)
 {
-    for (size_t i = skip_ascii(text, length); i < length;) {
+    for (size_t i = 0; i < length;) {
         uint32_t character;
         bool valid;
         size_t taken = utf8_decode(text + i, length - i, &character, &valid);
@@ -124,7 +113,6 @@ bool utf8_valid(const char *text, size_t length, size_t *at)
             return false;
         }
         i += taken;
-        i += skip_ascii(text + i, length - i);
     }
     return true;
 }
@@ -143,14 +131,6 @@ bool utf8_dangerous(uint32_t character)
 size_t utf8_count_printable(const char *text, size_t length)
 {
     size_t i = 0;
-    while (length - i >= EIGHT) {
-        const uint64_t eight = eight_of(text + i);
-        const size_t plain = eight_before(eight_less(eight, ' ') | eight_equal(eight, '\x7f') |
-                                          eight_beyond_ascii(eight));
-        i += plain;
-        if (plain < EIGHT)
-            return i;
-    }
     while (i < length && text[i] >= ' ' && text[i] <= '~')
         i++;
     return i;

@@ -25,7 +25,6 @@ struct list_kind {
     read_item_function *read; /* NULL: the items are no objects but TEXT */
 };
 
-/* Without memory to find its place, the fault is told of without. */
 static void add_fault(struct reader *reader, enum message message, const cJSON *value,
                       const char *subject)
 {
@@ -35,16 +34,9 @@ static void add_fault(struct reader *reader, enum message message, const cJSON *
     findings_add(reader->findings, &error);
 }
 
-/* A member; NULL when it is not there or null. */
-static const cJSON *given(const cJSON *object, const char *name)
-{
-    const cJSON *value = json_member(object, name);
-    return cJSON_IsNull(value) ? NULL : value;
-}
-
 static const cJSON *required(struct reader *reader, const cJSON *object, const char *name)
 {
-    const cJSON *value = given(object, name);
+    const cJSON *value = json_given(object, name);
     if (value == NULL)
         add_fault(reader, MESSAGE_CHECKLIST_MISSING, object, name);
     return value;
@@ -79,7 +71,7 @@ static const char *read_id(struct reader *reader, const cJSON *object)
 static struct date read_date(struct reader *reader, const cJSON *object, const char *name)
 {
     struct date date = {0};
-    const cJSON *value = given(object, name);
+    const cJSON *value = json_given(object, name);
     if (value == NULL)
         return date;
     const char *text = json_string(value);
@@ -118,7 +110,7 @@ static struct text read_text(struct reader *reader, const cJSON *value, const ch
         text = in_every_language(read_string(reader, value, name));
     for (size_t i = 0; cJSON_IsObject(value) && i < LANGUAGE_COUNT; i++) {
         const char *code = language_code((enum language)i);
-        text.in[i] = read_string(reader, given(value, code), code);
+        text.in[i] = read_string(reader, json_given(value, code), code);
     }
     bool faultless = reader->findings->count == before && !reader->checklist->arena.failed;
     if (faultless && !has_words(&text))
@@ -133,7 +125,7 @@ static struct text read_required_text(struct reader *reader, const cJSON *object
 
 static const struct source *read_source_reference(struct reader *reader, const cJSON *object)
 {
-    const cJSON *value = given(object, "source");
+    const cJSON *value = json_given(object, "source");
     const char *id = json_string(value);
     const struct source *source = checklist_find(&reader->checklist->sources_by_id, id);
     if (value != NULL && source == NULL)
@@ -157,7 +149,7 @@ static void read_item(struct reader *reader, const struct list_kind *kind, const
 static void *read_list(struct reader *reader, const struct list_kind *kind, const cJSON *object,
                        size_t *count)
 {
-    const cJSON *list = given(object, kind->name);
+    const cJSON *list = json_given(object, kind->name);
     *count = 0;
     if (list != NULL && !cJSON_IsArray(list))
         add_fault(reader, MESSAGE_CHECKLIST_NOT_LIST, list, kind->name);
@@ -215,7 +207,7 @@ static struct by_id sort_by_id(struct reader *reader, const struct list_kind *ki
             known[sorted.count++] = item + i * kind->item_size;
     sort_items(known, &sorted.count);
     const cJSON *value;
-    cJSON_ArrayForEach(value, given(object, kind->name))
+    cJSON_ArrayForEach(value, json_given(object, kind->name))
     {
         const cJSON *id = json_member(value, "id");
         const void *found = checklist_find(&sorted, json_string(id));
@@ -230,11 +222,11 @@ static void read_source(struct reader *reader, const cJSON *value, void *item)
 {
     struct source *source = item;
     source->id = read_id(reader, value);
-    source->title = read_text(reader, given(value, "title"), "title");
+    source->title = read_text(reader, json_given(value, "title"), "title");
     if (!has_words(&source->title))
         source->title = in_every_language(source->id);
-    source->publisher = read_string(reader, given(value, "publisher"), "publisher");
-    source->url = read_string(reader, given(value, "url"), "url");
+    source->publisher = read_string(reader, json_given(value, "publisher"), "publisher");
+    source->url = read_string(reader, json_given(value, "url"), "url");
     source->read = read_date(reader, value, "read");
 }
 
@@ -255,8 +247,8 @@ static void read_practice(struct reader *reader, const cJSON *value, void *item)
 static void read_link(struct reader *reader, const cJSON *value, void *item)
 {
     struct link *link = item;
-    link->url = read_string(reader, given(value, "url"), "url");
-    if (link->url == NULL || given(value, "title") != NULL)
+    link->url = read_string(reader, json_given(value, "url"), "url");
+    if (link->url == NULL || json_given(value, "title") != NULL)
         link->title = read_required_text(reader, value, "title");
     else
         link->title = in_every_language(link->url);
@@ -274,7 +266,7 @@ static void read_factor(struct reader *reader, const cJSON *value, void *item)
     struct factor *factor = item;
     factor->id = read_id(reader, value);
     factor->title = read_required_text(reader, value, "title");
-    factor->headline = read_text(reader, given(value, "headline"), "headline");
+    factor->headline = read_text(reader, json_given(value, "headline"), "headline");
     factor->why.items = read_list(reader, &why, value, &factor->why.count);
     factor->actions = read_list(reader, &actions, value, &factor->action_count);
     factor->actions_by_id =
@@ -298,7 +290,7 @@ static void read_figure(struct reader *reader, const cJSON *value, struct figure
         figure->value = number->valuedouble;
     else if (number != NULL)
         add_fault(reader, MESSAGE_CHECKLIST_NOT_NUMBER, number, "value");
-    figure->unit = read_text(reader, given(value, "unit"), "unit");
+    figure->unit = read_text(reader, json_given(value, "unit"), "unit");
     figure->source = read_source_reference(reader, value);
     figure->checked = read_date(reader, value, "checked");
 }
@@ -306,7 +298,7 @@ static void read_figure(struct reader *reader, const cJSON *value, struct figure
 static void read_figures(struct reader *reader, const cJSON *root)
 {
     struct checklist *checklist = reader->checklist;
-    const cJSON *object = given(root, "figures");
+    const cJSON *object = json_given(root, "figures");
     if (object == NULL)
         return;
     if (!cJSON_IsObject(object)) {

@@ -1,9 +1,10 @@
 #include "progress/change.h"
 
+#include <string.h>
+
 #include "base/json.h"
 #include "base/number.h"
 #include "base/utf8.h"
-#include "progress/members.h"
 
 static bool same_text(const char *a, const char *b)
 {
@@ -30,18 +31,19 @@ bool change_id_valid(const char *id)
     return true;
 }
 
-static void add_prefix(struct strbuf *out, enum member member)
+static void add_name(struct strbuf *out, const char *name)
 {
-    const struct member_form *form = member_form(member);
-    strbuf_add_bytes(out, form->prefix, form->prefix_length);
+    strbuf_add_char(out, ',');
+    json_add_string(out, name);
+    strbuf_add_char(out, ':');
 }
 
 /* Nothing for NULL: what does not apply is left out. */
-static void add_text(struct strbuf *out, enum member member, const char *text)
+static void add_text(struct strbuf *out, const char *name, const char *text)
 {
     if (text == NULL)
         return;
-    add_prefix(out, member);
+    add_name(out, name);
     json_add_string(out, text);
 }
 
@@ -79,16 +81,17 @@ static void add_new_line(struct strbuf *out, const struct change *change)
 {
     const struct slot *slot = &change->slot;
     struct value nothing = field_nothing(slot->field);
-    add_text(out, MEMBER_ID, change->id);
-    add_text(out, MEMBER_AT, change->at);
-    add_text(out, MEMBER_BY, change->by);
-    add_text(out, MEMBER_FACTOR, slot->factor);
-    add_text(out, MEMBER_ACTION, slot->action);
-    add_text(out, MEMBER_FIELD, field_rule(slot->field)->name);
-    add_text(out, MEMBER_DATE, slot->date);
-    add_prefix(out, MEMBER_VALUE);
+    strbuf_add(out, "{\"id\":");
+    json_add_string(out, change->id);
+    add_text(out, "at", change->at);
+    add_text(out, "by", change->by);
+    add_text(out, "factor", slot->factor);
+    add_text(out, "action", slot->action);
+    add_text(out, "field", field_rule(slot->field)->name);
+    add_text(out, "date", slot->date);
+    add_name(out, "value");
     add_value(out, value_is_nothing(&change->value) ? &nothing : &change->value);
-    add_prefix(out, MEMBER_REPLACES);
+    add_name(out, "replaces");
     change_add_ids(out, change->replaces, change->replaces_count);
     strbuf_add(out, "}\n");
 }

@@ -1,156 +1,230 @@
+#include <string.h>
+
+#include "base/json.h"
+#include "checklist/checklist.h"
 #include "progress/change.h"
 
-#include "base/json_text.h"
-#include "progress/members.h"
-
-/* A line that is being read by the rules of JSON alone. */
+/* A line that is being read. Until all of it is found good, the strings of the change are those of the tree. */
 struct reader {
-    struct json_text text;
-    char *
-        copy; /* of the line: a string that stands in it as it is becomes one here, ended by a NUL */
-    const struct json_mark *marks[MEMBERS]; /* of a change; NULL for one that is left out */
+    struct json json;
     struct arena *arena;
     struct error *error;
 };
 
-/* Sets the error at a value, or at the object when the value is NULL; returns false for the caller to return. */
-static bool refuse(struct reader *reader, const struct json_mark *value, enum message message,
+static bool refuse(struct reader *reader, const cJSON *value, enum message message,
                    const char *subject)
 {
-    struct json_place place = json_mark_place(value != NULL ? value : reader->text.marks);
-    error_set_at(reader->error, message, place.line, place.column, subject, NULL);
-    return false;
+    return json_refuse(&reader->json, value, message, subject, reader->error);
 }
 
-/* A copy of a string; NULL when the value is none, and when memory ran out: the caller looks at the arena. */
-static const char *keep_string(struct reader *reader, const struct json_mark *value)
+/* A member that is null counts as left out. */
+static const cJSON *given(const struct reader *reader, const char *name)
 {
-    if (value == NULL || value->kind != JSON_STRING || value->escaped || reader->copy == NULL)
-        return value != NULL ? json_text_string(&reader->text, value, reader->arena) : NULL;
-    char *string = reader->copy + value->start + 1;
-    string[value->length - 2] = '\0';
-    return string;
+    return json_given(reader->json.root, name);
 }
 
-static bool open_line(struct reader *reader, const char *line, size_t length)
+/* --- texts --- */
+
+/* The text of a member into `text`, NULL when it is left out. */
+static bool read_text(struct reader *reader, const char *name, const char **text)
 {
-    return json_text_read(&reader->text, line, length, CHANGE_LINE_LIMIT, reader->error);
+    const cJSON *value = given(reader, name);
+    *text = json_string(value);
+    return *text != NULL || value == NULL || refuse(reader, value, MESSAGE_CHANGE_NOT_TEXT, name);
 }
 
-static bool fits(size_t length, struct error *error)
+static bool read_required_text(struct reader *reader, const char *name, const char **text)
 {
-    if (length > CHANGE_LINE_LIMIT)
-        error_set_at(error, MESSAGE_CHANGE_LINE_TOO_LONG, 1, CHANGE_LINE_LIMIT + 1, NULL, NULL);
-    return length <= CHANGE_LINE_LIMIT;
+    if (given(reader, name) == NULL)
+        return refuse(reader, NULL, MESSAGE_CHANGE_MISSING, name);
+    return read_text(reader, name, text);
 }
 
-/* Sorts the members by name. Each is looked for behind the last: many lines have them in the order of the names. */
-static void find_members(struct reader *reader)
+static bool read_origin(struct reader *reader, struct change *change)
 {
-    size_t next = 0;
-    const struct json_mark *root = reader->text.marks, *end = root + root->size;
-    for (const struct json_mark *mark = root + 1; mark < end; mark += mark->size) {
-        for (size_t tried = 0; tried < MEMBERS; tried++) {
-            size_t number = (next + tried) % MEMBERS;
-            if (!json_text_named(&reader->text, mark, member_form((enum member)number)->name))
-                continue;
-            reader->marks[number] = mark;
-            next = number + 1;
-            break;
-        }
+    if (!read_required_text(reader, "id", &change->id) ||
+        !read_required_text(reader, "at", &change->at) || !read_text(reader, "by", &change->by))
+        return false;
+    if (!change_id_valid(change->id))
+        return refuse(reader, given(reader, "id"), MESSAGE_CHANGE_BAD_ID, NULL);
+    if (!moment_valid(change->at))
+        return refuse(reader, given(reader, "at"), MESSAGE_CHANGE_BAD_MOMENT, change->at);
+    if (change->by == NULL)
+        change->by = "";
+    return true;
+}
+
+/* --- what it is about --- */
+
+static bool read_checklist_id(struct reader *reader, const char *name, const char **id)
+{
+    if (!read_text(reader, name, id))
+        return false;
+    return *id == NULL || checklist_id_valid(*id) ||
+           refuse(reader, given(reader, name), MESSAGE_CHANGE_BAD_CHECKLIST_ID, *id);
+}
+
+static enum field_on slot_on(const struct slot *slot)
+{
+    if (slot->action != NULL)
+        return FIELD_ON_ACTION;
+    return slot->factor != NULL ? FIELD_ON_FACTOR : FIELD_ON_WHOLE;
+}
+
+static bool read_slot_date(struct reader *reader, struct slot *slot)
+{
+    const struct field_rule *rule = field_rule(slot->field);
+    const cJSON *value = given(reader, "date");
+    struct date date;
+    if (!rule->dated)
+        return value == NULL || refuse(reader, value, MESSAGE_CHANGE_DATE_NOT_HERE, rule->name);
+    slot->date = json_string(value);
+    return (slot->date != NULL && date_read_iso(slot->date, &date)) ||
+           refuse(reader, value, MESSAGE_CHANGE_WANTS_DATE, rule->name);
+}
+
+static bool read_slot(struct reader *reader, struct slot *slot)
+{
+    const char *name;
+    if (!read_checklist_id(reader, "factor", &slot->factor) ||
+        !read_checklist_id(reader, "action", &slot->action) ||
+        !read_required_text(reader, "field", &name))
+        return false;
+    if (slot->action != NULL && slot->factor == NULL)
+        return refuse(reader, given(reader, "action"), MESSAGE_CHANGE_ACTION_ALONE, NULL);
+    slot->field = field_find(name);
+    if (slot->field == FIELD_UNKNOWN)
+        return true;
+    const struct field_rule *rule = field_rule(slot->field);
+    if ((rule->on & (unsigned)slot_on(slot)) == 0)
+        return refuse(reader, given(reader, "field"), MESSAGE_CHANGE_MISPLACED, rule->name);
+    return read_slot_date(reader, slot);
+}
+
+/* --- its value --- */
+
+/* Each says whether a value is one of its kind, and takes it. */
+struct value_taker {
+    bool (*take)(const cJSON *found, struct value *value);
+    enum message wanted;
+};
+
+static bool take_truth(const cJSON *found, struct value *value)
+{
+    value->truth = cJSON_IsTrue(found);
+    return cJSON_IsBool(found);
+}
+
+static bool take_text(const cJSON *found, struct value *value)
+{
+    value->text = json_string(found);
+    return value->text != NULL;
+}
+
+static bool take_date(const cJSON *found, struct value *value)
+{
+    struct date date;
+    return take_text(found, value) && date_read_iso(value->text, &date);
+}
+
+static bool take_number(const cJSON *found, struct value *value)
+{
+    double number = cJSON_IsNumber(found) ? found->valuedouble : -1;
+    if (!(number >= 0 && number <= 1e9))
+        return false;
+    /* As many decimals as number_add_json writes: so that writing and reading again changes nothing. */
+    value->number = (double)(long long)(number * 1e6 + 0.5) / 1e6;
+    return true;
+}
+
+static const struct value_taker value_takers[] = {
+    [VALUE_TRUTH] = {take_truth, MESSAGE_CHANGE_WANTS_TRUTH},
+    [VALUE_TEXT] = {take_text, MESSAGE_CHANGE_WANTS_TEXT},
+    [VALUE_DATE] = {take_date, MESSAGE_CHANGE_WANTS_DATE_OR_NULL},
+    [VALUE_NUMBER] = {take_number, MESSAGE_CHANGE_WANTS_NUMBER_OR_NULL},
+};
+
+static bool read_value(struct reader *reader, struct change *change)
+{
+    change->value = (struct value){.kind = VALUE_NOTHING};
+    if (change->slot.field == FIELD_UNKNOWN)
+        return true;
+    const struct field_rule *rule = field_rule(change->slot.field);
+    const cJSON *found = json_member(reader->json.root, "value");
+    if (found == NULL)
+        return refuse(reader, NULL, MESSAGE_CHANGE_MISSING, "value");
+    if (cJSON_IsNull(found) && rule->clearable)
+        return true;
+    const struct value_taker *taker = &value_takers[rule->kind];
+    change->value.kind = rule->kind;
+    return taker->take(found, &change->value) || refuse(reader, found, taker->wanted, rule->name);
+}
+
+/* --- what it replaces --- */
+
+/* The list and its ids are made in the arena at once. When memory runs out ids are missing, and the arena tells. */
+static bool read_replaces(struct reader *reader, struct change *change)
+{
+    const cJSON *list = given(reader, "replaces"), *item;
+    if (list == NULL)
+        return true;
+    if (!cJSON_IsArray(list))
+        return refuse(reader, list, MESSAGE_CHANGE_BAD_REPLACES, NULL);
+    const char **ids = arena_alloc(reader->arena, (size_t)cJSON_GetArraySize(list), sizeof *ids);
+    cJSON_ArrayForEach(item, list)
+    {
+        const char *id = json_string(item);
+        if (id == NULL || !change_id_valid(id))
+            return refuse(reader, item, MESSAGE_CHANGE_BAD_REPLACES, NULL);
+        if (ids != NULL)
+            ids[change->replaces_count++] = arena_text(reader->arena, id);
     }
+    change->replaces = ids;
+    return true;
 }
 
-static struct member_value member_value(struct reader *reader, const struct json_mark *mark)
-{
-    struct member_value value = {.present = mark != NULL};
-    if (mark == NULL)
-        return value;
-    value.kind = mark->kind;
-    value.text = keep_string(reader, mark);
-    if (mark->kind == JSON_NUMBER)
-        value.number = json_text_number(&reader->text, mark);
-    return value;
-}
-
-static void list_replaced(struct reader *reader, struct members *members)
-{
-    const struct json_mark *list = reader->marks[MEMBER_REPLACES];
-    if (list == NULL || list->kind != JSON_ARRAY)
-        return;
-    /* There are no more items than marks. */
-    members->replaces = arena_alloc(reader->arena, list->size - 1, sizeof *members->replaces);
-    const struct json_mark *end = list + list->size;
-    for (const struct json_mark *item = list + 1; members->replaces != NULL && item < end;
-         item += item->size)
-        members->replaces[members->replaces_count++] = keep_string(reader, item);
-}
-
-/* NULL for the object itself, and for a member that it does not have. */
-static const struct json_mark *place_of(const struct reader *reader,
-                                        const struct broken_rule *broken)
-{
-    const struct json_mark *mark = broken->whole ? NULL : reader->marks[broken->member];
-    if (mark == NULL || broken->item == 0)
-        return mark;
-    mark++;
-    for (size_t item = 1; item < broken->item; item++)
-        mark += mark->size;
-    return mark;
-}
+/* --- the line --- */
 
 static bool read_object(struct reader *reader, struct change *change)
 {
-    if (reader->text.marks->kind != JSON_OBJECT)
+    if (!cJSON_IsObject(reader->json.root))
         return refuse(reader, NULL, MESSAGE_CHANGE_NOT_OBJECT, NULL);
-    struct members members = {0};
-    struct broken_rule broken;
-    find_members(reader);
-    for (size_t i = 0; i < MEMBERS; i++)
-        members.values[i] = member_value(reader, reader->marks[i]);
-    list_replaced(reader, &members);
-    return members_check(&members, change, &broken) ||
-           refuse(reader, place_of(reader, &broken), broken.message, broken.subject);
+    return read_origin(reader, change) && read_slot(reader, &change->slot) &&
+           read_value(reader, change) && read_replaces(reader, change);
 }
 
-/* By the rules of JSON alone. What is wrong when memory ran out may come of texts that are missing. */
-static bool read_any(const char *line, size_t length, char *copy, struct arena *arena,
-                     struct change *change, struct error *error)
+/* A copy of a change whose strings are those of the tree, save `replaces`. */
+static struct change keep(struct arena *arena, const struct change *change)
 {
-    struct reader reader = {.copy = copy, .arena = arena, .error = error};
-    if (!open_line(&reader, line, length))
-        return false;
-    bool complete = read_object(&reader, change);
-    json_text_release(&reader.text);
-    return complete;
-}
-
-static bool read_plain(const char *line, size_t length, char *copy, struct arena *arena,
-                       struct change *change)
-{
-    struct members members;
-    struct broken_rule ignored; /* read_any finds it again, and says where */
-    return members_read_plain(line, length, copy, arena, &members) &&
-           members_check(&members, change, &ignored);
+    struct change kept = *change;
+    kept.id = arena_text(arena, change->id);
+    kept.at = arena_text(arena, change->at);
+    kept.by = arena_text(arena, change->by);
+    kept.slot.factor = arena_text(arena, change->slot.factor);
+    kept.slot.action = arena_text(arena, change->slot.action);
+    kept.slot.date = arena_text(arena, change->slot.date);
+    kept.value.text = arena_text(arena, change->value.text);
+    return kept;
 }
 
 bool change_read(const char *line, size_t length, struct arena *arena, struct change *change,
                  struct error *error)
 {
-    struct change read;
-    if (!fits(length, error))
+    struct reader reader = {.arena = arena, .error = error};
+    if (length > CHANGE_LINE_LIMIT) {
+        error_set_at(error, MESSAGE_CHANGE_LINE_TOO_LONG, 1, CHANGE_LINE_LIMIT + 1, NULL, NULL);
         return false;
-    char *copy = arena_take(arena, length);
-    if (copy != NULL)
-        memcpy(copy, line, length);
-    bool complete = copy != NULL && read_plain(line, length, copy, arena, &read);
-    if (copy != NULL && !complete) {
-        memcpy(copy, line, length);
-        complete = read_any(line, length, copy, arena, &read, error);
     }
+    if (!json_read(&reader.json, line, length, CHANGE_LINE_LIMIT, error))
+        return false;
+    struct change read = {0};
+    bool good = read_object(&reader, &read);
+    if (good)
+        read = keep(arena, &read);
+    json_release(&reader.json);
     if (arena->failed)
         error_set_memory(error);
-    if (!complete || arena->failed)
+    if (!good || arena->failed)
         return false;
     *change = read;
     return true;

@@ -1,6 +1,6 @@
 #include "progress/table.h"
 
-#include "base/json_text.h"
+#include "base/json.h"
 #include "progress/header.h"
 
 struct line {
@@ -70,16 +70,17 @@ struct span {
 /* Where the value of `replaces` stands; an empty span before the last brace when the line has none. */
 static bool find_replaces(const char *line, struct span *span)
 {
-    struct json_text text;
+    struct json json;
     struct error error;
-    if (!json_text_read(&text, line, strlen(line), CHANGE_LINE_LIMIT, &error))
+    if (!json_read(&json, line, strlen(line), CHANGE_LINE_LIMIT, &error))
         return false;
-    const struct json_mark *value = json_text_member(&text, text.marks, "replaces");
+    const cJSON *value = json_member(json.root, "replaces");
+    struct json_place place = json_place(&json, value != NULL ? value : json.root);
     if (value != NULL)
-        *span = (struct span){value->start, value->length};
+        *span = (struct span){place.start, place.length};
     else
-        *span = (struct span){text.marks->start + text.marks->length - 1, 0};
-    json_text_release(&text);
+        *span = (struct span){place.start + place.length - 1, 0};
+    json_release(&json);
     return true;
 }
 

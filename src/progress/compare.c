@@ -1,6 +1,6 @@
 #include "progress/table.h"
 
-#include "base/json_text.h"
+#include "base/json.h"
 
 /* What a checklist or this program does not know of a change. */
 struct unknown {
@@ -31,21 +31,19 @@ static void add_unknown(const struct version *version, const struct unknown *unk
 {
     const char *line = version->change.line;
     const char *subject = unknown->subject;
-    struct json_text text;
-    struct arena arena = ARENA_INIT;
+    struct json json;
     struct error error;
     size_t column = 0;
-    if (json_text_read(&text, line, strlen(line), CHANGE_LINE_LIMIT, &error)) {
-        const struct json_mark *value = json_text_member(&text, text.marks, unknown->member);
-        if (version->line_number > 0)
-            column = json_mark_place(value).column;
-        if (subject == NULL)
-            subject = json_text_string(&text, value, &arena);
-    }
+    bool read = json_read(&json, line, strlen(line), CHANGE_LINE_LIMIT, &error);
+    const cJSON *value = read ? json_member(json.root, unknown->member) : NULL;
+    if (version->line_number > 0)
+        column = json_place(&json, value).column;
+    if (subject == NULL)
+        subject = json_string(value);
     error_set_at(&error, unknown->message, version->line_number, column, subject, unknown->detail);
     findings_add(findings, &error);
-    json_text_release(&text);
-    arena_release(&arena);
+    if (read)
+        json_release(&json);
 }
 
 void progress_compare(const struct progress *progress, const struct checklist *checklist,

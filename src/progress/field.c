@@ -58,9 +58,8 @@ const struct field_rule *field_rule(enum field field)
 
 enum field field_find(const char *name)
 {
-    /* Most names differ in their first letter, and each line of a log has one. */
     for (size_t i = 0; i < FIELD_COUNT; i++)
-        if (rules[i].name[0] == name[0] && strcmp(rules[i].name, name) == 0)
+        if (strcmp(rules[i].name, name) == 0)
             return (enum field)i;
     return FIELD_UNKNOWN;
 }

@@ -1,5 +1,7 @@
 #include "progress/header.h"
 
+#include <string.h>
+
 #include "base/json.h"
 #include "base/number.h"
 #include "checklist/checklist.h"
@@ -12,21 +14,16 @@ struct reader {
     struct error *error;
 };
 
-/* Sets the error at a value, or at the object when the value is NULL; returns false for the caller to return. */
 static bool refuse(struct reader *reader, const cJSON *value, enum message message,
                    const char *subject)
 {
-    const cJSON *where = value != NULL ? value : reader->json.root;
-    struct json_place place = json_place(&reader->json, where);
-    error_set_at(reader->error, message, place.line, place.column, subject, NULL);
-    return false;
+    return json_refuse(&reader->json, value, message, subject, reader->error);
 }
 
 /* A member that is null counts as left out. */
 static const cJSON *given(const struct reader *reader, const char *name)
 {
-    const cJSON *value = json_member(reader->json.root, name);
-    return cJSON_IsNull(value) ? NULL : value;
+    return json_given(reader->json.root, name);
 }
 
 static bool check_format(struct reader *reader)

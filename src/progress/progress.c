@@ -2,8 +2,6 @@
 
 #include <sys/auxv.h>
 
-enum { USUAL_LINE = 200 }; /* bytes, or a little more */
-
 /* Of the random bytes that the kernel gives each process. Source: getauxval(3). */
 static uint64_t new_key(void)
 {
@@ -30,7 +28,6 @@ void progress_free(struct progress *progress)
     HASH_CLEAR(hh, progress->factors);
     HASH_CLEAR(hh, progress->places);
     arena_release(&progress->arena);
-    free(progress->bytes);
     free(progress);
 }
 
@@ -51,7 +48,7 @@ static enum progress_added add_with_line(struct progress *progress, const struct
     }
     enum progress_added added = PROGRESS_NO_MEMORY;
     if (!line.failed)
-        added = table_add(progress, &with_line, 0, LINE_PASSES);
+        added = table_add(progress, &with_line, 0);
     strbuf_release(&line);
     return added;
 }
@@ -73,74 +70,41 @@ static bool is_blank(const char *line, size_t length)
     return true;
 }
 
-/* False only when memory ran out. The line ends in a NUL; `arena` is for it alone. */
+/* False only when memory ran out. `arena` is for this line alone. */
 static bool read_line(struct progress *progress, const char *line, size_t length,
-                      size_t line_number, enum line_life life, struct arena *arena,
-                      struct findings *findings)
+                      size_t line_number, struct arena *arena, struct findings *findings)
 {
     if (is_blank(line, length))
         return true;
     struct change change;
     struct error error;
-    bool enough = true;
     if (change_read(line, length, arena, &change, &error)) {
-        change.line = line;
-        enough = table_add(progress, &change, line_number, life) != PROGRESS_NO_MEMORY;
-    } else if (error.message == MESSAGE_OUT_OF_MEMORY) {
-        enough = false;
-    } else {
-        error.line = line_number;
-        findings_add(findings, &error);
+        change.line = arena_bytes(arena, line, length);
+        return change.line != NULL &&
+               table_add(progress, &change, line_number) != PROGRESS_NO_MEMORY;
     }
-    arena_clear(arena);
-    return enough;
-}
-
-/* False only when memory ran out. A NUL stands behind the bytes. */
-static bool read_lines(struct progress *progress, char *bytes, size_t length, size_t first_line,
-                       enum line_life life, struct findings *findings)
-{
-    char *end = bytes + length;
-    struct arena arena = ARENA_INIT;
-    bool enough = true;
-    for (size_t number = first_line; enough && bytes < end; number++) {
-        char *newline = memchr(bytes, '\n', (size_t)(end - bytes));
-        char *line_end = newline != NULL ? newline : end;
-        *line_end = '\0';
-        enough =
-            read_line(progress, bytes, (size_t)(line_end - bytes), number, life, &arena, findings);
-        bytes = newline != NULL ? newline + 1 : end;
-    }
-    arena_release(&arena);
-    table_settle(progress);
-    return enough;
+    if (error.message == MESSAGE_OUT_OF_MEMORY)
+        return false;
+    error.line = line_number;
+    findings_add(findings, &error);
+    return true;
 }
 
 bool progress_read(struct progress *progress, const char *bytes, size_t length, size_t first_line,
                    struct findings *findings)
 {
-    struct strbuf copy = STRBUF_INIT;
-    if (strbuf_reserve(&copy, length) != NULL)
-        strbuf_add_bytes(&copy, bytes, length);
-    bool read = !copy.failed && progress_take(progress, &copy, first_line, findings);
-    strbuf_release(&copy);
-    return read;
-}
-
-/* What is read later is mostly known: of that only the lines that are new are kept, in copies. */
-bool progress_take(struct progress *progress, struct strbuf *bytes, size_t first_line,
-                   struct findings *findings)
-{
-    const size_t length = bytes->length;
-    const bool first = progress->bytes == NULL && progress->known_count == 0;
-    char *lines = strbuf_detach(bytes);
-    progress->expected = length / USUAL_LINE;
-    bool enough = lines != NULL && read_lines(progress, lines, length, first_line,
-                                              first ? LINE_LASTS : LINE_PASSES, findings);
-    if (first && progress->known_count > 0)
-        progress->bytes = lines;
-    else
-        free(lines);
+    const char *end = bytes + length;
+    struct arena arena = ARENA_INIT;
+    bool enough = true;
+    for (size_t number = first_line; enough && bytes < end; number++) {
+        const char *newline = memchr(bytes, '\n', (size_t)(end - bytes));
+        size_t line_length = (size_t)((newline != NULL ? newline : end) - bytes);
+        enough = read_line(progress, bytes, line_length, number, &arena, findings);
+        arena_clear(&arena);
+        bytes += line_length + (newline != NULL);
+    }
+    arena_release(&arena);
+    table_settle(progress);
     return enough;
 }
 

@@ -1,32 +1,16 @@
 #include "progress/table.h"
 
-#include "base/eight.h"
-
-/* Two keys for two halves, and the next two. */
-static uint64_t next_keys(uint64_t keys)
-{
-    return keys * 0x5851F42D4C957F2D + 0x14057B7EF767814F;
-}
-
-static uint64_t multiplied(uint64_t eight, uint64_t keys)
-{
-    const uint32_t low = (uint32_t)eight + (uint32_t)keys;
-    const uint32_t high = (uint32_t)(eight >> 32) + (uint32_t)(keys >> 32);
-    return (uint64_t)low * high;
-}
-
+/*
+ * The bytes are the digits of a number to the base of the key, modulo a prime: two texts come to the same for at most as many
+ * keys as the longer has bytes. Source: M. Dietzfelbinger and others, "Polynomial Hash Functions Are Reliable" (1992).
+ */
 unsigned table_hash(const struct progress *progress, const char *text, size_t length)
 {
-    uint64_t keys = progress->key;
-    uint64_t sum = length * keys;
-    for (; length >= EIGHT; length -= EIGHT, text += EIGHT) {
-        keys = next_keys(keys);
-        sum += multiplied(eight_of(text), keys);
-    }
-    char rest[EIGHT] = "";
-    memcpy(rest, text, length);
-    sum += multiplied(eight_of(rest), next_keys(keys));
-    return (unsigned)((sum ^ sum >> 32) * 0x9E3779B97F4A7C15 >> 32);
+    const uint64_t prime = 0x7FFFFFFF, base = progress->key % prime;
+    uint64_t hash = 1;
+    for (size_t i = 0; i < length; i++)
+        hash = (hash * base + (unsigned char)text[i]) % prime;
+    return (unsigned)hash;
 }
 
 /* What is looked for, and the number by which. */
@@ -39,17 +23,6 @@ static struct key key_of(const struct progress *progress, const char *text)
 {
     const size_t length = strlen(text);
     return (struct key){text, (unsigned)length, table_hash(progress, text, length)};
-}
-
-enum { FEW_BUCKETS_LOG2 = 5, MOST_BUCKETS_LOG2 = 20 };
-
-/* A bucket for each that is expected: a table that grows fetches all that it has from memory again. */
-static unsigned buckets_log2(size_t expected)
-{
-    unsigned log2 = FEW_BUCKETS_LOG2;
-    while (log2 < MOST_BUCKETS_LOG2 && expected >> log2 > 0)
-        log2++;
-    return log2;
 }
 
 /* --- the key of a slot --- */
@@ -103,7 +76,6 @@ static struct entry *make_entry(struct progress *progress, const char *id)
     if (entry == NULL)
         return NULL;
     memcpy(entry->id, id, key.length);
-    const unsigned first_buckets_log2 = buckets_log2(progress->expected);
     HASH_ADD_KEYPTR_BYHASHVALUE(hh, progress->entries, entry->id, key.length, key.hash, entry);
     if (entry->hh.tbl == NULL)
         return NULL;
@@ -131,7 +103,6 @@ static struct factor_places *make_factor(struct progress *progress, const char *
     if (factor == NULL)
         return NULL;
     factor->id = copy;
-    const unsigned first_buckets_log2 = FEW_BUCKETS_LOG2;
     HASH_ADD_KEYPTR_BYHASHVALUE(hh, progress->factors, factor->id, key.length, key.hash, factor);
     return factor->hh.tbl != NULL ? factor : NULL;
 }
@@ -218,7 +189,6 @@ static struct place *add_place(struct progress *progress, const struct slot *slo
     if (place == NULL || !room_for_place(progress))
         return NULL;
     place->slot = own;
-    const unsigned first_buckets_log2 = FEW_BUCKETS_LOG2;
     HASH_ADD_KEYPTR_BYHASHVALUE(hh, progress->places, copy, key->length, key->hash, place);
     if (place->hh.tbl == NULL)
         return NULL;
@@ -267,16 +237,6 @@ static bool put_in_place(struct progress *progress, const struct slot *slot,
     return room_in_place(progress, version->place);
 }
 
-/* What a change replaces is as a rule what was put into its place last, and then need not be looked up. */
-static struct entry *replaced_entry(struct progress *progress, const struct place *place,
-                                    const char *id)
-{
-    const struct change *last =
-        place != NULL && place->count > 0 ? place->changes[place->count - 1] : NULL;
-    return last != NULL && strcmp(last->id, id) == 0 ? entry_of(last->id)
-                                                     : make_entry(progress, id);
-}
-
 static bool copy_replaces(struct progress *progress, const struct change *change,
                           struct version *version)
 {
@@ -285,7 +245,7 @@ static bool copy_replaces(struct progress *progress, const struct change *change
     if (ids == NULL)
         return false;
     for (size_t i = 0; i < count; i++) {
-        const struct entry *entry = replaced_entry(progress, version->place, change->replaces[i]);
+        const struct entry *entry = make_entry(progress, change->replaces[i]);
         if (entry == NULL)
             return false;
         ids[i] = entry->id;
@@ -295,19 +255,8 @@ static bool copy_replaces(struct progress *progress, const struct change *change
     return true;
 }
 
-/* Who made a change made the one before it too, as a rule. */
-static const char *copy_by(struct progress *progress, const char *by)
-{
-    const char *last = progress->last_by;
-    if (by == NULL || by[0] == '\0')
-        return "";
-    if (last == NULL || strcmp(last, by) != 0)
-        progress->last_by = arena_text(&progress->arena, by);
-    return progress->last_by;
-}
-
 static struct version *make_version(struct progress *progress, struct entry *entry,
-                                    const struct change *change, enum line_life life)
+                                    const struct change *change)
 {
     struct arena *arena = &progress->arena;
     struct version *version = arena_alloc(arena, 1, sizeof *version);
@@ -315,8 +264,8 @@ static struct version *make_version(struct progress *progress, struct entry *ent
         return NULL;
     version->change.id = entry->id;
     version->change.at = arena_text(arena, change->at);
-    version->change.by = copy_by(progress, change->by);
-    version->change.line = life == LINE_LASTS ? change->line : arena_text(arena, change->line);
+    version->change.by = change->by != NULL ? arena_text(arena, change->by) : "";
+    version->change.line = arena_text(arena, change->line);
     if (arena->failed || !copy_value(arena, change, &version->change.value) ||
         !put_in_place(progress, &change->slot, version) ||
         !copy_replaces(progress, change, version))
@@ -368,7 +317,7 @@ static bool is_greater(const struct version *version, const struct version *kept
 }
 
 enum progress_added table_add(struct progress *progress, const struct change *change,
-                              size_t line_number, enum line_life life)
+                              size_t line_number)
 {
     progress->arena.failed = false; /* each addition stands on its own */
     struct entry *entry = make_entry(progress, change->id);
@@ -377,7 +326,7 @@ enum progress_added table_add(struct progress *progress, const struct change *ch
     bool known = entry->kept != NULL;
     if (known && strcmp(change->line, entry->kept->change.line) == 0)
         return PROGRESS_KNOWN;
-    struct version *version = make_version(progress, entry, change, life);
+    struct version *version = make_version(progress, entry, change);
     if (version == NULL || !room_in_progress(progress))
         return PROGRESS_NO_MEMORY;
     version->line_number = line_number;

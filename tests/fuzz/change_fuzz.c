@@ -79,7 +79,7 @@ static void check_written_anew(const struct change *change)
     strbuf_release(&out);
 }
 
-/* A line with white space is never read in the plain way: it says the same all the same. */
+/* White space before a line changes nothing but its columns. */
 static void check_spaced(const char *line, size_t length, const struct change *change,
                          const struct error *error)
 {

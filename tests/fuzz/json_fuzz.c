@@ -23,24 +23,13 @@ static size_t offset_of(const char *bytes, size_t length, size_t line, size_t co
     return at + column - 1;
 }
 
-/* With its marks kept or not, a text is refused for the same. */
-static void check_same_refusal(const char *bytes, size_t length, const struct error *error)
-{
-    struct json_text text;
-    struct error same = {.message = MESSAGE_NONE};
-    MUST(!json_text_read(&text, bytes, length, LIMIT, &same) && text.marks == NULL);
-    MUST(same.message == error->message && same.line == error->line &&
-         same.column == error->column && strcmp(same.subject, error->subject) == 0);
-}
-
 static void check_refusal(const char *bytes, size_t length, const struct json *json,
                           const struct error *error)
 {
-    MUST(json->root == NULL && json->text.marks == NULL);
+    MUST(json->root == NULL);
     /* Memory: cJSON refused what was found good. */
     MUST(error->message != MESSAGE_NONE && error->message != MESSAGE_OUT_OF_MEMORY);
     offset_of(bytes, length, error->line, error->column);
-    check_same_refusal(bytes, length, error);
     struct strbuf sentence = STRBUF_INIT;
     error_describe(error, LANGUAGE_EN, &sentence);
     MUST(sentence.length > 0 && fuzz_is_safe(sentence.text, sentence.length, false));
@@ -95,83 +84,6 @@ static void write_value(const cJSON *value, struct strbuf *out)
     }
 }
 
-static void check_tree(struct json *json, const cJSON *value, const char *bytes, size_t length)
-{
-    struct json_place place = json_place(json, value);
-    size_t at = offset_of(bytes, length, place.line, place.column);
-    MUST(at < length && may_begin(value, bytes[at]));
-    MUST(!cJSON_IsNumber(value) || isfinite(value->valuedouble));
-    MUST(!cJSON_IsString(value) ||
-         utf8_valid(json_string(value), strlen(json_string(value)), NULL));
-    const cJSON *item;
-    cJSON_ArrayForEach(item, value)
-    {
-        MUST(!cJSON_IsObject(value) || json_member(value, item->string) == item);
-        check_tree(json, item, bytes, length);
-    }
-}
-
-static enum json_kind kind_of(const cJSON *value)
-{
-    if (cJSON_IsBool(value))
-        return cJSON_IsTrue(value) ? JSON_TRUE : JSON_FALSE;
-    if (cJSON_IsNull(value) || cJSON_IsNumber(value))
-        return cJSON_IsNull(value) ? JSON_NULL : JSON_NUMBER;
-    if (cJSON_IsString(value))
-        return JSON_STRING;
-    return cJSON_IsArray(value) ? JSON_ARRAY : JSON_OBJECT;
-}
-
-/* What is read where it stands must be what cJSON makes of it: the library is the judge of our own decoding. */
-static const struct json_mark *check_mark(const struct json_text *text,
-                                          const struct json_mark *mark, const cJSON *value)
-{
-    struct arena arena = ARENA_INIT;
-    const struct json_mark *next = mark + 1;
-    const char *string = json_text_string(text, mark, &arena);
-    MUST(mark->kind == kind_of(value));
-    MUST((string != NULL) == (json_string(value) != NULL));
-    MUST(string == NULL || strcmp(string, json_string(value)) == 0);
-    if (mark->kind == JSON_NUMBER) {
-        double number = json_text_number(text, mark);
-        MUST(number >= value->valuedouble && number <= value->valuedouble);
-    }
-    arena_release(&arena);
-    const cJSON *item;
-    cJSON_ArrayForEach(item, value)
-    {
-        MUST(!cJSON_IsObject(value) || json_text_named(text, next, item->string));
-        next = check_mark(text, next, item);
-    }
-    MUST(next == mark + mark->size);
-    return next;
-}
-
-static void check_text(struct json *json, const char *bytes, size_t length)
-{
-    struct json_text text;
-    struct error error;
-    MUST(json_text_read(&text, bytes, length, LIMIT, &error));
-    MUST(text.count == json->text.count); /* a place has been asked for */
-    check_mark(&text, text.marks, json->root);
-    json_text_release(&text);
-}
-
-static void check_same_again(struct json *json)
-{
-    struct json again;
-    struct error error;
-    struct strbuf written = STRBUF_INIT, rewritten = STRBUF_INIT;
-    write_value(json->root, &written);
-    MUST(json_read(&again, written.text, written.length, LIMIT, &error));
-    MUST(json_place(&again, again.root).line == 1 && again.text.count == json->text.count);
-    write_value(again.root, &rewritten);
-    MUST(strcmp(written.text, rewritten.text) == 0);
-    json_release(&again);
-    strbuf_release(&written);
-    strbuf_release(&rewritten);
-}
-
 static bool reads(const char *bytes, size_t length)
 {
     struct json json;
@@ -179,6 +91,57 @@ static bool reads(const char *bytes, size_t length)
     bool read = json_read(&json, bytes, length, LIMIT, &error);
     json_release(&json);
     return read;
+}
+
+/* The bytes of a value alone are that value: so the check and cJSON see the same values in the same order. */
+static void check_alone(const cJSON *value, const char *bytes, size_t length)
+{
+    struct json alone;
+    struct error error;
+    MUST(json_read(&alone, bytes, length, LIMIT, &error));
+    MUST(cJSON_Compare(alone.root, value, true));
+    json_release(&alone);
+}
+
+/* Adds to `count` the values of this one, with its own. */
+static void check_tree(const struct json *json, const cJSON *value, size_t *count)
+{
+    struct json_place place = json_place(json, value);
+    MUST(offset_of(json->bytes, json->length, place.line, place.column) == place.start);
+    MUST(place.length > 0 && place.length <= json->length - place.start);
+    MUST(may_begin(value, json->bytes[place.start]));
+    check_alone(value, json->bytes + place.start, place.length);
+    MUST(!cJSON_IsNumber(value) || isfinite(value->valuedouble));
+    MUST(!cJSON_IsString(value) ||
+         utf8_valid(json_string(value), strlen(json_string(value)), NULL));
+    ++*count;
+    const cJSON *item;
+    cJSON_ArrayForEach(item, value)
+    {
+        MUST(!cJSON_IsObject(value) || json_member(value, item->string) == item);
+        check_tree(json, item, count);
+    }
+}
+
+static void check_values(const struct json *json)
+{
+    size_t count = 0;
+    check_tree(json, json->root, &count);
+    MUST(json_check_value(json->bytes, json->length, count).length == 0);
+}
+
+static void check_same_again(const struct json *json)
+{
+    struct json again;
+    struct error error;
+    struct strbuf written = STRBUF_INIT, rewritten = STRBUF_INIT;
+    write_value(json->root, &written);
+    MUST(json_read(&again, written.text, written.length, LIMIT, &error));
+    write_value(again.root, &rewritten);
+    MUST(strcmp(written.text, rewritten.text) == 0);
+    json_release(&again);
+    strbuf_release(&written);
+    strbuf_release(&rewritten);
 }
 
 /* What ends in a bracket or a quote is not whole without it, and no text has anything behind it. */
@@ -207,8 +170,7 @@ void fuzz_one(const char *bytes, size_t length)
     }
     MUST(error.message == MESSAGE_NONE);
     MUST(utf8_valid(bytes, length, NULL) && memchr(bytes, '\0', length) == NULL);
-    check_tree(&json, json.root, bytes, length);
-    check_text(&json, bytes, length);
+    check_values(&json);
     check_same_again(&json);
     check_ends(bytes, length);
     json_release(&json);

@@ -1,4 +1,5 @@
 #include <locale.h>
+#include <pthread.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -32,7 +33,6 @@ static void read_bad(const char *bytes, size_t length, struct error *error)
         fail();
     }
     assert_null(json.root);
-    assert_null(json.text.marks);
     free(copy);
 }
 
@@ -188,8 +188,9 @@ static void what_is_not_json_is_refused_with_its_place(void **state)
         {"[{\"x\":{\"\":1,\"b\":2,\"\":3}}]", MESSAGE_JSON_DUPLICATE_NAME, 1, 19},
         {"{\"b\":1,\"a\":1,\"b\":1,\"a\":1}", MESSAGE_JSON_DUPLICATE_NAME, 1, 14},
 
-        /* In the order of reading. */
-        {"[{\"a\":1,\"a\":1},1e999,01]", MESSAGE_JSON_DUPLICATE_NAME, 1, 9},
+        /* First what is wrong with the bytes; of names, what is inside. */
+        {"[{\"a\":1,\"a\":1},1e999,01]", MESSAGE_JSON_NUMBER_RANGE, 1, 16},
+        {"[{\"a\":1,\"a\":1},{\"b\":1,\"b\":1}]", MESSAGE_JSON_DUPLICATE_NAME, 1, 9},
         {"[1e999,{\"a\":1,\"a\":1},01]", MESSAGE_JSON_NUMBER_RANGE, 1, 2},
         {"{\"a\":1,\"a\":[{\"b\":1,\"b\":1}]}", MESSAGE_JSON_DUPLICATE_NAME, 1, 20},
         {"{\"a\":1,\"a\":01}", MESSAGE_JSON_BAD_NUMBER, 1, 12},
@@ -314,15 +315,18 @@ static void a_text_over_the_limit_is_refused(void **state)
     assert_null(json.root);
 }
 
-static void assert_place(struct json *json, const cJSON *value, size_t line, size_t column)
+static void assert_place(const struct json *json, const cJSON *value, size_t line, size_t column,
+                         const char *bytes)
 {
     assert_non_null(value);
     struct json_place place = json_place(json, value);
     assert_int_equal(place.line, line);
     assert_int_equal(place.column, column);
+    assert_int_equal(place.length, strlen(bytes));
+    assert_memory_equal(json->bytes + place.start, bytes, place.length);
 }
 
-static void every_value_remembers_its_place(void **state)
+static void the_place_of_every_value_is_found(void **state)
 {
     (void)state;
     struct json json;
@@ -330,15 +334,52 @@ static void every_value_remembers_its_place(void **state)
               " {\"a\": [1, -2.5,\r\n  \"x\"],\n\n\t\"é\":{\"b\" :\nnull}, \"last\": true}\n");
     const cJSON *a = json_member(json.root, "a");
     const cJSON *e = json_member(json.root, "é");
-    assert_place(&json, json.root, 1, 2);
-    assert_place(&json, a, 1, 8);
-    assert_place(&json, a->child, 1, 9);
-    assert_place(&json, a->child->next, 1, 12);
-    assert_place(&json, a->child->next->next, 2, 3);
-    assert_place(&json, e, 4, 7);
-    assert_place(&json, json_member(e, "b"), 5, 1);
-    assert_place(&json, json_member(json.root, "last"), 5, 16);
+    assert_place(&json, json.root, 1, 2,
+                 "{\"a\": [1, -2.5,\r\n  \"x\"],\n\n\t\"é\":{\"b\" :\nnull}, \"last\": true}");
+    assert_place(&json, a, 1, 8, "[1, -2.5,\r\n  \"x\"]");
+    assert_place(&json, a->child, 1, 9, "1");
+    assert_place(&json, a->child->next, 1, 12, "-2.5");
+    assert_place(&json, a->child->next->next, 2, 3, "\"x\"");
+    assert_place(&json, e, 4, 7, "{\"b\" :\nnull}");
+    assert_place(&json, json_member(e, "b"), 5, 1, "null");
+    assert_place(&json, json_member(json.root, "last"), 5, 16, "true");
     assert_int_equal(json_place(&json, NULL).line, 0);
+    json_release(&json);
+}
+
+static void a_fault_is_told_of_at_its_value_or_at_the_whole(void **state)
+{
+    (void)state;
+    struct json json;
+    struct error error = {0};
+    read_good(&json, " {\n\"a\": 7}");
+    assert_false(
+        json_refuse(&json, json_member(json.root, "a"), MESSAGE_CHANGE_NOT_TEXT, "a", &error));
+    assert_int_equal(error.message, MESSAGE_CHANGE_NOT_TEXT);
+    assert_int_equal(error.line, 2);
+    assert_int_equal(error.column, 6);
+    assert_string_equal(error.subject, "a");
+    json_refuse(&json, NULL, MESSAGE_CHANGE_MISSING, NULL, &error);
+    assert_int_equal(error.line, 1);
+    assert_int_equal(error.column, 2);
+    json_release(&json);
+}
+
+static void a_member_is_found_however_its_name_is_written(void **state)
+{
+    (void)state;
+    struct json json;
+    read_good(&json, "{\"id\":[{\"by\":0}],\"by\":1,\"f\\u0069eld\":2,\"\\n\":3,\"\":null}");
+    static const char *const names[] = {"id", "by", "field", "\n", ""};
+    const cJSON *member = json.root->child;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++, member = member->next)
+        assert_ptr_equal(json_member(json.root, names[i]), member);
+    static const char *const absent[] = {"ID", "i", "idd", "fi", "\\n", "f\\u0069eld"};
+    for (size_t i = 0; i < sizeof absent / sizeof *absent; i++)
+        assert_null(json_member(json.root, absent[i]));
+    assert_null(json_member(json.root->child, "by"));
+    assert_ptr_equal(json_given(json.root, "by"), json_member(json.root, "by"));
+    assert_null(json_given(json.root, ""));
     json_release(&json);
 }
 
@@ -370,7 +411,7 @@ static void large_texts_are_read_in_a_straight_line(void **state)
     read_good(&json, text.text);
     assert_int_equal(cJSON_GetArraySize(json.root), 300 * 1000);
     const cJSON *last = json.root->child->prev;
-    assert_place(&json, last, 1, text.length - 1);
+    assert_place(&json, last, 1, text.length - 1, "1");
     json_release(&json);
     strbuf_clear(&text);
     strbuf_add(&text, "{");
@@ -425,24 +466,6 @@ static void a_written_string_is_read_back(void **state)
     strbuf_release(&out);
 }
 
-/* Each gives back its own memory: the sanitizer and valgrind tell if not. */
-static void cjson_may_be_used_beside_it(void **state)
-{
-    (void)state;
-    static const char text[] = "{\"a\":[1,\"b\",{}]}";
-    struct error error;
-    for (int i = 0; i < 2; i++) {
-        struct json json;
-        cJSON *before = cJSON_Parse(text);
-        assert_true(json_read(&json, text, sizeof text - 1, LIMIT, &error));
-        cJSON *after = cJSON_Parse(text);
-        cJSON_Delete(before);
-        assert_true(cJSON_Compare(json.root, after, true));
-        json_release(&json);
-        cJSON_Delete(after);
-    }
-}
-
 /* Each byte of a good text in turn replaced by every other: refused with a place, or read; never a crash. */
 static void no_single_wrong_byte_does_harm(void **state)
 {
@@ -462,7 +485,6 @@ static void no_single_wrong_byte_does_harm(void **state)
     }
 }
 
-/* Small and large objects are looked through in different ways. */
 static void a_name_that_is_there_twice_is_found_among_any_number(void **state)
 {
     (void)state;
@@ -487,11 +509,86 @@ static void a_name_that_is_there_twice_is_found_among_any_number(void **state)
         }
 }
 
+static void a_name_twice_is_refused_however_it_is_written(void **state)
+{
+    (void)state;
+    static const char *const repeated[] = {"\"k7\":0", "\"k\\u0037\":0", "\"\\u006b\\u0037\":0"};
+    for (int members = 8; members <= 40; members += 32) {
+        for (size_t i = 0; i < sizeof repeated / sizeof *repeated; i++) {
+            struct strbuf bytes = STRBUF_INIT;
+            struct error error = {0};
+            for (int number = 0; number < members; number++) {
+                strbuf_add(&bytes, number == 0 ? "{\"k" : ",\"k");
+                strbuf_add_number(&bytes, number);
+                strbuf_add(&bytes, "\":0");
+            }
+            strbuf_add(&bytes, ",\n");
+            strbuf_add(&bytes, repeated[i]);
+            strbuf_add(&bytes, ",\"k3\":0}");
+            read_bad(bytes.text, bytes.length, &error);
+            assert_int_equal(error.message, MESSAGE_JSON_DUPLICATE_NAME);
+            assert_int_equal(error.line, 2);
+            assert_int_equal(error.column, 1);
+            assert_string_equal(error.subject, "k7");
+            strbuf_release(&bytes);
+        }
+    }
+}
+
+static void strings_are_decoded(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *bytes, *text;
+    } cases[] = {
+        {"\"\"", ""},
+        {"\"een gewone regel\"", "een gewone regel"},
+        {"\"\\\"\\\\\\/\\b\\f\\n\\r\\t\"", "\"\\/\b\f\n\r\t"},
+        {"\"\\u00e9\\u00E9\\u65e5\\uD83D\\ude00\"", "éé日😀"},
+        {"\"\\ud800\\udc00 \\udbff\\udfff\"", "\xF0\x90\x80\x80 \xF4\x8F\xBF\xBF"},
+        {"\"\\u0001é\"", "\x01é"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct json json;
+        read_good(&json, cases[i].bytes);
+        assert_string_equal(json_string(json.root), cases[i].text);
+        json_release(&json);
+    }
+}
+
+/* Each gets what its own text holds; valgrind and the sanitizer for threads tell whether they write to the same place. */
+static void *read_often(void *text)
+{
+    size_t good = 0;
+    for (int i = 0; i < 1000; i++) {
+        struct json json;
+        struct error error;
+        good += json_read(&json, text, strlen(text), LIMIT, &error);
+        json_release(&json);
+    }
+    return good == 1000 || good == 0 ? text : NULL;
+}
+
+static void many_threads_may_read_at_once(void **state)
+{
+    (void)state;
+    static char *const texts[] = {"{\"a\":[1,\"b\",{}]}", "[1,2", "{\"a\":1,\"a\":2}", "\"é\""};
+    pthread_t threads[4];
+    for (size_t i = 0; i < 4; i++)
+        assert_int_equal(pthread_create(&threads[i], NULL, read_often, texts[i]), 0);
+    for (size_t i = 0; i < 4; i++) {
+        void *result;
+        assert_int_equal(pthread_join(threads[i], &result), 0);
+        assert_ptr_equal(result, texts[i]);
+    }
+}
+
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_name_that_is_there_twice_is_found_among_any_number),
+        cmocka_unit_test(a_name_twice_is_refused_however_it_is_written),
         cmocka_unit_test(every_kind_of_value_is_accepted),
         cmocka_unit_test(strings_and_numbers_are_read_as_they_are),
         cmocka_unit_test(what_is_not_json_is_refused_with_its_place),
@@ -500,12 +597,15 @@ int main(void)
         cmocka_unit_test(brackets_may_nest_to_the_limit),
         cmocka_unit_test(many_brackets_beside_each_other_are_not_deep),
         cmocka_unit_test(a_text_over_the_limit_is_refused),
-        cmocka_unit_test(every_value_remembers_its_place),
+        cmocka_unit_test(the_place_of_every_value_is_found),
+        cmocka_unit_test(a_fault_is_told_of_at_its_value_or_at_the_whole),
         cmocka_unit_test(members_are_found_by_their_exact_name),
+        cmocka_unit_test(a_member_is_found_however_its_name_is_written),
+        cmocka_unit_test(strings_are_decoded),
+        cmocka_unit_test(many_threads_may_read_at_once),
         cmocka_unit_test(large_texts_are_read_in_a_straight_line),
         cmocka_unit_test(texts_are_written_as_json_strings),
         cmocka_unit_test(a_written_string_is_read_back),
-        cmocka_unit_test(cjson_may_be_used_beside_it),
         cmocka_unit_test(no_single_wrong_byte_does_harm),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -21,6 +21,7 @@
 #include "../support/folder.h"
 #include "../support/program.h"
 #include "../support/scene.h"
+#include "base/json.h"
 #include "report/exporter.h"
 #include "store/draft.h"
 #include "store/file.h"
@@ -164,7 +165,7 @@ static bool read_into_progress(void)
     return done;
 }
 
-/* A fault is told of with its place; without memory to find that, without. */
+/* What is wrong is told of with its place, or that there was no memory to read it. */
 static bool read_faulty_checklist(void)
 {
     static const char bytes[] = "{\"format\":\"banenafspraak-checklist\",\"version\":1,\n"
@@ -403,7 +404,9 @@ static void every_answer_is_recorded_and_sent_or_neither(void **state)
 
 int main(void)
 {
+    cJSON_Hooks hooks = {malloc, free};
     setlocale(LC_CTYPE, "C.UTF-8");
+    cJSON_InitHooks(&hooks); /* its own calls are not linked here */
     const struct CMUnitTest tests[] = {
         IN_FOLDER(appending_says_so_and_leaves_the_file),
         IN_FOLDER(reading_says_so),
