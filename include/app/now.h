@@ -12,4 +12,7 @@
 /* This moment in UTC, today in the local time zone, and a fresh id. */
 bool now_read(struct moment *moment, struct error *error);
 
+/* For how long something takes: milliseconds since some moment, by a clock that nobody sets back. */
+long long now_milliseconds(void);
+
 #endif

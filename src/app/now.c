@@ -18,3 +18,10 @@ bool now_read(struct moment *moment, struct error *error)
         .year = local.tm_year + 1900, .month = local.tm_mon + 1, .day = local.tm_mday};
     return fresh_id(moment->id, error);
 }
+
+long long now_milliseconds(void)
+{
+    struct timespec time = {0};
+    clock_gettime(CLOCK_MONOTONIC, &time);
+    return (long long)time.tv_sec * 1000 + time.tv_nsec / 1000000;
+}
