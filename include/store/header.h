@@ -17,7 +17,8 @@ struct header {
     bool lost;   /* there is none, or it cannot be read, but changes follow */
     size_t at;   /* where the changes begin, in bytes; with `lost` where the header belongs */
     size_t line; /* the number of the line that begins there */
-    char file[CHANGE_ID_LIMIT + 1]; /* the id of the file; "" when it has none, as those of version 0.1 */
+    char file[CHANGE_ID_LIMIT +
+              1]; /* the id of the file; "" when it has none, as those of version 0.1 */
 };
 
 /*

@@ -35,10 +35,14 @@ enum { LOG_SIZE_LIMIT = 256 * 1024 * 1024 };
 
 struct log;
 
-/* Lines of the file that were not known, without its header. The last may be torn: it has no newline. */
+/*
+ * Lines of the file that were not known, without its header. The last may be torn: it has no newline. When memory ran out,
+ * `bytes` has failed, and log_news_read fails too.
+ */
 struct log_news {
     struct strbuf bytes;
-    size_t first_line; /* the number of the first of these lines in the file; 0: there is no file, or nothing in it */
+    size_t
+        first_line; /* the number of the first of these lines in the file; 0: there is no file, or nothing in it */
     bool headless;     /* the first line of the file, its header, was lost; read from there */
     bool without_lock; /* this file system has no locks; said once, with the first append */
 };

@@ -52,7 +52,6 @@ bool saver_take(struct saver *saver, struct saver_result *result);
  * thread and frees all, the log too. True when everything was saved; otherwise `error` says why not, and `unsaved` (empty
  * before) gets the lines that were not. A thread that hangs in the kernel is left behind, with what it uses.
  */
-bool saver_stop(struct saver *saver, int milliseconds, struct strbuf *unsaved,
-                struct error *error);
+bool saver_stop(struct saver *saver, int milliseconds, struct strbuf *unsaved, struct error *error);
 
 #endif

@@ -31,8 +31,8 @@ static void add_unreadable(struct compacting *compacting, const struct strbuf *l
 }
 
 /* Works on what is in the file under its lock, not on what was read before. */
-static bool rewrite(void *context, const struct log_news *all, const char *file,
-                    struct strbuf *out, struct error *error)
+static bool rewrite(void *context, const struct log_news *all, const char *file, struct strbuf *out,
+                    struct error *error)
 {
     struct compacting *compacting = context;
     *compacting = (struct compacting){.session = compacting->session};

@@ -6,8 +6,8 @@
 
 #include "accessible/dialogue.h"
 #include "app/line_loop.h"
-#include "app/results.h"
 #include "app/now.h"
+#include "app/results.h"
 #include "app/signals.h"
 
 enum {

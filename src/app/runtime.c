@@ -11,8 +11,7 @@ static const int patience[] = {
     [SAVING_NOTHING] = 1500, /* until it is looked what colleagues saved */
     [SAVING_BUSY] = 50,      /* until the draft takes in what is not on the disk */
     [SAVING_LATE] = 300,     /* until the user is told that it takes long */
-    [SAVING_SLOW] = 1500,
-    [SAVING_DONE] = 1500,
+    [SAVING_SLOW] = 1500,    [SAVING_DONE] = 1500,
     [SAVING_FAILED] = 3000, /* until it is tried again */
 };
 
@@ -180,8 +179,7 @@ static void note_unsaved(struct runtime *runtime)
 
 void runtime_save(struct runtime *runtime)
 {
-    bool under_way =
-        runtime->model.saving == SAVING_BUSY || runtime->model.saving == SAVING_LATE;
+    bool under_way = runtime->model.saving == SAVING_BUSY || runtime->model.saving == SAVING_LATE;
     if (!under_way)
         runtime->busy_since = 0;
     else if (runtime->busy_since == 0)

@@ -2,8 +2,8 @@
 #include <unistd.h>
 
 #include "app/commands.h"
-#include "app/now.h"
 #include "app/line_loop.h"
+#include "app/now.h"
 #include "app/restore.h"
 #include "app/say.h"
 #include "app/screen_loop.h"

@@ -340,9 +340,8 @@ static bool put(const char *target, const struct stat *old, const struct writing
 {
     struct strbuf name = STRBUF_INIT;
     bool sync = writing->sync;
-    bool named =
-        write_beside(target, old, writing->bytes, writing->length, sync, &name, error) &&
-        give_name(writing, name.text, target, error);
+    bool named = write_beside(target, old, writing->bytes, writing->length, sync, &name, error) &&
+                 give_name(writing, name.text, target, error);
     strbuf_release(&name);
     bool synced = named && (!sync || file_sync_folder(target, error));
     if (named && !synced && writing->rename_file == rename_new)

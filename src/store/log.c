@@ -22,10 +22,10 @@ static const char size_limit[] = "256";
 
 struct log {
     char *path, *checklist_id;
-    struct strbuf held;              /* what the file held when it was last read or written, in whole lines */
-    bool found;                      /* there was a file: `seen` is about it */
+    struct strbuf held; /* what the file held when it was last read or written, in whole lines */
+    bool found;         /* there was a file: `seen` is about it */
     struct stat seen;
-    bool has_header;                 /* a header was read or written: `file` is of it */
+    bool has_header; /* a header was read or written: `file` is of it */
     char file[CHANGE_ID_LIMIT + 1];
     bool folder_synced; /* its name is on the disk too */
     bool said_without_lock;
@@ -98,7 +98,8 @@ bool log_news_read(const struct log_news *news, struct progress *progress,
                    struct findings *findings)
 {
     size_t first = findings->kept;
-    if (!progress_read(progress, news->bytes.text, news->bytes.length, news->first_line, findings))
+    if (news->bytes.failed ||
+        !progress_read(progress, news->bytes.text, news->bytes.length, news->first_line, findings))
         return false;
     bool named = findings->kept > first && findings->items[first].line == news->first_line;
     if (news->headless && !named) {
@@ -173,7 +174,8 @@ static struct progress *read_changes(const struct strbuf *bytes)
 {
     struct findings ignored = FINDINGS_INIT;
     struct progress *progress = progress_new();
-    bool read = progress != NULL && progress_read(progress, bytes->text, bytes->length, 1, &ignored);
+    bool read =
+        progress != NULL && progress_read(progress, bytes->text, bytes->length, 1, &ignored);
     findings_release(&ignored);
     if (read)
         return progress;
@@ -192,7 +194,8 @@ static bool compare(const struct log *log, struct visit *visit, const struct pro
         else
             common++;
     }
-    return common > 0 || !refuse_another(log, visit, progress_count(known), progress_count(there), error);
+    return common > 0 ||
+           !refuse_another(log, visit, progress_count(known), progress_count(there), error);
 }
 
 /* For a file that does not go on from what it held before. */
@@ -201,10 +204,11 @@ static bool find_lacking(const struct log *log, struct visit *visit, struct erro
     struct progress *known = read_changes(&log->held);
     struct progress *there = read_changes(&visit->bytes);
     bool found = false;
-    if (known == NULL || there == NULL)
-        error_set_memory(error);
-    else
+    if (known != NULL && there != NULL)
         found = compare(log, visit, known, there, error);
+    if (known == NULL || there == NULL || visit->lacking.failed)
+        error_set_memory(error);
+    found = found && !visit->lacking.failed;
     progress_free(known);
     progress_free(there);
     return found;
@@ -246,6 +250,7 @@ static void remember(struct log *log, struct visit *visit, size_t end)
     log->held = visit->bytes;
     visit->bytes = before;
     strbuf_splice(&log->held, end, log->held.length - end, "", 0);
+    log->held.failed = false; /* what it lacks for want of memory, is read again */
     log->found = true;
     log->seen = visit->status;
     if (visit->header.found) {
@@ -386,8 +391,8 @@ static bool write_lines(struct log *log, struct visit *visit, const char *lines,
         return false;
     add_news(log, visit, visit->bytes.length, news);
     struct strbuf out = STRBUF_INIT;
-    bool written = collect(log, visit, lines, length, &out, error) &&
-                   write_at_end(log, visit, &out, error);
+    bool written =
+        collect(log, visit, lines, length, &out, error) && write_at_end(log, visit, &out, error);
     if (written) {
         strbuf_add_bytes(&visit->bytes, out.text, out.length);
         fstat(visit->lock.descriptor, &visit->status);
@@ -473,8 +478,10 @@ bool log_append(struct log *log, const char *lines, size_t length, struct log_ne
 {
     bool lacks = true;
     clear_news(news);
-    if (length == 0 && (!only_look(log, news, &lacks, error) || !lacks))
-        return !lacks;
+    if (length == 0 && !only_look(log, news, &lacks, error))
+        return false;
+    if (!lacks)
+        return true;
     enum outcome outcome = REPLACED;
     for (int attempt = 0; outcome == REPLACED && attempt < ATTEMPTS; attempt++)
         outcome = append_once(log, lines, attempt == 0 ? length : 0, news, error);
@@ -543,7 +550,8 @@ bool log_replace(struct log *log, log_rewrite *rewrite, void *context, struct er
     struct log fresh = {.path = log->path, .checklist_id = log->checklist_id, .held = STRBUF_INIT};
     struct error failure = {.message = MESSAGE_FILE_CHANGED};
     bool replaced = false;
-    for (int attempt = 0; attempt < ATTEMPTS && !replaced && failure.message == MESSAGE_FILE_CHANGED; attempt++)
+    for (int attempt = 0;
+         attempt < ATTEMPTS && !replaced && failure.message == MESSAGE_FILE_CHANGED; attempt++)
         replaced = replace_once(&fresh, rewrite, context, &failure);
     if (!replaced)
         *error = failure;

@@ -264,8 +264,7 @@ static bool wait_for_end(struct saver *saver, int milliseconds, struct strbuf *u
     return finished;
 }
 
-bool saver_stop(struct saver *saver, int milliseconds, struct strbuf *unsaved,
-                struct error *error)
+bool saver_stop(struct saver *saver, int milliseconds, struct strbuf *unsaved, struct error *error)
 {
     struct error too_slow;
     error_set(&too_slow, MESSAGE_SAVER_TOO_SLOW, log_path(saver->log), NULL);

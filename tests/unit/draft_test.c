@@ -1,8 +1,10 @@
 /* The file in which is kept what is not saved yet. */
 #include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include <stdarg.h>
@@ -18,9 +20,23 @@
 #include "store/draft.h"
 #include "store/draft_frame.h"
 
-enum { PATIENCE = 20000 };
-
 #define ABOUT "/home/hr/voortgang.jsonl"
+
+static int lock_fails;
+
+/* In the place of that of the C library. */
+int fcntl(int descriptor, int command, ...)
+{
+    va_list arguments;
+    va_start(arguments, command);
+    void *argument = va_arg(arguments, void *);
+    va_end(arguments);
+    if (command == F_OFD_SETLK && lock_fails != 0) {
+        errno = lock_fails;
+        return -1;
+    }
+    return (int)syscall(SYS_fcntl, descriptor, command, argument);
+}
 
 static int enter(void **state)
 {
@@ -42,13 +58,13 @@ static struct draft *open_about(const char *about)
 
 static void close_draft(struct draft *draft)
 {
-    struct error ignored;
-    draft_close(draft, PATIENCE, &ignored);
+    draft_close(draft);
 }
 
 static void put(struct draft *draft, const char *text)
 {
-    assert_true(draft_put(draft, text, strlen(text)));
+    struct error error;
+    assert_true(draft_put(draft, text, strlen(text), &error));
 }
 
 /* A program that keeps these texts, one after the other, and ends with the last of them unsaved. */
@@ -57,8 +73,6 @@ static void leave(const char *const texts[], size_t count)
     struct draft *draft = open_about(ABOUT);
     for (size_t i = 0; i < count; i++) {
         put(draft, texts[i]);
-        if (i + 1 < count)
-            usleep(2000); /* mostly written one by one; what is held below is true either way */
     }
     close_draft(draft);
 }
@@ -163,6 +177,25 @@ static void a_writing_that_is_cut_short_leaves_the_text_before_it(void **state)
     assert_found(ABOUT, "de tweede tekst");
 }
 
+/* So that no two programs share one, and none takes over what another still writes. */
+static void without_locks_no_draft_is_taken_over(void **state)
+{
+    static const char *const texts[] = {"een tekst"};
+    (void)state;
+    leave(texts, 1);
+    lock_fails = ENOLCK;
+    struct draft *one = open_about(ABOUT);
+    struct draft *two = open_about(ABOUT);
+    assert_string_equal(draft_found(one), "");
+    put(one, "van de een");
+    put(two, "van de ander");
+    close_draft(one);
+    close_draft(two);
+    lock_fails = 0;
+    assert_int_equal(files(), 3);
+    assert_found(ABOUT, "een tekst");
+}
+
 static void a_file_of_something_else_counts_as_none(void **state)
 {
     static const char *const texts[] = {"een tekst"};
@@ -208,7 +241,9 @@ static void a_text_that_is_too_long_is_not_kept(void **state)
     assert_found(ABOUT, text);
     draft = open_about(ABOUT);
     text[DRAFT_LIMIT] = 'x';
-    put(draft, text);
+    struct error error;
+    assert_false(draft_put(draft, text, DRAFT_LIMIT + 1, &error));
+    assert_int_equal(error.message, MESSAGE_PROBLEM_TOO_LONG);
     close_draft(draft);
     text[DRAFT_LIMIT] = '\0';
     assert_found(ABOUT, text);
@@ -235,9 +270,9 @@ static void a_folder_that_cannot_be_made_stops_nobody(void **state)
     (void)state;
     folder_write("banenafspraak", "a file in the place of the folder");
     struct draft *draft = open_about(ABOUT);
-    put(draft, "een tekst");
     struct error error;
-    assert_false(draft_close(draft, PATIENCE, &error));
+    assert_false(draft_put(draft, "een tekst", 9, &error));
+    draft_close(draft);
     assert_int_equal(error.message, MESSAGE_DRAFT_CANNOT_WRITE);
     assert_int_equal(error.number, ENOTDIR);
     assert_found(ABOUT, "");
@@ -255,6 +290,7 @@ int main(void)
         in_folder(only_the_owner_may_read_it),
         in_folder(two_programs_have_a_file_each),
         in_folder(a_writing_that_is_cut_short_leaves_the_text_before_it),
+        in_folder(without_locks_no_draft_is_taken_over),
         in_folder(a_file_of_something_else_counts_as_none),
         in_folder(what_cannot_be_read_is_left_as_it_is),
         in_folder(a_number_that_cannot_be_counted_on_from_is_none),

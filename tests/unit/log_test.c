@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <locale.h>
 #include <signal.h>
+#include <sys/random.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -21,16 +22,28 @@
 #include "../support/child.h"
 #include "../support/folder.h"
 
-#define HEADER "{\"format\":\"banenafspraak-progress\",\"version\":1,\"checklist\":\"lijst\"}\n"
+/* Of a file that a log made, with the id that it gets here; and of a file of version 0.1, which has none. */
+#define HEADER                                                                                     \
+    "{\"format\":\"banenafspraak-progress\",\"version\":1,\"checklist\":\"lijst\","                \
+    "\"file\":\"00000000000000000000000000000000\"}\n"
+#define OLD_HEADER "{\"format\":\"banenafspraak-progress\",\"version\":1,\"checklist\":\"lijst\"}\n"
 #define OTHER_HEADER                                                                               \
     "{\"format\":\"banenafspraak-progress\",\"version\":1,\"checklist\":\"andere\"}\n"
 
 /* --- system calls that fail when told to, instead of those of the C library --- */
 
 static int lock_fails, fdatasync_fails, fsync_fails, close_fails;
-static void (*before_lock)(void);
+static void (*before_lock)(void), (*before_sync)(void), (*before_whole_sync)(void);
 static bool really_sleeps;
 static long slept; /* milliseconds */
+
+/* So that ids are known. */
+ssize_t getrandom(void *bytes, size_t length, unsigned flags)
+{
+    (void)flags;
+    memset(bytes, 0, length);
+    return (ssize_t)length;
+}
 
 static int outcome(int *number)
 {
@@ -39,16 +52,21 @@ static int outcome(int *number)
     return -1;
 }
 
+static void call_once(void (**hook)(void))
+{
+    void (*now)(void) = *hook;
+    *hook = NULL;
+    if (now != NULL)
+        now();
+}
+
 int fcntl(int descriptor, int command, ...)
 {
     va_list arguments;
     va_start(arguments, command);
     void *argument = va_arg(arguments, void *);
     va_end(arguments);
-    void (*hook)(void) = before_lock;
-    before_lock = NULL;
-    if (hook != NULL)
-        hook();
+    call_once(&before_lock);
     if (command == F_OFD_SETLK && lock_fails != 0) {
         errno = lock_fails;
         return -1;
@@ -64,12 +82,14 @@ int nanosleep(const struct timespec *time, struct timespec *left)
 
 int fdatasync(int descriptor)
 {
+    call_once(&before_sync);
     return fdatasync_fails != 0 ? outcome(&fdatasync_fails)
                                 : (int)syscall(SYS_fdatasync, descriptor);
 }
 
 int fsync(int descriptor)
 {
+    call_once(&before_whole_sync);
     return fsync_fails != 0 ? outcome(&fsync_fails) : (int)syscall(SYS_fsync, descriptor);
 }
 
@@ -93,7 +113,7 @@ static int enter(void **state)
 {
     lock_fails = fdatasync_fails = fsync_fails = close_fails = 0;
     slept = 0;
-    before_lock = NULL;
+    before_lock = before_sync = before_whole_sync = NULL;
     really_sleeps = false;
     if (folder_enter(state) != 0)
         return -1;
@@ -145,7 +165,6 @@ static void a_missing_file_is_no_error_and_is_not_made_by_reading(void **state)
     (void)state;
     assert_true(read_log(&first));
     assert_news(&first, "", 0);
-    assert_false(first.news.gone);
     assert_int_equal(folder_count(), 0);
 }
 
@@ -175,7 +194,7 @@ static void each_sees_what_the_other_appended(void **state)
     assert_true(read_log(&first));
     assert_news(&first, "", 0);
     assert_file("log", HEADER "a\nb\nc\nd\n");
-    assert_false(first.news.anew || first.news.gone || first.news.torn || first.news.without_lock);
+    assert_false(first.news.headless || first.news.without_lock);
 }
 
 static void folders_are_made_for_the_first_append(void **state)
@@ -244,6 +263,7 @@ static const struct header_case header_cases[] = {
     {"", MESSAGE_NONE, 0, "", HEADER "x\n"},
     {HEADER, MESSAGE_NONE, 0, "", HEADER "x\n"},
     {HEADER "a\n", MESSAGE_NONE, 2, "a\n", HEADER "a\nx\n"},
+    {OLD_HEADER "a\n", MESSAGE_NONE, 2, "a\n", OLD_HEADER "a\nx\n"},
     /* cut off: at its first byte, inside, at its newline; twice */
     {"{", MESSAGE_NONE, 0, "", "{\n" HEADER "x\n"},
     {"{\"format\":\"bane", MESSAGE_NONE, 0, "", "{\"format\":\"bane\n" HEADER "x\n"},
@@ -252,9 +272,9 @@ static const struct header_case header_cases[] = {
     {"{\"fo\n{\"format\"\n", MESSAGE_NONE, 0, "", "{\"fo\n{\"format\"\n" HEADER "x\n"},
     {"\n", MESSAGE_NONE, 0, "", "\n" HEADER "x\n"},
     {"{\"format\":\"banenafspraak-progress\",\"version\":1,\"checklist\":\"lijst\"}", MESSAGE_NONE,
-     0, "", HEADER "x\n"},
+     0, "", OLD_HEADER "x\n"},
     {"{\"fo\n{\"format\":\"banenafspraak-progress\",\"version\":1,\"checklist\":\"lijst\"}",
-     MESSAGE_NONE, 0, "", "{\"fo\n" HEADER "x\n"},
+     MESSAGE_NONE, 0, "", "{\"fo\n" OLD_HEADER "x\n"},
     /* written by another hand */
     {"{ \"version\": 1, \"checklist\": \"lijst\", \"format\": \"banenafspraak-progress\" }\r\na\n",
      MESSAGE_NONE, 2, "a\n", NULL},
@@ -341,13 +361,11 @@ static void a_torn_line_is_shown_and_stays_alone(void **state)
     folder_write("log", HEADER "a\nto");
     assert_true(read_log(&first));
     assert_news(&first, "a\nto", 2);
-    assert_true(first.news.torn);
     assert_true(append(&second, "b\n"));
     assert_file("log", HEADER "a\nto\nb\n");
     assert_news(&second, "a\nto", 2);
     assert_true(read_log(&first));
     assert_news(&first, "to\nb\n", 3);
-    assert_false(first.news.torn);
     assert_true(append(&first, "c\n"));
     assert_true(read_log(&second));
     assert_news(&second, "c\n", 5);
@@ -361,7 +379,6 @@ static void a_torn_line_is_news_once_nobody_can_be_writing_it(void **state)
     folder_write("log", HEADER "a\nto");
     assert_true(append(&first, "b\n"));
     assert_news(&first, "to", 3);
-    assert_true(first.news.torn);
     assert_true(append(&second, "c\n"));
     assert_true(read_log(&first));
     assert_news(&first, "c\n", 5);
@@ -375,7 +392,6 @@ static void a_line_that_is_still_being_written_is_left_for_later(void **state)
     folder_write("log", HEADER "a\nb\nhal");
     assert_true(read_log(&first));
     assert_news(&first, "b\n", 3);
-    assert_true(first.news.torn);
     folder_write("log", HEADER "a\nb\nhalf\n");
     assert_true(read_log(&first));
     assert_news(&first, "half\n", 4);
@@ -383,75 +399,157 @@ static void a_line_that_is_still_being_written_is_left_for_later(void **state)
 
 /* --- the file changes under the program --- */
 
-static void a_file_that_is_gone_is_told_before_it_is_made_again(void **state)
-{
-    (void)state;
-    assert_true(append(&first, "a\n"));
-    assert_int_equal(unlink("log"), 0);
-    assert_false(append(&first, "b\n"));
-    assert_failed(&first, MESSAGE_LOG_GONE, 0);
-    assert_true(first.news.gone);
-    assert_int_equal(folder_count(), 0);
-    assert_true(append(&first, "a\nb\n"));
-    assert_false(first.news.gone);
-    assert_file("log", HEADER "a\nb\n");
-}
+#define CHANGE_OF(id, replaces)                                                                    \
+    "{\"id\":\"" id                                                                                \
+    "\",\"at\":\"2026-11-22T09:00:00.000Z\",\"by\":\"\",\"field\":\"organisation\","               \
+    "\"value\":\"A\",\"replaces\":[" replaces "]}\n"
+#define A CHANGE_OF("a", "")
+#define B CHANGE_OF("b", "\"a\"")
+#define C CHANGE_OF("c", "")
+#define D CHANGE_OF("d", "")
 
-static void a_file_that_was_emptied_counts_as_gone(void **state)
+static void a_file_that_was_there_and_is_gone_is_never_made_anew(void **state)
 {
     (void)state;
-    static const char *const contents[] = {"", "{\"format\":"};
-    static const char *const made[] = {HEADER "a\nb\n", "{\"format\":\n" HEADER "a\nb\n"};
+    assert_true(append(&first, A));
+    assert_int_equal(rename("log", "moved"), 0);
     for (size_t i = 0; i < 2; i++) {
-        folder_write("log", HEADER "a\n");
-        assert_true(read_log(&first));
-        folder_write("log", contents[i]);
-        assert_false(append(&first, "b\n"));
+        assert_false(append(&first, C));
         assert_failed(&first, MESSAGE_LOG_GONE, 0);
-        assert_true(first.news.gone);
-        assert_file("log", contents[i]);
-        assert_true(append(&first, "a\nb\n"));
-        assert_file("log", made[i]);
+        assert_false(append(&first, ""));
+        assert_failed(&first, MESSAGE_LOG_GONE, 0);
+        assert_false(read_log(&first));
+        assert_failed(&first, MESSAGE_LOG_GONE, 0);
     }
+    assert_int_equal(folder_count(), 1);
+    assert_int_equal(rename("moved", "log"), 0);
+    assert_true(append(&first, C));
+    assert_file("log", HEADER A C);
 }
 
-static void reading_tells_once_that_the_file_is_gone(void **state)
+static void a_folder_that_is_gone_is_not_made_anew(void **state)
 {
     (void)state;
-    assert_true(append(&first, "a\n"));
-    assert_int_equal(unlink("log"), 0);
-    assert_true(read_log(&first));
-    assert_true(first.news.gone);
-    assert_true(read_log(&first));
-    assert_false(first.news.gone);
+    struct program deep = {.log = log_new("a/b/log", "lijst"), .news = LOG_NEWS_INIT};
+    assert_true(append(&deep, A));
+    assert_int_equal(rename("a", "elsewhere"), 0);
+    assert_false(append(&deep, C));
+    assert_int_equal(deep.error.message, MESSAGE_LOG_GONE);
+    assert_int_equal(folder_count(), 1);
+    log_news_release(&deep.news);
+    log_free(deep.log);
 }
 
-static void a_file_that_was_replaced_or_changed_is_read_anew(void **state)
+static void a_file_gets_back_what_it_lost(void **state)
 {
     (void)state;
     static const struct {
-        const char *contents;
+        const char *contents; /* of what stands in the place of HEADER A C */
         bool in_place;
+        const char *then; /* after D was appended */
+        const char *news;
     } cases[] = {
-        {HEADER "c\n", false},           /* another, shorter */
-        {HEADER "a\nb\n", false},        /* another, the same */
-        {HEADER "a\nb\nc\n", false},     /* another, longer */
-        {HEADER "a\n", true},            /* shorter */
-        {HEADER "x\ny\n", true},         /* as long */
-        {HEADER "new\na\nb\nc\n", true}, /* longer */
+        {HEADER A C, false, HEADER A C D, ""},
+        {HEADER A, false, HEADER A C D, A},
+        {HEADER A, true, HEADER A C D, A},
+        {HEADER "x\n" C, true, HEADER "x\n" C A D, "x\n" C},
+        {HEADER, true, HEADER A C D, ""},
+        {"", true, HEADER A C D, ""},
+        {"", false, HEADER A C D, ""},
+        {"{\"format\":", true, "{\"format\":\n" HEADER A C D, ""},
+        {HEADER "new\n" A C, true, HEADER "new\n" A C D, "new\n" A C},
+        {C A, false, C A D, C A},
+        /* an older copy, without an id, of the same changes */
+        {OLD_HEADER A, false, OLD_HEADER A C D, A},
+        /* erased is erased: `compact` left only what replaces it */
+        {HEADER B C, false, HEADER B C D, B C},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-        folder_write("log", HEADER "a\nb\n");
-        assert_true(read_log(&first));
+        struct program program = {.log = log_new("log", "lijst"), .news = LOG_NEWS_INIT};
+        folder_write("log", HEADER A C);
+        assert_true(read_log(&program));
         folder_write(cases[i].in_place ? "log" : "new", cases[i].contents);
         if (!cases[i].in_place)
             assert_int_equal(rename("new", "log"), 0);
-        assert_true(append(&first, "z\n"));
-        assert_news(&first, cases[i].contents + strlen(HEADER), 2);
-        assert_true(first.news.anew);
-        assert_true(read_log(&first));
-        assert_news(&first, "", 0);
-        assert_false(first.news.anew);
+        assert_true(append(&program, D));
+        assert_news(&program, cases[i].news, 0 + program.news.first_line);
+        assert_file("log", cases[i].then);
+        assert_true(append(&program, ""));
+        assert_news(&program, "", 0);
+        log_news_release(&program.news);
+        log_free(program.log);
+    }
+}
+
+static void a_look_gives_it_back_too_and_writes_nothing_else(void **state)
+{
+    (void)state;
+    folder_write("log", HEADER A C);
+    assert_true(read_log(&first));
+    folder_write("new", HEADER C A "x\n");
+    assert_int_equal(rename("new", "log"), 0);
+    assert_true(append(&first, ""));
+    assert_news(&first, C A "x\n", 2);
+    assert_file("log", HEADER C A "x\n");
+    folder_write("log", HEADER A);
+    assert_true(append(&first, ""));
+    assert_file("log", HEADER A C);
+}
+
+static void a_change_in_place_is_noticed_wherever_it_is(void **state)
+{
+    (void)state;
+    struct strbuf long_file = STRBUF_INIT;
+    strbuf_add(&long_file, HEADER A);
+    for (int i = 0; i < 100; i++)
+        strbuf_add(&long_file, "a line that is no change\n");
+    folder_write("log", long_file.text);
+    assert_true(read_log(&first));
+    char *mark = strstr(long_file.text, "\"id\":\"a\"");
+    assert_non_null(mark);
+    mark[6] = 'z';
+    folder_write("log", long_file.text);
+    assert_true(append(&first, ""));
+    assert_non_null(strstr(first.news.bytes.text, "\"id\":\"z\""));
+    strbuf_add(&long_file, A);
+    assert_file("log", long_file.text);
+    strbuf_release(&long_file);
+}
+
+#define STRANGER(id)                                                                               \
+    "{\"format\":\"banenafspraak-progress\",\"version\":1,\"checklist\":\"lijst\",\"file\":\"" id  \
+    "\"}\n"
+
+static void nothing_is_written_into_the_file_of_somebody_else(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *ours, *theirs;
+        bool refused;
+    } cases[] = {
+        {HEADER A, STRANGER("1") C, true},
+        {HEADER A, STRANGER("1"), true},
+        {HEADER, STRANGER("1") C, true},
+        {OLD_HEADER A, OLD_HEADER C, true},
+        {OLD_HEADER A, STRANGER("1") C, true},
+        {HEADER A, STRANGER("1") A C, false}, /* it took ours in */
+        {OLD_HEADER, STRANGER("1") C, false}, /* nothing was known */
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct program program = {.log = log_new("log", "lijst"), .news = LOG_NEWS_INIT};
+        folder_write("log", cases[i].ours);
+        assert_true(read_log(&program));
+        folder_write("new", cases[i].theirs);
+        assert_int_equal(rename("new", "log"), 0);
+        assert_int_equal(append(&program, D), !cases[i].refused);
+        if (cases[i].refused) {
+            assert_failed(&program, MESSAGE_LOG_OTHER_FILE, 0);
+            assert_file("log", cases[i].theirs);
+            folder_write("log", cases[i].ours);
+            assert_true(append(&program, D));
+        }
+        log_news_release(&program.news);
+        log_free(program.log);
     }
 }
 
@@ -465,7 +563,7 @@ static void a_foreign_file_in_its_place_is_refused_and_what_was_known_not_forgot
     assert_file("log", "beste collega\n");
     folder_write("log", HEADER);
     assert_true(append(&first, "b\n"));
-    assert_true(first.news.anew);
+    assert_file("log", HEADER "b\n");
 }
 
 static void what_is_no_regular_file_is_refused(void **state)
@@ -496,9 +594,8 @@ static bool use_without_rights(void *context)
                       read_log(&program) && !append(&program, "b\n") &&
                       program.error.message == MESSAGE_FILE_CANNOT_OPEN &&
                       program.error.number == EACCES && unlink("log") != 0 &&
-                      chmod(".", 0700) == 0 && unlink("log") == 0 && read_log(&program) &&
-                      program.news.gone && chmod(".", 0500) == 0 && !append(&program, "b\n") &&
-                      program.error.number == EACCES;
+                      chmod(".", 0700) == 0 && unlink("log") == 0 && chmod(".", 0500) == 0 &&
+                      !append(&program, "b\n") && program.error.message == MESSAGE_LOG_GONE;
     log_news_release(&program.news);
     log_free(program.log);
     return chmod(".", 0700) == 0 && as_it_must;
@@ -549,7 +646,7 @@ static void a_file_system_without_locks_is_named_once(void **state)
         assert_true(read_log(&program));
         assert_true(append(&program, "c\n"));
         assert_true(append(&program, "d\n"));
-        assert_news(&program, "c\n", 4); /* nobody can say that nothing came in between */
+        assert_news(&program, "", 0);
         assert_int_equal(unlink("log"), 0);
         log_news_release(&program.news);
         log_free(program.log);
@@ -658,10 +755,11 @@ static void a_log_does_not_grow_beyond_what_can_be_read(void **state)
 /* --- replacing --- */
 
 /* Keeps all that is there, and notes it. */
-static bool keep_all(void *context, const struct log_news *all, struct strbuf *out,
-                     struct error *error)
+static bool keep_all(void *context, const struct log_news *all, const char *file,
+                     struct strbuf *out, struct error *error)
 {
     (void)error;
+    assert_string_equal(file, "00000000000000000000000000000000");
     struct strbuf *seen = context;
     if (seen != NULL)
         strbuf_add_bytes(seen, all->bytes.text, all->bytes.length);
@@ -670,10 +768,11 @@ static bool keep_all(void *context, const struct log_news *all, struct strbuf *o
     return true;
 }
 
-static bool refuse(void *context, const struct log_news *all, struct strbuf *out,
+static bool refuse(void *context, const struct log_news *all, const char *file, struct strbuf *out,
                    struct error *error)
 {
     (void)all;
+    (void)file;
     (void)out;
     error_set(error, MESSAGE_LOG_GONE, context, NULL);
     return false;
@@ -690,12 +789,11 @@ static void replacing_gets_all_lines_and_everyone_reads_the_new_file(void **stat
     strbuf_release(&seen);
     assert_file("log", HEADER "a\nb\n");
     assert_int_equal(folder_count(), 1);
-    struct program *const both[] = {&first, &second};
-    for (size_t i = 0; i < 2; i++) {
-        assert_true(read_log(both[i]));
-        assert_news(both[i], "a\nb\n", 2);
-        assert_true(both[i]->news.anew);
-    }
+    /* The other has read only one line of the two. */
+    assert_true(read_log(&first));
+    assert_news(&first, "b\n", 3);
+    assert_true(read_log(&second));
+    assert_news(&second, "", 0);
     assert_true(append(&first, "c\n"));
     assert_true(append(&second, "d\n"));
     assert_news(&second, "c\n", 4);
@@ -721,13 +819,56 @@ static void a_file_that_is_replaced_while_its_lock_is_waited_for_is_opened_again
     before_lock = remove_file;
     assert_false(append(&first, "c\n"));
     assert_failed(&first, MESSAGE_LOG_GONE, 0);
-    assert_true(append(&first, "c\n"));
+    assert_int_equal(folder_count(), 0);
     struct program late = {.log = log_new("log", "lijst"), .news = LOG_NEWS_INIT};
     before_lock = remove_file;
     assert_true(append(&late, "d\n"));
     assert_file("log", HEADER "d\n");
     log_news_release(&late.news);
     log_free(late.log);
+}
+
+/* --- what happens right behind a write --- */
+
+static void replace_by_an_older_one(void)
+{
+    folder_write("new", HEADER A);
+    assert_int_equal(rename("new", "log"), 0);
+}
+
+static void replace_by_a_stranger(void)
+{
+    folder_write("new", STRANGER("1") CHANGE_OF("s", ""));
+    assert_int_equal(rename("new", "log"), 0);
+}
+
+static void what_is_saved_in_a_file_that_was_replaced_meanwhile_is_saved_again(void **state)
+{
+    (void)state;
+    assert_true(append(&first, A));
+    before_sync = replace_by_an_older_one;
+    assert_true(append(&first, C));
+    assert_file("log", HEADER A C);
+    before_sync = remove_file;
+    assert_false(append(&first, D));
+    assert_failed(&first, MESSAGE_LOG_GONE, 0);
+    folder_write("log", HEADER A);
+    assert_true(append(&first, D));
+    assert_file("log", HEADER A C D D);
+    before_sync = replace_by_a_stranger;
+    assert_false(append(&first, CHANGE_OF("e", "")));
+    assert_failed(&first, MESSAGE_LOG_OTHER_FILE, 0);
+    assert_file("log", STRANGER("1") CHANGE_OF("s", ""));
+}
+
+static void what_is_put_in_the_place_of_a_file_that_is_being_replaced_is_not_lost(void **state)
+{
+    (void)state;
+    assert_true(append(&first, A C));
+    before_whole_sync = replace_by_an_older_one;
+    assert_true(log_replace(first.log, keep_all, NULL, &first.error));
+    assert_file("log", HEADER A);
+    assert_int_equal(folder_count(), 1);
 }
 
 static void a_replacement_that_is_refused_changes_nothing(void **state)
@@ -844,10 +985,12 @@ int main(void)
         IN_FOLDER(a_torn_line_is_shown_and_stays_alone),
         IN_FOLDER(a_torn_line_is_news_once_nobody_can_be_writing_it),
         IN_FOLDER(a_line_that_is_still_being_written_is_left_for_later),
-        IN_FOLDER(a_file_that_is_gone_is_told_before_it_is_made_again),
-        IN_FOLDER(a_file_that_was_emptied_counts_as_gone),
-        IN_FOLDER(reading_tells_once_that_the_file_is_gone),
-        IN_FOLDER(a_file_that_was_replaced_or_changed_is_read_anew),
+        IN_FOLDER(a_file_that_was_there_and_is_gone_is_never_made_anew),
+        IN_FOLDER(a_folder_that_is_gone_is_not_made_anew),
+        IN_FOLDER(a_file_gets_back_what_it_lost),
+        IN_FOLDER(a_look_gives_it_back_too_and_writes_nothing_else),
+        IN_FOLDER(a_change_in_place_is_noticed_wherever_it_is),
+        IN_FOLDER(nothing_is_written_into_the_file_of_somebody_else),
         IN_FOLDER(a_foreign_file_in_its_place_is_refused_and_what_was_known_not_forgotten),
         IN_FOLDER(what_is_no_regular_file_is_refused),
         IN_FOLDER(without_rights_a_file_is_read_but_not_appended_to),
@@ -862,6 +1005,8 @@ int main(void)
         IN_FOLDER(a_log_does_not_grow_beyond_what_can_be_read),
         IN_FOLDER(replacing_gets_all_lines_and_everyone_reads_the_new_file),
         IN_FOLDER(a_file_that_is_replaced_while_its_lock_is_waited_for_is_opened_again),
+        IN_FOLDER(what_is_saved_in_a_file_that_was_replaced_meanwhile_is_saved_again),
+        IN_FOLDER(what_is_put_in_the_place_of_a_file_that_is_being_replaced_is_not_lost),
         IN_FOLDER(a_replacement_that_is_refused_changes_nothing),
         IN_FOLDER(no_line_of_many_writers_is_lost_while_the_file_is_replaced),
     };

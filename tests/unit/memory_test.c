@@ -32,9 +32,10 @@
 enum { PATIENCE = 20000 };
 
 #define HEADER "{\"format\":\"banenafspraak-progress\",\"version\":1,\"checklist\":\"lijst\"}\n"
-#define CHANGE                                                                                     \
+#define CHANGE_LINE                                                                                \
     "{\"id\":\"1\",\"at\":\"2026-11-22T09:00:00.000Z\",\"by\":\"\",\"field\":\"organisation\","    \
-    "\"value\":\"A\",\"replaces\":[]}\n"
+    "\"value\":\"A\",\"replaces\":[]}"
+#define CHANGE CHANGE_LINE "\n"
 #define LATER                                                                                      \
     "{\"id\":\"2\",\"at\":\"2026-11-22T10:00:00.000Z\",\"by\":\"\",\"field\":\"organisation\","    \
     "\"value\":\"B\",\"replaces\":[\"1\"]}\n"
@@ -182,14 +183,14 @@ static bool read_faulty_checklist(void)
     return done;
 }
 
-static bool rewrite_compacted(void *context, const struct log_news *all, struct strbuf *out,
-                              struct error *error)
+static bool rewrite_compacted(void *context, const struct log_news *all, const char *file,
+                              struct strbuf *out, struct error *error)
 {
     struct findings findings = FINDINGS_INIT;
     struct progress *progress = progress_new();
     (void)context;
     bool made = progress != NULL && log_news_read(all, progress, &findings) &&
-                progress_compact(progress, "lijst", "", out);
+                progress_compact(progress, "lijst", file, out);
     if (!made)
         error_set_memory(error);
     findings_release(&findings);
@@ -234,8 +235,10 @@ static bool save_by_thread(void)
     folder_write("log", HEADER);
     struct log *log = log_new("log", "lijst");
     struct saver *saver = log != NULL ? saver_start(log, &error) : NULL;
-    bool added = saver != NULL && saver_add(saver, CHANGE, strlen(CHANGE));
-    bool stopped = saver != NULL && saver_stop(saver, PATIENCE, &error);
+    bool added = saver != NULL && saver_add(saver, CHANGE_LINE);
+    struct strbuf unsaved = STRBUF_INIT;
+    bool stopped = saver != NULL && saver_stop(saver, PATIENCE, &unsaved, &error);
+    strbuf_release(&unsaved);
     left = -1;
     if (saver == NULL)
         log_free(log);
@@ -252,15 +255,15 @@ static bool keep_a_draft(void)
 {
     struct error error = {0};
     struct draft *draft = draft_open("log", &error);
-    bool put = draft != NULL && draft_put(draft, "text", 4);
-    draft_close(draft, PATIENCE, &error);
+    bool put = draft != NULL && draft_put(draft, "text", 4, &error);
+    draft_close(draft);
     left = -1;
     draft = draft_open("log", &error);
     assert_non_null(draft);
     bool kept = strcmp(draft_found(draft), "text") == 0;
     assert_true(kept || draft_found(draft)[0] == '\0');
-    draft_put(draft, "", 0);
-    draft_close(draft, PATIENCE, &error);
+    draft_put(draft, "", 0, &error);
+    draft_close(draft);
     return put && kept;
 }
 

@@ -18,7 +18,7 @@
 
 #include "../support/folder.h"
 #include "../support/scene.h"
-#include "app/runtime.h"
+#include "app/results.h"
 
 /* In the place of that of the C library: locks are not known here. */
 int fcntl(int descriptor, int command, ...)
@@ -37,10 +37,11 @@ int fcntl(int descriptor, int command, ...)
 static void save(struct runtime *runtime, const char *line)
 {
     struct error error = {0};
-    assert_true(saver_add(runtime->saver, line, strlen(line)));
+    assert_true(saver_add(runtime->saver, line));
+    saver_save(runtime->saver);
     struct pollfd descriptor = {.fd = saver_descriptor(runtime->saver), .events = POLLIN};
     assert_int_equal(poll(&descriptor, 1, 20000), 1);
-    assert_true(runtime_take_results(runtime, &error));
+    assert_true(results_take(runtime, &error));
 }
 
 static void that_there_are_no_locks_is_said_once(void **state)
@@ -48,6 +49,7 @@ static void that_there_are_no_locks_is_said_once(void **state)
     (void)state;
     struct scene scene;
     struct error error = {0};
+    struct strbuf unsaved = STRBUF_INIT;
     struct options options = {.language = LANGUAGE_NL};
     scene_open_on(
         &scene,
@@ -59,21 +61,19 @@ static void that_there_are_no_locks_is_said_once(void **state)
                               .progress = scene.progress,
                               .path = STRBUF_INIT,
                               .findings = FINDINGS_INIT};
-    struct runtime runtime = {
-        .session = &session, .model = scene.model, .effects = EFFECTS_INIT, .lines = STRBUF_INIT};
+    struct runtime runtime = {.session = &session, .model = scene.model, .effects = EFFECTS_INIT};
     strbuf_add(&session.path, "log");
     runtime.saver = saver_start(log_new("log", "x"), &error);
     assert_non_null(runtime.saver);
 
-    save(&runtime, "{\"id\":\"1\"}\n");
+    save(&runtime, "{\"id\":\"1\"}");
     assert_non_null(strstr(runtime.model.notice, "kan log niet worden vergrendeld"));
     assert_true(model_put(&runtime.model.notice, ""));
-    save(&runtime, "{\"id\":\"2\"}\n");
+    save(&runtime, "{\"id\":\"2\"}");
     assert_string_equal(runtime.model.notice, "");
 
-    assert_true(saver_stop(runtime.saver, 20000, &error));
+    assert_true(saver_stop(runtime.saver, 20000, &unsaved, &error));
     effects_release(&runtime.effects);
-    strbuf_release(&runtime.lines);
     findings_release(&session.findings);
     strbuf_release(&session.path);
     scene.model = runtime.model;
