@@ -337,6 +337,26 @@ static void a_figure_is_old_a_year_after_it_was_checked(void **state)
     }
 }
 
+static void an_id_is_refused_each_time_that_it_stands_there_again(void **state)
+{
+    (void)state;
+    const size_t count = 30000;
+    struct strbuf text = STRBUF_INIT;
+    struct findings findings = FINDINGS_INIT;
+    strbuf_add(&text, HEAD "\"sources\":[{\"id\":\"s\"}");
+    for (size_t i = 1; i < count; i++)
+        strbuf_add(&text, ",\n{\"id\":\"s\"}");
+    strbuf_add(&text, "]," FACTORS);
+    assert_null(checklist_read(text.text, text.length, &findings));
+    assert_int_equal(findings.count, count - 1);
+    for (size_t i = 0; i < findings.kept; i++) {
+        assert_int_equal(findings.items[i].message, MESSAGE_CHECKLIST_DUPLICATE_ID);
+        assert_int_equal(findings.items[i].line, i + 3);
+    }
+    findings_release(&findings);
+    strbuf_release(&text);
+}
+
 /* With a quadratic step in it, this would take minutes. */
 static void large_checklists_are_read_in_a_straight_line(void **state)
 {
@@ -394,6 +414,7 @@ int main(void)
         cmocka_unit_test(findings_from_before_are_left_alone),
         cmocka_unit_test(ids_are_small_letters_digits_and_hyphens),
         cmocka_unit_test(a_figure_is_old_a_year_after_it_was_checked),
+        cmocka_unit_test(an_id_is_refused_each_time_that_it_stands_there_again),
         cmocka_unit_test(large_checklists_are_read_in_a_straight_line),
         cmocka_unit_test(a_checklist_cut_off_anywhere_is_refused),
     };
