@@ -157,7 +157,7 @@ help:
 	@echo 'make test          build and run the tests'
 	@echo 'make check         tests under sanitizers and valgrind, static analysis, format, layers'
 	@echo 'make fuzz          look for inputs that break a promise, SECONDS=60 long'
-	@echo 'make check-layers  the include rule and the purity of the folders'
+	@echo 'make check-layers  the order and the purity of the folders, and no circle among files'
 	@echo 'make check-faults  what is saved, with every system call failing or killed in turn'
 	@echo 'make check-memory  the same with every allocation of memory failing in turn'
 	@echo 'make bench         how fast it is, beside the least that the same takes; BENCH_PAIRS=5 for a quick look'

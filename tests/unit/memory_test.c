@@ -388,6 +388,7 @@ static void every_answer_is_recorded_and_sent_or_neither(void **state)
         {.kind = INTENT_GO, .screen = SCREEN_FACTOR, .factor = 3},
         {.kind = INTENT_GO, .screen = SCREEN_CHECK},
         {.kind = INTENT_GO, .screen = SCREEN_REPORT},
+        {.kind = INTENT_GO, .screen = SCREEN_FORMAT},
         {.kind = INTENT_GO, .screen = SCREEN_SEARCH},
         {.kind = INTENT_GO, .screen = SCREEN_HELP},
         {.kind = INTENT_TOGGLE, .factor = 1, .action = 1},
