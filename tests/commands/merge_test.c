@@ -120,9 +120,39 @@ static void what_a_newer_program_wrote_comes_along_whole(void **state)
 #define NEWER                                                                                      \
     "{\"id\":\"9\",\"at\":\"2026-11-22T09:14:03.125Z\",\"by\":\"HR\",\"field\":\"mood\","          \
     "\"value\":{\"a\":[1]},\"replaces\":[],\"more\":true}\n"
+    folder_write("mine.jsonl", LOG_HEADER);
     folder_write("hers.jsonl", LOG_HEADER NEWER);
     assert_done(RUN("-f", "mine.jsonl", "merge", "hers.jsonl"), "");
     assert_file("mine.jsonl", LOG_HEADER NEWER);
+}
+
+/* A copy that was made before knows what was erased, and does not bring it back. */
+static void what_was_erased_stays_erased(void **state)
+{
+    (void)state;
+    assert_done(RUN("set", "2", "note", "geheim"), "");
+    assert_done(SHELL("cp " LOG_FILE " early.jsonl"), "");
+    assert_done(RUN("set", "2", "note", "gewist"), "");
+    assert_done(SHELL("cp " LOG_FILE " late.jsonl"), "");
+    assert_done(RUN("set", "2", "note", "leesbaar"), "");
+    assert_done(RUN("compact"), "");
+    assert_done(RUN("set", "2", "note", "nieuwer"), "");
+    assert_done(RUN("compact"), "");
+    assert_done(RUN("-f", "early.jsonl", "set", "3", "note", "van een collega"), "");
+    assert_done(RUN("merge", "early.jsonl", "late.jsonl"), "");
+    char *log = program_read_file(LOG_FILE);
+    assert_null(strstr(log, "geheim"));
+    assert_null(strstr(log, "gewist"));
+    assert_null(strstr(log, "leesbaar"));
+    assert_says(log, "nieuwer");
+    assert_says(log, "van een collega");
+    free(log);
+    /* In a copy that never saw it erased, what replaced it brings it along: nothing is lost. */
+    assert_done(RUN("-f", "other.jsonl", "merge", "late.jsonl"), "");
+    log = program_read_file("other.jsonl");
+    assert_says(log, "geheim");
+    assert_says(log, "gewist");
+    free(log);
 }
 
 static void a_file_that_cannot_be_written_stays_as_it_is(void **state)
@@ -148,6 +178,7 @@ int main(void)
         in_folder(a_file_that_cannot_be_taken_stops_all_of_them),
         in_folder(lines_that_cannot_be_read_are_named_with_their_file),
         in_folder(what_a_newer_program_wrote_comes_along_whole),
+        in_folder(what_was_erased_stays_erased),
         in_folder(a_file_that_cannot_be_written_stays_as_it_is),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

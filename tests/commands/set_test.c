@@ -28,7 +28,7 @@ static void assert_recorded(const struct recorded *cases, size_t count)
         assert_done(outcome, "");
         assert_says(outcome.errors, "Opgeslagen in ");
         char *log = program_read_file("x.jsonl");
-        assert_int_equal(strncmp(log, LOG_HEADER, strlen(LOG_HEADER)), 0);
+        assert_int_equal(strncmp(log, LOG_HEADER_START, strlen(LOG_HEADER_START)), 0);
         assert_int_equal(count_of(log, "\n"), 2);
         assert_says(log, cases[i].part);
         free(log);

@@ -65,6 +65,26 @@ static void each_saving_state_is_said_in_both_languages(void **state)
     }
 }
 
+/* Nor what was done: both are said together, once it is known whether that is saved. */
+static void nothing_is_said_of_a_save_that_has_just_begun(void **state)
+{
+    (void)state;
+    struct scene scene;
+    scene_open(&scene, LANGUAGE_NL, scene_empty);
+    tick(&scene);
+    static const enum saving states[] = {SAVING_BUSY, SAVING_LATE, SAVING_SLOW, SAVING_SLOW};
+    for (size_t i = 0; i < sizeof states / sizeof states[0]; i++) {
+        struct strbuf notice = STRBUF_INIT;
+        assert_int_equal(scene.model.saving, states[i]);
+        model_add_notice(&scene.model, &notice);
+        assert_string_equal(notice.text,
+                            states[i] == SAVING_SLOW ? "Bezig met opslaan. Aangevinkt." : "");
+        strbuf_release(&notice);
+        tell(&scene, EVENT_SAVE_WAITS, NULL);
+    }
+    scene_close(&scene);
+}
+
 static void saved_is_no_longer_said_once_something_changes(void **state)
 {
     (void)state;
@@ -174,6 +194,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(nothing_is_said_of_saving_before_something_is_changed),
         cmocka_unit_test(each_saving_state_is_said_in_both_languages),
+        cmocka_unit_test(nothing_is_said_of_a_save_that_has_just_begun),
         cmocka_unit_test(saved_is_no_longer_said_once_something_changes),
         cmocka_unit_test(not_saved_stays_until_it_is_saved),
         cmocka_unit_test(each_save_is_counted),

@@ -182,4 +182,6 @@ void gallery_open(size_t number, struct scene *scene, enum language language)
 {
     scene_open(scene, language, pages[number].lines);
     pages[number].show(scene);
+    if (scene->model.saving == SAVING_BUSY) /* of which nothing is said until it is done */
+        scene_tell(scene, (struct event){.kind = EVENT_SAVED});
 }

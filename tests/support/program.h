@@ -18,12 +18,14 @@
 #define SETTINGS_FILE STATE_FOLDER "instellingen.json"
 
 /* The first line of a progress file of the checklist that is built in. */
-#define LOG_HEADER                                                                                 \
-    "{\"format\":\"banenafspraak-progress\",\"version\":1,"                                        \
-    "\"checklist\":\"succesfactoren-banenafspraak\"}\n"
+/* The first line of a file of version 0.1, which has no id; and how that of a new file begins. */
+#define LOG_HEADER_START                                                                           \
+    "{\"format\":\"banenafspraak-progress\",\"version\":1,\"checklist\":\"succesfactoren-"         \
+    "banenafspraak\""
+#define LOG_HEADER LOG_HEADER_START "}\n"
 
 /* The texts hold until the next run. */
-struct outcome {
+    struct outcome {
     int status; /* 128 and the number of the signal, if one ended it */
     const char *output, *errors;
 };

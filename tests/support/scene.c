@@ -156,8 +156,12 @@ const char *scene_standing(struct scene *scene, const struct slot *slot)
 
 const char *scene_notice(struct scene *scene)
 {
+    const enum saving saving = scene->model.saving;
     strbuf_clear(&scene->notice);
+    if (saving == SAVING_BUSY || saving == SAVING_LATE)
+        scene->model.saving = SAVING_SLOW;
     model_add_notice(&scene->model, &scene->notice);
+    scene->model.saving = saving;
     return scene->notice.text;
 }
 

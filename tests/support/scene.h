@@ -60,7 +60,7 @@ const struct change *scene_appended(struct scene *scene);
 /* What stands in a slot as text, dates and truths too ("2026-11-15", "yes", "no"); "" when nothing does. */
 const char *scene_standing(struct scene *scene, const struct slot *slot);
 
-/* What the notice line says now; holds until the next call. */
+/* What the notice line says now, or of a save that has just begun, once that takes long; holds until the next call. */
 const char *scene_notice(struct scene *scene);
 
 /* The page that the model shows now; holds until the next call. */

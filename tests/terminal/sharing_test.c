@@ -94,23 +94,40 @@ static void kill_wizard(struct test_terminal *wizard)
     test_terminal_close(wizard);
 }
 
-static void a_file_that_is_removed_comes_back_whole(void **state)
+/* The file reads well, and has what was set before the wizard began and the two actions that were ticked in it. */
+static void assert_all_three(void)
 {
-    (void)state;
-    assert_done(RUN("set", "1", "done", "yes"), "");
-    struct test_terminal *wizard = wizard_start(NULL);
-    wizard_tick(wizard, "2", "Draagvlak top");
-    assert_int_equal(remove(LOG_FILE), 0);
-    wizard_tick(wizard, "3", "projectteam");
-    kill_wizard(wizard);
+    assert_done(RUN("check"), "");
     char *log = program_read_file(LOG_FILE);
-    assert_int_equal(count_of(log, "\"factor\":\"projectleider\",\"field\""), 1);
+    assert_says(log, "\"factor\":\"projectleider\",\"field\"");
     assert_says(log, "\"factor\":\"draagvlak-top\",\"action\"");
     assert_says(log, "\"factor\":\"projectteam\",\"action\"");
     free(log);
 }
 
-static void a_file_that_is_removed_right_before_the_end_comes_back_whole(void **state)
+#define GONE "is er niet meer"
+
+/* Moved, or on a disk that was taken out: what is behind the name now is not where the answers are. */
+static void a_folder_that_is_gone_is_said_and_never_made_anew(void **state)
+{
+    (void)state;
+    assert_done(RUN("set", "1", "done", "yes"), "");
+    struct test_terminal *wizard = wizard_start(NULL);
+    wizard_tick(wizard, "2", "Draagvlak top");
+    assert_int_equal(rename(LOG_FOLDER, "elsewhere"), 0);
+    test_terminal_wait_for(wizard, GONE); /* nothing need be pressed */
+    wizard_open_factor(wizard, "3", "projectteam");
+    wizard_focus_first_action(wizard);
+    wizard_press(wizard, "space");
+    test_terminal_wait_for(wizard, GONE);
+    assert_int_not_equal(access(LOG_FOLDER, F_OK), 0);
+    assert_int_equal(rename("elsewhere", LOG_FOLDER), 0);
+    test_terminal_wait_for(wizard, "Opgeslagen.");
+    kill_wizard(wizard);
+    assert_all_three();
+}
+
+static void what_a_file_that_is_gone_cannot_take_waits_in_a_draft(void **state)
 {
     (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
@@ -118,14 +135,42 @@ static void a_file_that_is_removed_right_before_the_end_comes_back_whole(void **
     wizard_open_field(wizard, "Eigenaar: ", "Een functie");
     wizard_type(wizard, "HR");
     test_terminal_signal(wizard, SIGSTOP); /* it must not notice before it ends */
-    assert_int_equal(remove(LOG_FILE), 0);
+    assert_int_equal(rename(LOG_FILE, "moved"), 0);
     test_terminal_signal(wizard, SIGTERM);
     test_terminal_signal(wizard, SIGCONT);
-    wizard_ends(wizard, 0);
+    test_terminal_wait_for(wizard, GONE);
+    test_terminal_wait_for(wizard, "staat er de volgende keer weer");
+    assert_int_equal(test_terminal_wait_exit(wizard), 1);
+    test_terminal_close(wizard);
+    assert_int_not_equal(access(LOG_FILE, F_OK), 0);
+    assert_int_equal(rename("moved", LOG_FILE), 0);
+    wizard = wizard_start(NULL);
+    wizard_stop(wizard);
     char *log = program_read_file(LOG_FILE);
     assert_says(log, "\"action\":");
     assert_says(log, "\"field\":\"owner\",\"value\":\"HR\"");
     free(log);
+}
+
+/* Of another organisation, by the id of the file. */
+static void the_file_of_somebody_else_in_its_place_is_left_alone(void **state)
+{
+    (void)state;
+    assert_done(RUN("-f", "theirs.jsonl", "set", "-", "organisation", "Anderen"), "");
+    assert_done(SHELL("cp theirs.jsonl before.jsonl"), "");
+    assert_done(RUN("set", "1", "done", "yes"), "");
+    struct test_terminal *wizard = wizard_start(NULL);
+    wizard_tick(wizard, "2", "Draagvlak top");
+    assert_done(SHELL("mv " LOG_FILE " ours.jsonl && mv theirs.jsonl " LOG_FILE), "");
+    wizard_open_factor(wizard, "3", "projectteam");
+    wizard_focus_first_action(wizard);
+    wizard_press(wizard, "space");
+    test_terminal_wait_for(wizard, "ander voortgangsbestand");
+    assert_done(SHELL("cmp before.jsonl " LOG_FILE), "");
+    assert_done(SHELL("mv ours.jsonl " LOG_FILE), "");
+    test_terminal_wait_for(wizard, "Opgeslagen.");
+    kill_wizard(wizard);
+    assert_all_three();
 }
 
 static void an_older_file_put_in_its_place_gets_what_is_missing(void **state)
@@ -138,17 +183,6 @@ static void an_older_file_put_in_its_place_gets_what_is_missing(void **state)
     assert_int_equal(rename("old", LOG_FILE), 0);
     wizard_tick(wizard, "3", "projectteam");
     kill_wizard(wizard);
-    char *log = program_read_file(LOG_FILE);
-    assert_says(log, "\"factor\":\"projectleider\",\"field\"");
-    assert_says(log, "\"factor\":\"draagvlak-top\",\"action\"");
-    assert_says(log, "\"factor\":\"projectteam\",\"action\"");
-    free(log);
-}
-
-/* The file reads well, and has what was set before the wizard began and the two actions that were ticked in it. */
-static void assert_all_three(void)
-{
-    assert_done(RUN("check"), "");
     char *log = program_read_file(LOG_FILE);
     assert_says(log, "\"factor\":\"projectleider\",\"field\"");
     assert_says(log, "\"factor\":\"draagvlak-top\",\"action\"");
@@ -189,8 +223,8 @@ static void an_emptied_file_comes_back_whole(void **state)
     assert_all_three();
 }
 
-/* Each is refused with its own words, left alone, and everything is saved once it is gone. */
-static void what_is_no_file_is_refused_until_it_is_gone(void **state)
+/* Each is refused with its own words, left alone, and everything is saved once the file is back. */
+static void what_is_no_file_is_refused_until_the_file_is_back(void **state)
 {
     (void)state;
     static const struct {
@@ -207,7 +241,7 @@ static void what_is_no_file_is_refused_until_it_is_gone(void **state)
         struct test_terminal *wizard = wizard_start(NULL);
         wizard_tick(wizard, "2", "Draagvlak top");
         test_terminal_signal(wizard, SIGSTOP); /* it must not notice in between */
-        assert_int_equal(remove(LOG_FILE), 0);
+        assert_int_equal(rename(LOG_FILE, "moved"), 0);
         assert_done(SHELL(kinds[i].make), "");
         test_terminal_signal(wizard, SIGCONT);
         wizard_open_factor(wizard, "3", "projectteam");
@@ -216,6 +250,7 @@ static void what_is_no_file_is_refused_until_it_is_gone(void **state)
         test_terminal_wait_for(wizard, kinds[i].text);
         test_terminal_wait_for(wizard, "NIET OPGESLAGEN:");
         assert_int_equal(remove(LOG_FILE), 0);
+        assert_int_equal(rename("moved", LOG_FILE), 0);
         test_terminal_wait_for(wizard, "Opgeslagen.");
         kill_wizard(wizard);
         assert_all_three();
@@ -294,12 +329,13 @@ int main(void)
         in_folder(it_appears_while_the_user_is_typing),
         in_folder(two_wizards_see_each_other),
         in_folder(two_answers_at_once_both_stand),
-        in_folder(a_file_that_is_removed_comes_back_whole),
-        in_folder(a_file_that_is_removed_right_before_the_end_comes_back_whole),
+        in_folder(a_folder_that_is_gone_is_said_and_never_made_anew),
+        in_folder(what_a_file_that_is_gone_cannot_take_waits_in_a_draft),
+        in_folder(the_file_of_somebody_else_in_its_place_is_left_alone),
         in_folder(an_older_file_put_in_its_place_gets_what_is_missing),
         in_folder(a_file_that_is_cut_off_gets_what_is_missing),
         in_folder(an_emptied_file_comes_back_whole),
-        in_folder(what_is_no_file_is_refused_until_it_is_gone),
+        in_folder(what_is_no_file_is_refused_until_the_file_is_back),
         in_folder(compacting_from_outside_is_no_hindrance),
         in_folder(a_line_that_others_tore_harms_nobody),
         in_folder(nothing_is_sent_while_nobody_does_anything),

@@ -34,14 +34,19 @@ int fcntl(int descriptor, int command, ...)
     return (int)syscall(SYS_fcntl, descriptor, command, argument);
 }
 
-static void save(struct runtime *runtime, const char *line)
+static void take(struct runtime *runtime)
 {
     struct error error = {0};
-    assert_true(saver_add(runtime->saver, line));
-    saver_save(runtime->saver);
     struct pollfd descriptor = {.fd = saver_descriptor(runtime->saver), .events = POLLIN};
     assert_int_equal(poll(&descriptor, 1, 20000), 1);
     assert_true(results_take(runtime, &error));
+}
+
+static void save(struct runtime *runtime, const char *line)
+{
+    assert_true(saver_add(runtime->saver, line));
+    saver_save(runtime->saver);
+    take(runtime);
 }
 
 static void that_there_are_no_locks_is_said_once(void **state)
@@ -65,6 +70,7 @@ static void that_there_are_no_locks_is_said_once(void **state)
     strbuf_add(&session.path, "log");
     runtime.saver = saver_start(log_new("log", "x"), &error);
     assert_non_null(runtime.saver);
+    take(&runtime); /* the look at the start */
 
     save(&runtime, "{\"id\":\"1\"}");
     assert_non_null(strstr(runtime.model.notice, "kan log niet worden vergrendeld"));
