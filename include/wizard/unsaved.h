@@ -20,8 +20,8 @@
 
 #include "base/arena.h"
 #include "base/strbuf.h"
+#include "wizard/effect.h"
 #include "wizard/model.h"
-#include "wizard/update.h"
 
 /* Bytes of a line that is read back. */
 enum { UNSAVED_LIMIT = 2 * 1000 * 1000 };
