@@ -105,7 +105,7 @@ static void assert_all_three(void)
     free(log);
 }
 
-#define GONE "is er niet meer"
+#define GONE "verplaatst" /* a word, since the sentence may be wrapped anywhere */
 
 /* Moved, or on a disk that was taken out: what is behind the name now is not where the answers are. */
 static void a_folder_that_is_gone_is_said_and_never_made_anew(void **state)
