@@ -4,7 +4,7 @@
  *
  * Of a text with what may be a citizen service number that number is not kept: see unsaved.h.
  *
- *     drafts_start(&drafts, path);                 … what was left is put back by restore.h
+ *     drafts_start(&drafts, path, file);            … what was left is put back by restore.h
  *     drafts_note(&drafts, &model, &lines);        … after each step
  *     drafts_stop(&drafts, &model, &lines);
  */
@@ -21,6 +21,7 @@
 struct drafts {
     struct draft *draft;  /* NULL: there is nowhere to keep it, and all goes on without */
     struct error problem; /* why it cannot be kept */
+    const char *file;     /* borrowed: the id of the progress file; "" when there was none yet */
     struct strbuf noted;  /* what was kept last */
 };
 
@@ -29,8 +30,8 @@ struct drafts {
         .noted = STRBUF_INIT                                                                       \
     }
 
-/* `path`: of the progress file. */
-void drafts_start(struct drafts *drafts, const char *path);
+/* `path` and `file`: the place and the id of the progress file. */
+void drafts_start(struct drafts *drafts, const char *path, const char *file);
 
 bool drafts_hold_something(const struct drafts *drafts);
 

@@ -33,6 +33,9 @@ struct draft *draft_open(const char *about, struct error *error);
 /* What was found, "" for nothing. Lives as long as the draft. */
 const char *draft_found(const struct draft *draft);
 
+/* Leaves what was found as it is, for another time: what is put from now on gets a file of its own. */
+void draft_leave(struct draft *draft);
+
 /* Keeps one line. False when it is not kept, and `error` says why: what was kept before stays. */
 bool draft_put(struct draft *draft, const char *text, size_t length, struct error *error);
 

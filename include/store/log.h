@@ -57,6 +57,9 @@ struct log *log_new(const char *path, const char *checklist_id);
 void log_free(struct log *log);
 const char *log_path(const struct log *log);
 
+/* The id of the file that was read or written last; "" when it has none, or there is none yet. */
+const char *log_file(const struct log *log);
+
 /*
  * Reads the file, without a lock, into `news`, which is cleared first. A file that is not there, or is empty, is no error:
  * there is no news. A line that is being written is left for the next reading; only the first reading shows one. Fails

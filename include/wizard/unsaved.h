@@ -5,7 +5,7 @@
  *
  * What may be a citizen service number must not be on a disk before the user says so: each digit of it becomes an x.
  *
- *     unsaved_add(&line, &model, changes);
+ *     unsaved_add(&line, &model, file, changes);
  *     …
  *     struct unsaved unsaved;
  *     if (unsaved_read(&unsaved, line, length, checklist))
@@ -27,6 +27,7 @@
 enum { UNSAVED_LIMIT = 2 * 1000 * 1000 };
 
 struct unsaved {
+    const char *file; /* the id of the progress file; "" when it had none, or was not there yet */
     const char *changes; /* lines of a progress file; "" for none */
     const struct event
         *texts; /* an EVENT_RESTORED for each text; only the last may be of an open field */
@@ -37,8 +38,9 @@ struct unsaved {
 /* Whether something is not saved that may have been meant to be: not only numbers from which nothing was computed. */
 bool unsaved_waits(const struct model *model);
 
-/* Adds the line, without a newline; nothing when nothing is unsaved. `changes`: lines of a progress file. */
-void unsaved_add(struct strbuf *out, const struct model *model, const char *changes);
+/* Adds the line, without a newline; nothing when nothing is unsaved. `changes`: lines for the progress file with the id `file`. */
+void unsaved_add(struct strbuf *out, const struct model *model, const char *file,
+                 const char *changes);
 
 /*
  * Reads it back; texts of fields and factors that are not known are passed over. False for what is no such line, for

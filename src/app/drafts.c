@@ -5,8 +5,9 @@
 #include "store/file.h"
 #include "wizard/unsaved.h"
 
-void drafts_start(struct drafts *drafts, const char *path)
+void drafts_start(struct drafts *drafts, const char *path, const char *file)
 {
+    drafts->file = file;
     struct strbuf found = STRBUF_INIT;
     if (file_true_path(path, &found, &drafts->problem))
         drafts->draft = draft_open(found.text, &drafts->problem);
@@ -22,7 +23,7 @@ bool drafts_hold_something(const struct drafts *drafts)
 bool drafts_note(struct drafts *drafts, const struct model *model, const struct strbuf *lines)
 {
     struct strbuf now = STRBUF_INIT;
-    unsaved_add(&now, model, lines->text);
+    unsaved_add(&now, model, drafts->file, lines->text);
     bool whole = !now.failed && !lines->failed;
     if (whole && strcmp(now.text, drafts->noted.text) == 0) {
         strbuf_release(&now);

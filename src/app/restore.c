@@ -33,19 +33,30 @@ static bool restore(struct runtime *runtime, const struct unsaved *unsaved, stru
     return good;
 }
 
-/*
- * What was put back counts as noted: where nothing of it is left to keep, it is removed. What is no draft, or one of a
- * later version, is left alone: it stays in its file until something else is typed.
- */
+/* Of a file that is not here now: it was moved, or its disk is gone. */
+static bool tell_left(struct runtime *runtime, struct error *error)
+{
+    const struct event event = {
+        .kind = EVENT_NOTICE,
+        .text = message_text(runtime->model.language, MESSAGE_NOTICE_DRAFT_LEFT)};
+    return runtime_send_event(runtime, &event, error);
+}
+
+/* What was put back counts as noted: where nothing of it is left to keep, it is removed. */
 bool restore_draft(struct runtime *runtime, struct error *error)
 {
     struct drafts *drafts = &runtime->drafts;
     struct unsaved unsaved;
     const char *found = drafts->draft != NULL ? draft_found(drafts->draft) : "";
+    bool known = unsaved_read(&unsaved, found, strlen(found), runtime->model.checklist);
+    bool of_this_file = unsaved.file[0] == '\0' || strcmp(unsaved.file, drafts->file) == 0;
     bool good = true;
-    if (unsaved_read(&unsaved, found, strlen(found), runtime->model.checklist)) {
+    if (known && of_this_file) {
         strbuf_add(&drafts->noted, found);
         good = restore(runtime, &unsaved, error);
+    } else if (found[0] != '\0') { /* no draft, one of a later version, or of another file */
+        draft_leave(drafts->draft);
+        good = !known || tell_left(runtime, error);
     }
     unsaved_release(&unsaved);
     return good;

@@ -1,5 +1,7 @@
 #include "app/session.h"
 
+#include <stdio.h>
+
 #include "app/settings.h"
 #include "checklist/builtin.h"
 #include "store/file.h"
@@ -45,6 +47,7 @@ static bool read_log(struct session *session, struct error *error)
         error_set_memory(error);
         read = false;
     }
+    snprintf(session->file, sizeof session->file, "%s", log_file(session->log));
     log_news_release(&news);
     return read;
 }

@@ -99,7 +99,7 @@ static bool start(struct runtime *runtime, const struct options *options, struct
     if (runtime->saver == NULL)
         return false;
     runtime->session->log = NULL; /* it belongs to the saver now */
-    drafts_start(&runtime->drafts, runtime->session->path.text);
+    drafts_start(&runtime->drafts, runtime->session->path.text, runtime->session->file);
     return restore_draft(runtime, error);
 }
 

@@ -142,8 +142,7 @@ const char *const words_en[MESSAGE_COUNT] = {
     /* --- store --- */
     [MESSAGE_FILE_NOT_REGULAR] = "{1} is not a regular file. Choose another file.",
     [MESSAGE_FILE_TOO_LARGE] = "{1} is too large. Choose a file of at most {2} MiB.",
-    [MESSAGE_FILE_CHANGED] =
-        "{1} kept changing meanwhile. Nothing was changed. Try again.",
+    [MESSAGE_FILE_CHANGED] = "{1} kept changing meanwhile. Nothing was changed. Try again.",
     [MESSAGE_FILE_EXISTS] =
         "{1} already exists. Choose another name, or overwrite the file with --force.",
     [MESSAGE_FILE_CANNOT_OPEN] = "{1} could not be opened. {3}",
@@ -553,6 +552,9 @@ const char *const words_en[MESSAGE_COUNT] = {
         "This text is not saved yet: the program stopped before you were ready. A number that may "
         "be a BSN was not kept. There are x's in its place now.",
     [MESSAGE_NOTICE_RESTORED] = "There is text of the last time that is not saved yet: {1}.",
+    [MESSAGE_NOTICE_DRAFT_LEFT] =
+        "There is a draft of the last time, but the file it belongs to is not here now. The draft "
+        "is kept.",
     [MESSAGE_NOTICE_UNSAVED_ONE] =
         "The last change of the last time was not in the file yet. It is being saved now.",
     [MESSAGE_NOTICE_UNSAVED_MORE] =

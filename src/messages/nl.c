@@ -566,6 +566,9 @@ const char *const words_nl[MESSAGE_COUNT] = {
         "Deze tekst is nog niet opgeslagen: het programma stopte voordat u klaar was. Een nummer "
         "dat een BSN kan zijn, is niet bewaard. Daar staan nu x'en.",
     [MESSAGE_NOTICE_RESTORED] = "Er is tekst van de vorige keer die nog niet is opgeslagen: {1}.",
+    [MESSAGE_NOTICE_DRAFT_LEFT] = "Er is een concept van de vorige keer, maar het bestand waar het "
+                                  "bij hoort is er nu niet. Het "
+                                  "concept blijft bewaard.",
     [MESSAGE_NOTICE_UNSAVED_ONE] = "De laatste wijziging van de vorige keer stond nog niet in het "
                                    "bestand. Die wordt nu opgeslagen.",
     [MESSAGE_NOTICE_UNSAVED_MORE] = "{1} wijzigingen van de vorige keer stonden nog niet in het "

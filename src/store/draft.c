@@ -198,6 +198,13 @@ const char *draft_found(const struct draft *draft)
     return draft->found.text;
 }
 
+void draft_leave(struct draft *draft)
+{
+    strbuf_clear(&draft->found);
+    if (draft->lock.descriptor >= 0)
+        let_go(draft);
+}
+
 void draft_close(struct draft *draft)
 {
     if (draft == NULL)

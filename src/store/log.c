@@ -71,6 +71,11 @@ const char *log_path(const struct log *log)
     return log->path;
 }
 
+const char *log_file(const struct log *log)
+{
+    return log->file;
+}
+
 bool log_identity(const struct log *log, struct file_identity *identity)
 {
     if (log->found)

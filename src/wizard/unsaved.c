@@ -113,12 +113,14 @@ static void add_texts(struct strbuf *out, const struct model *model)
     strbuf_add(out, "]");
 }
 
-static void add_line(struct strbuf *out, const char *texts, const char *changes)
+static void add_line(struct strbuf *out, const char *file, const char *texts, const char *changes)
 {
     strbuf_add(out, "{");
     add_member(out, "format", unsaved_format);
     strbuf_add(out, ",\"version\":");
     strbuf_add_number(out, UNSAVED_VERSION);
+    strbuf_add(out, ",");
+    add_member(out, "file", file);
     strbuf_add(out, ",\"texts\":");
     strbuf_add(out, texts);
     strbuf_add(out, ",");
@@ -126,12 +128,13 @@ static void add_line(struct strbuf *out, const char *texts, const char *changes)
     strbuf_add(out, "}");
 }
 
-void unsaved_add(struct strbuf *out, const struct model *model, const char *changes)
+void unsaved_add(struct strbuf *out, const struct model *model, const char *file,
+                 const char *changes)
 {
     struct strbuf texts = STRBUF_INIT;
     add_texts(&texts, model);
     if (strcmp(texts.text, "[]") != 0 || changes[0] != '\0')
-        add_line(out, texts.text, changes);
+        add_line(out, file, texts.text, changes);
     out->failed = out->failed || texts.failed;
     strbuf_release(&texts);
 }
@@ -202,12 +205,14 @@ bool unsaved_read(struct unsaved *unsaved, const char *line, size_t length,
 {
     struct json json = {0};
     struct error ignored;
-    *unsaved = (struct unsaved){.changes = "", .arena = ARENA_INIT};
+    *unsaved = (struct unsaved){.file = "", .changes = "", .arena = ARENA_INIT};
     if (!json_read(&json, line, length, UNSAVED_LIMIT, &ignored))
         return false;
     bool good = is_line(json.root);
     if (good) {
+        const char *file = json_string(json_member(json.root, "file"));
         const char *changes = json_string(json_member(json.root, "changes"));
+        unsaved->file = arena_text(&unsaved->arena, file != NULL ? file : "");
         read_texts(unsaved, json_member(json.root, "texts"), checklist);
         unsaved->changes = arena_text(&unsaved->arena, changes != NULL ? changes : "");
     }

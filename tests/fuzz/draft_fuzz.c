@@ -94,7 +94,7 @@ static void check_again(const struct model *model)
 {
     struct strbuf line = STRBUF_INIT;
     struct unsaved again;
-    unsaved_add(&line, model, "");
+    unsaved_add(&line, model, "", "");
     MUST(!line.failed && strchr(line.text, '\n') == NULL);
     if (line.length > 0) {
         MUST(unsaved_read(&again, line.text, line.length, checklist));

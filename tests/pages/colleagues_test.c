@@ -205,7 +205,7 @@ static void what_was_seen_goes_into_the_draft_with_each_text(void **state)
     open_scene(&scene);
     scene_type(&scene, INPUT_DUE, TOP, "31-2-2027");
     scene_add(&scene, COLLEAGUE("x", "due", "2026-12-01", ""));
-    unsaved_add(&line, &scene.model, "");
+    unsaved_add(&line, &scene.model, "", "");
     assert_true(unsaved_read(&unsaved, line.text, line.length, scene.checklist));
     assert_int_equal(unsaved.text_count, 1);
     assert_false(unsaved.texts[0].open);

@@ -382,7 +382,7 @@ static void a_number_that_was_being_typed_comes_back_for_the_same_day(void **sta
     type(&scene, INPUT_QUOTA_HOURS, "zes");
     scene_do(&scene, (struct intent){.kind = INTENT_EDIT, .input = INPUT_JOBS});
     scene_do(&scene, (struct intent){.kind = INTENT_TYPED, .text = "12,"});
-    unsaved_add(&line, &scene.model, "");
+    unsaved_add(&line, &scene.model, "", "");
     scene_close(&scene);
 
     scene_open(&scene, LANGUAGE_NL, scene_empty);
@@ -405,10 +405,10 @@ static void numbers_of_which_nothing_came_do_not_count_as_not_saved(void **state
     struct scene scene;
     struct strbuf line = STRBUF_INIT;
     open_jobs(&scene, LANGUAGE_NL, scene_empty);
-    unsaved_add(&line, &scene.model, "");
+    unsaved_add(&line, &scene.model, "", "");
     assert_string_equal(line.text, "");
     type(&scene, INPUT_QUOTA_FTE, "2500");
-    unsaved_add(&line, &scene.model, "");
+    unsaved_add(&line, &scene.model, "", "");
     assert_non_null(strstr(line.text, "2500"));
     assert_false(unsaved_waits(&scene.model));
     scene_do(&scene, (struct intent){.kind = INTENT_STOP});

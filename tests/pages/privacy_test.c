@@ -248,7 +248,7 @@ static void assert_draft(struct scene *scene, const char *text)
     struct strbuf line = STRBUF_INIT;
     struct unsaved unsaved;
     struct scene next;
-    unsaved_add(&line, &scene->model, "");
+    unsaved_add(&line, &scene->model, "", "");
     assert_null(strstr(line.text, NUMBER));
     assert_true(unsaved_read(&unsaved, line.text, line.length, scene->checklist));
     assert_int_equal(unsaved.text_count, 1);

@@ -107,6 +107,20 @@ static void assert_all_three(void)
 
 #define GONE "verplaatst" /* a word, since the sentence may be wrapped anywhere */
 
+/* Waits until the draft holds this. */
+static void wait_kept(struct test_terminal *wizard, const char *text)
+{
+    char script[200];
+    snprintf(script, sizeof script, "grep -a -q -F '%s' " STATE_FOLDER "concept-* 2>/dev/null",
+             text);
+    for (int i = 0; i < TERMINAL_PATIENCE * 20; i++) {
+        if (SHELL(script).status == 0)
+            return;
+        test_terminal_watch(wizard, 50);
+    }
+    fail_msg("not kept: %s", text);
+}
+
 /* Moved, or on a disk that was taken out: what is behind the name now is not where the answers are. */
 static void a_folder_that_is_gone_is_said_and_never_made_anew(void **state)
 {
@@ -150,6 +164,33 @@ static void what_a_file_that_is_gone_cannot_take_waits_in_a_draft(void **state)
     assert_says(log, "\"action\":");
     assert_says(log, "\"field\":\"owner\",\"value\":\"HR\"");
     free(log);
+}
+
+/* The changes are of the file that is gone: they do not begin a new one. */
+static void a_draft_waits_for_the_file_that_it_belongs_to(void **state)
+{
+    (void)state;
+    assert_done(RUN("set", "1", "done", "yes"), "");
+    struct test_terminal *wizard = wizard_start(NULL);
+    assert_int_equal(rename(LOG_FOLDER, "elsewhere"), 0);
+    test_terminal_wait_for(wizard, GONE);
+    wizard_open_factor(wizard, "3", "projectteam");
+    wizard_focus_first_action(wizard);
+    wizard_press(wizard, "space");
+    wait_kept(wizard, "projectteam");
+    kill_wizard(wizard);
+
+    wizard = wizard_start(NULL);
+    test_terminal_wait_for(wizard, "concept blijft bewaard");
+    wizard_stop(wizard);
+    assert_int_not_equal(access(LOG_FOLDER, F_OK), 0);
+
+    assert_int_equal(rename("elsewhere", LOG_FOLDER), 0);
+    wizard_stop(wizard_start(NULL));
+    char *log = program_read_file(LOG_FILE);
+    assert_says(log, "\"factor\":\"projectteam\",\"action\"");
+    free(log);
+    assert_int_not_equal(SHELL("ls " STATE_FOLDER "concept-*").status, 0);
 }
 
 /* Of another organisation, by the id of the file. */
@@ -331,6 +372,7 @@ int main(void)
         in_folder(two_answers_at_once_both_stand),
         in_folder(a_folder_that_is_gone_is_said_and_never_made_anew),
         in_folder(what_a_file_that_is_gone_cannot_take_waits_in_a_draft),
+        in_folder(a_draft_waits_for_the_file_that_it_belongs_to),
         in_folder(the_file_of_somebody_else_in_its_place_is_left_alone),
         in_folder(an_older_file_put_in_its_place_gets_what_is_missing),
         in_folder(a_file_that_is_cut_off_gets_what_is_missing),

@@ -739,6 +739,26 @@ static void a_write_that_fails_is_taken_back(void **state)
     }
 }
 
+static bool fail_without_lock(void *context)
+{
+    const struct rlimit *limit = context;
+    lock_fails = ENOLCK;
+    signal(SIGXFSZ, SIG_IGN);
+    return setrlimit(RLIMIT_FSIZE, limit) == 0 && read_log(&first) &&
+           !append(&first, "a long line that does not fit\n");
+}
+
+/* What stands behind the end that was found may be of a colleague. */
+static void without_a_lock_nothing_is_taken_back(void **state)
+{
+    (void)state;
+    folder_write("log", HEADER "a\n");
+    rlim_t size = strlen(HEADER "a\n") + 5;
+    struct rlimit limit = {size, size};
+    assert_true(child_run(fail_without_lock, &limit));
+    assert_file("log", HEADER "a\na lon");
+}
+
 static void a_log_does_not_grow_beyond_what_can_be_read(void **state)
 {
     (void)state;
@@ -1002,6 +1022,7 @@ int main(void)
         IN_FOLDER(an_interrupted_sync_is_done_again),
         IN_FOLDER(a_folder_that_could_not_be_synced_is_synced_by_the_next_append),
         IN_FOLDER(a_write_that_fails_is_taken_back),
+        IN_FOLDER(without_a_lock_nothing_is_taken_back),
         IN_FOLDER(a_log_does_not_grow_beyond_what_can_be_read),
         IN_FOLDER(replacing_gets_all_lines_and_everyone_reads_the_new_file),
         IN_FOLDER(a_file_that_is_replaced_while_its_lock_is_waited_for_is_opened_again),
