@@ -12,7 +12,8 @@
  *     …
  *     json_release(&json);
  *
- * An item of an array is reached by cJSON_ArrayForEach: to ask for it by its number takes longer with each item.
+ * An item of an array is reached by cJSON_ArrayForEach: to ask for it by its number takes longer with each item. Each value
+ * has its number among all values and names in its `valueint`, also a number: read numbers from `valuedouble`.
  */
 #ifndef BASE_JSON_H
 #define BASE_JSON_H
@@ -30,6 +31,9 @@ struct json {
     cJSON *root;       /* owned */
     const char *bytes; /* borrowed */
     size_t length;     /* in bytes */
+    size_t count;      /* values and names */
+    struct json_place
+        *places; /* owned: of each, in the order of the text; NULL until one is asked for */
 };
 
 /*
@@ -42,14 +46,14 @@ bool json_read(struct json *json, const char *bytes, size_t length, size_t limit
 void json_release(struct json *json);
 
 /*
- * Where a value of this tree stands in the bytes; all zero for NULL. The text is read again up to there: a place is for
- * telling of a fault.
+ * Where a value of this tree stands in the bytes; all zero for NULL, and when memory ran out. The first call checks the
+ * text once more: as a rule nothing is wrong, and no place is ever asked for.
  */
-struct json_place json_place(const struct json *json, const cJSON *value);
+struct json_place json_place(struct json *json, const cJSON *value);
 
 /* Sets `error` at the place of a value, or of the whole for NULL; returns false, for the caller to return. */
-bool json_refuse(const struct json *json, const cJSON *value, enum message message,
-                 const char *subject, struct error *error);
+bool json_refuse(struct json *json, const cJSON *value, enum message message, const char *subject,
+                 struct error *error);
 
 /* The member of exactly that name (case counts); NULL when `object` is no object or has none. */
 const cJSON *json_member(const cJSON *object, const char *name);

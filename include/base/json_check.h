@@ -16,20 +16,16 @@
 /* cJSON copies a number into a buffer of 64 bytes and splits one that is longer. */
 enum { JSON_DEPTH = 64, JSON_NUMBER_LENGTH = 63 };
 
-/* Where a value stands: line and column of its first byte, and all of its bytes, with the quotes of a string. */
+/* Where a value or name stands: line and column of its first byte, and all of its bytes, with the quotes of a string. */
 struct json_place {
     size_t line, column;  /* from 1; the column in bytes */
     size_t start, length; /* in bytes; from the start of the text */
 };
 
-/* False with what is wrong, and its line and column. */
-bool json_check(const char *bytes, size_t length, struct error *error);
-
 /*
- * The place of a value, or that of its name, in bytes that json_check found good. `number` is that of the value in the order
- * of the text; the whole is 0.
+ * False with what is wrong, and its line and column. `places` is NULL, or has room for the place of each value and of each
+ * name: they are put there in the order of the text, a name right before what it names.
  */
-struct json_place json_check_value(const char *bytes, size_t length, size_t number);
-struct json_place json_check_name(const char *bytes, size_t length, size_t number);
+bool json_check(const char *bytes, size_t length, struct json_place *places, struct error *error);
 
 #endif

@@ -1,5 +1,6 @@
 #include "base/json.h"
 
+#include <limits.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -18,80 +19,96 @@ static cJSON *parse(const char *bytes, size_t length)
     return root;
 }
 
-/* --- no name twice --- */
+/* --- places --- */
 
-struct name {
-    const cJSON *member;
-    size_t number; /* of the member in its object */
-};
-
-/* By name, and of one name in the order of the text. */
-static int order_names(const void *a, const void *b)
+/* Numbers values in the order of the text, in which a name counts too. Recursion goes no deeper than JSON_DEPTH. */
+static void number_values(cJSON *value, size_t *count)
 {
-    const struct name *left = a, *right = b;
-    int order = strcmp(left->member->string, right->member->string);
-    return order != 0 ? order : (left->number > right->number) - (left->number < right->number);
+    cJSON *child;
+    value->valueint = (int)(*count)++;
+    cJSON_ArrayForEach(child, value)
+    {
+        *count += child->string != NULL;
+        number_values(child, count);
+    }
 }
 
-/* The first member whose name another had before it, among names in the order of order_names; NULL when there is none. */
-static const cJSON *first_repeated(const struct name *names, size_t count)
+static struct json_place place_of(struct json *json, size_t number)
 {
-    const struct name *first = NULL;
-    for (size_t i = 1; i < count; i++) {
-        bool repeated = strcmp(names[i].member->string, names[i - 1].member->string) == 0;
-        if (repeated && (first == NULL || names[i].number < first->number))
-            first = &names[i];
+    struct error ignored; /* the text is known to be good */
+    if (json->places == NULL) {
+        json->places = calloc(json->count, sizeof *json->places);
+        if (json->places == NULL)
+            return (struct json_place){0};
+        json_check(json->bytes, json->length, json->places, &ignored);
     }
-    return first != NULL ? first->member : NULL;
+    return json->places[number];
+}
+
+struct json_place json_place(struct json *json, const cJSON *value)
+{
+    return value != NULL ? place_of(json, (size_t)value->valueint) : (struct json_place){0};
+}
+
+bool json_refuse(struct json *json, const cJSON *value, enum message message, const char *subject,
+                 struct error *error)
+{
+    struct json_place place = json_place(json, value != NULL ? value : json->root);
+    error_set_at(error, message, place.line, place.column, subject, NULL);
+    return false;
+}
+
+/* --- no name twice --- */
+
+/* By name, and of one name in the order of the text. */
+static int order_members(const void *a, const void *b)
+{
+    const cJSON *left = *(const cJSON *const *)a, *right = *(const cJSON *const *)b;
+    int order = strcmp(left->string, right->string);
+    return order != 0 ? order : left->valueint - right->valueint;
+}
+
+/* The first member whose name another had before it, in the order of order_members; NULL when there is none. */
+static const cJSON *first_repeated(const cJSON *const *members, size_t count)
+{
+    const cJSON *first = NULL;
+    for (size_t i = 1; i < count; i++) {
+        bool repeated = strcmp(members[i]->string, members[i - 1]->string) == 0;
+        if (repeated && (first == NULL || members[i]->valueint < first->valueint))
+            first = members[i];
+    }
+    return first;
 }
 
 /* False when memory ran out. */
 static bool find_repeated(const cJSON *object, const cJSON **repeated)
 {
-    const size_t count = (size_t)cJSON_GetArraySize(object);
-    struct name *names = calloc(count + 1, sizeof *names);
-    if (names == NULL)
+    size_t count = 0;
+    const cJSON **members = calloc((size_t)cJSON_GetArraySize(object) + 1, sizeof *members);
+    if (members == NULL)
         return false;
-    size_t number = 0;
     const cJSON *member;
     cJSON_ArrayForEach(member, object)
     {
-        names[number] = (struct name){member, number};
-        number++;
+        members[count++] = member;
     }
-    qsort(names, count, sizeof *names, order_names);
-    *repeated = first_repeated(names, count);
-    free(names);
+    qsort(members, count, sizeof *members, order_members);
+    *repeated = first_repeated(members, count);
+    free(members);
     return true;
 }
 
-/* Counts the values from this one on, up to the one that is sought; whether that is among them. */
-static bool count_to(const cJSON *value, const cJSON *sought, size_t *number)
+/* The name of a member stands right before it. */
+static bool refuse_name(struct json *json, const cJSON *member, struct error *error)
 {
-    if (value == sought)
-        return true;
-    ++*number;
-    const cJSON *child;
-    cJSON_ArrayForEach(child, value)
-    {
-        if (count_to(child, sought, number))
-            return true;
-    }
-    return false;
-}
-
-static bool refuse_name(const struct json *json, const cJSON *member, struct error *error)
-{
-    size_t number = 0;
-    count_to(json->root, member, &number);
-    struct json_place place = json_check_name(json->bytes, json->length, number);
+    struct json_place place = place_of(json, (size_t)member->valueint - 1);
     error_set_at(error, MESSAGE_JSON_DUPLICATE_NAME, place.line, place.column, member->string,
                  NULL);
     return false;
 }
 
 /* Whether no object has a name twice, what is inside first. Recursion goes no deeper than JSON_DEPTH. */
-static bool check_names(const struct json *json, const cJSON *value, struct error *error)
+static bool check_names(struct json *json, const cJSON *value, struct error *error)
 {
     const cJSON *child, *repeated = NULL;
     cJSON_ArrayForEach(child, value)
@@ -122,18 +139,21 @@ static bool fail_size(size_t length, size_t limit, struct error *error)
 static bool build(struct json *json, struct error *error)
 {
     json->root = parse(json->bytes, json->length);
-    if (json->root == NULL) /* the text is known to be good */
+    if (json->root == NULL) { /* the text is known to be good */
         error_set_memory(error);
-    return json->root != NULL && check_names(json, json->root, error);
+        return false;
+    }
+    number_values(json->root, &json->count);
+    return check_names(json, json->root, error);
 }
 
 bool json_read(struct json *json, const char *bytes, size_t length, size_t limit,
                struct error *error)
 {
     *json = (struct json){.bytes = bytes, .length = length};
-    if (length > limit)
+    if (length > limit || length > INT_MAX)
         return fail_size(length, limit, error);
-    bool good = json_check(bytes, length, error) && build(json, error);
+    bool good = json_check(bytes, length, NULL, error) && build(json, error);
     if (!good)
         json_release(json);
     return good;
@@ -142,23 +162,8 @@ bool json_read(struct json *json, const char *bytes, size_t length, size_t limit
 void json_release(struct json *json)
 {
     cJSON_Delete(json->root);
+    free(json->places);
     *json = (struct json){0};
-}
-
-struct json_place json_place(const struct json *json, const cJSON *value)
-{
-    size_t number = 0;
-    if (value == NULL || !count_to(json->root, value, &number))
-        return (struct json_place){0};
-    return json_check_value(json->bytes, json->length, number);
-}
-
-bool json_refuse(const struct json *json, const cJSON *value, enum message message,
-                 const char *subject, struct error *error)
-{
-    struct json_place place = json_place(json, value != NULL ? value : json->root);
-    error_set_at(error, message, place.line, place.column, subject, NULL);
-    return false;
 }
 
 /* --- values --- */

@@ -13,21 +13,17 @@ enum {
     AFTER_SURROGATES = 0xE000,
 };
 
-struct span {
-    size_t start, end;
-};
-
 struct reader {
     const char *bytes;
     size_t length, at;
+    size_t line, line_start; /* of `at`; only white space may hold a newline */
     size_t depth;
-    size_t count;            /* values that began */
-    size_t wanted;           /* the number of the value that is looked for; SIZE_MAX: none */
-    struct span value, name; /* of the value that is looked for */
-    struct error *error;     /* NULL when bytes that are good are read again */
+    size_t count;              /* values and names that began */
+    struct json_place *places; /* of each; NULL: not asked for */
+    struct error *error;
 };
 
-/* Each of these moves `at` behind what it reads. False: that is wrong, or what was looked for is found. */
+/* Each of the functions that read moves `at` behind what it reads, or says what is wrong. */
 static bool read_value(struct reader *reader);
 
 static bool at_end(const struct reader *reader)
@@ -43,21 +39,10 @@ static char peek(const struct reader *reader)
 
 /* --- what is wrong, and where --- */
 
-static struct json_place place_of(const char *bytes, struct span span)
-{
-    struct json_place place = {1, 1, span.start, span.end - span.start};
-    for (size_t i = 0; i < span.start; i++) {
-        bool newline = bytes[i] == '\n';
-        place.line += newline;
-        place.column = newline ? 1 : place.column + 1;
-    }
-    return place;
-}
-
+/* `at` is on the line of the reader. */
 static bool fail_at(struct reader *reader, size_t at, enum message message, const char *subject)
 {
-    struct json_place place = place_of(reader->bytes, (struct span){at, at});
-    error_set_at(reader->error, message, place.line, place.column, subject, NULL);
+    error_set_at(reader->error, message, reader->line, at - reader->line_start + 1, subject, NULL);
     return false;
 }
 
@@ -84,10 +69,31 @@ static bool unexpected(struct reader *reader)
     return fail_character(reader, MESSAGE_JSON_UNEXPECTED);
 }
 
+/* Behind a newline, which is right before `at`. */
+static void begin_line(struct reader *reader)
+{
+    reader->line++;
+    reader->line_start = reader->at;
+}
+
 static void skip_space(struct reader *reader)
 {
     while (!at_end(reader) && memchr(" \t\r\n", peek(reader), 4) != NULL)
-        reader->at++;
+        if (reader->bytes[reader->at++] == '\n')
+            begin_line(reader);
+}
+
+/* Reads a value or name, and puts down its place when that is asked for. */
+static bool read_placed(struct reader *reader, bool (*read)(struct reader *))
+{
+    const size_t number = reader->count++;
+    struct json_place place = {reader->line, reader->at - reader->line_start + 1, reader->at, 0};
+    if (!read(reader))
+        return false;
+    place.length = reader->at - place.start;
+    if (reader->places != NULL)
+        reader->places[number] = place;
+    return true;
 }
 
 /* --- strings --- */
@@ -262,13 +268,10 @@ static bool read_word(struct reader *reader, const char *word)
 
 static bool read_member(struct reader *reader)
 {
-    const size_t start = reader->at;
     if (peek(reader) != '"')
         return unexpected(reader);
-    if (!read_string(reader))
+    if (!read_placed(reader, read_string))
         return false;
-    if (reader->count == reader->wanted)
-        reader->name = (struct span){start, reader->at};
     skip_space(reader);
     if (peek(reader) != ':')
         return unexpected(reader);
@@ -331,25 +334,31 @@ static bool read_kind(struct reader *reader)
 /* Recursion goes no deeper than JSON_DEPTH. */
 static bool read_value(struct reader *reader)
 {
-    const size_t number = reader->count++, start = reader->at;
-    if (!read_kind(reader))
-        return false;
-    if (number == reader->wanted)
-        reader->value = (struct span){start, reader->at};
-    return number != reader->wanted;
+    return read_placed(reader, read_kind);
 }
 
 /* --- the whole --- */
 
-bool json_check(const char *bytes, size_t length, struct error *error)
+/* Comes before all reading, so it counts the lines itself. */
+static bool check_utf8(struct reader *reader)
+{
+    size_t invalid;
+    if (utf8_valid(reader->bytes, reader->length, &invalid))
+        return true;
+    while (reader->at < invalid)
+        if (reader->bytes[reader->at++] == '\n')
+            begin_line(reader);
+    return fail(reader, MESSAGE_JSON_NOT_UTF8);
+}
+
+bool json_check(const char *bytes, size_t length, struct json_place *places, struct error *error)
 {
     static const char byte_order_mark[] = "\xEF\xBB\xBF";
-    struct reader reader = {bytes, length, .wanted = SIZE_MAX, .error = error};
-    size_t invalid;
+    struct reader reader = {bytes, length, .line = 1, .places = places, .error = error};
     if (length >= 3 && memcmp(bytes, byte_order_mark, 3) == 0)
         return fail(&reader, MESSAGE_JSON_BYTE_ORDER_MARK);
-    if (!utf8_valid(bytes, length, &invalid))
-        return fail_at(&reader, invalid, MESSAGE_JSON_NOT_UTF8, NULL);
+    if (!check_utf8(&reader))
+        return false;
     skip_space(&reader);
     if (at_end(&reader))
         return fail(&reader, MESSAGE_JSON_EMPTY);
@@ -357,22 +366,4 @@ bool json_check(const char *bytes, size_t length, struct error *error)
         return false;
     skip_space(&reader);
     return at_end(&reader) || fail_character(&reader, MESSAGE_JSON_TRAILING);
-}
-
-static struct reader find(const char *bytes, size_t length, size_t number)
-{
-    struct reader reader = {bytes, length, .wanted = number};
-    skip_space(&reader);
-    read_value(&reader);
-    return reader;
-}
-
-struct json_place json_check_value(const char *bytes, size_t length, size_t number)
-{
-    return place_of(bytes, find(bytes, length, number).value);
-}
-
-struct json_place json_check_name(const char *bytes, size_t length, size_t number)
-{
-    return place_of(bytes, find(bytes, length, number).name);
 }

@@ -105,8 +105,10 @@ bool utf8_valid(const char *text, size_t length, size_t *at)
 {
     for (size_t i = 0; i < length;) {
         uint32_t character;
-        bool valid;
-        size_t taken = utf8_decode(text + i, length - i, &character, &valid);
+        bool valid = true;
+        size_t taken = 1;
+        if ((unsigned char)text[i] >= 0x80)
+            taken = utf8_decode(text + i, length - i, &character, &valid);
         if (!valid) {
             if (at != NULL)
                 *at = i;

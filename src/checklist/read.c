@@ -25,6 +25,7 @@ struct list_kind {
     read_item_function *read; /* NULL: the items are no objects but TEXT */
 };
 
+/* Without memory to find its place, the fault is told of without. */
 static void add_fault(struct reader *reader, enum message message, const cJSON *value,
                       const char *subject)
 {

@@ -166,7 +166,7 @@ static bool read_into_progress(void)
     return done;
 }
 
-/* What is wrong is told of with its place, or that there was no memory to read it. */
+/* A fault is told of with its place; without memory to find that, without. */
 static bool read_faulty_checklist(void)
 {
     static const char bytes[] = "{\"format\":\"banenafspraak-checklist\",\"version\":1,\n"
