@@ -1,8 +1,8 @@
 /*
  * One change: one line of the progress file, and its reading and writing.
  *
- * A slot is what a change is about: (factor, action, field, date); DESIGN calls it a register. Two changes are about
- * the same thing when their slots are equal.
+ * A slot is what a change is about: (factor, action, field, date). Two changes are about the same thing when their slots
+ * are equal.
  */
 #ifndef PROGRESS_CHANGE_H
 #define PROGRESS_CHANGE_H

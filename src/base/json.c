@@ -60,6 +60,8 @@ bool json_refuse(struct json *json, const cJSON *value, enum message message, co
 
 /* --- no name twice --- */
 
+enum { FEW_MEMBERS = 16 };
+
 /* By name, and of one name in the order of the text. */
 static int order_members(const void *a, const void *b)
 {
@@ -68,7 +70,20 @@ static int order_members(const void *a, const void *b)
     return order != 0 ? order : left->valueint - right->valueint;
 }
 
-/* The first member whose name another had before it, in the order of order_members; NULL when there is none. */
+/* The first member whose name another had before it; NULL when there is none. */
+static const cJSON *first_repeated_of_few(const cJSON *object)
+{
+    const cJSON *member;
+    cJSON_ArrayForEach(member, object)
+    {
+        for (const cJSON *before = object->child; before != member; before = before->next)
+            if (strcmp(before->string, member->string) == 0)
+                return member;
+    }
+    return NULL;
+}
+
+/* The same, of members in the order of order_members. */
 static const cJSON *first_repeated(const cJSON *const *members, size_t count)
 {
     const cJSON *first = NULL;
@@ -83,8 +98,13 @@ static const cJSON *first_repeated(const cJSON *const *members, size_t count)
 /* False when memory ran out. */
 static bool find_repeated(const cJSON *object, const cJSON **repeated)
 {
+    const size_t size = (size_t)cJSON_GetArraySize(object);
+    if (size <= FEW_MEMBERS) {
+        *repeated = first_repeated_of_few(object);
+        return true;
+    }
     size_t count = 0;
-    const cJSON **members = calloc((size_t)cJSON_GetArraySize(object) + 1, sizeof *members);
+    const cJSON **members = calloc(size, sizeof *members);
     if (members == NULL)
         return false;
     const cJSON *member;
@@ -173,7 +193,8 @@ const cJSON *json_member(const cJSON *object, const char *name)
     if (!cJSON_IsObject(object))
         return NULL;
     const cJSON *member = object->child;
-    while (member != NULL && strcmp(member->string, name) != 0)
+    /* Most names differ in their first letter. */
+    while (member != NULL && (member->string[0] != name[0] || strcmp(member->string, name) != 0))
         member = member->next;
     return member;
 }

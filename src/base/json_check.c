@@ -76,9 +76,14 @@ static void begin_line(struct reader *reader)
     reader->line_start = reader->at;
 }
 
+static bool is_space(char byte)
+{
+    return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
+}
+
 static void skip_space(struct reader *reader)
 {
-    while (!at_end(reader) && memchr(" \t\r\n", peek(reader), 4) != NULL)
+    while (is_space(peek(reader)))
         if (reader->bytes[reader->at++] == '\n')
             begin_line(reader);
 }

@@ -35,9 +35,8 @@ static bool read_text(struct reader *reader, const char *name, const char **text
 
 static bool read_required_text(struct reader *reader, const char *name, const char **text)
 {
-    if (given(reader, name) == NULL)
-        return refuse(reader, NULL, MESSAGE_CHANGE_MISSING, name);
-    return read_text(reader, name, text);
+    return read_text(reader, name, text) &&
+           (*text != NULL || refuse(reader, NULL, MESSAGE_CHANGE_MISSING, name));
 }
 
 static bool read_origin(struct reader *reader, struct change *change)

@@ -67,7 +67,7 @@ struct span {
     size_t start, length;
 };
 
-/* Where the value of `replaces` stands; an empty span before the last brace when the line has none. */
+/* Where the value of `replaces` stands; an empty span before the last brace when the line has none. False without memory. */
 static bool find_replaces(const char *line, struct span *span)
 {
     struct json json;
@@ -81,7 +81,7 @@ static bool find_replaces(const char *line, struct span *span)
     else
         *span = (struct span){place.start + place.length - 1, 0};
     json_release(&json);
-    return true;
+    return place.length > 0;
 }
 
 static int order_texts(const void *a, const void *b)

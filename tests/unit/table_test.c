@@ -53,7 +53,7 @@ static void ids_that_were_made_to_fall_together_do_not(void **state)
 static void texts_differ_in_each_byte_and_in_length(void **state)
 {
     (void)state;
-    struct progress progress = {.key = 0x0123456789ABCDEF}, other_key = {.key = 0x0123456789ABCDEE};
+    struct progress progress = {.key = 0x0123456789ABCDEF}, other_key = {.key = 0x1123456789ABCDEF};
     char text[40], other[40];
     memset(text, 'a', sizeof text);
     for (size_t length = 1; length <= sizeof text; length++) {
