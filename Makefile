@@ -2,10 +2,14 @@
 
 VERSION  = 0.1.0
 PREFIX  ?= /usr/local
+bindir  ?= $(PREFIX)/bin
+datadir ?= $(PREFIX)/share
+mandir  ?= $(datadir)/man
 BUILD   ?= build
 SECONDS  = 60
 WITHOUT ?=
 CFLAGS  ?= -O2 -g -D_FORTIFY_SOURCE=2 -fstack-protector-strong
+PKG_CONFIG ?= pkg-config
 
 program = $(BUILD)/banenafspraak
 flags   = -std=c11 -D_GNU_SOURCE -DPROGRAM_VERSION='"$(VERSION)"' \
@@ -14,7 +18,11 @@ flags   = -std=c11 -D_GNU_SOURCE -DPROGRAM_VERSION='"$(VERSION)"' \
           -Wvla -Wformat=2 -Wundef
 compile = $(CC) $(flags) $(CPPFLAGS) $(CFLAGS)
 link    = $(CC) $(CFLAGS) -Wl,--as-needed $(LDFLAGS)
-libs    = -lncursesw -ltinfo -lcjson -lm -pthread
+# Asked for at the first linking: by then the packages are there.
+libs    = $(eval libs := $$(shell $(PKG_CONFIG) --libs ncursesw libcjson) -lm -pthread)$(libs)
+
+# What is done is said in a word; V=1 shows the whole command.
+say = $(if $(V),,@printf '  %-8s%s\n' '$(1)' '$@';)
 
 sources = $(wildcard src/*/*.c)
 objects = $(sources:src/%.c=$(BUILD)/src/%.o) $(BUILD)/checklist.o $(BUILD)/style.o
@@ -30,7 +38,7 @@ helpers = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(wildcard tests/support/*.c))
 packages = $(filter deps deps-check,$(MAKECMDGOALS))
 
 .PHONY: all run deps deps-check test fuzz fuzzers check check-layers check-faults check-memory check-formats \
-        bench coverage format install uninstall clean help FORCE
+        bench coverage format install uninstall clean help print-flags
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -40,16 +48,22 @@ run: $(program)
 	@$(program)
 
 $(program): $(objects)
-	$(link) -o $@ $^ $(libs)
+	$(call say,link)$(link) -o $@ $^ $(libs)
 
-$(BUILD)/%.o: %.c $(BUILD)/flags | $(packages)
-	@mkdir -p $(@D)
-	$(compile) -MMD -MP -c -o $@ $<
+# Other flags give this file another name: then everything is made again.
+flags_used := $(BUILD)/flags-$(shell printf '%s\n' $(compile) | cksum | cut -d ' ' -f 1)
 
-# Other flags: everything is made again.
-$(BUILD)/flags: FORCE
+$(flags_used):
 	@mkdir -p $(@D)
-	@printf '%s\n' $(compile) >$@.new; cmp -s $@.new $@ && rm $@.new || mv $@.new $@
+	@rm -f $(BUILD)/flags-*
+	@touch $@
+
+print-flags:
+	@printf '%s\n' $(flags) $(CPPFLAGS) $(CFLAGS)
+
+$(BUILD)/%.o: %.c $(flags_used) | $(packages)
+	@mkdir -p $(@D)
+	$(call say,compile)$(compile) -MMD -MP -c -o $@ $<
 
 # What is built into the program, as bytes: the checklist, and the style of a report with its hash.
 as_bytes = echo 'const unsigned char $(1)[] = {'; od -An -v -tx1 $< | sed 's/ \(..\)/0x\1,/g'; echo '};'; \
@@ -65,11 +79,12 @@ $(BUILD)/style.c: src/report/report.css
 	   printf 'const char html_style_hash[] = "sha256-%s";\n' \
 	       "$$(sha256sum <$< | tr -dc 0-9a-f | tr a-f A-F | basenc -d --base16 | base64)"; } >$@
 
-$(BUILD)/checklist.o $(BUILD)/style.o: %.o: %.c $(BUILD)/flags | $(packages)
-	$(compile) -MMD -MP -c -o $@ $<
+$(BUILD)/checklist.o $(BUILD)/style.o: %.o: %.c $(flags_used) | $(packages)
+	$(call say,compile)$(compile) -MMD -MP -c -o $@ $<
 
+# What the other goals of the same command need: to build and run alone, or to test, or to check.
 deps:
-	@tests/install-packages $(if $(filter deps-check,$(MAKECMDGOALS)),--check)
+	@tests/install-packages $(if $(filter deps-check,$(MAKECMDGOALS)),--check,$(if $(filter test,$(MAKECMDGOALS)),--test))
 
 deps-check: deps
 	@tests/formats/install
@@ -79,13 +94,13 @@ test: $(program) $(tests) $(fuzzers)
 	@BANENAFSPRAAK=$(program) tests/run $(filter-out $(WITHOUT),$(tests)) $(fuzzers) $(scripts)
 
 $(BUILD)/tests/%: $(BUILD)/tests/%.o $(helpers) $(library)
-	$(link) -o $@ $^ $(libs) -lcmocka -lvterm
+	$(call say,link)$(link) -o $@ $^ $(libs) -lcmocka -lvterm
 
 $(BUILD)/tests/unit/memory_test: link += -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc,--wrap=strdup
 
 # Read their corpus, or with libFuzzer look for more: see tests/fuzz/fuzz.h.
 $(BUILD)/tests/fuzz/%: $(BUILD)/tests/fuzz/%.o $(BUILD)/tests/fuzz/fuzz.o $(library)
-	$(link) -o $@ $^ $(libs)
+	$(call say,link)$(link) -o $@ $^ $(libs)
 
 fuzzers: $(fuzzers)
 
@@ -104,11 +119,11 @@ check: | $(packages)
 
 $(BUILD)/memory.so: tests/faults/memory.c | $(packages)
 	@mkdir -p $(@D)
-	$(CC) -shared -fPIC -O2 -D_GNU_SOURCE -Wall -Wextra -o $@ $<
+	$(call say,compile)$(CC) -shared -fPIC -O2 -D_GNU_SOURCE -Wall -Wextra -o $@ $<
 
 $(BUILD)/typist: tests/faults/typist.c | $(packages)
 	@mkdir -p $(@D)
-	$(CC) -O2 -D_GNU_SOURCE -Wall -Wextra -o $@ $<
+	$(call say,compile)$(CC) -O2 -D_GNU_SOURCE -Wall -Wextra -o $@ $<
 
 check-memory: $(program) $(BUILD)/memory.so $(BUILD)/typist
 	@BANENAFSPRAAK=$(program) tests/check-memory $(BUILD)/memory.so $(BUILD)/typist
@@ -119,10 +134,10 @@ bench = $(addprefix $(BUILD)/tests/bench/,list append parse stopwatch)
 $(BUILD)/tests/bench/list: needs = -lncursesw -ltinfo
 $(BUILD)/tests/bench/parse: needs = -lcjson
 $(bench): %: %.o
-	$(link) -o $@ $^ $(needs)
+	$(call say,link)$(link) -o $@ $^ $(needs)
 
 $(BUILD)/tests/bench/records $(BUILD)/tests/bench/save: %: %.o $(addprefix $(BUILD)/tests/support/,builtin.o random.o) $(library)
-	$(link) -o $@ $^ $(libs)
+	$(call say,link)$(link) -o $@ $^ $(libs)
 
 bench: $(program) $(bench) $(BUILD)/tests/bench/records $(BUILD)/tests/bench/save
 	@BANENAFSPRAAK=$(program) tests/bench/run $(BUILD)/tests/bench
@@ -139,13 +154,13 @@ format:
 	find src include tests -name '*.[ch]' -exec clang-format -i {} +
 
 install: $(program)
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/banenafspraak
-	install -m 755 $(program) $(DESTDIR)$(PREFIX)/bin/banenafspraak
-	install -m 644 $(data) $(DESTDIR)$(PREFIX)/share/banenafspraak
+	install -d $(DESTDIR)$(bindir) $(DESTDIR)$(datadir)/banenafspraak
+	install -m 755 $(program) $(DESTDIR)$(bindir)/banenafspraak
+	install -m 644 $(data) $(DESTDIR)$(datadir)/banenafspraak
 
 uninstall:
-	rm -f $(DESTDIR)$(PREFIX)/bin/banenafspraak $(data:data/%=$(DESTDIR)$(PREFIX)/share/banenafspraak/%)
-	-rmdir $(DESTDIR)$(PREFIX)/share/banenafspraak
+	rm -f $(DESTDIR)$(bindir)/banenafspraak $(data:data/%=$(DESTDIR)$(datadir)/banenafspraak/%)
+	-rmdir $(DESTDIR)$(datadir)/banenafspraak
 
 clean:
 	rm -rf $(BUILD)
