@@ -34,17 +34,11 @@ struct arena {
  */
 void *arena_alloc(struct arena *arena, size_t count, size_t size);
 
-/* Memory of `size` bytes, not zeroed; for the rest as arena_alloc. */
-void *arena_take(struct arena *arena, size_t size);
-
 /* A copy of a string; NULL for NULL and when memory ran out. */
 const char *arena_text(struct arena *arena, const char *text);
 
 /* A copy of `length` bytes, with a NUL behind them. */
 const char *arena_bytes(struct arena *arena, const char *bytes, size_t length);
-
-/* Takes everything back and keeps a block of memory for what comes next; also clears `failed`. */
-void arena_clear(struct arena *arena);
 
 /* Frees everything; the arena is as after ARENA_INIT. */
 void arena_release(struct arena *arena);

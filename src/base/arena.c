@@ -84,11 +84,6 @@ static inline void *take(struct arena *arena, size_t size, size_t unit)
     return block->bytes + start;
 }
 
-void *arena_take(struct arena *arena, size_t size)
-{
-    return take(arena, size, alignof(union unit));
-}
-
 void *arena_alloc(struct arena *arena, size_t count, size_t size)
 {
     bool too_much = size > 0 && count > SIZE_MAX / size;
@@ -112,32 +107,12 @@ const char *arena_bytes(struct arena *arena, const char *bytes, size_t length)
     return copy;
 }
 
-static void free_blocks(struct arena_block *block)
-{
-    while (block != NULL) {
-        struct arena_block *next = block->next;
-        free(block);
-        block = next;
-    }
-}
-
-void arena_clear(struct arena *arena)
-{
-    struct arena_block *kept = arena->first;
-    if (kept == NULL || kept->capacity > BLOCK_SIZE) {
-        arena_release(arena);
-        return;
-    }
-    free_blocks(kept->next);
-    kept->next = NULL;
-    kept->used = 0;
-    ASAN_POISON_MEMORY_REGION(kept->bytes, kept->capacity);
-    arena->failed = false;
-}
-
 void arena_release(struct arena *arena)
 {
-    free_blocks(arena->first);
+    for (struct arena_block *block = arena->first, *next; block != NULL; block = next) {
+        next = block->next;
+        free(block);
+    }
     arena->first = NULL;
     arena->failed = false;
 }

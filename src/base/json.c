@@ -19,6 +19,12 @@ static cJSON *parse(const char *bytes, size_t length)
     return root;
 }
 
+/* Most names differ in their first letter. */
+static bool same_name(const char *a, const char *b)
+{
+    return a[0] == b[0] && strcmp(a, b) == 0;
+}
+
 /* --- places --- */
 
 /* Numbers values in the order of the text, in which a name counts too. Recursion goes no deeper than JSON_DEPTH. */
@@ -77,7 +83,7 @@ static const cJSON *first_repeated_of_few(const cJSON *object)
     cJSON_ArrayForEach(member, object)
     {
         for (const cJSON *before = object->child; before != member; before = before->next)
-            if (strcmp(before->string, member->string) == 0)
+            if (same_name(before->string, member->string))
                 return member;
     }
     return NULL;
@@ -88,7 +94,7 @@ static const cJSON *first_repeated(const cJSON *const *members, size_t count)
 {
     const cJSON *first = NULL;
     for (size_t i = 1; i < count; i++) {
-        bool repeated = strcmp(members[i]->string, members[i - 1]->string) == 0;
+        bool repeated = same_name(members[i]->string, members[i - 1]->string);
         if (repeated && (first == NULL || members[i]->valueint < first->valueint))
             first = members[i];
     }
@@ -193,8 +199,7 @@ const cJSON *json_member(const cJSON *object, const char *name)
     if (!cJSON_IsObject(object))
         return NULL;
     const cJSON *member = object->child;
-    /* Most names differ in their first letter. */
-    while (member != NULL && (member->string[0] != name[0] || strcmp(member->string, name) != 0))
+    while (member != NULL && !same_name(member->string, name))
         member = member->next;
     return member;
 }

@@ -70,40 +70,40 @@ static bool is_blank(const char *line, size_t length)
     return true;
 }
 
-/* False only when memory ran out. `arena` is for this line alone. */
+/* False only when memory ran out. */
 static bool read_line(struct progress *progress, const char *line, size_t length,
-                      size_t line_number, struct arena *arena, struct findings *findings)
+                      size_t line_number, struct findings *findings)
 {
-    if (is_blank(line, length))
-        return true;
+    struct arena arena = ARENA_INIT;
     struct change change;
     struct error error;
-    if (change_read(line, length, arena, &change, &error)) {
-        change.line = arena_bytes(arena, line, length);
-        return change.line != NULL &&
-               table_add(progress, &change, line_number) != PROGRESS_NO_MEMORY;
+    bool enough = true;
+    if (change_read(line, length, &arena, &change, &error)) {
+        change.line = arena_bytes(&arena, line, length);
+        enough =
+            change.line != NULL && table_add(progress, &change, line_number) != PROGRESS_NO_MEMORY;
+    } else if (error.message == MESSAGE_OUT_OF_MEMORY) {
+        enough = false;
+    } else {
+        error.line = line_number;
+        findings_add(findings, &error);
     }
-    if (error.message == MESSAGE_OUT_OF_MEMORY)
-        return false;
-    error.line = line_number;
-    findings_add(findings, &error);
-    return true;
+    arena_release(&arena);
+    return enough;
 }
 
 bool progress_read(struct progress *progress, const char *bytes, size_t length, size_t first_line,
                    struct findings *findings)
 {
     const char *end = bytes + length;
-    struct arena arena = ARENA_INIT;
     bool enough = true;
     for (size_t number = first_line; enough && bytes < end; number++) {
         const char *newline = memchr(bytes, '\n', (size_t)(end - bytes));
         size_t line_length = (size_t)((newline != NULL ? newline : end) - bytes);
-        enough = read_line(progress, bytes, line_length, number, &arena, findings);
-        arena_clear(&arena);
+        if (!is_blank(bytes, line_length))
+            enough = read_line(progress, bytes, line_length, number, findings);
         bytes += line_length + (newline != NULL);
     }
-    arena_release(&arena);
     table_settle(progress);
     return enough;
 }

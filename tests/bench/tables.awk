@@ -24,7 +24,7 @@ BEGIN {
     "first screen of 100,000 changes, x that of 100|logs/first screen 100000/start|logs/first screen 100/start|30\n" \
     "checklist of 1,000 factors, x the bare parse|checklists/status 1000/time|checklists/bare parse 1000/time|1.2\n" \
     "checklist of 10,000 factors, x the bare parse|checklists/status 10000/time|checklists/bare parse 10000/time|1.2\n" \
-    "file of 10,000 changes, x the bare parse|logs/status 10000/time|logs/bare parse 10000/time|1.2\n" \
+    "file of 10,000 changes, x the bare parse|logs/status 10000/time|logs/bare parse 10000/time|3\n" \
     "file of 100,000 changes, x the bare parse|logs/status 100000/time|logs/bare parse 100000/time|1.2\n" \
     "file of 1,000,000 changes, x the bare parse|logs/status 1000000/time|logs/bare parse 1000000/time|1.2\n" \
     "overview of 1,000 files, x the bare parse|files/overview 1000/time|files/bare parse 1000/time|1.2\n" \

@@ -32,27 +32,6 @@ static void what_is_handed_out_is_zero_aligned_and_apart(void **state)
     arena_release(&arena);
 }
 
-static void what_is_taken_is_aligned_and_apart(void **state)
-{
-    (void)state;
-    struct arena arena = ARENA_INIT;
-    unsigned char *pieces[1000];
-    for (size_t i = 0; i < 1000; i++) {
-        pieces[i] = arena_take(&arena, i % 70);
-        assert_non_null(pieces[i]);
-        assert_int_equal((uintptr_t)pieces[i] % sizeof(void *), 0);
-        memset(pieces[i], (int)i, i % 70);
-    }
-    for (size_t i = 0; i < 1000; i++) {
-        for (size_t j = 0; j < i % 70; j++)
-            assert_int_equal(pieces[i][j], (unsigned char)i);
-    }
-    assert_null(arena_take(&arena, SIZE_MAX));
-    assert_true(arena.failed);
-    assert_null(arena_take(&arena, 1));
-    arena_release(&arena);
-}
-
 static void a_large_piece_leaves_the_room_of_the_block_before_it(void **state)
 {
     (void)state;
@@ -98,42 +77,13 @@ static void too_much_fails_and_the_failure_stays(void **state)
     arena_release(&arena);
 }
 
-static void what_was_cleared_is_handed_out_again_and_zero(void **state)
-{
-    (void)state;
-    struct arena arena = ARENA_INIT;
-    arena_clear(&arena);
-    for (size_t round = 0; round < 3; round++) {
-        char *first = arena_alloc(&arena, 100, 1);
-        char *large = round > 0 ? arena_alloc(&arena, 1000, 1000) : NULL;
-        assert_non_null(first);
-        for (size_t i = 0; i < 100; i++)
-            assert_int_equal(first[i], 0);
-        memset(first, 'x', 100);
-        if (large != NULL)
-            memset(large, 'x', 1000 * 1000);
-        assert_null(arena_alloc(&arena, SIZE_MAX / 2, 3));
-        arena_clear(&arena);
-        assert_false(arena.failed);
-        assert_ptr_equal(arena_alloc(&arena, 100, 1), first);
-        arena_clear(&arena);
-    }
-    arena_release(&arena);
-    assert_non_null(arena_alloc(&arena, 1000, 1000));
-    arena_clear(&arena);
-    assert_non_null(arena_alloc(&arena, 1, 1));
-    arena_release(&arena);
-}
-
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_handed_out_is_zero_aligned_and_apart),
-        cmocka_unit_test(what_is_taken_is_aligned_and_apart),
         cmocka_unit_test(a_large_piece_leaves_the_room_of_the_block_before_it),
         cmocka_unit_test(texts_are_copies),
-        cmocka_unit_test(what_was_cleared_is_handed_out_again_and_zero),
         cmocka_unit_test(too_much_fails_and_the_failure_stays),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -557,7 +557,7 @@ static void strings_are_decoded(void **state)
     }
 }
 
-/* Each gets what its own text holds; valgrind and the sanitizer for threads tell whether they write to the same place. */
+/* Each gets what its own text holds. That no two write to the same place, valgrind --tool=helgrind tells. */
 static void *read_often(void *text)
 {
     size_t good = 0;
