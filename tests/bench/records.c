@@ -1,9 +1,7 @@
 /*
- * Writes what the benchmarks read: checklists of any size, and progress files as the program writes them, the same in
- * every run. Some people work on all of the checklist that is built in, for six years, and come back to what they
+ * Writes what the benchmarks read: progress files as the program writes them, the same in every run. Some people work on all of the checklist that is built in, for six years, and come back to what they
  * recorded before: so each change replaces the one that stood.
  *
- *     records checklist FACTORS >file
  *     records log CHANGES >file
  *     records logs FOLDER FILES CHANGES
  */
@@ -179,30 +177,9 @@ static bool write_logs(const struct checklist *checklist, const char *folder, si
     return written;
 }
 
-/* On one line: so it can be read as JSON Lines too. */
-static bool write_checklist(size_t factors, FILE *file)
-{
-    fputs("{\"format\":\"banenafspraak-checklist\",\"version\":1,\"id\":\"succesfactoren-"
-          "banenafspraak\","
-          "\"title\":{\"nl\":\"Een lange lijst\",\"en\":\"A long list\"},\"factors\":[",
-          file);
-    for (size_t i = 0; i < factors; i++)
-        fprintf(file,
-                "%s{\"id\":\"factor-%zu\",\"title\":{\"nl\":\"Draagvlak bij afdeling "
-                "%zu\",\"en\":\"Support of "
-                "department %zu\"},\"why\":[\"Zonder draagvlak lukt het "
-                "niet.\"],\"actions\":[{\"id\":\"gesprek\","
-                "\"text\":\"Voer het gesprek.\"},{\"id\":\"plan\",\"text\":\"Maak een plan.\"}]}",
-                i > 0 ? "," : "", i, i + 1, i + 1);
-    fputs("]}\n", file);
-    return ferror(file) == 0;
-}
-
 static bool write_asked(const struct checklist *checklist, int count, char **words)
 {
     const char *what = count > 2 ? words[1] : "";
-    if (strcmp(what, "checklist") == 0)
-        return write_checklist(strtoul(words[2], NULL, 10), stdout);
     if (strcmp(what, "log") == 0)
         return write_log(checklist, strtoul(words[2], NULL, 10), stdout);
     return strcmp(what, "logs") == 0 && count == 5 &&
