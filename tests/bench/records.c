@@ -1,6 +1,7 @@
 /*
- * Writes what the benchmarks read: progress files as the program writes them, the same in every run. Some people work on all of the checklist that is built in, for six years, and come back to what they
- * recorded before: so each change replaces the one that stood.
+ * Writes what the benchmarks read: progress files as the program writes them, the same in every run. Some people work on all
+ * of the checklist that is built in, for six years, and come back to what they recorded before: so each change replaces the
+ * one that stood.
  *
  *     records log CHANGES >file
  *     records logs FOLDER FILES CHANGES
