@@ -24,18 +24,6 @@ unsigned table_hash(const struct progress *progress, const char *text, size_t le
     return (unsigned)add_digit(hash, base, text, length);
 }
 
-/* What is looked for, and the number by which. */
-struct key {
-    const char *text;
-    unsigned length, hash;
-};
-
-static struct key key_of(const struct progress *progress, const char *text)
-{
-    const size_t length = strlen(text);
-    return (struct key){text, (unsigned)length, table_hash(progress, text, length)};
-}
-
 /* --- the key of a slot --- */
 
 /* Parts of a key are parted by a character that no id or date holds. */
@@ -71,23 +59,22 @@ int change_compare(const struct change *a, const struct change *b)
 const struct entry *table_entry(const struct progress *progress, const char *id)
 {
     struct entry *entry;
-    const struct key key = key_of(progress, id);
-    HASH_FIND_BYHASHVALUE(hh, progress->entries, id, key.length, key.hash, entry);
+    HASH_FIND_STR(progress->entries, id, entry);
     return entry;
 }
 
 static struct entry *make_entry(struct progress *progress, const char *id)
 {
     struct entry *entry;
-    const struct key key = key_of(progress, id);
-    HASH_FIND_BYHASHVALUE(hh, progress->entries, id, key.length, key.hash, entry);
+    HASH_FIND_STR(progress->entries, id, entry);
     if (entry != NULL)
         return entry;
-    entry = arena_alloc(&progress->arena, 1, sizeof *entry + key.length + 1);
+    const size_t length = strlen(id);
+    entry = arena_alloc(&progress->arena, 1, sizeof *entry + length + 1);
     if (entry == NULL)
         return NULL;
-    memcpy(entry->id, id, key.length);
-    HASH_ADD_KEYPTR_BYHASHVALUE(hh, progress->entries, entry->id, key.length, key.hash, entry);
+    memcpy(entry->id, id, length);
+    HASH_ADD_KEYPTR(hh, progress->entries, entry->id, (unsigned)length, entry);
     if (entry->hh.tbl == NULL)
         return NULL;
     entry->number = progress->entry_count++;
@@ -97,16 +84,14 @@ static struct entry *make_entry(struct progress *progress, const char *id)
 const struct factor_places *table_factor(const struct progress *progress, const char *id)
 {
     struct factor_places *factor;
-    const struct key key = key_of(progress, id);
-    HASH_FIND_BYHASHVALUE(hh, progress->factors, id, key.length, key.hash, factor);
+    HASH_FIND_STR(progress->factors, id, factor);
     return factor;
 }
 
 static struct factor_places *make_factor(struct progress *progress, const char *id)
 {
     struct factor_places *factor;
-    const struct key key = key_of(progress, id);
-    HASH_FIND_BYHASHVALUE(hh, progress->factors, id, key.length, key.hash, factor);
+    HASH_FIND_STR(progress->factors, id, factor);
     if (factor != NULL)
         return factor;
     const char *copy = arena_text(&progress->arena, id);
@@ -114,18 +99,16 @@ static struct factor_places *make_factor(struct progress *progress, const char *
     if (factor == NULL)
         return NULL;
     factor->id = copy;
-    HASH_ADD_KEYPTR_BYHASHVALUE(hh, progress->factors, factor->id, key.length, key.hash, factor);
+    HASH_ADD_KEYPTR(hh, progress->factors, copy, (unsigned)strlen(copy), factor);
     return factor->hh.tbl != NULL ? factor : NULL;
 }
 
 const struct place *table_place(const struct progress *progress, const struct slot *slot)
 {
-    char text[KEY_SIZE];
+    char key[KEY_SIZE];
     struct place *place = NULL;
-    if (progress->places == NULL || !write_key(slot, text))
-        return NULL;
-    const struct key key = key_of(progress, text);
-    HASH_FIND_BYHASHVALUE(hh, progress->places, text, key.length, key.hash, place);
+    if (write_key(slot, key))
+        HASH_FIND_STR(progress->places, key, place);
     return place;
 }
 
@@ -185,8 +168,7 @@ static struct slot copy_slot(struct arena *arena, const struct slot *slot)
     };
 }
 
-static struct place *add_place(struct progress *progress, const struct slot *slot,
-                               const struct key *key)
+static struct place *add_place(struct progress *progress, const struct slot *slot, const char *key)
 {
     struct factor_places *factor = NULL;
     if (slot->factor != NULL) {
@@ -194,13 +176,13 @@ static struct place *add_place(struct progress *progress, const struct slot *slo
         if (factor == NULL)
             return NULL;
     }
-    const char *copy = arena_bytes(&progress->arena, key->text, key->length);
+    const char *copy = arena_text(&progress->arena, key);
     const struct slot own = copy_slot(&progress->arena, slot);
     struct place *place = arena_alloc(&progress->arena, 1, sizeof *place);
     if (place == NULL || !room_for_place(progress))
         return NULL;
     place->slot = own;
-    HASH_ADD_KEYPTR_BYHASHVALUE(hh, progress->places, copy, key->length, key->hash, place);
+    HASH_ADD_KEYPTR(hh, progress->places, copy, (unsigned)strlen(copy), place);
     if (place->hh.tbl == NULL)
         return NULL;
     progress->place_count++;
@@ -213,13 +195,12 @@ static struct place *add_place(struct progress *progress, const struct slot *slo
 
 static struct place *make_place(struct progress *progress, const struct slot *slot)
 {
-    char text[KEY_SIZE];
+    char key[KEY_SIZE];
     struct place *place;
-    if (!write_key(slot, text))
+    if (!write_key(slot, key))
         return NULL;
-    const struct key key = key_of(progress, text);
-    HASH_FIND_BYHASHVALUE(hh, progress->places, text, key.length, key.hash, place);
-    return place != NULL ? place : add_place(progress, slot, &key);
+    HASH_FIND_STR(progress->places, key, place);
+    return place != NULL ? place : add_place(progress, slot, key);
 }
 
 /* --- copying a change into a version --- */
