@@ -1,13 +1,11 @@
 /*
  * An arena: memory for many small things that live and die together.
  *
- * Failure is sticky: when memory runs out, arena_alloc returns NULL and `failed` stays set, so that a builder may go
- * on with the helpers of this module (which pass NULL through) and look once at the end. Nothing handed out is ever
- * freed or moved before arena_release; the arena owns all of it.
+ * There always is some (base/memory.h). Nothing handed out is ever freed or moved before arena_release; the arena owns all
+ * of it.
  *
  *     struct arena arena = ARENA_INIT;
  *     const char *copy = arena_text(&arena, "…");
- *     if (arena.failed) …
  *     arena_release(&arena);
  */
 #ifndef BASE_ARENA_H
@@ -20,7 +18,7 @@ struct arena_block;
 
 struct arena {
     struct arena_block *first;
-    bool failed;
+    bool failed; /* only of a page that could not grow (wizard/page.c); goes with that */
 };
 
 #define ARENA_INIT                                                                                 \
@@ -28,13 +26,10 @@ struct arena {
         0                                                                                          \
     }
 
-/*
- * Zeroed memory for `count` items of `size` bytes, aligned for any type save long double; NULL only when memory ran out,
- * now or before (also not for a count of 0).
- */
+/* Zeroed memory for `count` items of `size` bytes, aligned for any type save long double; never NULL. */
 void *arena_alloc(struct arena *arena, size_t count, size_t size);
 
-/* A copy of a string; NULL for NULL and when memory ran out. */
+/* A copy of a string; NULL for NULL. */
 const char *arena_text(struct arena *arena, const char *text);
 
 /* A copy of `length` bytes, with a NUL behind them. */

@@ -39,7 +39,7 @@ void error_set_at(struct error *error, enum message message, size_t line, size_t
 /* A system call failed with `number` (an errno) on `subject`. */
 void error_set_system(struct error *error, enum message message, const char *subject, int number);
 
-/* Memory ran out. */
+/* Memory ran out: for those who still ask (base/memory.h); goes with them. */
 void error_set_memory(struct error *error);
 
 /* Adds the sentence, made safe to show. The place (line, column) is not in it: see error_describe_at. */
@@ -62,9 +62,8 @@ void error_describe_at(const struct error *error, const char *path, enum languag
 enum { FINDINGS_KEPT = 1000 };
 
 struct findings {
-    struct error *
-        items; /* owned; the smaller of count and FINDINGS_KEPT of them (fewer when memory ran out) */
-    size_t kept, count;
+    struct error *items; /* owned */
+    size_t kept, count;  /* kept: the smaller of count and FINDINGS_KEPT */
 };
 
 #define FINDINGS_INIT                                                                              \

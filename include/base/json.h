@@ -46,7 +46,7 @@ bool json_read(struct json *json, const char *bytes, size_t length, size_t limit
 void json_release(struct json *json);
 
 /*
- * Where a value of this tree stands in the bytes; all zero for NULL, and when memory ran out. The first call checks the
+ * Where a value of this tree stands in the bytes; all zero for NULL. The first call checks the
  * text once more: as a rule nothing is wrong, and no place is ever asked for.
  */
 struct json_place json_place(struct json *json, const cJSON *value);

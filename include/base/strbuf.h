@@ -1,9 +1,7 @@
 /*
  * A string buffer: a growing string that is always NUL-terminated, may hold NUL bytes, and never overflows.
  *
- * Failure is sticky: when memory runs out, the buffer keeps what it had, `failed` is set, and every later addition
- * does nothing. So a text is built without a check on each line; look at `failed` (or at the NULL of strbuf_detach)
- * once, where the text is used. `text` is never NULL, also not after STRBUF_INIT.
+ * Adding never fails (base/memory.h). `text` is never NULL, also not after STRBUF_INIT.
  *
  *     struct strbuf line = STRBUF_INIT;
  *     strbuf_add(&line, "stap ");
@@ -21,7 +19,7 @@ struct strbuf {
     char *text;      /* owned by the buffer, save the shared empty string of STRBUF_INIT */
     size_t length;   /* bytes, without the NUL */
     size_t capacity; /* bytes allocated; 0: `text` is the shared empty string */
-    bool failed;     /* memory ran out at some addition */
+    bool failed;     /* always false; goes when nobody asks any more */
 };
 
 extern char strbuf_empty[1];
@@ -38,7 +36,7 @@ void strbuf_add_char(struct strbuf *buffer, char byte);
 
 /*
  * Room behind the text for exactly so many bytes, to be written by the caller, who then says how many came: what a file
- * holds is read there without a copy. NULL when memory ran out.
+ * holds is read there without a copy.
  */
 char *strbuf_reserve(struct strbuf *buffer, size_t more);
 void strbuf_take(struct strbuf *buffer, size_t length);
@@ -57,20 +55,17 @@ const char *whole_number(long long number, char digits[WHOLE_NUMBER_SIZE]);
 void strbuf_add_filled(struct strbuf *buffer, const char *pattern, const char *const values[],
                        size_t count);
 
-/*
- * Replaces `length` bytes at `at` by other bytes; `at` and `length` are cut to what the buffer holds. Taking away works
- * on a failed buffer too, so that a loop that shortens one always ends.
- */
+/* Replaces `length` bytes at `at` by other bytes; `at` and `length` are cut to what the buffer holds. */
 void strbuf_splice(struct strbuf *buffer, size_t at, size_t length, const void *bytes,
                    size_t new_length);
 
-/* Empties the buffer and keeps its memory; also clears `failed`. */
+/* Empties the buffer and keeps its memory. */
 void strbuf_clear(struct strbuf *buffer);
 
 /* Frees the memory; the buffer is as after STRBUF_INIT. */
 void strbuf_release(struct strbuf *buffer);
 
-/* Hands the text to the caller, who frees it; NULL when the buffer failed. The buffer is as after STRBUF_INIT. */
+/* Hands the text to the caller, who frees it. The buffer is as after STRBUF_INIT. */
 char *strbuf_detach(struct strbuf *buffer);
 
 #endif

@@ -44,7 +44,7 @@ size_t utf8_count_printable(const char *text, size_t length);
  */
 void utf8_add_safe(struct strbuf *out, const char *text, size_t length, bool lines);
 
-/* A copy in `arena`, made safe as utf8_add_safe does; NULL when memory ran out. */
+/* A copy in `arena`, made safe as utf8_add_safe does. */
 const char *utf8_copy_safe(struct arena *arena, const char *text, size_t length, bool lines);
 
 /* The columns of one character: 0 for a combining mark, 1, or 2; a control counts as 1. */

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
+
 /* The sanitizer is told what of a block is not handed out yet: or it would not see who writes behind what is. */
 #ifdef __SANITIZE_ADDRESS__
 #define WITH_SANITIZER 1
@@ -40,9 +42,7 @@ struct arena_block {
 static struct arena_block *add_block(struct arena *arena, size_t size)
 {
     size_t capacity = size > BLOCK_SIZE ? size : BLOCK_SIZE;
-    struct arena_block *block = malloc(sizeof *block + capacity);
-    if (block == NULL)
-        return NULL;
+    struct arena_block *block = memory_take(sizeof *block + capacity);
     block->used = 0;
     block->capacity = capacity;
     ASAN_POISON_MEMORY_REGION(block->bytes, capacity);
@@ -59,22 +59,19 @@ static struct arena_block *add_block(struct arena *arena, size_t size)
 /* In a new block. */
 static void *take_anew(struct arena *arena, size_t size)
 {
-    struct arena_block *block =
-        !arena->failed && size <= SIZE_MAX / 2 ? add_block(arena, size) : NULL;
-    if (block == NULL) {
-        arena->failed = true;
-        return NULL;
-    }
+    if (size > SIZE_MAX / 2)
+        memory_end();
+    struct arena_block *block = add_block(arena, size);
     block->used = size;
     ASAN_UNPOISON_MEMORY_REGION(block->bytes, size);
     return block->bytes;
 }
 
-/* Memory that begins at a multiple of `unit`, a power of two; NULL when there is none. */
+/* Memory that begins at a multiple of `unit`, a power of two. */
 static inline void *take(struct arena *arena, size_t size, size_t unit)
 {
     struct arena_block *block = arena->first;
-    if (block == NULL || arena->failed)
+    if (block == NULL)
         return take_anew(arena, size);
     const size_t start = (block->used + unit - 1) & ~(unit - 1);
     if (start > block->capacity || block->capacity - start < size)
@@ -88,7 +85,7 @@ void *arena_alloc(struct arena *arena, size_t count, size_t size)
 {
     bool too_much = size > 0 && count > SIZE_MAX / size;
     void *memory = take(arena, too_much ? SIZE_MAX : count * size, alignof(union unit));
-    return memory != NULL ? memset(memory, 0, count * size) : NULL;
+    return memset(memory, 0, count * size);
 }
 
 const char *arena_text(struct arena *arena, const char *text)
@@ -99,8 +96,6 @@ const char *arena_text(struct arena *arena, const char *text)
 const char *arena_bytes(struct arena *arena, const char *bytes, size_t length)
 {
     char *copy = take(arena, length < SIZE_MAX ? length + 1 : length, 1);
-    if (copy == NULL)
-        return NULL;
     if (length > 0)
         memcpy(copy, bytes, length);
     copy[length] = '\0';
@@ -114,5 +109,4 @@ void arena_release(struct arena *arena)
         free(block);
     }
     arena->first = NULL;
-    arena->failed = false;
 }

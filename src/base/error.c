@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "base/utf8.h"
 
 static const char ellipsis[] = "…";
@@ -98,7 +99,6 @@ static void add_cause(int number, enum language language, struct strbuf *out)
     strbuf_add_filled(out, message_text(language, MESSAGE_CAUSE_OTHER), values, 1);
 }
 
-/* A value that ran out of memory is left out: the sentence without it is better than none. */
 void error_describe(const struct error *error, enum language language, struct strbuf *out)
 {
     struct strbuf subject = STRBUF_INIT, detail = STRBUF_INIT, cause = STRBUF_INIT;
@@ -138,10 +138,7 @@ void findings_add(struct findings *findings, const struct error *error)
     size_t kept = findings->kept;
     if ((kept & (kept - 1)) == 0) {
         size_t room = kept > 0 ? kept * 2 : 1;
-        struct error *items = realloc(findings->items, room * sizeof *items);
-        if (items == NULL)
-            return;
-        findings->items = items;
+        findings->items = memory_resize(findings->items, room, sizeof *findings->items);
     }
     findings->items[findings->kept++] = *error;
 }

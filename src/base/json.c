@@ -6,16 +6,27 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "base/utf8.h"
 
 /* Each parse of cJSON writes to a global of its own, where it went wrong; and two threads may be reading files here. */
 static pthread_mutex_t parsing = PTHREAD_MUTEX_INITIALIZER;
 
+static void use_memory(void)
+{
+    cJSON_InitHooks(&(cJSON_Hooks){memory_take, free});
+}
+
+/* cJSON takes whatever json_check lets pass; should it ever not, this is a better end than any other. */
 static cJSON *parse(const char *bytes, size_t length)
 {
+    static pthread_once_t used = PTHREAD_ONCE_INIT;
+    pthread_once(&used, use_memory);
     pthread_mutex_lock(&parsing);
     cJSON *root = cJSON_ParseWithLengthOpts(bytes, length, NULL, false);
     pthread_mutex_unlock(&parsing);
+    if (root == NULL)
+        memory_end();
     return root;
 }
 
@@ -43,9 +54,7 @@ static struct json_place place_of(struct json *json, size_t number)
 {
     struct error ignored; /* the text is known to be good */
     if (json->places == NULL) {
-        json->places = calloc(json->count, sizeof *json->places);
-        if (json->places == NULL)
-            return (struct json_place){0};
+        json->places = memory_new(json->count, sizeof *json->places);
         json_check(json->bytes, json->length, json->places, &ignored);
     }
     return json->places[number];
@@ -101,27 +110,22 @@ static const cJSON *first_repeated(const cJSON *const *members, size_t count)
     return first;
 }
 
-/* False when memory ran out. */
-static bool find_repeated(const cJSON *object, const cJSON **repeated)
+static const cJSON *find_repeated(const cJSON *object)
 {
     const size_t size = (size_t)cJSON_GetArraySize(object);
-    if (size <= FEW_MEMBERS) {
-        *repeated = first_repeated_of_few(object);
-        return true;
-    }
+    if (size <= FEW_MEMBERS)
+        return first_repeated_of_few(object);
     size_t count = 0;
-    const cJSON **members = calloc(size, sizeof *members);
-    if (members == NULL)
-        return false;
+    const cJSON **members = memory_new(size, sizeof *members);
     const cJSON *member;
     cJSON_ArrayForEach(member, object)
     {
         members[count++] = member;
     }
     qsort(members, count, sizeof *members, order_members);
-    *repeated = first_repeated(members, count);
+    const cJSON *repeated = first_repeated(members, count);
     free(members);
-    return true;
+    return repeated;
 }
 
 /* The name of a member stands right before it. */
@@ -136,18 +140,13 @@ static bool refuse_name(struct json *json, const cJSON *member, struct error *er
 /* Whether no object has a name twice, what is inside first. Recursion goes no deeper than JSON_DEPTH. */
 static bool check_names(struct json *json, const cJSON *value, struct error *error)
 {
-    const cJSON *child, *repeated = NULL;
+    const cJSON *child;
     cJSON_ArrayForEach(child, value)
     {
         if (!check_names(json, child, error))
             return false;
     }
-    if (!cJSON_IsObject(value))
-        return true;
-    if (!find_repeated(value, &repeated)) {
-        error_set_memory(error);
-        return false;
-    }
+    const cJSON *repeated = cJSON_IsObject(value) ? find_repeated(value) : NULL;
     return repeated == NULL || refuse_name(json, repeated, error);
 }
 
@@ -162,24 +161,17 @@ static bool fail_size(size_t length, size_t limit, struct error *error)
     return false;
 }
 
-static bool build(struct json *json, struct error *error)
-{
-    json->root = parse(json->bytes, json->length);
-    if (json->root == NULL) { /* the text is known to be good */
-        error_set_memory(error);
-        return false;
-    }
-    number_values(json->root, &json->count);
-    return check_names(json, json->root, error);
-}
-
 bool json_read(struct json *json, const char *bytes, size_t length, size_t limit,
                struct error *error)
 {
     *json = (struct json){.bytes = bytes, .length = length};
     if (length > limit || length > INT_MAX)
         return fail_size(length, limit, error);
-    bool good = json_check(bytes, length, NULL, error) && build(json, error);
+    if (!json_check(bytes, length, NULL, error))
+        return false;
+    json->root = parse(bytes, length);
+    number_values(json->root, &json->count);
+    bool good = check_names(json, json->root, error);
     if (!good)
         json_release(json);
     return good;

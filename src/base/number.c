@@ -118,7 +118,6 @@ void number_add(struct strbuf *out, double number, enum language language)
         strbuf_add_char(out, plain.text[first + digits - left]);
     }
     strbuf_add(out, plain.text + first + digits);
-    out->failed = out->failed || plain.failed;
     strbuf_release(&plain);
 }
 

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
+
 enum { FIRST_CAPACITY = 64 };
 
 char strbuf_empty[1];
@@ -13,46 +15,37 @@ static bool has_room(const struct strbuf *buffer, size_t more)
     return more < buffer->capacity - buffer->length;
 }
 
-/* False, and it has failed, when there is no such memory. */
-static bool set_capacity(struct strbuf *buffer, size_t capacity)
+static void set_capacity(struct strbuf *buffer, size_t capacity)
 {
-    char *text = realloc(buffer->capacity > 0 ? buffer->text : NULL, capacity);
-    if (text == NULL) {
-        buffer->failed = true;
-        return false;
-    }
-    text[buffer->length] = '\0';
-    buffer->text = text;
+    buffer->text = memory_resize(buffer->capacity > 0 ? buffer->text : NULL, capacity, 1);
+    buffer->text[buffer->length] = '\0';
     buffer->capacity = capacity;
-    return true;
+}
+
+static void check_size(const struct strbuf *buffer, size_t more)
+{
+    if (more >= SIZE_MAX / 4 - buffer->length)
+        memory_end();
 }
 
 /* Makes room for `more` bytes and the NUL: twice what there was, until it is enough. */
-static bool grow(struct strbuf *buffer, size_t more)
+static void grow(struct strbuf *buffer, size_t more)
 {
-    if (buffer->failed)
-        return false;
     if (has_room(buffer, more))
-        return true;
-    if (more >= SIZE_MAX / 4 - buffer->length) {
-        buffer->failed = true;
-        return false;
-    }
+        return;
+    check_size(buffer, more);
     size_t capacity = buffer->capacity > 0 ? buffer->capacity : FIRST_CAPACITY;
     while (capacity <= buffer->length + more)
         capacity *= 2;
-    return set_capacity(buffer, capacity);
+    set_capacity(buffer, capacity);
 }
 
 char *strbuf_reserve(struct strbuf *buffer, size_t more)
 {
-    if (buffer->failed)
-        return NULL;
-    if (more >= SIZE_MAX / 4 - buffer->length)
-        buffer->failed = true;
-    else if (has_room(buffer, more) || set_capacity(buffer, buffer->length + more + 1))
-        return buffer->text + buffer->length;
-    return NULL;
+    check_size(buffer, more);
+    if (!has_room(buffer, more))
+        set_capacity(buffer, buffer->length + more + 1);
+    return buffer->text + buffer->length;
 }
 
 void strbuf_take(struct strbuf *buffer, size_t length)
@@ -69,8 +62,9 @@ void strbuf_add(struct strbuf *buffer, const char *text)
 
 void strbuf_add_bytes(struct strbuf *buffer, const void *bytes, size_t length)
 {
-    if (length == 0 || !grow(buffer, length))
+    if (length == 0)
         return;
+    grow(buffer, length);
     memcpy(buffer->text + buffer->length, bytes, length);
     buffer->length += length;
     buffer->text[buffer->length] = '\0';
@@ -131,8 +125,7 @@ void strbuf_splice(struct strbuf *buffer, size_t at, size_t length, const void *
         length = buffer->length - at;
     if (length == 0 && new_length == 0)
         return;
-    if (new_length > 0 && !grow(buffer, new_length))
-        return;
+    grow(buffer, new_length);
     char *gap = buffer->text + at;
     memmove(gap + new_length, gap + length, buffer->length - at - length);
     if (new_length > 0)
@@ -144,7 +137,6 @@ void strbuf_splice(struct strbuf *buffer, size_t at, size_t length, const void *
 void strbuf_clear(struct strbuf *buffer)
 {
     buffer->length = 0;
-    buffer->failed = false;
     if (buffer->capacity > 0)
         buffer->text[0] = '\0';
 }
@@ -158,10 +150,7 @@ void strbuf_release(struct strbuf *buffer)
 
 char *strbuf_detach(struct strbuf *buffer)
 {
-    if (!grow(buffer, 0)) {
-        strbuf_release(buffer);
-        return NULL;
-    }
+    grow(buffer, 0);
     char *text = buffer->text;
     *buffer = (struct strbuf)STRBUF_INIT;
     return text;

@@ -170,7 +170,6 @@ const char *utf8_copy_safe(struct arena *arena, const char *text, size_t length,
         return arena_bytes(arena, text, length);
     struct strbuf safe = STRBUF_INIT;
     utf8_add_safe(&safe, text, length, lines);
-    arena->failed = arena->failed || safe.failed;
     const char *copy = arena_bytes(arena, safe.text, safe.length);
     strbuf_release(&safe);
     return copy;

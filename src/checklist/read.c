@@ -25,7 +25,6 @@ struct list_kind {
     read_item_function *read; /* NULL: the items are no objects but TEXT */
 };
 
-/* Without memory to find its place, the fault is told of without. */
 static void add_fault(struct reader *reader, enum message message, const cJSON *value,
                       const char *subject)
 {
@@ -113,8 +112,7 @@ static struct text read_text(struct reader *reader, const cJSON *value, const ch
         const char *code = language_code((enum language)i);
         text.in[i] = read_string(reader, json_given(value, code), code);
     }
-    bool faultless = reader->findings->count == before && !reader->checklist->arena.failed;
-    if (faultless && !has_words(&text))
+    if (reader->findings->count == before && !has_words(&text))
         add_fault(reader, MESSAGE_CHECKLIST_NO_LANGUAGE, value, name);
     return text;
 }
@@ -158,8 +156,6 @@ static void *read_list(struct reader *reader, const struct list_kind *kind, cons
         return NULL;
     char *items =
         arena_alloc(&reader->checklist->arena, (size_t)cJSON_GetArraySize(list), kind->item_size);
-    if (items == NULL)
-        return NULL;
     const cJSON *value;
     cJSON_ArrayForEach(value, list)
     {
@@ -201,7 +197,7 @@ static struct by_id sort_by_id(struct reader *reader, const struct list_kind *ki
     const char *item = items;
     const void **known = arena_alloc(&reader->checklist->arena, count, sizeof *known);
     struct by_id sorted = {known, 0};
-    if (items == NULL || known == NULL)
+    if (items == NULL)
         return sorted;
     for (size_t i = 0; i < count; i++)
         if (id_of(item + i * kind->item_size) != NULL)
@@ -308,8 +304,6 @@ static void read_figures(struct reader *reader, const cJSON *root)
     }
     struct figure *items =
         arena_alloc(&checklist->arena, (size_t)cJSON_GetArraySize(object), sizeof *items);
-    if (items == NULL)
-        return;
     const cJSON *value;
     cJSON_ArrayForEach(value, object)
     {
@@ -395,14 +389,8 @@ struct checklist *checklist_read(const char *bytes, size_t length, struct findin
     }
     struct arena arena = ARENA_INIT;
     reader.checklist = arena_alloc(&arena, 1, sizeof *reader.checklist);
-    if (reader.checklist != NULL) {
-        reader.checklist->arena = arena;
-        read_root(&reader);
-    }
-    if (reader.checklist == NULL || reader.checklist->arena.failed) {
-        error_set_memory(&error);
-        findings_add(findings, &error);
-    }
+    reader.checklist->arena = arena;
+    read_root(&reader);
     json_release(&reader.json);
     if (findings->count == count)
         return reader.checklist;

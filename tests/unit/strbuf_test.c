@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "../support/child.h"
 #include "base/strbuf.h"
 
 static void an_empty_buffer_has_a_text(void **state)
@@ -105,24 +106,22 @@ static void a_splice_replaces_and_is_cut_to_the_text(void **state)
     }
 }
 
-static void failure_keeps_the_text_and_stays_until_cleared(void **state)
+static bool add_too_much(void *context)
 {
-    (void)state;
     struct strbuf buffer = STRBUF_INIT;
     strbuf_add(&buffer, "kept");
-    strbuf_add_bytes(&buffer, "too much", SIZE_MAX - 2);
-    assert_true(buffer.failed);
-    strbuf_add(&buffer, "more");
-    strbuf_splice(&buffer, 0, 1, "x", 1);
-    assert_string_equal(buffer.text, "kept");
-    strbuf_clear(&buffer);
-    assert_false(buffer.failed);
-    strbuf_add(&buffer, "new");
-    assert_string_equal(buffer.text, "new");
-    strbuf_add_bytes(&buffer, "too much", SIZE_MAX);
-    assert_null(strbuf_detach(&buffer));
-    assert_string_equal(buffer.text, "");
-    assert_false(buffer.failed);
+    if (context != NULL)
+        strbuf_reserve(&buffer, SIZE_MAX - 2);
+    else
+        strbuf_add_bytes(&buffer, "too much", SIZE_MAX - 2);
+    return true;
+}
+
+static void more_than_there_can_be_ends_the_program(void **state)
+{
+    (void)state;
+    assert_false(child_run(add_too_much, NULL));
+    assert_false(child_run(add_too_much, ""));
 }
 
 static void detach_hands_over_the_text_also_when_it_is_empty(void **state)
@@ -143,19 +142,6 @@ static void detach_hands_over_the_text_also_when_it_is_empty(void **state)
     strbuf_release(&buffer);
 }
 
-static void a_failed_buffer_can_still_be_shortened(void **state)
-{
-    (void)state;
-    struct strbuf buffer = STRBUF_INIT;
-    strbuf_add(&buffer, "einde   ");
-    buffer.failed = true;
-    while (buffer.length > 0 && buffer.text[buffer.length - 1] == ' ')
-        strbuf_splice(&buffer, buffer.length - 1, 1, "", 0);
-    assert_string_equal(buffer.text, "einde");
-    assert_true(buffer.failed);
-    strbuf_release(&buffer);
-}
-
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
@@ -165,8 +151,7 @@ int main(void)
         cmocka_unit_test(numbers_are_written_whole),
         cmocka_unit_test(a_pattern_is_filled_and_other_braces_stay),
         cmocka_unit_test(a_splice_replaces_and_is_cut_to_the_text),
-        cmocka_unit_test(a_failed_buffer_can_still_be_shortened),
-        cmocka_unit_test(failure_keeps_the_text_and_stays_until_cleared),
+        cmocka_unit_test(more_than_there_can_be_ends_the_program),
         cmocka_unit_test(detach_hands_over_the_text_also_when_it_is_empty),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
