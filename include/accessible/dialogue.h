@@ -38,7 +38,7 @@ struct dialogue {
         .page = PAGE_INIT, .typed = STRBUF_INIT, .query = STRBUF_INIT                              \
     }
 
-/* Adds what there is to say now, and the prompt. False when memory ran out. */
+/* Adds what there is to say now, and the prompt. Always true; returns nothing when nobody asks any more. */
 bool dialogue_say(struct dialogue *dialogue, const struct model *model, struct strbuf *out);
 
 /*

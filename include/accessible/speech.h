@@ -19,9 +19,6 @@ void speech_add_page(const struct page *page, enum language language, struct str
 /* Adds one element as on the page, without its number: "Eigenaar: HR-adviseur". */
 void speech_add_element(const struct element *element, enum language language, struct strbuf *out);
 
-/* Releases a buffer out of which `out` was made: what failed there, failed here. */
-void speech_release(struct strbuf *part, struct strbuf *out);
-
 /* How many elements can be chosen, and which element a number from 1 stands for (page->count: none). */
 size_t speech_choices(const struct page *page);
 size_t speech_choice(const struct page *page, size_t number);

@@ -5,7 +5,7 @@
  * be read counts with the others. One that is given twice, under whatever name, counts once.
  *
  *     struct gathered gathered;
- *     if (!gather_files(&gathered, &request, &error)) …
+ *     gather_files(&gathered, &request);
  *     …
  *     gathered_release(&gathered);
  */
@@ -35,12 +35,8 @@ struct gathered {
     struct arena arena;
 };
 
-/*
- * Reads all files, one after the other, and says on standard error of each what is wrong. False only when memory ran out;
- * nothing is to be released then.
- */
-bool gather_files(struct gathered *gathered, const struct gather_request *request,
-                  struct error *error);
+/* Reads all files, one after the other, and says on standard error of each what is wrong. */
+void gather_files(struct gathered *gathered, const struct gather_request *request);
 
 void gathered_release(struct gathered *gathered);
 

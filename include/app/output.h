@@ -11,8 +11,7 @@
 
 /*
  * Writes a whole report, and says where the file is. A file that is there is replaced only with --force, and
- * one with what was filled in never. False, with the error said, when nothing was written; so also for a text that
- * failed.
+ * one with what was filled in never. False, with the error said, when nothing was written.
  */
 bool output_write(const struct options *options, const struct strbuf *text);
 

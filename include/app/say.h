@@ -23,7 +23,7 @@ void say_left_out(enum language language, const char *path, size_t count);
 /* Prints an error; the exit status of what failed. */
 enum exit_status say_error(enum language language, const struct error *error);
 
-/* The same for an error in the command line, which memory that ran out is not. */
+/* The same for an error in the command line. */
 enum exit_status say_usage_error(enum language language, const struct error *error);
 
 /* Writes a whole text to standard output; false, with the error said, when that fails. */

@@ -7,7 +7,7 @@
 #include "app/runtime.h"
 
 /* Brings what the model shows to the terminal. */
-bool screen_loop_paint(struct runtime *runtime, struct error *error);
+void screen_loop_paint(struct runtime *runtime);
 
 /* Runs until the user stops or asks for lines. False when it could not go on: `error` says why. */
 bool screen_loop_run(struct runtime *runtime, struct error *error);

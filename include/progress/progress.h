@@ -27,24 +27,22 @@
 
 struct progress;
 
-enum progress_added { PROGRESS_ADDED, PROGRESS_KNOWN, PROGRESS_NO_MEMORY };
-
-/* NULL when memory ran out. */
+enum progress_added { PROGRESS_ADDED, PROGRESS_KNOWN };
 struct progress *progress_new(void);
 void progress_free(struct progress *progress);
 
 /*
  * Adds a copy of a change. PROGRESS_KNOWN: its id was there already (if the contents differ, the greater (at, line)
- * is kept, so that the order of adding does not matter). PROGRESS_NO_MEMORY: nothing was changed.
+ * is kept, so that the order of adding does not matter).
  */
 enum progress_added progress_add(struct progress *progress, const struct change *change);
 
 /*
  * Reads the lines of a file from the second on: `bytes` begins at line `first_line` of it. Adds what is understood;
  * what is not is named in `findings` by line and column, and passed over; an empty line is nothing. A last line without
- * newline is read too if it is whole. False only when memory ran out.
+ * newline is read too if it is whole.
  */
-bool progress_read(struct progress *progress, const char *bytes, size_t length, size_t first_line,
+void progress_read(struct progress *progress, const char *bytes, size_t length, size_t first_line,
                    struct findings *findings);
 
 /* The changes, in the order in which they were added. */
@@ -103,15 +101,13 @@ struct moment {
 
 /*
  * Makes the change that puts `value` into `slot`, replacing all that stands there, and adds it. `made`, if not NULL,
- * then points to the change in `progress`. False when memory ran out, the text fits in no line (FIELD_TEXT_LIMIT always
+ * then points to the change in `progress`. False when the text fits in no line (FIELD_TEXT_LIMIT always
  * does) or the id is taken; nothing was changed then.
  */
 bool progress_edit(struct progress *progress, const struct slot *slot, const struct value *value,
                    const struct moment *moment, const char *by, const struct change **made);
 
-/*
- * A new progress of the changes made before `at` (a moment): what stood then. NULL when memory ran out.
- */
+/* A new progress of the changes made before `at` (a moment): what stood then. */
 struct progress *progress_before(const struct progress *progress, const char *at);
 
 /*
@@ -124,10 +120,9 @@ void progress_compare(const struct progress *progress, const struct checklist *c
 /*
  * Adds the lines of a file that holds only what stands, below a header with these two ids, and every change that this program does not understand, in
  * order of (at, id). A change that stands takes over the ids that it, directly or through others, replaced: an older
- * copy that is merged later brings nothing back. Lines that progress_read refused are not among them. False when memory
- * ran out; `out` is then of no use.
+ * copy that is merged later brings nothing back. Lines that progress_read refused are not among them.
  */
-bool progress_compact(const struct progress *progress, const char *checklist_id, const char *file,
+void progress_compact(const struct progress *progress, const char *checklist_id, const char *file,
                       struct strbuf *out);
 
 #endif

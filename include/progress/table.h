@@ -15,14 +15,16 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* In the place of a hash that anyone can work out. Tables are used only where there is a `progress`. */
-#define HASH_FUNCTION(text, length, hash) ((hash) = table_hash(progress, text, length))
-#define HASH_NONFATAL_OOM                 1
-#include <uthash.h>
-
 #include "base/arena.h"
+#include "base/memory.h"
 #include "progress/change.h"
 #include "progress/progress.h"
+
+/* In the place of a hash that anyone can work out. Tables are used only where there is a `progress`. */
+#define HASH_FUNCTION(text, length, hash) ((hash) = table_hash(progress, text, length))
+#define uthash_malloc(size)               memory_take(size)
+#define uthash_fatal(message)             memory_end()
+#include <uthash.h>
 
 struct entry;
 struct place;

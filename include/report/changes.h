@@ -19,8 +19,7 @@ struct changes_side {
 /*
  * Compares how it was with how it is, on both sides with the same factors; sets `changed` of those that differ now. The
  * list, by factor and then by kind, and after the factors the jobs and the targets, each by date, lives in `arena` and
- * points into `now`; dates and numbers are written in `language`. When memory ran out, `arena->failed` is set.
- */
+ * points into `now`; dates and numbers are written in `language`. */
 const struct report_change *changes_find(const struct changes_side *before,
                                          const struct changes_side *now, enum language language,
                                          struct arena *arena, size_t *count);

@@ -32,7 +32,7 @@ struct counts {
     size_t target_count;
 };
 
-/* The lists live in `arena`; when memory ran out, `arena->failed` is set. */
+/* The lists live in `arena`. */
 struct counts counts_read(const struct progress *progress, struct arena *arena);
 
 /*

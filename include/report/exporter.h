@@ -32,7 +32,7 @@ const struct exporter *exporter_at(size_t number);
 const struct exporter *exporter_find(const char *name);
 
 /*
- * Makes a report and adds it to `out` in that format. Fails when memory runs out or when the format refuses it: the error
+ * Makes a report and adds it to `out` in that format. Fails when the format refuses it: the error
  * says so.
  */
 bool exporter_make(const struct exporter *exporter, const struct report_request *request,

@@ -14,8 +14,7 @@
  * each day on which the number became another. A day is that of the moment of a change (UTC); what stood on it is what
  * progress_before gives for the next midnight, so that the last number is that of now. n log n in the changes.
  *
- * The list lives in `arena`, and is empty when there are no changes. When memory ran out, `arena->failed` is set.
- */
+ * The list lives in `arena`, and is empty when there are no changes. */
 const struct report_count *history_find(const struct progress *progress,
                                         const struct checklist *checklist, struct arena *arena,
                                         size_t *count);

@@ -5,7 +5,6 @@
  *     struct arena arena = ARENA_INIT;
  *     struct outline outline = outline_make(report, &arena);
  *     for (size_t i = 0; i < outline.count; i++) …
- *     if (arena.failed) …
  *     arena_release(&arena);
  */
 #ifndef REPORT_OUTLINE_H
@@ -52,7 +51,6 @@ struct outline {
     size_t count;
 };
 
-/* Empty when memory ran out; `arena->failed` is set then. */
 struct outline outline_make(const struct report *report, struct arena *arena);
 
 /* The title with the organisation before it, on one line: "Waterschap Voorbeeld: 10 succesfactoren". */

@@ -26,9 +26,6 @@ void outline_put_fact(struct outline_builder *builder, enum message label);
 void outline_put_step(struct outline_builder *builder, enum outline_kind kind,
                       const struct report_factor *factor);
 
-/* Takes over what the texts said of memory that ran out, and frees them. */
-void outline_drop(struct outline_builder *builder, struct strbuf texts[], size_t count);
-
 /* The parts that have a file of their own. */
 void outline_put_factors(struct outline_builder *builder);
 void outline_put_jobs_progress(

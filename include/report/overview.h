@@ -117,11 +117,11 @@ struct overview {
     struct arena arena;
 };
 
-/* Reads the figures out of a progress. When memory ran out, `arena->failed` is set. */
+/* Reads the figures out of a progress. */
 void overview_read(const struct checklist *checklist, const struct progress *progress,
                    struct date today, struct arena *arena, struct overview_file *file);
 
-/* Lays files side by side; borrows them and all else in the request. NULL when memory ran out. */
+/* Lays files side by side; borrows them and all else in the request. */
 struct overview *overview_make(const struct overview_request *request);
 void overview_free(struct overview *overview);
 

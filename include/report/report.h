@@ -102,7 +102,6 @@ struct report {
     struct arena arena;          /* holds the lists and texts */
 };
 
-/* NULL when memory ran out. */
 struct report *report_make(const struct report_request *request);
 void report_free(struct report *report);
 

@@ -79,7 +79,7 @@ bool file_replace_lightly(const char *path, const void *bytes, size_t length, st
  * Clears `found` and puts the one path into it that all spellings of a path lead to: absolute, without links or "..".
  * Of a file that is not there, the folder that it would be in is followed. A path that leads nowhere stays as it is.
  */
-bool file_true_path(const char *path, struct strbuf *found, struct error *error);
+void file_true_path(const char *path, struct strbuf *found);
 
 /* Whether two paths lead to one file, also to one that is not there yet. */
 bool file_is_same(const char *one, const char *other);

@@ -35,10 +35,7 @@ enum { LOG_SIZE_LIMIT = 256 * 1024 * 1024 };
 
 struct log;
 
-/*
- * Lines of the file that were not known, without its header. The last may be torn: it has no newline. When memory ran out,
- * `bytes` has failed, and log_news_read fails too.
- */
+/* Lines of the file that were not known, without its header. The last may be torn: it has no newline. */
 struct log_news {
     struct strbuf bytes;
     size_t
@@ -52,7 +49,7 @@ struct log_news {
         .bytes = STRBUF_INIT                                                                       \
     }
 
-/* Copies both strings; touches no file. NULL when memory ran out. */
+/* Copies both strings; touches no file. */
 struct log *log_new(const char *path, const char *checklist_id);
 void log_free(struct log *log);
 const char *log_path(const struct log *log);
@@ -89,15 +86,12 @@ bool log_append(struct log *log, const char *lines, size_t length, struct log_ne
  * all is done again with that one. Others that have the old one open notice, as does this log. A file system without locks
  * is refused here: what another appends meanwhile would be lost.
  */
-typedef bool log_rewrite(void *context, const struct log_news *all, const char *file,
-                         struct strbuf *out, struct error *error);
+typedef void log_rewrite(void *context, const struct log_news *all, const char *file,
+                         struct strbuf *out);
 bool log_replace(struct log *log, log_rewrite *rewrite, void *context, struct error *error);
 
-/*
- * Reads the lines into `progress`. Adds to `findings` what cannot be read of them, and a header that was lost. False when
- * memory ran out.
- */
-bool log_news_read(const struct log_news *news, struct progress *progress,
+/* Reads the lines into `progress`. Adds to `findings` what cannot be read of them, and a header that was lost. */
+void log_news_read(const struct log_news *news, struct progress *progress,
                    struct findings *findings);
 
 void log_news_release(struct log_news *news);

@@ -1,8 +1,8 @@
 /*
  * Where the files are, by the XDG Base Directory rules. The only code that asks the environment for paths.
  *
- * Each function clears `path` and puts an absolute or user-given path into it; it fails when memory runs out or no
- * home folder is known (the message says to use --file).
+ * Each function clears `path` and puts an absolute or user-given path into it. The first two fail when no home folder is
+ * known (the message says to use --file).
  */
 #ifndef STORE_PLACES_H
 #define STORE_PLACES_H
@@ -22,9 +22,9 @@ bool places_progress(const char *given, struct strbuf *path, struct error *error
 bool places_state(const char *name, struct strbuf *path, struct error *error);
 
 /* The path made absolute against the current folder, for messages; the path itself when that cannot be known. */
-bool places_absolute(const char *path, struct strbuf *absolute, struct error *error);
+void places_absolute(const char *path, struct strbuf *absolute);
 
 /* The path that was typed as a name within `folder`: "~/" at its begin is the user's own folder, as in a shell. */
-bool places_typed(const char *folder, const char *typed, struct strbuf *path, struct error *error);
+void places_typed(const char *folder, const char *typed, struct strbuf *path);
 
 #endif

@@ -35,8 +35,8 @@ struct saver *saver_start(struct log *log, struct error *error);
 /* Readable when there is a result. */
 int saver_descriptor(const struct saver *saver);
 
-/* Puts a line, given without its newline, into the queue, copied. False when memory ran out: nothing was put. */
-bool saver_add(struct saver *saver, const char *line);
+/* Puts a line, given without its newline, into the queue, copied. */
+void saver_add(struct saver *saver, const char *line);
 
 /* Asks for an attempt to save what is in the queue; when nothing is, for a look at what others appended. */
 void saver_save(struct saver *saver);

@@ -2,6 +2,7 @@
 
 #include "accessible/commands.h"
 #include "accessible/speech.h"
+#include "base/memory.h"
 #include "base/utf8.h"
 #include "wizard/screens.h"
 #include "wizard/update.h"
@@ -21,7 +22,7 @@ static void add_line(enum language language, enum message message, const char *o
     strbuf_add_filled(&line, message_text(language, message), values, 2);
     utf8_add_safe(out, line.text, line.length, true);
     strbuf_add(out, "\n");
-    speech_release(&line, out);
+    strbuf_release(&line);
 }
 
 /* Saying */
@@ -60,7 +61,7 @@ static void say_notice(struct dialogue *dialogue, const struct model *model, str
         utf8_add_safe(out, notice.text, notice.length, false);
         strbuf_add(out, "\n");
     }
-    speech_release(&notice, out);
+    strbuf_release(&notice);
 }
 
 static void say_prompt(const struct page *page, enum language language, struct strbuf *out)
@@ -131,6 +132,8 @@ bool dialogue_say(struct dialogue *dialogue, const struct model *model, struct s
 {
     struct page page = PAGE_INIT;
     page_build(&page, model);
+    if (page.arena.failed)
+        memory_end();
     bool typing = model->typing != INPUT_NONE;
     bool is_new = is_new_page(dialogue, model, &page);
     if (is_new && !typing)
@@ -151,7 +154,7 @@ bool dialogue_say(struct dialogue *dialogue, const struct model *model, struct s
     dialogue->screen = model->screen;
     dialogue->factor = model->factor;
     dialogue->language = model->language;
-    return !page.arena.failed && !out->failed && !dialogue->typed.failed && !dialogue->query.failed;
+    return true;
 }
 
 /* Hearing */
@@ -177,7 +180,7 @@ static bool choose(struct dialogue *dialogue, struct model *model, size_t number
     struct strbuf label = STRBUF_INIT;
     element_add_label(element, &label);
     add_line(model->language, MESSAGE_LINE_CHOSEN, label.text, NULL, out);
-    speech_release(&label, out);
+    strbuf_release(&label);
     update_focus(model, &element->intent);
     *intent = element->intent;
     return true;

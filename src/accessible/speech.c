@@ -1,11 +1,5 @@
 #include "accessible/speech.h"
 
-void speech_release(struct strbuf *part, struct strbuf *out)
-{
-    out->failed = out->failed || part->failed;
-    strbuf_release(part);
-}
-
 static void add_filled(enum language language, enum message message, const char *one,
                        const char *two, struct strbuf *out)
 {
@@ -40,7 +34,7 @@ void speech_add_element(const struct element *element, enum language language, s
         add_sentences(element->text, state, out);
     else
         add_filled(language, MESSAGE_SPOKEN_STATE, label.text, state, out);
-    speech_release(&label, out);
+    strbuf_release(&label);
 }
 
 /* A text that begins with its own number ("2. Draagvlak top") is not numbered twice. */
@@ -60,8 +54,8 @@ static void add_numbered(const struct element *element, size_t number, enum lang
         strbuf_add(out, words.text);
     else
         add_filled(language, MESSAGE_SPOKEN_NUMBERED, digits.text, words.text, out);
-    speech_release(&digits, out);
-    speech_release(&words, out);
+    strbuf_release(&digits);
+    strbuf_release(&words);
 }
 
 void speech_add_page(const struct page *page, enum language language, struct strbuf *out)

@@ -45,16 +45,13 @@ static void check_progress(struct checking *checking, const char *path)
     struct log_news news = LOG_NEWS_INIT;
     struct log *log = log_new(path, checking->checklist->id);
     struct progress *progress = progress_new();
-    bool read = false;
-    if (log == NULL || progress == NULL)
-        error_set_memory(&error);
-    else
-        read = log_read(log, &news, &error);
-    if (!read)
-        add_finding(checking, path, &error);
-    else if (log_news_read(&news, progress, &findings))
+    if (log_read(log, &news, &error)) {
+        log_news_read(&news, progress, &findings);
         progress_compare(progress, checking->checklist, &findings);
-    add_findings(checking, path, &findings);
+        add_findings(checking, path, &findings);
+    } else {
+        add_finding(checking, path, &error);
+    }
     log_news_release(&news);
     progress_free(progress);
     log_free(log);

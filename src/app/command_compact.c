@@ -17,8 +17,7 @@ static void add_unreadable(struct compacting *compacting, const struct strbuf *l
         struct findings findings = FINDINGS_INIT;
         const char *newline = memchr(line, '\n', (size_t)(end - line));
         size_t length = (size_t)((newline != NULL ? newline : end) - line);
-        out->failed =
-            out->failed || alone == NULL || !progress_read(alone, line, length, 1, &findings);
+        progress_read(alone, line, length, 1, &findings);
         if (findings.count > 0) {
             strbuf_add_bytes(out, line, length);
             strbuf_add_char(out, '\n');
@@ -31,29 +30,23 @@ static void add_unreadable(struct compacting *compacting, const struct strbuf *l
 }
 
 /* Works on what is in the file under its lock, not on what was read before. */
-static bool rewrite(void *context, const struct log_news *all, const char *file, struct strbuf *out,
-                    struct error *error)
+static void rewrite(void *context, const struct log_news *all, const char *file, struct strbuf *out)
 {
     struct compacting *compacting = context;
     *compacting = (struct compacting){.session = compacting->session};
     struct session *session = compacting->session;
     struct findings findings = FINDINGS_INIT;
     struct progress *progress = progress_new();
-    bool made = progress != NULL && log_news_read(all, progress, &findings) &&
-                progress_compact(progress, session->checklist->id, file, out);
-    if (made) {
-        compacting->before = progress_count(progress);
-        for (size_t i = 0; i < out->length; i++)
-            compacting->after += out->text[i] == '\n';
-        compacting->after--; /* the header */
-    } else {
-        error_set_memory(error);
-    }
-    if (made && findings.count > 0)
+    log_news_read(all, progress, &findings);
+    progress_compact(progress, session->checklist->id, file, out);
+    compacting->before = progress_count(progress);
+    for (size_t i = 0; i < out->length; i++)
+        compacting->after += out->text[i] == '\n';
+    compacting->after--; /* the header */
+    if (findings.count > 0)
         add_unreadable(compacting, &all->bytes, out);
     progress_free(progress);
     findings_release(&findings);
-    return made;
 }
 
 static void say_compacted(const struct session *session, const struct compacting *compacting)

@@ -3,6 +3,7 @@
 
 #include "app/commands.h"
 #include "app/say.h"
+#include "base/memory.h"
 #include "store/file.h"
 
 /* What one file brought. */
@@ -54,32 +55,25 @@ static bool read_copy(const struct session *session, const char *path, struct pr
 {
     struct log_news news = LOG_NEWS_INIT;
     struct log *log = log_new(path, session->checklist->id);
-    bool enough = log != NULL && copy != NULL;
-    bool read = enough && is_there(path, error) && log_read(log, &news, error);
+    bool read = is_there(path, error) && log_read(log, &news, error);
     if (read)
-        enough = log_news_read(&news, copy, findings);
-    if (!enough)
-        error_set_memory(error);
+        log_news_read(&news, copy, findings);
     log_news_release(&news);
     log_free(log);
-    return read && enough;
+    return read;
 }
 
 /* Adds what is lacking here. What that is, is known before anything is added: a copy may hold what it replaces itself. */
-static bool add_lacking(struct progress *here, const struct progress *copy, struct error *error)
+static void add_lacking(struct progress *here, const struct progress *copy)
 {
     size_t count = progress_count(copy);
-    bool *lacks = calloc(count + 1, sizeof *lacks);
-    bool enough = lacks != NULL;
-    for (size_t i = 0; enough && i < count; i++)
+    bool *lacks = memory_new(count, sizeof *lacks);
+    for (size_t i = 0; i < count; i++)
         lacks[i] = progress_lacks(here, progress_change(copy, i)->id);
-    for (size_t i = 0; enough && i < count; i++)
+    for (size_t i = 0; i < count; i++)
         if (lacks[i])
-            enough = progress_add(here, progress_change(copy, i)) != PROGRESS_NO_MEMORY;
+            progress_add(here, progress_change(copy, i));
     free(lacks);
-    if (!enough)
-        error_set_memory(error);
-    return enough;
 }
 
 static bool take_file(struct session *session, const char *path, struct brought *brought,
@@ -88,8 +82,9 @@ static bool take_file(struct session *session, const char *path, struct brought 
     struct findings findings = FINDINGS_INIT;
     struct progress *copy = progress_new();
     brought->first = progress_count(session->progress);
-    bool taken = read_copy(session, path, copy, &findings, error) &&
-                 add_lacking(session->progress, copy, error);
+    bool taken = read_copy(session, path, copy, &findings, error);
+    if (taken)
+        add_lacking(session->progress, copy);
     brought->end = progress_count(session->progress);
     brought->unreadable = findings.count;
     findings_release(&findings);
@@ -104,11 +99,8 @@ static bool append(const struct session *session, size_t first, struct error *er
     struct log_news news = LOG_NEWS_INIT;
     for (size_t i = first; i < progress_count(session->progress); i++)
         change_write(&lines, progress_change(session->progress, i));
-    bool appended = !lines.failed;
-    if (lines.failed)
-        error_set_memory(error);
-    else if (lines.length > 0)
-        appended = log_append(session->log, lines.text, lines.length, &news, error);
+    bool appended =
+        lines.length == 0 || log_append(session->log, lines.text, lines.length, &news, error);
     if (news.without_lock)
         say(session->options->language, MESSAGE_LOG_WITHOUT_LOCK, session->path.text, NULL);
     log_news_release(&news);
@@ -134,10 +126,8 @@ enum exit_status command_merge(const struct options *options)
     if (!session_open(&session, options, &error))
         return say_error(options->language, &error);
     size_t unreadable = session.findings.count;
-    struct brought *brought = calloc((size_t)options->argument_count, sizeof *brought);
-    bool merged = brought != NULL && merge(&session, brought, &error);
-    if (brought == NULL)
-        error_set_memory(&error);
+    struct brought *brought = memory_new((size_t)options->argument_count, sizeof *brought);
+    bool merged = merge(&session, brought, &error);
     if (merged)
         say_brought(&session, brought);
     else

@@ -35,10 +35,7 @@ static void render(const struct gather_request *request, struct gathered *gather
         .refusal_count = gathered->refusal_count,
     };
     struct overview *overview = overview_make(&overview_request);
-    if (overview != NULL)
-        exporter->render(overview, out);
-    else
-        out->failed = true;
+    exporter->render(overview, out);
     overview_free(overview);
     strbuf_release(&role);
 }
@@ -75,13 +72,9 @@ enum exit_status command_overview(const struct options *options)
     if (checklist == NULL)
         return say_error(options->language, &error);
     const struct gather_request request = {options, checklist, moment.today};
-    enum exit_status status = EXIT_FAILED;
-    if (!gather_files(&gathered, &request, &error)) {
-        say_error(options->language, &error);
-    } else {
-        status = show(&request, &gathered, exporter) ? EXIT_DONE : EXIT_FAILED;
-        gathered_release(&gathered);
-    }
+    gather_files(&gathered, &request);
+    enum exit_status status = show(&request, &gathered, exporter) ? EXIT_DONE : EXIT_FAILED;
+    gathered_release(&gathered);
     checklist_free(checklist);
     return status;
 }

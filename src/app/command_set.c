@@ -1,6 +1,7 @@
 #include "app/commands.h"
 #include "app/now.h"
 #include "app/say.h"
+#include "base/memory.h"
 #include "base/utf8.h"
 #include "progress/privacy.h"
 
@@ -58,11 +59,7 @@ static bool read_place(const struct checklist *checklist, const char *given, str
     if (strcmp(given, "-") == 0)
         return true;
     const char *slash = strchr(given, '/');
-    char *name = strndup(given, slash != NULL ? (size_t)(slash - given) : strlen(given));
-    if (name == NULL) {
-        error_set_memory(error);
-        return false;
-    }
+    char *name = memory_text_part(given, slash != NULL ? (size_t)(slash - given) : strlen(given));
     const struct factor *factor = find_factor(checklist, name, error);
     free(name);
     if (factor == NULL)
@@ -175,13 +172,13 @@ static bool append(struct session *session, const struct request *request, struc
     session_role(&role);
     bool saved = now_read(&moment, error);
     if (saved && progress_edit(session->progress, &request->slot, &request->value, &moment,
-                               role.text, &made))
+                               role.text, &made)) {
         change_write(&line, made);
-    if (saved && (role.failed || line.failed || line.length == 0)) {
-        error_set_memory(error);
+        saved = log_append(session->log, line.text, line.length, &news, error);
+    } else if (saved) {
+        error_set(error, MESSAGE_PROBLEM_TOO_LONG, NULL, NULL);
         saved = false;
     }
-    saved = saved && log_append(session->log, line.text, line.length, &news, error);
     if (news.without_lock)
         say(session->options->language, MESSAGE_LOG_WITHOUT_LOCK, session->path.text, NULL);
     log_news_release(&news);

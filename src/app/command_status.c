@@ -1,6 +1,7 @@
 #include "app/commands.h"
 #include "app/now.h"
 #include "app/say.h"
+#include "base/memory.h"
 #include "wizard/model.h"
 #include "wizard/screens.h"
 
@@ -25,7 +26,7 @@ static void add_lines(const struct page *page, struct strbuf *out)
     }
 }
 
-static bool add_status(const struct session *session, const struct moment *moment,
+static void add_status(const struct session *session, const struct moment *moment,
                        struct strbuf *out)
 {
     struct model model;
@@ -36,16 +37,15 @@ static bool add_status(const struct session *session, const struct moment *momen
         .language = session->options->language,
         .today = moment->today,
     };
-    bool made = model_init(&model, &start);
-    if (made) {
-        model.screen = SCREEN_OVERVIEW;
-        page_build(&page, &model);
-        add_lines(&page, out);
-        made = !page.arena.failed;
-    }
+    if (!model_init(&model, &start))
+        memory_end();
+    model.screen = SCREEN_OVERVIEW;
+    page_build(&page, &model);
+    if (page.arena.failed)
+        memory_end();
+    add_lines(&page, out);
     page_release(&page);
     model_release(&model);
-    return made;
 }
 
 enum exit_status command_status(const struct options *options)
@@ -56,7 +56,7 @@ enum exit_status command_status(const struct options *options)
     if (!now_read(&moment, &error) || !session_open(&session, options, &error))
         return say_error(options->language, &error);
     struct strbuf out = STRBUF_INIT;
-    out.failed = !add_status(&session, &moment, &out) || out.failed;
+    add_status(&session, &moment, &out);
     bool written = say_output(options->language, &out);
     if (session.findings.count > 0)
         say_unreadable(options->language, session.findings.count);

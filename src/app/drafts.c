@@ -9,8 +9,8 @@ void drafts_start(struct drafts *drafts, const char *path, const char *file)
 {
     drafts->file = file;
     struct strbuf found = STRBUF_INIT;
-    if (file_true_path(path, &found, &drafts->problem))
-        drafts->draft = draft_open(found.text, &drafts->problem);
+    file_true_path(path, &found);
+    drafts->draft = draft_open(found.text, &drafts->problem);
     strbuf_release(&found);
 }
 
@@ -24,15 +24,12 @@ bool drafts_note(struct drafts *drafts, const struct model *model, const struct 
 {
     struct strbuf now = STRBUF_INIT;
     unsaved_add(&now, model, drafts->file, lines->text);
-    bool whole = !now.failed && !lines->failed;
-    if (whole && strcmp(now.text, drafts->noted.text) == 0) {
+    if (strcmp(now.text, drafts->noted.text) == 0) {
         strbuf_release(&now);
         return true;
     }
-    if (!whole)
-        error_set_memory(&drafts->problem);
-    bool put = whole && drafts->draft != NULL &&
-               draft_put(drafts->draft, now.text, now.length, &drafts->problem);
+    bool put =
+        drafts->draft != NULL && draft_put(drafts->draft, now.text, now.length, &drafts->problem);
     strbuf_release(put ? &drafts->noted : &now);
     if (put)
         drafts->noted = now;

@@ -45,10 +45,6 @@ static bool read_log(const char *path, const char *checklist_id, struct log_news
                      struct file_identity *identity, struct error *error)
 {
     struct log *log = log_new(path, checklist_id);
-    if (log == NULL) {
-        error_set_memory(error);
-        return false;
-    }
     bool read = log_read(log, news, error);
     bool found = log_identity(log, identity);
     log_free(log);
@@ -59,22 +55,16 @@ static bool read_log(const char *path, const char *checklist_id, struct log_news
     return read;
 }
 
-static bool count(struct log_news *news, const struct gather_request *request, struct arena *arena,
-                  struct overview_file *file, struct error *error)
+static void count(const struct log_news *news, const struct gather_request *request,
+                  struct arena *arena, struct overview_file *file)
 {
     struct findings findings = FINDINGS_INIT;
     struct progress *progress = progress_new();
-    bool enough = progress != NULL && log_news_read(news, progress, &findings);
-    if (enough) {
-        file->unreadable = findings.count;
-        overview_read(request->checklist, progress, request->today, arena, file);
-    }
-    enough = enough && !arena->failed;
-    if (!enough)
-        error_set_memory(error);
+    log_news_read(news, progress, &findings);
+    file->unreadable = findings.count;
+    overview_read(request->checklist, progress, request->today, arena, file);
     findings_release(&findings);
     progress_free(progress);
-    return enough;
 }
 
 /*
@@ -86,8 +76,9 @@ static bool read_file(const struct gathering *gathering, struct overview_file *f
 {
     const struct gather_request *request = gathering->request;
     struct log_news news = LOG_NEWS_INIT;
-    bool read = read_log(file->path, request->checklist->id, &news, identity, error) &&
-                count(&news, request, &gathering->gathered->arena, file, error);
+    bool read = read_log(file->path, request->checklist->id, &news, identity, error);
+    if (read)
+        count(&news, request, &gathering->gathered->arena, file);
     log_news_release(&news);
     return read;
 }
@@ -99,7 +90,6 @@ static void refuse(const struct gathering *gathering, const char *path, const st
     struct gathered *gathered = gathering->gathered;
     struct strbuf reason = STRBUF_INIT;
     error_describe(error, gathering->request->options->language, &reason);
-    gathered->arena.failed = gathered->arena.failed || reason.failed;
     gathered->refusals[gathered->refusal_count++] = (struct overview_refusal){
         recorded_keep_line(&gathered->arena, path),
         arena_bytes(&gathered->arena, reason.text, reason.length),
@@ -135,21 +125,18 @@ static void accept(const struct gathering *gathering, const struct overview_file
     gathered->files[gathered->file_count++] = *file;
 }
 
-/* False when memory ran out. */
-static bool gather_one(const struct gathering *gathering, const char *path)
+static void gather_one(const struct gathering *gathering, const char *path)
 {
     struct overview_file file = {.path = path};
     struct file_identity identity = {0};
     struct error error = {0};
     if (read_file(gathering, &file, &identity, &error))
         accept(gathering, &file, identity);
-    else if (error.message != MESSAGE_OUT_OF_MEMORY)
+    else
         refuse(gathering, path, &error);
-    return error.message != MESSAGE_OUT_OF_MEMORY && !gathering->gathered->arena.failed;
 }
 
-bool gather_files(struct gathered *gathered, const struct gather_request *request,
-                  struct error *error)
+void gather_files(struct gathered *gathered, const struct gather_request *request)
 {
     size_t count = (size_t)request->options->argument_count;
     struct arena *arena = &gathered->arena;
@@ -158,14 +145,8 @@ bool gather_files(struct gathered *gathered, const struct gather_request *reques
     gathered->refusals = arena_alloc(arena, count, sizeof *gathered->refusals);
     const struct gathering gathering = {request, gathered,
                                         arena_alloc(arena, count, sizeof(struct file_identity))};
-    bool enough = !arena->failed;
-    for (size_t i = 0; enough && i < count; i++)
-        enough = gather_one(&gathering, request->options->arguments[i]);
-    if (!enough) {
-        gathered_release(gathered);
-        error_set_memory(error);
-    }
-    return enough;
+    for (size_t i = 0; i < count; i++)
+        gather_one(&gathering, request->options->arguments[i]);
 }
 
 void gathered_release(struct gathered *gathered)

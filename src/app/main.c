@@ -1,6 +1,7 @@
 #include <locale.h>
 
 #include "app/commands.h"
+#include "app/last_words.h"
 #include "app/say.h"
 #include "app/signals.h"
 
@@ -31,8 +32,10 @@ static enum exit_status print_version(const struct options *options)
 
 int main(int argc, char **argv)
 {
-    struct options options;
+    struct options options = {0};
     struct error error = {0};
+    last_words_start();
+    last_words_speak(&options.language);
     start_locale();
     signals_ignore_writing();
     if (!options_read(&options, argc, argv, &error))

@@ -12,8 +12,7 @@ static bool write_file(const struct options *options, const struct strbuf *text)
     struct strbuf path = STRBUF_INIT;
     bool written = options->force ? file_replace(options->output, text->text, text->length, &error)
                                   : file_create(options->output, text->text, text->length, &error);
-    if (written && !places_absolute(options->output, &path, &error))
-        strbuf_add(&path, options->output);
+    places_absolute(options->output, &path);
     if (written)
         say(options->language, MESSAGE_EXPORT_DONE, path.text, NULL);
     else if (error.message == MESSAGE_FILE_EXISTS)
@@ -39,12 +38,6 @@ static bool is_over_progress(const struct options *options)
 
 bool output_write(const struct options *options, const struct strbuf *text)
 {
-    struct error error = {0};
-    if (text->failed) {
-        error_set_memory(&error);
-        say_error(options->language, &error);
-        return false;
-    }
     if (options->output == NULL || strcmp(options->output, "-") == 0)
         return say_output(options->language, text);
     if (is_over_progress(options)) {

@@ -11,15 +11,11 @@ static bool restore_changes(struct runtime *runtime, const char *lines, struct e
     struct progress *progress = runtime->session->progress;
     struct findings ignored = FINDINGS_INIT;
     size_t first = progress_count(progress);
-    bool good = progress_read(progress, lines, strlen(lines), 1, &ignored);
+    progress_read(progress, lines, strlen(lines), 1, &ignored);
     findings_release(&ignored);
     size_t count = progress_count(progress) - first;
-    for (size_t i = 0; good && i < count; i++)
-        good = saver_add(runtime->saver, progress_change(progress, first + i)->line);
-    if (!good) {
-        error_set_memory(error);
-        return false;
-    }
+    for (size_t i = 0; i < count; i++)
+        saver_add(runtime->saver, progress_change(progress, first + i)->line);
     runtime->queued = count > 0;
     const struct event event = {.kind = EVENT_UNSAVED, .count = count};
     return count == 0 || runtime_send_event(runtime, &event, error);

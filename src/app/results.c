@@ -18,10 +18,8 @@ static bool take_news(struct runtime *runtime, const struct log_news *news, stru
 {
     struct session *session = runtime->session;
     size_t first = progress_count(session->progress);
-    if (log_news_read(news, session->progress, &session->findings))
-        return tell_others(runtime, first, error);
-    error_set_memory(error);
-    return false;
+    log_news_read(news, session->progress, &session->findings);
+    return tell_others(runtime, first, error);
 }
 
 static bool tell_failed(struct runtime *runtime, const struct error *failure, struct error *error)

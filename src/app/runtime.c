@@ -2,6 +2,7 @@
 
 #include "app/now.h"
 #include "app/settings.h"
+#include "base/memory.h"
 #include "store/file.h"
 #include "store/places.h"
 #include "wizard/model_report.h"
@@ -24,11 +25,10 @@ typedef bool effect_handler(struct runtime *runtime, const struct effect *effect
 
 static bool append(struct runtime *runtime, const struct effect *effect, struct error *error)
 {
+    (void)error;
     runtime->queued = true;
-    if (saver_add(runtime->saver, effect->change->line))
-        return true;
-    error_set_memory(error);
-    return false;
+    saver_add(runtime->saver, effect->change->line);
+    return true;
 }
 
 /* What the user filled in is never written over, also not when she says so of a name. */
@@ -48,8 +48,8 @@ static bool make_report(const struct runtime *runtime, const struct effect *effe
                         struct strbuf *path, struct error *error)
 {
     struct strbuf text = STRBUF_INIT;
-    bool made = places_typed(runtime->folder.text, effect->text, path, error) &&
-                model_make_report(&runtime->model, effect->format, &text, error) &&
+    places_typed(runtime->folder.text, effect->text, path);
+    bool made = model_make_report(&runtime->model, effect->format, &text, error) &&
                 write_report(runtime, path->text, &text, effect->replace, error);
     strbuf_release(&text);
     return made;
@@ -124,10 +124,8 @@ bool runtime_send_intent(struct runtime *runtime, const struct intent *intent, s
     }
     if (intent->kind == INTENT_MODE)
         runtime->accessible = intent->truth;
-    if (!update_intent(&runtime->model, intent, &moment, &runtime->effects)) {
-        error_set_memory(error);
-        return false;
-    }
+    if (!update_intent(&runtime->model, intent, &moment, &runtime->effects))
+        memory_end();
     return carry_out(runtime, error);
 }
 
@@ -136,10 +134,8 @@ bool runtime_send_event(struct runtime *runtime, const struct event *event, stru
     struct moment moment;
     if (!now_read(&moment, error))
         return false;
-    if (!update_event(&runtime->model, event, &moment, &runtime->effects)) {
-        error_set_memory(error);
-        return false;
-    }
+    if (!update_event(&runtime->model, event, &moment, &runtime->effects))
+        memory_end();
     return carry_out(runtime, error);
 }
 

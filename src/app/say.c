@@ -48,18 +48,15 @@ enum exit_status say_error(enum language language, const struct error *error)
 enum exit_status say_usage_error(enum language language, const struct error *error)
 {
     say_error(language, error);
-    return error->message == MESSAGE_OUT_OF_MEMORY ? EXIT_FAILED : EXIT_USAGE;
+    return EXIT_USAGE;
 }
 
 bool say_output(enum language language, const struct strbuf *text)
 {
-    struct error error = {0};
-    if (text->failed)
-        error_set_memory(&error);
-    else if (fwrite(text->text, 1, text->length, stdout) != text->length || fflush(stdout) != 0)
-        error_set_system(&error, MESSAGE_OUTPUT_FAILED, NULL, errno);
-    if (error.message == MESSAGE_NONE)
+    struct error error;
+    if (fwrite(text->text, 1, text->length, stdout) == text->length && fflush(stdout) == 0)
         return true;
+    error_set_system(&error, MESSAGE_OUTPUT_FAILED, NULL, errno);
     say_error(language, &error);
     return false;
 }

@@ -6,30 +6,26 @@
 
 #include "app/results.h"
 #include "app/signals.h"
+#include "base/memory.h"
 
 /* A terminal that is this often unreadable is gone. */
 enum { DEAD_READS = 100 };
 
-bool screen_loop_paint(struct runtime *runtime, struct error *error)
+void screen_loop_paint(struct runtime *runtime)
 {
     int rows;
     int columns;
     terminal_size(runtime->terminal, &rows, &columns);
-    if (!fullscreen_paint(&runtime->screen, &runtime->model, rows, columns)) {
-        error_set_memory(error);
-        return false;
-    }
+    if (!fullscreen_paint(&runtime->screen, &runtime->model, rows, columns))
+        memory_end();
     terminal_show(runtime->terminal, &runtime->screen.canvas, fullscreen_title(&runtime->screen));
-    return true;
 }
 
 /* Painted first, saved then: the user never waits for the disk. */
-static bool paint_and_save(struct runtime *runtime, struct error *error)
+static void paint_and_save(struct runtime *runtime)
 {
-    if (!screen_loop_paint(runtime, error))
-        return false;
+    screen_loop_paint(runtime);
     runtime_save(runtime);
-    return true;
 }
 
 /* Keys */
@@ -54,8 +50,7 @@ static bool take_key(struct runtime *runtime, struct key key, struct error *erro
         suspend(runtime);
         return true;
     case FULLSCREEN_NO_MEMORY:
-        error_set_memory(error);
-        return false;
+        memory_end();
     case FULLSCREEN_NOTHING:
     case FULLSCREEN_PAINT:
     default:
@@ -64,14 +59,12 @@ static bool take_key(struct runtime *runtime, struct key key, struct error *erro
 }
 
 /* Between two keys the canvas is brought up to date, since a key means what the page says; not within a paste. */
-static bool settle(struct runtime *runtime, struct error *error)
+static void settle(struct runtime *runtime)
 {
     const struct fullscreen *screen = &runtime->screen;
-    if (screen->editor.pasting ||
-        fullscreen_paint(&runtime->screen, &runtime->model, screen->rows, screen->columns))
-        return true;
-    error_set_memory(error);
-    return false;
+    if (!screen->editor.pasting &&
+        !fullscreen_paint(&runtime->screen, &runtime->model, screen->rows, screen->columns))
+        memory_end();
 }
 
 /* All keys that are there already are taken before the next painting on the terminal. */
@@ -83,7 +76,9 @@ static bool take_keys(struct runtime *runtime, struct error *error)
     while (runtime->end == RUNTIME_RUNNING && !runtime->model.accessible &&
            terminal_read(runtime->terminal, &key)) {
         runtime->dead_reads = 0;
-        if ((!settled && !settle(runtime, error)) || !take_key(runtime, key, error))
+        if (!settled)
+            settle(runtime);
+        if (!take_key(runtime, key, error))
             return false;
         settled = false; /* after the last key the painting does it */
     }
@@ -151,8 +146,12 @@ static bool turn(struct runtime *runtime, struct error *error)
 
 bool screen_loop_run(struct runtime *runtime, struct error *error)
 {
-    bool good = paint_and_save(runtime, error);
-    while (good && runtime->end == RUNTIME_RUNNING && !runtime->model.accessible)
-        good = turn(runtime, error) && paint_and_save(runtime, error);
+    bool good = true;
+    paint_and_save(runtime);
+    while (good && runtime->end == RUNTIME_RUNNING && !runtime->model.accessible) {
+        good = turn(runtime, error);
+        if (good)
+            paint_and_save(runtime);
+    }
     return good;
 }

@@ -14,13 +14,11 @@ static const struct checklist *parse_checklist(const struct options *options, co
 {
     struct findings findings = FINDINGS_INIT;
     const struct checklist *checklist = checklist_read(bytes, length, &findings);
-    if (checklist == NULL && findings.kept > 0) {
+    if (checklist == NULL) {
         struct strbuf first = STRBUF_INIT;
         error_describe_at(&findings.items[0], options->checklist, options->language, &first);
         error_set(error, MESSAGE_CHECKLIST_FAULTY, first.text, NULL);
         strbuf_release(&first);
-    } else if (checklist == NULL) {
-        error_set_memory(error);
     }
     findings_release(&findings);
     return checklist;
@@ -43,10 +41,8 @@ static bool read_log(struct session *session, struct error *error)
 {
     struct log_news news = LOG_NEWS_INIT;
     bool read = log_read(session->log, &news, error);
-    if (read && !log_news_read(&news, session->progress, &session->findings)) {
-        error_set_memory(error);
-        read = false;
-    }
+    if (read)
+        log_news_read(&news, session->progress, &session->findings);
     snprintf(session->file, sizeof session->file, "%s", log_file(session->log));
     log_news_release(&news);
     return read;
@@ -55,17 +51,14 @@ static bool read_log(struct session *session, struct error *error)
 static bool open_log(struct session *session, struct error *error)
 {
     struct strbuf path = STRBUF_INIT;
-    bool found = places_progress(session->options->file, &path, error) &&
-                 places_absolute(path.text, &session->path, error);
+    bool found = places_progress(session->options->file, &path, error);
+    if (found)
+        places_absolute(path.text, &session->path);
     strbuf_release(&path);
     if (!found)
         return false;
     session->log = log_new(session->path.text, session->checklist->id);
     session->progress = progress_new();
-    if (session->log == NULL || session->progress == NULL) {
-        error_set_memory(error);
-        return false;
-    }
     return read_log(session, error);
 }
 

@@ -11,8 +11,7 @@ static const char settings_name[] = "instellingen.json";
 static const char *text_of(const cJSON *root, const char *name, struct arena *arena)
 {
     const char *text = json_string(json_member(root, name));
-    const char *kept = text != NULL ? arena_text(arena, text) : NULL;
-    return kept != NULL ? kept : "";
+    return text != NULL ? arena_text(arena, text) : "";
 }
 
 void settings_read(struct settings *settings, struct arena *arena)

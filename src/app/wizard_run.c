@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include "app/commands.h"
+#include "app/last_words.h"
 #include "app/line_loop.h"
 #include "app/now.h"
 #include "app/restore.h"
@@ -9,12 +10,13 @@
 #include "app/screen_loop.h"
 #include "app/settings.h"
 #include "app/signals.h"
+#include "base/memory.h"
 #include "store/places.h"
 
 enum { STOP_MILLISECONDS = 5000 };
 
 /* What is remembered of this user: the language unless one was asked for, and the place in this very file. */
-static bool start_model(struct runtime *runtime, const struct options *options,
+static void start_model(struct runtime *runtime, const struct options *options,
                         const struct moment *moment)
 {
     struct settings settings;
@@ -40,17 +42,17 @@ static bool start_model(struct runtime *runtime, const struct options *options,
         .unreadable = session->findings.count,
         .findings = &session->findings,
     };
-    bool made = model_init(&runtime->model, &start);
+    if (!model_init(&runtime->model, &start))
+        memory_end();
     arena_release(&arena);
-    return made;
 }
 
 /* A file that cannot be written is said at once, not only when something is to be saved. */
-static bool say_if_read_only(struct runtime *runtime, const struct moment *moment)
+static void say_if_read_only(struct runtime *runtime, const struct moment *moment)
 {
     const char *path = runtime->session->path.text;
     if (access(path, F_OK) != 0 || access(path, W_OK) == 0)
-        return true;
+        return;
     struct error error = {0};
     struct strbuf why = STRBUF_INIT;
     struct strbuf text = STRBUF_INIT;
@@ -59,10 +61,10 @@ static bool say_if_read_only(struct runtime *runtime, const struct moment *momen
     const char *const values[] = {why.text};
     strbuf_add_filled(&text, message_text(runtime->model.language, MESSAGE_READ_ONLY), values, 1);
     const struct event event = {.kind = EVENT_NOTICE, .text = text.text};
-    bool said = update_event(&runtime->model, &event, moment, &runtime->effects);
+    if (!update_event(&runtime->model, &event, moment, &runtime->effects))
+        memory_end();
     strbuf_release(&why);
     strbuf_release(&text);
-    return said;
 }
 
 /* What the help page tells of: the keys of the mode that the user works in. */
@@ -74,24 +76,36 @@ static void tell_keys(struct runtime *runtime)
         model->accessible ? line_command_help(runtime->lines_help) : keymap_help(runtime->keys);
 }
 
+static bool open_terminal(struct runtime *runtime, const struct options *options,
+                          struct error *error)
+{
+    last_words_terminal_opens(true);
+    if (terminal_open(getenv("TERM"), !options->no_color, &runtime->terminal, error))
+        return true;
+    last_words_terminal_opens(false);
+    return false;
+}
+
 /* The first page is there to be read before anything is made ready that is needed later: threads, and a look for drafts. */
 static bool show_first(struct runtime *runtime, const struct options *options, struct error *error)
 {
     tell_keys(runtime);
-    return runtime->model.accessible ||
-           (terminal_open(getenv("TERM"), !options->no_color, &runtime->terminal, error) &&
-            screen_loop_paint(runtime, error));
+    if (runtime->model.accessible)
+        return true;
+    if (!open_terminal(runtime, options, error))
+        return false;
+    screen_loop_paint(runtime);
+    return true;
 }
 
 static bool start(struct runtime *runtime, const struct options *options, struct error *error)
 {
     struct moment moment;
-    if (!now_read(&moment, error) || !places_absolute(".", &runtime->folder, error))
+    if (!now_read(&moment, error))
         return false;
-    if (!start_model(runtime, options, &moment) || !say_if_read_only(runtime, &moment)) {
-        error_set_memory(error);
-        return false;
-    }
+    places_absolute(".", &runtime->folder);
+    start_model(runtime, options, &moment);
+    say_if_read_only(runtime, &moment);
     signals_start();
     if (!show_first(runtime, options, error))
         return false;
@@ -167,6 +181,7 @@ static void close_terminal(struct runtime *runtime)
 {
     terminal_close(runtime->terminal);
     runtime->terminal = NULL;
+    last_words_terminal_opens(false);
 }
 
 /* From lines to the full screen. Where there is none, that is said, and the lines go on. */
@@ -174,7 +189,7 @@ static bool go_full_screen(struct runtime *runtime, const struct options *option
                            struct error *error)
 {
     struct error refusal = {0};
-    if (terminal_open(getenv("TERM"), !options->no_color, &runtime->terminal, &refusal))
+    if (open_terminal(runtime, options, &refusal))
         return true;
     struct strbuf why = STRBUF_INIT;
     error_describe(&refusal, runtime->model.language, &why);
@@ -229,9 +244,11 @@ enum exit_status wizard_run(const struct options *options)
                               .drafts = DRAFTS_INIT,
                               .input = STRBUF_INIT,
                               .folder = STRBUF_INIT};
+    last_words_speak(&runtime.model.language);
     fullscreen_init(&runtime.screen);
     enum exit_status status = run(&runtime, options);
     fullscreen_release(&runtime.screen);
+    last_words_speak(&options->language);
     effects_release(&runtime.effects);
     model_release(&runtime.model);
     strbuf_release(&runtime.input);

@@ -161,7 +161,7 @@ static bool read_value(struct reader *reader, struct change *change)
 
 /* --- what it replaces --- */
 
-/* The list and its ids are made in the arena at once. When memory runs out ids are missing, and the arena tells. */
+/* The list and its ids are made in the arena at once. */
 static bool read_replaces(struct reader *reader, struct change *change)
 {
     const cJSON *list = given(reader, "replaces"), *item;
@@ -175,8 +175,7 @@ static bool read_replaces(struct reader *reader, struct change *change)
         const char *id = json_string(item);
         if (id == NULL || !change_id_valid(id))
             return refuse(reader, item, MESSAGE_CHANGE_BAD_REPLACES, NULL);
-        if (ids != NULL)
-            ids[change->replaces_count++] = arena_text(reader->arena, id);
+        ids[change->replaces_count++] = arena_text(reader->arena, id);
     }
     change->replaces = ids;
     return true;
@@ -219,12 +218,7 @@ bool change_read(const char *line, size_t length, struct arena *arena, struct ch
     struct change read = {0};
     bool good = read_object(&reader, &read);
     if (good)
-        read = keep(arena, &read);
+        *change = keep(arena, &read);
     json_release(&reader.json);
-    if (arena->failed)
-        error_set_memory(error);
-    if (!good || arena->failed)
-        return false;
-    *change = read;
-    return true;
+    return good;
 }

@@ -67,7 +67,8 @@ struct span {
     size_t start, length;
 };
 
-/* Where the value of `replaces` stands; an empty span before the last brace when the line has none. False without memory. */
+/* Where the value of `replaces` stands; an empty span before the last brace when the line has none. False for
+ * a line that is too long to be read. */
 static bool find_replaces(const char *line, struct span *span)
 {
     struct json json;
@@ -76,12 +77,11 @@ static bool find_replaces(const char *line, struct span *span)
         return false;
     const cJSON *value = json_member(json.root, "replaces");
     struct json_place place = json_place(&json, value != NULL ? value : json.root);
-    if (value != NULL)
-        *span = (struct span){place.start, place.length};
-    else
+    *span = (struct span){place.start, place.length};
+    if (value == NULL)
         *span = (struct span){place.start + place.length - 1, 0};
     json_release(&json);
-    return place.length > 0;
+    return true;
 }
 
 static int order_texts(const void *a, const void *b)
@@ -92,24 +92,20 @@ static int order_texts(const void *a, const void *b)
 static void add_found_ids(struct compaction *compaction, struct strbuf *out)
 {
     const char **ids = arena_alloc(&compaction->arena, compaction->found_count, sizeof *ids);
-    if (ids == NULL)
-        return;
     for (size_t i = 0; i < compaction->found_count; i++)
         ids[i] = compaction->found[i]->id;
     qsort(ids, compaction->found_count, sizeof *ids, order_texts);
     change_add_ids(out, ids, compaction->found_count);
 }
 
-/* The line of a change with all that the walk found in `replaces`; NULL when memory ran out or it is too long. */
+/* The line of a change with all that the walk found in `replaces`; NULL when it is too long. */
 static const char *rewrite_line(struct compaction *compaction, const char *line)
 {
-    struct span span;
     if (compaction->found_count == 0)
         return line;
-    if (!find_replaces(line, &span)) {
-        compaction->arena.failed = true;
+    struct span span;
+    if (!find_replaces(line, &span))
         return NULL;
-    }
     struct strbuf ids = STRBUF_INIT;
     struct strbuf out = STRBUF_INIT;
     if (span.length == 0)
@@ -118,9 +114,7 @@ static const char *rewrite_line(struct compaction *compaction, const char *line)
     strbuf_add(&out, line);
     strbuf_splice(&out, span.start, span.length, ids.text, ids.length);
     const char *rewritten = NULL;
-    if (ids.failed || out.failed)
-        compaction->arena.failed = true;
-    else if (out.length <= CHANGE_LINE_LIMIT)
+    if (out.length <= CHANGE_LINE_LIMIT)
         rewritten = arena_text(&compaction->arena, out.text);
     strbuf_release(&ids);
     strbuf_release(&out);
@@ -184,7 +178,7 @@ static void write_lines(struct compaction *compaction, struct strbuf *out)
     }
 }
 
-static bool prepare(struct compaction *compaction)
+static void prepare(struct compaction *compaction)
 {
     const struct progress *progress = compaction->progress;
     struct arena *arena = &compaction->arena;
@@ -203,24 +197,19 @@ static bool prepare(struct compaction *compaction)
     compaction->reached = arena_alloc(arena, progress->entry_count, sizeof(size_t));
     compaction->found = arena_alloc(arena, progress->entry_count, sizeof(struct entry *));
     compaction->taken_over = arena_alloc(arena, progress->entry_count, sizeof(bool));
-    return !arena->failed;
 }
 
-bool progress_compact(const struct progress *progress, const char *checklist_id, const char *file,
+void progress_compact(const struct progress *progress, const char *checklist_id, const char *file,
                       struct strbuf *out)
 {
     struct compaction compaction = {.progress = progress};
-    bool done = prepare(&compaction);
-    for (size_t i = 0; done && i < progress->known_count; i++)
+    prepare(&compaction);
+    for (size_t i = 0; i < progress->known_count; i++)
         if (entry_stands(progress->known[i]))
             take_over(&compaction, progress->known[i]);
-    for (size_t i = 0; done && i < progress->known_count; i++)
+    for (size_t i = 0; i < progress->known_count; i++)
         keep_lines(&compaction, progress->known[i]);
-    done = done && !compaction.arena.failed;
-    if (done) {
-        progress_header_write(out, checklist_id, file);
-        write_lines(&compaction, out);
-    }
+    progress_header_write(out, checklist_id, file);
+    write_lines(&compaction, out);
     arena_release(&compaction.arena);
-    return done && !out->failed;
 }

@@ -25,7 +25,6 @@ static struct unknown find_unknown(const struct slot *slot, const struct checkli
     return (struct unknown){MESSAGE_NONE, NULL, NULL, NULL};
 }
 
-/* Without memory for the second reading of the line, the finding is there all the same, without its column. */
 static void add_unknown(const struct version *version, const struct unknown *unknown,
                         struct findings *findings)
 {
@@ -34,16 +33,15 @@ static void add_unknown(const struct version *version, const struct unknown *unk
     struct json json;
     struct error error;
     size_t column = 0;
-    bool read = json_read(&json, line, strlen(line), CHANGE_LINE_LIMIT, &error);
-    const cJSON *value = read ? json_member(json.root, unknown->member) : NULL;
+    json_read(&json, line, strlen(line), CHANGE_LINE_LIMIT, &error); /* for its column */
+    const cJSON *value = json_member(json.root, unknown->member);
     if (version->line_number > 0)
         column = json_place(&json, value).column;
     if (subject == NULL)
         subject = json_string(value);
     error_set_at(&error, unknown->message, version->line_number, column, subject, unknown->detail);
     findings_add(findings, &error);
-    if (read)
-        json_release(&json);
+    json_release(&json);
 }
 
 void progress_compare(const struct progress *progress, const struct checklist *checklist,

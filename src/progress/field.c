@@ -186,10 +186,6 @@ bool field_read_value(enum field field, const char *typed, struct arena *arena, 
         error_set(error, reader->wanted, rules[field].name, typed);
         return false;
     }
-    if (arena->failed) {
-        error_set_memory(error);
-        return false;
-    }
     if (is_too_high(field, &read)) {
         error_set(error, MESSAGE_FIELD_NUMBER_TOO_HIGH, rules[field].name, typed);
         return false;

@@ -73,8 +73,7 @@ static bool read_header(struct reader *reader, struct progress_header *header)
 /* Whatever is wrong with a line as JSON: it is no first line. */
 static bool fail_json(struct error *error)
 {
-    if (error->message != MESSAGE_OUT_OF_MEMORY)
-        error_set_at(error, MESSAGE_PROGRESS_NO_HEADER, error->line, error->column, NULL, NULL);
+    error_set_at(error, MESSAGE_PROGRESS_NO_HEADER, error->line, error->column, NULL, NULL);
     return false;
 }
 
@@ -86,9 +85,7 @@ bool progress_header_read(const char *line, size_t length, struct arena *arena,
         return fail_json(error);
     bool read = read_header(&reader, header);
     json_release(&reader.json);
-    if (arena->failed)
-        error_set_memory(error);
-    return read && !arena->failed;
+    return read;
 }
 
 void progress_header_write(struct strbuf *out, const char *checklist_id, const char *file)

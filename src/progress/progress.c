@@ -14,9 +14,8 @@ static uint64_t new_key(void)
 
 struct progress *progress_new(void)
 {
-    struct progress *progress = calloc(1, sizeof *progress);
-    if (progress != NULL)
-        progress->key = new_key();
+    struct progress *progress = memory_new(1, sizeof *progress);
+    progress->key = new_key();
     return progress;
 }
 
@@ -46,9 +45,7 @@ static enum progress_added add_with_line(struct progress *progress, const struct
         write_line(&line, change);
         with_line.line = line.text;
     }
-    enum progress_added added = PROGRESS_NO_MEMORY;
-    if (!line.failed)
-        added = table_add(progress, &with_line, 0);
+    enum progress_added added = table_add(progress, &with_line, 0);
     strbuf_release(&line);
     return added;
 }
@@ -70,42 +67,34 @@ static bool is_blank(const char *line, size_t length)
     return true;
 }
 
-/* False only when memory ran out. */
-static bool read_line(struct progress *progress, const char *line, size_t length,
+static void read_line(struct progress *progress, const char *line, size_t length,
                       size_t line_number, struct findings *findings)
 {
     struct arena arena = ARENA_INIT;
     struct change change;
     struct error error;
-    bool enough = true;
     if (change_read(line, length, &arena, &change, &error)) {
         change.line = arena_bytes(&arena, line, length);
-        enough =
-            change.line != NULL && table_add(progress, &change, line_number) != PROGRESS_NO_MEMORY;
-    } else if (error.message == MESSAGE_OUT_OF_MEMORY) {
-        enough = false;
+        table_add(progress, &change, line_number);
     } else {
         error.line = line_number;
         findings_add(findings, &error);
     }
     arena_release(&arena);
-    return enough;
 }
 
-bool progress_read(struct progress *progress, const char *bytes, size_t length, size_t first_line,
+void progress_read(struct progress *progress, const char *bytes, size_t length, size_t first_line,
                    struct findings *findings)
 {
     const char *end = bytes + length;
-    bool enough = true;
-    for (size_t number = first_line; enough && bytes < end; number++) {
+    for (size_t number = first_line; bytes < end; number++) {
         const char *newline = memchr(bytes, '\n', (size_t)(end - bytes));
         size_t line_length = (size_t)((newline != NULL ? newline : end) - bytes);
         if (!is_blank(bytes, line_length))
-            enough = read_line(progress, bytes, line_length, number, findings);
+            read_line(progress, bytes, line_length, number, findings);
         bytes += line_length + (newline != NULL);
     }
     table_settle(progress);
-    return enough;
 }
 
 /* --- the changes --- */
@@ -141,16 +130,11 @@ bool progress_lacks(const struct progress *progress, const char *id)
 struct progress *progress_before(const struct progress *progress, const char *at)
 {
     struct progress *before = progress_new();
-    bool enough = before != NULL;
-    for (size_t i = 0; enough && i < progress->known_count; i++) {
+    for (size_t i = 0; i < progress->known_count; i++) {
         const struct version *version = progress->known[i]->versions;
-        for (; enough && version != NULL; version = version->older)
+        for (; version != NULL; version = version->older)
             if (strcmp(version->change.at, at) < 0)
-                enough = add_with_line(before, &version->change) != PROGRESS_NO_MEMORY;
-    }
-    if (!enough) {
-        progress_free(before);
-        return NULL;
+                add_with_line(before, &version->change);
     }
     table_settle(before);
     return before;
@@ -158,17 +142,14 @@ struct progress *progress_before(const struct progress *progress, const char *at
 
 /* --- editing --- */
 
-static bool replace_standing(struct progress *progress, struct change *change)
+static void replace_standing(struct progress *progress, struct change *change)
 {
     struct standing standing = progress_standing(progress, &change->slot);
     const char **ids = arena_alloc(&progress->arena, standing.count, sizeof *ids);
-    if (ids == NULL)
-        return false;
     for (size_t i = 0; i < standing.count; i++)
         ids[i] = standing.changes[i]->id;
     change->replaces = ids;
     change->replaces_count = standing.count;
-    return true;
 }
 
 bool progress_edit(struct progress *progress, const struct slot *slot, const struct value *value,
@@ -176,13 +157,13 @@ bool progress_edit(struct progress *progress, const struct slot *slot, const str
 {
     struct change change = {
         .id = moment->id, .at = moment->at, .by = by, .slot = *slot, .value = *value};
-    progress->arena.failed = false;
-    if (table_entry(progress, moment->id) != NULL || !replace_standing(progress, &change))
+    if (table_entry(progress, moment->id) != NULL)
         return false;
+    replace_standing(progress, &change);
     struct strbuf line = STRBUF_INIT;
     write_line(&line, &change);
     change.line = line.text;
-    bool fits = !line.failed && line.length > 0 && line.length < CHANGE_LINE_LIMIT;
+    bool fits = line.length > 0 && line.length < CHANGE_LINE_LIMIT;
     bool added = fits && progress_add(progress, &change) == PROGRESS_ADDED;
     strbuf_release(&line);
     if (added && made != NULL)

@@ -60,7 +60,6 @@ static void add_author(const struct change *change, enum language language, stru
     const char *values[] = {author, date.text};
     strbuf_add_filled(out, message_text(language, MESSAGE_PROGRESS_AUTHOR), values, 2);
     strbuf_add_char(out, '\n');
-    out->failed = out->failed || date.failed;
     strbuf_release(&date);
 }
 

@@ -71,12 +71,8 @@ static struct entry *make_entry(struct progress *progress, const char *id)
         return entry;
     const size_t length = strlen(id);
     entry = arena_alloc(&progress->arena, 1, sizeof *entry + length + 1);
-    if (entry == NULL)
-        return NULL;
     memcpy(entry->id, id, length);
     HASH_ADD_KEYPTR(hh, progress->entries, entry->id, (unsigned)length, entry);
-    if (entry->hh.tbl == NULL)
-        return NULL;
     entry->number = progress->entry_count++;
     return entry;
 }
@@ -94,13 +90,10 @@ static struct factor_places *make_factor(struct progress *progress, const char *
     HASH_FIND_STR(progress->factors, id, factor);
     if (factor != NULL)
         return factor;
-    const char *copy = arena_text(&progress->arena, id);
     factor = arena_alloc(&progress->arena, 1, sizeof *factor);
-    if (factor == NULL)
-        return NULL;
-    factor->id = copy;
-    HASH_ADD_KEYPTR(hh, progress->factors, copy, (unsigned)strlen(copy), factor);
-    return factor->hh.tbl != NULL ? factor : NULL;
+    factor->id = arena_text(&progress->arena, id);
+    HASH_ADD_KEYPTR(hh, progress->factors, factor->id, (unsigned)strlen(id), factor);
+    return factor;
 }
 
 const struct place *table_place(const struct progress *progress, const struct slot *slot)
@@ -112,49 +105,17 @@ const struct place *table_place(const struct progress *progress, const struct sl
     return place;
 }
 
-/* A list with room for one more, doubled if need be; the old one stays in the arena. NULL when memory ran out. */
+/* A list with room for one more, doubled if need be; the old one stays in the arena. */
 static void *grown(struct arena *arena, void *list, size_t count, size_t *capacity, size_t size)
 {
     if (count < *capacity)
         return list;
     size_t doubled = *capacity > 0 ? 2 * *capacity : 4;
     void *copy = arena_alloc(arena, doubled, size);
-    if (copy == NULL)
-        return NULL;
     if (count > 0)
         memcpy(copy, list, count * size);
     *capacity = doubled;
     return copy;
-}
-
-static bool room_in_progress(struct progress *progress)
-{
-    struct entry **known = grown(&progress->arena, progress->known, progress->known_count,
-                                 &progress->known_capacity, sizeof(struct entry *));
-    if (known == NULL)
-        return false;
-    progress->known = known;
-    return true;
-}
-
-static bool room_for_place(struct progress *progress)
-{
-    struct place **listed = grown(&progress->arena, progress->listed, progress->place_count,
-                                  &progress->listed_capacity, sizeof(struct place *));
-    if (listed == NULL)
-        return false;
-    progress->listed = listed;
-    return true;
-}
-
-static bool room_in_place(struct progress *progress, struct place *place)
-{
-    const struct change **changes = grown(&progress->arena, place->changes, place->count,
-                                          &place->capacity, sizeof(struct change *));
-    if (changes == NULL)
-        return false;
-    place->changes = changes;
-    return true;
 }
 
 /* A slot of which the strings live as long as the progress. */
@@ -170,29 +131,22 @@ static struct slot copy_slot(struct arena *arena, const struct slot *slot)
 
 static struct place *add_place(struct progress *progress, const struct slot *slot, const char *key)
 {
-    struct factor_places *factor = NULL;
-    if (slot->factor != NULL) {
-        factor = make_factor(progress, slot->factor);
-        if (factor == NULL)
-            return NULL;
-    }
-    const char *copy = arena_text(&progress->arena, key);
-    const struct slot own = copy_slot(&progress->arena, slot);
-    struct place *place = arena_alloc(&progress->arena, 1, sizeof *place);
-    if (place == NULL || !room_for_place(progress))
-        return NULL;
-    place->slot = own;
+    struct arena *arena = &progress->arena;
+    const char *copy = arena_text(arena, key);
+    struct place *place = arena_alloc(arena, 1, sizeof *place);
+    place->slot = copy_slot(arena, slot);
     HASH_ADD_KEYPTR(hh, progress->places, copy, (unsigned)strlen(copy), place);
-    if (place->hh.tbl == NULL)
-        return NULL;
-    progress->place_count++;
-    if (factor != NULL) {
+    progress->listed = grown(arena, progress->listed, progress->place_count++,
+                             &progress->listed_capacity, sizeof(struct place *));
+    if (slot->factor != NULL) {
+        struct factor_places *factor = make_factor(progress, slot->factor);
         place->next_of_factor = factor->first;
         factor->first = place;
     }
     return place;
 }
 
+/* NULL when the slot has longer parts than any that is valid: then it stands nowhere. */
 static struct place *make_place(struct progress *progress, const struct slot *slot)
 {
     char key[KEY_SIZE];
@@ -205,46 +159,36 @@ static struct place *make_place(struct progress *progress, const struct slot *sl
 
 /* --- copying a change into a version --- */
 
-static bool copy_value(struct arena *arena, const struct change *change, struct value *copy)
+static struct value copy_value(struct arena *arena, const struct change *change)
 {
-    *copy = value_is_nothing(&change->value) ? field_nothing(change->slot.field) : change->value;
-    if (copy->kind != VALUE_TEXT && copy->kind != VALUE_DATE)
-        return true;
-    copy->text = arena_text(arena, copy->text);
-    return copy->text != NULL;
+    struct value copy =
+        value_is_nothing(&change->value) ? field_nothing(change->slot.field) : change->value;
+    if (copy.kind == VALUE_TEXT || copy.kind == VALUE_DATE)
+        copy.text = arena_text(arena, copy.text);
+    return copy;
 }
 
 /* The changes of a place share the strings of its slot. */
-static bool put_in_place(struct progress *progress, const struct slot *slot,
+static void put_in_place(struct progress *progress, const struct slot *slot,
                          struct version *version)
 {
-    if (slot->field == FIELD_UNKNOWN) {
-        version->change.slot = copy_slot(&progress->arena, slot);
-        return !progress->arena.failed;
-    }
-    version->place = make_place(progress, slot);
-    if (version->place == NULL)
-        return false;
-    version->change.slot = version->place->slot;
-    return room_in_place(progress, version->place);
+    struct place *place = slot->field != FIELD_UNKNOWN ? make_place(progress, slot) : NULL;
+    version->place = place;
+    version->change.slot = place != NULL ? place->slot : copy_slot(&progress->arena, slot);
+    if (place != NULL)
+        place->changes = grown(&progress->arena, place->changes, place->count, &place->capacity,
+                               sizeof(struct change *));
 }
 
-static bool copy_replaces(struct progress *progress, const struct change *change,
+static void copy_replaces(struct progress *progress, const struct change *change,
                           struct version *version)
 {
     const size_t count = change->replaces_count;
     const char **ids = arena_alloc(&progress->arena, count, sizeof *ids);
-    if (ids == NULL)
-        return false;
-    for (size_t i = 0; i < count; i++) {
-        const struct entry *entry = make_entry(progress, change->replaces[i]);
-        if (entry == NULL)
-            return false;
-        ids[i] = entry->id;
-    }
+    for (size_t i = 0; i < count; i++)
+        ids[i] = make_entry(progress, change->replaces[i])->id;
     version->change.replaces = ids;
     version->change.replaces_count = count;
-    return true;
 }
 
 static struct version *make_version(struct progress *progress, struct entry *entry,
@@ -252,20 +196,17 @@ static struct version *make_version(struct progress *progress, struct entry *ent
 {
     struct arena *arena = &progress->arena;
     struct version *version = arena_alloc(arena, 1, sizeof *version);
-    if (version == NULL)
-        return NULL;
     version->change.id = entry->id;
     version->change.at = arena_text(arena, change->at);
     version->change.by = change->by != NULL ? arena_text(arena, change->by) : "";
     version->change.line = arena_text(arena, change->line);
-    if (arena->failed || !copy_value(arena, change, &version->change.value) ||
-        !put_in_place(progress, &change->slot, version) ||
-        !copy_replaces(progress, change, version))
-        return NULL;
+    version->change.value = copy_value(arena, change);
+    put_in_place(progress, &change->slot, version);
+    copy_replaces(progress, change, version);
     return version;
 }
 
-/* --- what shows; nothing here can fail --- */
+/* --- what shows --- */
 
 static void unsettle(struct progress *progress, struct place *place)
 {
@@ -286,13 +227,20 @@ static void mark_replaced(struct progress *progress, const struct entry *by, str
         unsettle(progress, entry->kept->place);
 }
 
+static void add_known(struct progress *progress, struct entry *entry)
+{
+    progress->known = grown(&progress->arena, progress->known, progress->known_count,
+                            &progress->known_capacity, sizeof(struct entry *));
+    progress->known[progress->known_count++] = entry;
+}
+
 static void keep(struct progress *progress, struct version *version)
 {
     struct entry *entry = entry_of(version->change.id);
     if (entry->kept != NULL)
         unsettle(progress, entry->kept->place);
     else
-        progress->known[progress->known_count++] = entry;
+        add_known(progress, entry);
     entry->kept = version;
     if (version->place == NULL)
         return;
@@ -311,16 +259,11 @@ static bool is_greater(const struct version *version, const struct version *kept
 enum progress_added table_add(struct progress *progress, const struct change *change,
                               size_t line_number)
 {
-    progress->arena.failed = false; /* each addition stands on its own */
     struct entry *entry = make_entry(progress, change->id);
-    if (entry == NULL)
-        return PROGRESS_NO_MEMORY;
     bool known = entry->kept != NULL;
     if (known && strcmp(change->line, entry->kept->change.line) == 0)
         return PROGRESS_KNOWN;
     struct version *version = make_version(progress, entry, change);
-    if (version == NULL || !room_in_progress(progress))
-        return PROGRESS_NO_MEMORY;
     version->line_number = line_number;
     version->older = entry->versions;
     entry->versions = version;

@@ -81,9 +81,8 @@ static struct report_change *compare_text(struct finder *finder, enum report_cha
 static const char *keep(struct finder *finder, struct strbuf *text)
 {
     const char *kept = arena_text(finder->arena, text->text);
-    finder->arena->failed = finder->arena->failed || text->failed;
     strbuf_release(text);
-    return kept != NULL ? kept : "";
+    return kept;
 }
 
 static const char *date_text(struct finder *finder, struct date date)
@@ -171,8 +170,6 @@ const struct report_change *changes_find(const struct changes_side *before,
     struct finder finder = {.language = language, .arena = arena};
     finder.changes = arena_alloc(arena, count_room(before, now), sizeof *finder.changes);
     *count = 0;
-    if (finder.changes == NULL)
-        return NULL;
     for (size_t i = 0; i < now->total; i++)
         compare_factor(&finder, &before->factors[i], &now->factors[i]);
     compare_counts(&finder, REPORT_JOBS, before->counts.jobs, before->counts.job_count,

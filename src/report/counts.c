@@ -39,12 +39,12 @@ static const struct report_count *read_field(const struct progress *progress, en
 {
     size_t slots = progress_slot_count(progress);
     struct report_count *counts = arena_alloc(arena, slots, sizeof *counts);
-    for (size_t i = 0; counts != NULL && i < slots; i++) {
+    for (size_t i = 0; i < slots; i++) {
         const struct change *change = number_of(progress, i, field);
         if (change != NULL)
             counts[(*count)++] = count_of(change);
     }
-    if (counts != NULL && *count > 1)
+    if (*count > 1)
         qsort(counts, *count, sizeof *counts, compare_counts);
     return counts;
 }
@@ -123,7 +123,6 @@ void counts_add_sentence(const struct report_count *count, enum message one, enu
     date_add_long(&day, count->date, language);
     number_add(&number, count->value, language);
     sentence_add(out, language, sentence_for(count->value, one, many), day.text, number.text);
-    out->failed = out->failed || day.failed || number.failed;
     strbuf_release(&day);
     strbuf_release(&number);
 }
@@ -140,7 +139,6 @@ void counts_add_shortage(double jobs, double target, enum language language, str
                      sentence_for(shortage, MESSAGE_JOBS_SHORT_ONE, MESSAGE_JOBS_SHORT),
                      number.text, NULL);
     }
-    out->failed = out->failed || number.failed;
     strbuf_release(&number);
 }
 

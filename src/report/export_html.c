@@ -174,7 +174,6 @@ static void add_tick(struct walk *walk, const struct outline_element *element)
     strbuf_add(walk->out, done ? "<li class=\"done\">" : "<li>");
     html_add_text(walk->out, text.text);
     strbuf_add(walk->out, "</li>\n");
-    walk->out->failed = walk->out->failed || text.failed;
     strbuf_release(&text);
 }
 
@@ -260,12 +259,10 @@ void export_html(const struct report *report, struct strbuf *out)
     struct outline outline = outline_make(report, &arena);
     struct walk walk = {.report = report, .out = out};
     struct strbuf title = STRBUF_INIT;
-    if (outline.count > 0)
-        outline_add_title(&title, &outline.elements[0]);
+    outline_add_title(&title, &outline.elements[0]);
     html_begin(out, report->language, title.text);
     walk_outline(&walk, &outline);
     html_end(out);
-    out->failed = out->failed || arena.failed || title.failed;
     strbuf_release(&title);
     arena_release(&arena);
 }

@@ -42,18 +42,13 @@ static bool make(const struct exporter *exporter, const struct report_request *r
                  exporter_render *render, struct strbuf *out, struct error *error)
 {
     struct report *report = report_make(request);
-    enum message refusal = MESSAGE_NONE;
-    if (report != NULL && exporter->refuse != NULL)
-        refusal = exporter->refuse(report);
-    if (report != NULL && refusal == MESSAGE_NONE)
+    enum message refusal = exporter->refuse != NULL ? exporter->refuse(report) : MESSAGE_NONE;
+    if (refusal == MESSAGE_NONE)
         render(report, out);
-    bool made = report != NULL && refusal == MESSAGE_NONE && !out->failed;
-    if (refusal != MESSAGE_NONE)
+    else
         error_set(error, refusal, NULL, NULL);
-    else if (!made)
-        error_set_memory(error);
     report_free(report);
-    return made;
+    return refusal == MESSAGE_NONE;
 }
 
 bool exporter_make(const struct exporter *exporter, const struct report_request *request,

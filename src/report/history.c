@@ -207,7 +207,6 @@ const struct report_count *history_find(const struct progress *progress,
 {
     struct history history = {.progress = progress, .checklist = checklist};
     size_t most = count_spells(progress);
-    struct report_count *counts = NULL;
     *count = 0;
     if (progress_count(progress) == 0)
         return NULL;
@@ -215,15 +214,11 @@ const struct report_count *history_find(const struct progress *progress,
     history.days = arena_alloc(&history.work, 2 * most, sizeof *history.days);
     history.stack = arena_alloc(&history.work, most, sizeof *history.stack);
     history.steps = arena_alloc(&history.work, 2 * most, sizeof *history.steps);
-    if (!history.work.failed) {
-        find_spells(&history);
-        end_spells(&history);
-        find_all_steps(&history);
-        counts = arena_alloc(arena, history.step_count + 1, sizeof *counts);
-    }
-    arena->failed = arena->failed || history.work.failed;
-    if (counts != NULL)
-        *count = add_up(&history, counts);
+    find_spells(&history);
+    end_spells(&history);
+    find_all_steps(&history);
+    struct report_count *counts = arena_alloc(arena, history.step_count + 1, sizeof *counts);
+    *count = add_up(&history, counts);
     arena_release(&history.work);
     return counts;
 }

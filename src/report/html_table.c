@@ -71,7 +71,6 @@ static void add_factor_cell(struct strbuf *out, const struct report *report,
     else
         add_cell(out, late ? "due overdue" : classes[column],
                  outline_column_title(column, report->language), text.text);
-    out->failed = out->failed || text.failed;
     strbuf_release(&text);
 }
 
@@ -99,7 +98,6 @@ static void add_number_cell(struct strbuf *out, enum language language, enum mes
     if (count != NULL)
         number_add(&number, count->value, language);
     add_cell(out, "number", message_text(language, column), number.text);
-    out->failed = out->failed || number.failed;
     strbuf_release(&number);
 }
 
@@ -136,7 +134,6 @@ static void add_jobs_rows(struct strbuf *out, const struct report *report)
         add_number_cell(out, report->language, MESSAGE_COLUMN_TARGET,
                         take(report->targets, report->target_count, &j, day));
         strbuf_add(out, "</tr>\n");
-        out->failed = out->failed || title.failed;
     }
     strbuf_release(&title);
 }

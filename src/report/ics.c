@@ -38,7 +38,6 @@ static void end_line(struct writer *writer)
         at += bytes;
     }
     strbuf_add(writer->out, "\r\n");
-    writer->out->failed = writer->out->failed || line->failed;
     strbuf_clear(&writer->line);
 }
 
@@ -93,7 +92,6 @@ static void add_summary(struct writer *writer, enum message message, struct strb
     strbuf_add(&writer->line, "SUMMARY:");
     add_text(writer, summary.text);
     end_line(writer);
-    writer->out->failed = writer->out->failed || number->failed || summary.failed;
     strbuf_release(number);
     strbuf_release(&summary);
 }
@@ -176,7 +174,6 @@ static void add_stand(struct writer *writer, const struct report_count *target,
     add_fact(writer, FIELD_JOBS, stand.text);
     if (writer->line.length > 0)
         end_line(writer);
-    writer->out->failed = writer->out->failed || stand.failed;
     strbuf_release(&stand);
 }
 

@@ -92,7 +92,6 @@ static void add_overview_row(struct strbuf *out, const struct report *report,
         strbuf_clear(&cell);
         outline_add_cell(&cell, i, factor, report->language);
         add_cell(out, cell.text);
-        out->failed = out->failed || cell.failed;
     }
     strbuf_add_char(out, '\n');
     strbuf_release(&cell);
@@ -116,7 +115,6 @@ static void add_title(struct strbuf *out, const struct outline_element *element)
     struct strbuf title = STRBUF_INIT;
     outline_add_title(&title, element);
     add_escaped(out, title.text, NULL);
-    out->failed = out->failed || title.failed;
     strbuf_release(&title);
 }
 
@@ -163,6 +161,5 @@ void export_markdown(const struct report *report, struct strbuf *out)
         else
             add_element(out, element);
     }
-    out->failed = out->failed || arena.failed;
     arena_release(&arena);
 }

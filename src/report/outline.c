@@ -30,7 +30,7 @@ static void put_history(struct outline_builder *builder)
         sentence_add_history(&days, builder->language, &report->history[i]);
     }
     sentence_add(&builder->text, builder->language, MESSAGE_HISTORY, days.text, NULL);
-    outline_drop(builder, &days, 1);
+    strbuf_release(&days);
     outline_put(builder, (struct outline_element){.kind = OUTLINE_HISTORY});
 }
 
@@ -173,14 +173,9 @@ struct outline outline_make(const struct report *report, struct arena *arena)
     struct outline_builder builder = {report, report->language, arena, STRBUF_INIT, STRBUF_INIT};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         parts[i](&builder);
-    struct outline outline = {0};
-    struct outline_element *elements = arena_alloc(arena, builder.elements.length, 1);
-    arena->failed = arena->failed || builder.elements.failed;
-    if (!arena->failed) {
-        memcpy(elements, builder.elements.text, builder.elements.length);
-        outline.elements = elements;
-        outline.count = builder.elements.length / sizeof *elements;
-    }
+    struct outline_element *elements = arena_alloc(arena, 1, builder.elements.length);
+    memcpy(elements, builder.elements.text, builder.elements.length);
+    struct outline outline = {elements, builder.elements.length / sizeof *elements};
     strbuf_release(&builder.elements);
     strbuf_release(&builder.text);
     return outline;

@@ -4,10 +4,8 @@
 
 void outline_put(struct outline_builder *builder, struct outline_element element)
 {
-    const char *text = arena_text(builder->arena, builder->text.text);
-    element.text = text != NULL ? text : "";
+    element.text = arena_text(builder->arena, builder->text.text);
     element.label = element.label != NULL ? element.label : "";
-    builder->arena->failed = builder->arena->failed || builder->text.failed;
     strbuf_clear(&builder->text);
     strbuf_add_bytes(&builder->elements, &element, sizeof element);
 }
@@ -38,12 +36,4 @@ void outline_put_step(struct outline_builder *builder, enum outline_kind kind,
     sentence_add(&builder->text, builder->language, MESSAGE_STEP,
                  whole_number((long long)factor->number, number), factor->title);
     outline_put(builder, (struct outline_element){.kind = kind, .factor = factor});
-}
-
-void outline_drop(struct outline_builder *builder, struct strbuf texts[], size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        builder->text.failed = builder->text.failed || texts[i].failed;
-        strbuf_release(&texts[i]);
-    }
 }

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "base/strbuf.h"
 #include "report/recorded.h"
 
@@ -33,7 +34,7 @@ static void read_marks(const struct checklist *checklist, const struct progress 
                        struct date today, struct arena *arena, struct overview_file *file)
 {
     struct overview_mark *marks = arena_alloc(arena, checklist->factor_count, sizeof *marks);
-    for (size_t i = 0; marks != NULL && i < checklist->factor_count; i++) {
+    for (size_t i = 0; i < checklist->factor_count; i++) {
         marks[i] = read_mark(progress, &checklist->factors[i], today);
         count_mark(&file->count, &marks[i]);
     }
@@ -103,10 +104,7 @@ static void add_path(struct arena *arena, struct overview_file *file)
     strbuf_add(&name, " (");
     strbuf_add(&name, file->path);
     strbuf_add(&name, ")");
-    const char *kept = arena_bytes(arena, name.text, name.length);
-    arena->failed = arena->failed || name.failed;
-    if (kept != NULL)
-        file->name = kept;
+    file->name = arena_bytes(arena, name.text, name.length);
     strbuf_release(&name);
 }
 
@@ -121,11 +119,7 @@ static size_t count_alike(struct overview_file *const *sorted, size_t count, siz
 
 static void name_files(struct arena *arena, struct overview_file *files, size_t count)
 {
-    struct overview_file **sorted = calloc(count, sizeof(struct overview_file *));
-    if (sorted == NULL) {
-        arena->failed = true;
-        return;
-    }
+    struct overview_file **sorted = memory_new(count, sizeof(struct overview_file *));
     for (size_t i = 0; i < count; i++)
         sorted[i] = &files[i];
     qsort(sorted, count, sizeof(struct overview_file *), compare_names);
@@ -222,7 +216,7 @@ static struct overview_factor *count_factors(struct overview *overview)
 {
     struct overview_factor *factors =
         arena_alloc(&overview->arena, overview->total, sizeof *factors);
-    for (size_t i = 0; factors != NULL && i < overview->total; i++) {
+    for (size_t i = 0; i < overview->total; i++) {
         const struct factor *factor = &overview->checklist->factors[i];
         factors[i].number = i + 1;
         factors[i].factor = factor;
@@ -247,8 +241,6 @@ static void order_factors(struct overview *overview, struct overview_factor *fac
 {
     struct overview_factor **order =
         arena_alloc(&overview->arena, overview->total, sizeof(struct overview_factor *));
-    if (order == NULL || factors == NULL)
-        return;
     for (size_t i = 0; i < overview->total; i++)
         order[i] = &factors[i];
     qsort(order, overview->total, sizeof(struct overview_factor *), compare_lag);
@@ -261,9 +253,7 @@ static void order_factors(struct overview *overview, struct overview_factor *fac
 
 struct overview *overview_make(const struct overview_request *request)
 {
-    struct overview *overview = calloc(1, sizeof *overview);
-    if (overview == NULL)
-        return NULL;
+    struct overview *overview = memory_new(1, sizeof *overview);
     overview->checklist = request->checklist;
     overview->language = request->language;
     overview->title = checklist_text(&request->checklist->title, request->language);
@@ -280,10 +270,7 @@ struct overview *overview_make(const struct overview_request *request)
     struct overview_factor *factors = count_factors(overview);
     overview->factors = factors;
     order_factors(overview, factors);
-    if (!overview->arena.failed)
-        return overview;
-    overview_free(overview);
-    return NULL;
+    return overview;
 }
 
 void overview_free(struct overview *overview)

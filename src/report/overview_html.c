@@ -27,7 +27,6 @@ static void add_message(struct writer *writer, enum message message)
 static void add_gathered(struct writer *writer)
 {
     html_add_text(writer->out, writer->text.text);
-    writer->out->failed = writer->out->failed || writer->text.failed;
     strbuf_clear(&writer->text);
 }
 
@@ -144,7 +143,6 @@ static void add_start(struct writer *writer)
     html_begin(writer->out, overview->language, title.text);
     add_tags(writer, "<h1>");
     html_add_text(writer->out, title.text);
-    writer->out->failed = writer->out->failed || title.failed;
     strbuf_release(&title);
     add_tags(writer, "</h1>\n");
     date_add_long(&writer->text, overview->today, overview->language);
@@ -326,16 +324,13 @@ static void add_statuses(struct writer *writer)
     struct arena arena = ARENA_INIT;
     struct strbuf *columns = arena_alloc(&arena, overview->total, sizeof *columns);
     begin_section(writer, MESSAGE_PART_STATUSES, "statuses", " class=\"wide\"");
-    for (size_t i = 0; columns != NULL && i < overview->total; i++) {
+    for (size_t i = 0; i < overview->total; i++) {
         columns[i] = (struct strbuf)STRBUF_INIT;
         overview_add_factor_name(overview, &overview->factors[i], &columns[i]);
-        writer->out->failed = writer->out->failed || columns[i].failed;
     }
-    if (columns != NULL)
-        add_matrix(writer, columns);
-    for (size_t i = 0; columns != NULL && i < overview->total; i++)
+    add_matrix(writer, columns);
+    for (size_t i = 0; i < overview->total; i++)
         strbuf_release(&columns[i]);
-    writer->out->failed = writer->out->failed || arena.failed;
     arena_release(&arena);
     end_section(writer);
 }

@@ -17,7 +17,6 @@ static void add_line(struct writer *writer, size_t indent, const char *open)
     size_t hang = indent + strlen(open) + (open[0] == '\0' && indent > 2 ? 2 : 0);
     if (writer->text.length > 0)
         wrapped_add(writer->out, indent, open, hang, &writer->text);
-    writer->out->failed = writer->out->failed || writer->text.failed;
     strbuf_clear(&writer->text);
 }
 
@@ -123,7 +122,6 @@ static void add_steps(struct writer *writer, const struct overview_file *file, e
     if (numbers.length > 0)
         sentence_add(&writer->text, language, MESSAGE_FILES_STEPS,
                      message_text(language, report_status_message(status)), numbers.text);
-    writer->text.failed = writer->text.failed || numbers.failed;
     strbuf_release(&numbers);
     add_line(writer, 4, "");
 }

@@ -49,7 +49,6 @@ static void add_average(const struct overview *overview, struct strbuf *out)
     add_space(out);
     sentence_add(out, overview->language, MESSAGE_FILES_AVERAGE, average.text,
                  whole_number((long long)overview->total, total));
-    out->failed = out->failed || average.failed;
     strbuf_release(&average);
 }
 
@@ -96,7 +95,6 @@ static void add_lagging(const struct overview *overview, struct strbuf *out)
         out, overview->language,
         sentence_for((double)overview->lag_count, MESSAGE_FILES_LAGS_ONE, MESSAGE_FILES_LAGS),
         names.text, NULL);
-    out->failed = out->failed || names.failed;
     strbuf_release(&names);
 }
 
@@ -125,7 +123,6 @@ static void add_filled(enum language language, enum message message, struct strb
         values[i] = texts[i].text;
     strbuf_add_filled(out, message_text(language, message), values, count);
     for (size_t i = 0; i < count; i++) {
-        out->failed = out->failed || texts[i].failed;
         strbuf_release(&texts[i]);
     }
 }

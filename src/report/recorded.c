@@ -13,9 +13,8 @@ const char *recorded_keep_clean(struct arena *arena, const char *text, size_t le
     while (end > start && (safe.text[end - 1] == ' ' || safe.text[end - 1] == '\n'))
         end--;
     const char *kept = arena_bytes(arena, safe.text + start, end - start);
-    arena->failed = arena->failed || safe.failed;
     strbuf_release(&safe);
-    return kept != NULL ? kept : "";
+    return kept;
 }
 
 const char *recorded_keep_line(struct arena *arena, const char *text)
@@ -46,7 +45,6 @@ const char *recorded_names(const struct progress *progress, const char *factor, 
         strbuf_add(&names, value->text);
     }
     const char *kept = recorded_keep_clean(arena, names.text, names.length, false);
-    arena->failed = arena->failed || names.failed;
     strbuf_release(&names);
     return kept;
 }

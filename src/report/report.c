@@ -1,5 +1,6 @@
 #include "report/report.h"
 
+#include "base/memory.h"
 #include "report/changes.h"
 #include "report/history.h"
 #include "report/recorded.h"
@@ -17,7 +18,6 @@ static const char *read_text(const struct reader *reader, const char *factor, en
     progress_add_text(reader->progress, &slot, reader->report->language, &text);
     struct arena *arena = &reader->report->arena;
     const char *kept = recorded_keep_clean(arena, text.text, text.length, true);
-    arena->failed = arena->failed || text.failed;
     strbuf_release(&text);
     return kept;
 }
@@ -37,8 +37,6 @@ static void read_actions(const struct reader *reader, struct report_factor *into
     const struct factor *factor = into->factor;
     struct report_action *actions =
         arena_alloc(&reader->report->arena, factor->action_count, sizeof *actions);
-    if (actions == NULL)
-        return;
     for (size_t i = 0; i < factor->action_count; i++) {
         const struct action *action = &factor->actions[i];
         actions[i].action = action;
@@ -95,7 +93,7 @@ static struct report_factor *read_factors(const struct reader *reader)
 {
     struct report *report = reader->report;
     struct report_factor *factors = arena_alloc(&report->arena, report->total, sizeof *factors);
-    for (size_t i = 0; factors != NULL && i < report->total; i++)
+    for (size_t i = 0; i < report->total; i++)
         read_factor(reader, i, &factors[i]);
     return factors;
 }
@@ -165,19 +163,14 @@ static void read_changes(struct report *report, struct report_factor *factors,
                          const struct progress *progress, const char *since)
 {
     struct progress *earlier = progress_before(progress, since);
-    if (earlier == NULL) {
-        report->arena.failed = true;
-        return;
-    }
     const struct reader reader = {earlier, report};
     const struct counts counts = {report->jobs, report->job_count, report->targets,
                                   report->target_count};
     const struct changes_side now = {factors, report->total, counts};
     const struct changes_side before = {read_factors(&reader), report->total,
                                         counts_read(earlier, &report->arena)};
-    if (!report->arena.failed)
-        report->changes =
-            changes_find(&before, &now, report->language, &report->arena, &report->change_count);
+    report->changes =
+        changes_find(&before, &now, report->language, &report->arena, &report->change_count);
     progress_free(earlier);
 }
 
@@ -197,8 +190,6 @@ static void read_all(struct report *report, const struct report_request *request
     report->latest = counts_latest(request->progress, request->today);
     struct report_factor *factors = read_factors(&reader);
     report->factors = factors;
-    if (report->arena.failed)
-        return;
     count_factors(report);
     report->history =
         history_find(request->progress, report->checklist, &report->arena, &report->history_count);
@@ -209,18 +200,13 @@ static void read_all(struct report *report, const struct report_request *request
 
 struct report *report_make(const struct report_request *request)
 {
-    struct report *report = calloc(1, sizeof *report);
-    if (report == NULL)
-        return NULL;
+    struct report *report = memory_new(1, sizeof *report);
     report->checklist = request->checklist;
     report->language = request->language;
     report->today = request->today;
     report->total = request->checklist->factor_count;
     read_all(report, request);
-    if (!report->arena.failed)
-        return report;
-    report_free(report);
-    return NULL;
+    return report;
 }
 
 void report_free(struct report *report)

@@ -29,7 +29,6 @@ void sentence_add_date(struct strbuf *out, enum language language, enum message 
     struct strbuf day = STRBUF_INIT;
     date_add_long(&day, date, language);
     sentence_add(out, language, message, day.text, NULL);
-    out->failed = out->failed || day.failed;
     strbuf_release(&day);
 }
 
@@ -43,7 +42,6 @@ void sentence_add_period(struct strbuf *out, const struct report *report)
     sentence_add(out, report->language,
                  report->since.year != 0 ? MESSAGE_PERIOD : MESSAGE_PERIOD_FIRST, last.text,
                  first.text);
-    out->failed = out->failed || first.failed || last.failed;
     strbuf_release(&first);
     strbuf_release(&last);
 }
@@ -62,7 +60,6 @@ void sentence_add_history(struct strbuf *out, enum language language,
     date_add_long(&day, count->date, language);
     number_add(&number, count->value, language);
     sentence_add(out, language, MESSAGE_HISTORY_DAY, day.text, number.text);
-    out->failed = out->failed || day.failed || number.failed;
     strbuf_release(&day);
     strbuf_release(&number);
 }

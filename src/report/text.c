@@ -54,7 +54,6 @@ static void add_element(struct strbuf *out, enum language language,
         strbuf_add(&line, element->text);
     size_t indent = layouts[element->kind].indent + deeper;
     wrapped_add(out, indent, open, indent + strlen(open) + layouts[element->kind].hang, &line);
-    out->failed = out->failed || line.failed;
     strbuf_release(&line);
 }
 
@@ -87,6 +86,5 @@ void export_text(const struct report *report, struct strbuf *out)
         if (element->kind == OUTLINE_FACTOR)
             deeper = 2;
     }
-    out->failed = out->failed || arena.failed;
     arena_release(&arena);
 }

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "base/memory.h"
 #include "base/strbuf.h"
 #include "store/draft_frame.h"
 #include "store/file.h"
@@ -129,8 +130,6 @@ static void remove_file(struct draft *draft)
 static int write_frame(const struct draft *draft, const struct strbuf *frame)
 {
     off_t at = draft->number % 2 == 0 ? 0 : HALF;
-    if (frame->failed)
-        return ENOMEM;
     for (size_t written = 0; written < frame->length;) {
         ssize_t count = pwrite(draft->lock.descriptor, frame->text + written,
                                frame->length - written, at + (off_t)written);
@@ -179,11 +178,7 @@ bool draft_put(struct draft *draft, const char *text, size_t length, struct erro
 
 struct draft *draft_open(const char *about, struct error *error)
 {
-    struct draft *draft = calloc(1, sizeof *draft);
-    if (draft == NULL) {
-        error_set_memory(error);
-        return NULL;
-    }
+    struct draft *draft = memory_new(1, sizeof *draft);
     draft->about = hash_of(about);
     draft->lock.descriptor = -1;
     draft->found = draft->path = (struct strbuf)STRBUF_INIT;

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -20,12 +21,6 @@ enum {
 static bool fail(enum message message, const char *path, int number, struct error *error)
 {
     error_set_system(error, message, path, number);
-    return false;
-}
-
-static bool fail_memory(struct error *error)
-{
-    error_set_memory(error);
     return false;
 }
 
@@ -96,10 +91,7 @@ bool file_read_from(int descriptor, const char *path, off_t offset, size_t limit
     for (size_t total = 0;;) {
         size_t more = total <= expected ? expected - total + 1 : READ_SIZE;
         more = more <= limit - total ? more : limit - total + 1;
-        char *room = strbuf_reserve(out, more);
-        if (room == NULL)
-            return fail_memory(error);
-        ssize_t got = pread(descriptor, room, more, offset + (off_t)total);
+        ssize_t got = pread(descriptor, strbuf_reserve(out, more), more, offset + (off_t)total);
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
@@ -179,13 +171,8 @@ static bool sync_opened_folder(int descriptor, const char *path, struct error *e
 bool file_sync_folder(const char *path, struct error *error)
 {
     struct strbuf folder = STRBUF_INIT;
-    char *real = realpath(path, NULL);
-    add_folder(&folder, real != NULL ? real : path);
-    free(real);
-    if (folder.failed) {
-        strbuf_release(&folder);
-        return fail_memory(error);
-    }
+    char real[PATH_MAX];
+    add_folder(&folder, realpath(path, real) != NULL ? real : path);
     int descriptor = open_again(folder.text, O_RDONLY | O_DIRECTORY);
     int number = errno;
     strbuf_release(&folder);
@@ -220,7 +207,7 @@ static bool make_folders(const char *path, bool sync, struct error *error)
             continue;
         strbuf_clear(&folder);
         strbuf_add_bytes(&folder, path, (size_t)(slash - path));
-        made = folder.failed ? fail_memory(error) : make_folder(folder.text, sync, error);
+        made = make_folder(folder.text, sync, error);
     }
     strbuf_release(&folder);
     return made;
@@ -241,8 +228,6 @@ static bool open_beside(const char *target, struct strbuf *name, int *descriptor
     add_folder(name, target);
     strbuf_add(name, ".banenafspraak-");
     strbuf_add(name, id);
-    if (name->failed)
-        return fail_memory(error);
     *descriptor = open_again(name->text, O_WRONLY | O_CREAT | O_EXCL);
     return *descriptor >= 0 || fail(MESSAGE_FILE_CANNOT_REPLACE, target, errno, error);
 }
@@ -375,12 +360,10 @@ static bool replace(const char *path, const struct writing *writing, struct erro
     struct stat status;
     if (lstat(path, &status) != 0 && errno == ENOENT)
         return put(path, NULL, writing, error);
-    char *target = realpath(path, NULL);
-    if (target == NULL)
+    char target[PATH_MAX];
+    if (realpath(path, target) == NULL)
         return fail(MESSAGE_FILE_CANNOT_REPLACE, path, errno, error);
-    bool replaced = replace_existing(target, writing, error);
-    free(target);
-    return replaced;
+    return replace_existing(target, writing, error);
 }
 
 bool file_replace(const char *path, const void *bytes, size_t length, struct error *error)
@@ -401,33 +384,32 @@ bool file_replace_lightly(const char *path, const void *bytes, size_t length, st
     return make_folders(path, false, error) && replace(path, &writing, error);
 }
 
-bool file_true_path(const char *path, struct strbuf *found, struct error *error)
+void file_true_path(const char *path, struct strbuf *found)
 {
     struct strbuf folder = STRBUF_INIT;
+    char real[PATH_MAX];
     const char *slash = strrchr(path, '/');
     add_folder(&folder, path);
-    char *real = realpath(path, NULL);
-    char *real_folder = real == NULL ? realpath(folder.text, NULL) : NULL;
     strbuf_clear(found);
-    strbuf_add(found, real != NULL ? real : real_folder);
-    if (real == NULL) {
-        strbuf_add(found, real_folder != NULL ? "/" : "");
-        strbuf_add(found, real_folder != NULL && slash != NULL ? slash + 1 : path);
+    if (realpath(path, real) != NULL) {
+        strbuf_add(found, real);
+    } else if (realpath(folder.text, real) != NULL) {
+        strbuf_add(found, real);
+        strbuf_add(found, "/");
+        strbuf_add(found, slash != NULL ? slash + 1 : path);
+    } else {
+        strbuf_add(found, path);
     }
-    bool enough = !found->failed && !folder.failed;
-    free(real);
-    free(real_folder);
     strbuf_release(&folder);
-    return enough || fail_memory(error);
 }
 
 static bool is_same_path(const char *one, const char *other)
 {
     struct strbuf first = STRBUF_INIT;
     struct strbuf second = STRBUF_INIT;
-    struct error ignored;
-    bool same = file_true_path(one, &first, &ignored) && file_true_path(other, &second, &ignored) &&
-                strcmp(first.text, second.text) == 0;
+    file_true_path(one, &first);
+    file_true_path(other, &second);
+    bool same = strcmp(first.text, second.text) == 0;
     strbuf_release(&first);
     strbuf_release(&second);
     return same;

@@ -10,11 +10,8 @@
 static bool refuse(const char *path, size_t line, const struct error *cause, struct error *error)
 {
     bool newer = cause->message == MESSAGE_PROGRESS_NEWER;
-    if (cause->message == MESSAGE_OUT_OF_MEMORY)
-        *error = *cause;
-    else
-        error_set_at(error, newer ? MESSAGE_LOG_NEWER : MESSAGE_LOG_NOT_PROGRESS, line,
-                     cause->column, path, NULL);
+    error_set_at(error, newer ? MESSAGE_LOG_NEWER : MESSAGE_LOG_NOT_PROGRESS, line, cause->column,
+                 path, NULL);
     return false;
 }
 
@@ -35,11 +32,6 @@ static size_t line_length(const struct strbuf *bytes, size_t at)
 {
     const char *newline = memchr(bytes->text + at, '\n', bytes->length - at);
     return newline != NULL ? (size_t)(newline - bytes->text) - at : bytes->length - at;
-}
-
-static bool is_no_header(const struct error *cause)
-{
-    return cause->message != MESSAGE_OUT_OF_MEMORY && cause->message != MESSAGE_PROGRESS_NEWER;
 }
 
 static bool changes_follow(const struct strbuf *bytes, size_t at)
@@ -66,7 +58,8 @@ static bool check(const struct strbuf *bytes, const char *path, const char *chec
     struct error cause;
     size_t length = line_length(bytes, header->at);
     bool good = progress_header_read(bytes->text + header->at, length, &arena, &read, &cause);
-    header->lost = !good && is_no_header(&cause) && changes_follow(bytes, header->at);
+    header->lost =
+        !good && cause.message != MESSAGE_PROGRESS_NEWER && changes_follow(bytes, header->at);
     if (header->lost)
         good = true;
     else if (!good)

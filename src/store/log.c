@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/memory.h"
 #include "progress/change.h"
 #include "progress/header.h"
 #include "store/file.h"
@@ -43,16 +44,10 @@ struct visit {
 
 struct log *log_new(const char *path, const char *checklist_id)
 {
-    struct log *log = calloc(1, sizeof *log);
-    if (log == NULL)
-        return NULL;
+    struct log *log = memory_new(1, sizeof *log);
     log->held = (struct strbuf)STRBUF_INIT;
-    log->path = strdup(path);
-    log->checklist_id = strdup(checklist_id);
-    if (log->path == NULL || log->checklist_id == NULL) {
-        log_free(log);
-        return NULL;
-    }
+    log->path = memory_text(path);
+    log->checklist_id = memory_text(checklist_id);
     return log;
 }
 
@@ -99,20 +94,17 @@ void log_news_release(struct log_news *news)
 }
 
 /* The place of a header that was lost is named, unless what stands there now cannot be read and is named itself. */
-bool log_news_read(const struct log_news *news, struct progress *progress,
+void log_news_read(const struct log_news *news, struct progress *progress,
                    struct findings *findings)
 {
     size_t first = findings->kept;
-    if (news->bytes.failed ||
-        !progress_read(progress, news->bytes.text, news->bytes.length, news->first_line, findings))
-        return false;
+    progress_read(progress, news->bytes.text, news->bytes.length, news->first_line, findings);
     bool named = findings->kept > first && findings->items[first].line == news->first_line;
     if (news->headless && !named) {
         struct error error;
         error_set_at(&error, MESSAGE_LOG_HEADLESS, news->first_line, 1, NULL, NULL);
         findings_add(findings, &error);
     }
-    return true;
 }
 
 static size_t count_newlines(const char *bytes, size_t length)
@@ -179,13 +171,9 @@ static struct progress *read_changes(const struct strbuf *bytes)
 {
     struct findings ignored = FINDINGS_INIT;
     struct progress *progress = progress_new();
-    bool read =
-        progress != NULL && progress_read(progress, bytes->text, bytes->length, 1, &ignored);
+    progress_read(progress, bytes->text, bytes->length, 1, &ignored);
     findings_release(&ignored);
-    if (read)
-        return progress;
-    progress_free(progress);
-    return NULL;
+    return progress;
 }
 
 static bool compare(const struct log *log, struct visit *visit, const struct progress *known,
@@ -208,12 +196,7 @@ static bool find_lacking(const struct log *log, struct visit *visit, struct erro
 {
     struct progress *known = read_changes(&log->held);
     struct progress *there = read_changes(&visit->bytes);
-    bool found = false;
-    if (known != NULL && there != NULL)
-        found = compare(log, visit, known, there, error);
-    if (known == NULL || there == NULL || visit->lacking.failed)
-        error_set_memory(error);
-    found = found && !visit->lacking.failed;
+    bool found = compare(log, visit, known, there, error);
     progress_free(known);
     progress_free(there);
     return found;
@@ -255,7 +238,6 @@ static void remember(struct log *log, struct visit *visit, size_t end)
     log->held = visit->bytes;
     visit->bytes = before;
     strbuf_splice(&log->held, end, log->held.length - end, "", 0);
-    log->held.failed = false; /* what it lacks for want of memory, is read again */
     log->found = true;
     log->seen = visit->status;
     if (visit->header.found) {
@@ -370,11 +352,10 @@ static bool collect(const struct log *log, struct visit *visit, const char *line
         return false;
     strbuf_add_bytes(out, visit->lacking.text, visit->lacking.length);
     strbuf_add_bytes(out, lines, length);
-    if (out->failed)
-        error_set_memory(error);
-    else if (bytes->length + out->length > LOG_SIZE_LIMIT)
-        error_set(error, MESSAGE_FILE_TOO_LARGE, log->path, size_limit);
-    return !out->failed && bytes->length + out->length <= LOG_SIZE_LIMIT;
+    if (bytes->length + out->length <= LOG_SIZE_LIMIT)
+        return true;
+    error_set(error, MESSAGE_FILE_TOO_LARGE, log->path, size_limit);
+    return false;
 }
 
 static bool write_at_end(struct log *log, struct visit *visit, const struct strbuf *out,
@@ -521,12 +502,10 @@ static bool replace_in_visit(struct log *log, struct visit *visit, log_rewrite *
     bool rewritten = read_opened(log, visit, error);
     if (rewritten) {
         add_news(log, visit, visit->bytes.length, &all);
-        rewritten = rewrite(context, &all, visit->header.file, &out, error);
+        rewrite(context, &all, visit->header.file, &out);
     }
-    bool replaced = rewritten && !out.failed &&
+    bool replaced = rewritten &&
                     file_replace_if(log->path, out.text, out.length, is_unchanged, &reading, error);
-    if (rewritten && out.failed)
-        error_set_memory(error);
     strbuf_release(&out);
     log_news_release(&all);
     return replaced;

@@ -1,5 +1,6 @@
 #include "store/places.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -12,13 +13,6 @@ static const char *absolute_variable(const char *name)
 {
     const char *value = getenv(name);
     return value != NULL && value[0] == '/' ? value : NULL;
-}
-
-static bool finish(const struct strbuf *path, struct error *error)
-{
-    if (path->failed)
-        error_set_memory(error);
-    return !path->failed;
 }
 
 static bool in_base_folder(const char *variable, const char *below_home, const char *name,
@@ -35,7 +29,7 @@ static bool in_base_folder(const char *variable, const char *below_home, const c
         strbuf_add(path, below_home);
     strbuf_add(path, progress_folder);
     strbuf_add(path, name);
-    return finish(path, error);
+    return true;
 }
 
 bool places_progress(const char *given, struct strbuf *path, struct error *error)
@@ -47,7 +41,7 @@ bool places_progress(const char *given, struct strbuf *path, struct error *error
     if (given == NULL)
         return in_base_folder("XDG_DATA_HOME", "/.local/share", progress_name, path, error);
     strbuf_add(path, given);
-    return finish(path, error);
+    return true;
 }
 
 bool places_state(const char *name, struct strbuf *path, struct error *error)
@@ -56,23 +50,21 @@ bool places_state(const char *name, struct strbuf *path, struct error *error)
     return in_base_folder("XDG_STATE_HOME", "/.local/state", name, path, error);
 }
 
-bool places_absolute(const char *path, struct strbuf *absolute, struct error *error)
+void places_absolute(const char *path, struct strbuf *absolute)
 {
+    char folder[PATH_MAX];
+    bool known = path[0] != '/' && getcwd(folder, sizeof folder) != NULL;
     strbuf_clear(absolute);
-    char *folder = path[0] != '/' ? getcwd(NULL, 0) : NULL;
-    if (folder == NULL || strcmp(path, ".") != 0) {
-        bool apart = folder != NULL && strcmp(folder, "/") != 0;
+    if (known)
         strbuf_add(absolute, folder);
-        strbuf_add(absolute, apart ? "/" : "");
-        strbuf_add(absolute, path);
-    } else {
-        strbuf_add(absolute, folder);
-    }
-    free(folder);
-    return finish(absolute, error);
+    if (known && strcmp(path, ".") == 0)
+        return;
+    if (known && strcmp(folder, "/") != 0)
+        strbuf_add(absolute, "/");
+    strbuf_add(absolute, path);
 }
 
-bool places_typed(const char *folder, const char *typed, struct strbuf *path, struct error *error)
+void places_typed(const char *folder, const char *typed, struct strbuf *path)
 {
     const char *home = absolute_variable("HOME");
     bool at_home = home != NULL && strncmp(typed, "~/", 2) == 0;
@@ -83,5 +75,4 @@ bool places_typed(const char *folder, const char *typed, struct strbuf *path, st
         strbuf_add(path, strcmp(below, "/") != 0 ? "/" : "");
     }
     strbuf_add(path, at_home ? typed + 2 : typed);
-    return finish(path, error);
 }

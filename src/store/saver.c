@@ -9,6 +9,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/memory.h"
+
 enum { MILLISECONDS = 1000, NANOSECONDS = 1000 * 1000 * 1000 };
 
 struct saver {
@@ -40,13 +42,11 @@ static void free_saver(struct saver *saver)
 
 /* --- the thread --- */
 
-/* What failed before goes first. Where there is no memory for more, the rest waits for the next attempt. */
+/* What failed before goes first. */
 static void load_flight(struct saver *saver)
 {
     strbuf_add_bytes(&saver->flight, saver->queue.text, saver->queue.length);
-    if (!saver->flight.failed)
-        strbuf_clear(&saver->queue);
-    saver->flight.failed = false;
+    strbuf_clear(&saver->queue);
 }
 
 /* Results that were not taken yet become one. */
@@ -105,18 +105,16 @@ static void *run(void *context)
 
 /* --- starting --- */
 
-/* A condition on which is waited by a clock that nobody can set back. Returns 0 or the number of an error. */
-static int make_condition(pthread_cond_t *condition)
+/* A condition on which is waited by a clock that nobody can set back. */
+static bool make_condition(pthread_cond_t *condition)
 {
     pthread_condattr_t attributes;
-    int number = pthread_condattr_init(&attributes);
-    if (number != 0)
-        return number;
-    number = pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC);
-    if (number == 0)
-        number = pthread_cond_init(condition, &attributes);
+    if (pthread_condattr_init(&attributes) != 0)
+        return false;
+    bool made = pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC) == 0 &&
+                pthread_cond_init(condition, &attributes) == 0;
     pthread_condattr_destroy(&attributes);
-    return number;
+    return made;
 }
 
 /* Signals are for the thread that shows the screen. */
@@ -134,22 +132,13 @@ static int start_thread(struct saver *saver)
 
 static struct saver *new_saver(struct log *log)
 {
-    struct saver *saver = calloc(1, sizeof *saver);
-    if (saver == NULL)
-        return NULL;
+    struct saver *saver = memory_new(1, sizeof *saver);
     saver->log = log;
     saver->wanted = true;
     saver->queue = saver->flight = (struct strbuf)STRBUF_INIT;
     saver->result.news = (struct log_news)LOG_NEWS_INIT;
-    if (pthread_mutex_init(&saver->mutex, NULL) != 0) {
-        free(saver);
-        return NULL;
-    }
-    if (make_condition(&saver->changed) != 0) {
-        pthread_mutex_destroy(&saver->mutex);
-        free(saver);
-        return NULL;
-    }
+    if (pthread_mutex_init(&saver->mutex, NULL) != 0 || !make_condition(&saver->changed))
+        memory_end(); /* they lack nothing else */
     saver->event = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
     return saver;
 }
@@ -157,10 +146,6 @@ static struct saver *new_saver(struct log *log)
 struct saver *saver_start(struct log *log, struct error *error)
 {
     struct saver *saver = new_saver(log);
-    if (saver == NULL) {
-        error_set_memory(error);
-        return NULL;
-    }
     int number = saver->event < 0 ? errno : start_thread(saver);
     if (number == 0)
         return saver;
@@ -176,18 +161,12 @@ int saver_descriptor(const struct saver *saver)
     return saver->event;
 }
 
-bool saver_add(struct saver *saver, const char *line)
+void saver_add(struct saver *saver, const char *line)
 {
     pthread_mutex_lock(&saver->mutex);
-    size_t before = saver->queue.length;
     strbuf_add(&saver->queue, line);
     strbuf_add_char(&saver->queue, '\n');
-    bool added = !saver->queue.failed;
-    saver->queue.failed = false; /* what it had, it still has */
-    if (!added)
-        strbuf_splice(&saver->queue, before, saver->queue.length - before, "", 0);
     pthread_mutex_unlock(&saver->mutex);
-    return added;
 }
 
 static void want_attempt(struct saver *saver)
