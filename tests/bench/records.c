@@ -153,7 +153,7 @@ static bool write_log(const struct checklist *checklist, size_t changes, FILE *f
     progress_header_write(&out, checklist->id, "");
     for (size_t i = 0; i < changes; i++)
         add_change(&history, i, changes, &out);
-    bool written = !out.failed && fwrite(out.text, 1, out.length, file) == out.length;
+    bool written = fwrite(out.text, 1, out.length, file) == out.length;
     strbuf_release(&out);
     free(history.items);
     return written;

@@ -91,7 +91,6 @@ static void make_lines(const char *bytes, size_t length, struct lines *lines)
             strbuf_add_bytes(line, bytes, taken);
         else if (taken > 0)
             make_line(bytes, taken, line);
-        MUST(!line->failed);
         bytes += newline != NULL ? taken + 1 : taken;
     }
 }
@@ -99,7 +98,7 @@ static void make_lines(const char *bytes, size_t length, struct lines *lines)
 static void read_line(struct progress *progress, const struct strbuf *line)
 {
     struct findings findings = FINDINGS_INIT;
-    MUST(progress_read(progress, line->text, line->length, 2, &findings));
+    progress_read(progress, line->text, line->length, 2, &findings);
     MUST(findings.count <= 1);
     findings_release(&findings);
 }
@@ -130,7 +129,6 @@ static void read_history(const struct lines *lines, struct history *history)
         history->count += change_read(line->text, line->length, &history->arena, change, &error);
         change->line = line->text;
     }
-    MUST(!history->arena.failed);
 }
 
 /* Whether another version of the same change goes before it. */
@@ -296,15 +294,15 @@ static void check_compacted(const struct progress *all, const struct lines *line
     struct strbuf file = STRBUF_INIT, again = STRBUF_INIT;
     struct findings findings = FINDINGS_INIT;
     struct progress *compacted = new_progress();
-    MUST(progress_compact(all, "lijst", "", &file));
+    progress_compact(all, "lijst", "", &file);
     const char *rest = strchr(file.text, '\n') + 1;
-    MUST(progress_read(compacted, rest, strlen(rest), 2, &findings));
+    progress_read(compacted, rest, strlen(rest), 2, &findings);
     MUST(findings.count == 0);
     check_order(rest);
     check_not_understood(rest, history);
     check_sound(compacted);
     check_same(all, compacted);
-    MUST(progress_compact(compacted, "lijst", "", &again));
+    progress_compact(compacted, "lijst", "", &again);
     MUST(strcmp(file.text, again.text) == 0);
     for (size_t i = 0; i < lines->count; i++)
         read_line(compacted, &lines->items[i]);

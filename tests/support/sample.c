@@ -40,7 +40,7 @@ void sample_open(struct sample *sample, const char *lines)
     assert_non_null(sample->checklist);
     sample->progress = progress_new();
     assert_non_null(sample->progress);
-    assert_true(progress_read(sample->progress, lines, strlen(lines), 2, &findings));
+    progress_read(sample->progress, lines, strlen(lines), 2, &findings);
     if (findings.count > 0)
         fail_msg("line %zu, column %zu of the sample is not understood", findings.items[0].line,
                  findings.items[0].column);

@@ -35,7 +35,7 @@ static void read_lines(struct progress *progress, const char *const lines[])
 {
     struct findings findings = FINDINGS_INIT;
     for (size_t i = 0; lines[i] != NULL; i++)
-        assert_true(progress_read(progress, lines[i], strlen(lines[i]), i + 2, &findings));
+        progress_read(progress, lines[i], strlen(lines[i]), i + 2, &findings);
     assert_int_equal(findings.count, 0);
     findings_release(&findings);
 }

@@ -20,7 +20,6 @@ static void render_on(const char *json, struct strbuf *out)
     assert_non_null(sample.checklist);
     struct report *report = sample_report(&sample, LANGUAGE_NL, NULL);
     export_html(report, out);
-    assert_false(out->failed);
     report_free(report);
     sample_close(&sample);
 }
@@ -31,7 +30,6 @@ static void render(const char *lines, struct strbuf *out)
     sample_open(&sample, lines);
     struct report *report = sample_report(&sample, LANGUAGE_NL, NULL);
     export_html(report, out);
-    assert_false(out->failed);
     report_free(report);
     sample_close(&sample);
 }

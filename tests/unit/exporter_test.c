@@ -85,7 +85,6 @@ static void render(const char *lines, const char *format, enum language language
     sample_open(&sample, lines);
     struct report *report = sample_report(&sample, language, NULL);
     exporter_find(format)->render(report, out);
-    assert_false(out->failed);
     report_free(report);
     sample_close(&sample);
 }
@@ -157,25 +156,6 @@ static void a_format_is_found_by_its_name(void **state)
     assert_null(exporter_find("TEXT"));
     assert_null(exporter_find(""));
     assert_null(exporter_at(exporter_count()));
-}
-
-/* A buffer that failed takes nothing more: whatever waits for it to change would wait for ever. */
-static void a_report_into_a_failed_buffer_ends(void **state)
-{
-    (void)state;
-    struct sample sample;
-    sample_open(&sample, recorded);
-    struct report *report = sample_report(&sample, LANGUAGE_NL, NULL);
-    for (size_t i = 0; i < exporter_count(); i++) {
-        struct strbuf out = STRBUF_INIT;
-        strbuf_add(&out, "regel  ");
-        out.failed = true;
-        exporter_at(i)->render(report, &out);
-        assert_string_equal(out.text, "regel  ");
-        strbuf_release(&out);
-    }
-    report_free(report);
-    sample_close(&sample);
 }
 
 static void check_inert(const char *text, size_t length)
@@ -594,7 +574,6 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_report_is_as_it_was_approved),
         cmocka_unit_test(a_format_is_found_by_its_name),
-        cmocka_unit_test(a_report_into_a_failed_buffer_ends),
         cmocka_unit_test(no_report_holds_a_dangerous_character),
         cmocka_unit_test(text_has_no_wide_line_and_no_trailing_space),
         cmocka_unit_test(markdown_holds_no_html),

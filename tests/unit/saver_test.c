@@ -103,7 +103,7 @@ static int leave(void **state)
 
 static void add(const char *line)
 {
-    assert_true(saver_add(saver, line));
+    saver_add(saver, line);
     saver_save(saver);
 }
 
