@@ -37,8 +37,10 @@ struct visit {
     struct lock lock;
     struct stat status;
     struct strbuf bytes; /* all that it holds */
+    size_t end;          /* so many of them, when it was read */
     struct header header;
-    bool goes_on;          /* it begins with what it held before */
+    bool goes_on;          /* it begins with what it held before ... */
+    size_t known;          /* ... so many bytes */
     struct strbuf lacking; /* if not: lines of changes that it held before, and lacks now */
 };
 
@@ -123,12 +125,10 @@ static size_t whole_lines(const struct strbuf *bytes)
 }
 
 /* What is new in the file, up to byte `end` of it. */
-static void add_news(const struct log *log, const struct visit *visit, size_t end,
-                     struct log_news *news)
+static void add_news(const struct visit *visit, size_t end, struct log_news *news)
 {
     const struct header *header = &visit->header;
-    size_t known = visit->goes_on ? log->held.length : 0;
-    size_t start = known > header->at ? known : header->at;
+    size_t start = visit->known > header->at ? visit->known : header->at;
     if (!header->found)
         return;
     news->headless = header->lost && start == header->at;
@@ -204,17 +204,49 @@ static bool find_lacking(const struct log *log, struct visit *visit, struct erro
 
 /* --- reading --- */
 
-static bool read_opened(const struct log *log, struct visit *visit, struct error *error)
+static bool same_time(const struct timespec *a, const struct timespec *b)
+{
+    return a->tv_sec == b->tv_sec && a->tv_nsec == b->tv_nsec;
+}
+
+/* Whether nothing seems to have happened to the file since it was read or written. */
+static bool is_as_seen(const struct log *log, const struct stat *now)
+{
+    const struct stat *seen = &log->seen;
+    return log->found && now->st_dev == seen->st_dev && now->st_ino == seen->st_ino &&
+           now->st_size == seen->st_size && same_time(&now->st_mtim, &seen->st_mtim) &&
+           same_time(&now->st_ctim, &seen->st_ctim);
+}
+
+/* Without reading it: what it holds is moved to the visit, and back by `remember`. */
+static void take_as_seen(struct log *log, struct visit *visit)
+{
+    visit->bytes = log->held;
+    log->held = (struct strbuf)STRBUF_INIT;
+    visit->end = visit->known = visit->bytes.length;
+    visit->goes_on = true;
+    visit->header.found = true;
+    memcpy(visit->header.file, log->file, sizeof log->file);
+}
+
+static bool read_opened(struct log *log, struct visit *visit, struct error *error)
 {
     int descriptor = visit->lock.descriptor;
     if (fstat(descriptor, &visit->status) != 0) {
         error_set_system(error, MESSAGE_FILE_CANNOT_READ, log->path, errno);
         return false;
     }
+    if (is_as_seen(log, &visit->status) && log->has_header &&
+        (off_t)log->held.length == visit->status.st_size) {
+        take_as_seen(log, visit);
+        return true;
+    }
     if (!file_read_from(descriptor, log->path, 0, LOG_SIZE_LIMIT, &visit->bytes, error) ||
         !header_find(&visit->bytes, log->path, log->checklist_id, &visit->header, error))
         return false;
+    visit->end = visit->bytes.length;
     visit->goes_on = begins_with(&visit->bytes, &log->held);
+    visit->known = visit->goes_on ? log->held.length : 0;
     return visit->goes_on || find_lacking(log, visit, error);
 }
 
@@ -250,7 +282,7 @@ static void remember(struct log *log, struct visit *visit, size_t end)
 static void take_read(struct log *log, struct visit *visit, struct log_news *news)
 {
     size_t whole = whole_lines(&visit->bytes);
-    add_news(log, visit, log->found ? whole : visit->bytes.length, news);
+    add_news(visit, log->found ? whole : visit->bytes.length, news);
     remember(log, visit, whole);
 }
 
@@ -375,7 +407,7 @@ static bool write_lines(struct log *log, struct visit *visit, const char *lines,
 {
     if (!read_opened(log, visit, error))
         return false;
-    add_news(log, visit, visit->bytes.length, news);
+    add_news(visit, visit->bytes.length, news);
     struct strbuf out = STRBUF_INIT;
     bool written =
         collect(log, visit, lines, length, &out, error) && write_at_end(log, visit, &out, error);
@@ -400,13 +432,15 @@ static enum outcome append_in_visit(struct log *log, struct visit *visit, const 
     struct error unclosed;
     if (!lock_close(&visit->lock, log->path, &unclosed) && written) {
         *error = unclosed;
-        return FAILED;
+        outcome = FAILED;
     }
-    /* What failed is written again: then all but the new lines that were read is known. */
-    if (written)
+    /* What failed is written again: of the file only what was read is known then. */
+    if (outcome != FAILED) {
         remember(log, visit, visit->bytes.length);
-    else if (visit->goes_on && visit->header.found)
+    } else if (visit->goes_on && visit->header.found) {
+        strbuf_splice(&visit->bytes, visit->end, visit->bytes.length - visit->end, "", 0);
         remember(log, visit, whole_lines(&visit->bytes));
+    }
     return outcome;
 }
 
@@ -428,28 +462,20 @@ static enum outcome append_once(struct log *log, const char *lines, size_t lengt
     return outcome;
 }
 
-static bool same_time(const struct timespec *a, const struct timespec *b)
-{
-    return a->tv_sec == b->tv_sec && a->tv_nsec == b->tv_nsec;
-}
-
-/* Whether nothing seems to have happened to the file. */
-static bool is_as_seen(const struct log *log)
+/* Whether it need not even be opened. */
+static bool is_quiet(const struct log *log)
 {
     struct stat now;
     if (stat(log->path, &now) != 0)
         return errno == ENOENT && !log->found;
-    const struct stat *seen = &log->seen;
-    return log->found && log->folder_synced && now.st_dev == seen->st_dev &&
-           now.st_ino == seen->st_ino && now.st_size == seen->st_size &&
-           same_time(&now.st_mtim, &seen->st_mtim) && same_time(&now.st_ctim, &seen->st_ctim);
+    return log->folder_synced && is_as_seen(log, &now);
 }
 
 /* The name of the file that is there is put on the disk now, so that the first change waits once. */
 static bool only_look(struct log *log, struct log_news *news, bool *lacks, struct error *error)
 {
     *lacks = false;
-    if (is_as_seen(log))
+    if (is_quiet(log))
         return true;
     if (!look(log, news, lacks, error))
         return false;
@@ -501,7 +527,7 @@ static bool replace_in_visit(struct log *log, struct visit *visit, log_rewrite *
     struct reading reading = {log, visit};
     bool rewritten = read_opened(log, visit, error);
     if (rewritten) {
-        add_news(log, visit, visit->bytes.length, &all);
+        add_news(visit, visit->bytes.length, &all);
         rewrite(context, &all, visit->header.file, &out);
     }
     bool replaced = rewritten &&
