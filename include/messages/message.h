@@ -30,6 +30,7 @@ enum message {
     MESSAGE_CAUSE_BUSY,
     MESSAGE_CAUSE_EXISTS,
     MESSAGE_CAUSE_READER_GONE,
+    MESSAGE_CAUSE_NETWORK,
     MESSAGE_CAUSE_OTHER, /* {1} the number of the error */
 
     /* --- base/json --- {1} what stands there, {2} what more is to be said */
@@ -128,6 +129,9 @@ enum message {
     MESSAGE_FILE_TOO_LARGE, /* {2} the limit in MiB */
     MESSAGE_FILE_EXISTS,
     MESSAGE_FILE_CHANGED,
+    MESSAGE_FILE_OF_ANOTHER,
+    MESSAGE_FILE_HAS_NAMES,
+    MESSAGE_FILE_STRANGE_LINK,
     MESSAGE_FILE_CANNOT_OPEN,
     MESSAGE_FILE_CANNOT_READ,
     MESSAGE_FILE_CANNOT_WRITE,

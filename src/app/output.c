@@ -5,13 +5,15 @@
 #include "app/say.h"
 #include "store/file.h"
 #include "store/places.h"
+#include "store/whole_file.h"
 
 static bool write_file(const struct options *options, const struct strbuf *text)
 {
     struct error error = {0};
     struct strbuf path = STRBUF_INIT;
-    bool written = options->force ? file_replace(options->output, text->text, text->length, &error)
-                                  : file_create(options->output, text->text, text->length, &error);
+    bool written = options->force
+                       ? whole_file_replace(options->output, text->text, text->length, &error)
+                       : whole_file_create(options->output, text->text, text->length, &error);
     places_absolute(options->output, &path);
     if (written)
         say(options->language, MESSAGE_EXPORT_DONE, path.text, NULL);

@@ -5,6 +5,7 @@
 #include "base/memory.h"
 #include "store/file.h"
 #include "store/places.h"
+#include "store/whole_file.h"
 #include "wizard/model_report.h"
 
 /* Milliseconds: for a save from when it was begun, else from the last time that something happened. */
@@ -40,8 +41,8 @@ static bool write_report(const struct runtime *runtime, const char *path, const 
         return false;
     }
     if (replace)
-        return file_replace(path, text->text, text->length, error);
-    return file_create(path, text->text, text->length, error);
+        return whole_file_replace(path, text->text, text->length, error);
+    return whole_file_create(path, text->text, text->length, error);
 }
 
 static bool make_report(const struct runtime *runtime, const struct effect *effect,

@@ -3,6 +3,7 @@
 #include "base/json.h"
 #include "store/file.h"
 #include "store/places.h"
+#include "store/whole_file.h"
 
 enum { SETTINGS_SIZE_LIMIT = 64 * 1024 };
 
@@ -60,7 +61,7 @@ bool settings_write(const struct settings *settings, struct error *error)
     add_member(&out, "factor", settings->factor);
     strbuf_add(&out, "\n}\n");
     bool written = places_state(settings_name, &path, error) &&
-                   file_replace_lightly(path.text, out.text, out.length, error);
+                   whole_file_replace_lightly(path.text, out.text, out.length, error);
     strbuf_release(&path);
     strbuf_release(&out);
     return written;

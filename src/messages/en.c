@@ -21,6 +21,8 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_CAUSE_EXISTS] = "This name is in use already. Choose another name.",
     [MESSAGE_CAUSE_READER_GONE] =
         "The program that reads the output has stopped already. Let it read everything.",
+    [MESSAGE_CAUSE_NETWORK] =
+        "The network drive cannot be reached. Check the connection and try again.",
     [MESSAGE_CAUSE_OTHER] =
         "The system reports error number {1}. Pass this number on to your administrator.",
     /* --- base/json --- */
@@ -142,6 +144,13 @@ const char *const words_en[MESSAGE_COUNT] = {
     /* --- store --- */
     [MESSAGE_FILE_NOT_REGULAR] = "{1} is not a regular file. Choose another file.",
     [MESSAGE_FILE_TOO_LARGE] = "{1} is too large. Choose a file of at most {2} MiB.",
+    [MESSAGE_FILE_OF_ANOTHER] =
+        "{1} is of another user, and would become yours. Nothing was changed. Let the owner do it.",
+    [MESSAGE_FILE_HAS_NAMES] =
+        "{1} has another name as well (a hard link). That would keep what was old. Nothing was "
+        "changed. Remove the other name first.",
+    [MESSAGE_FILE_STRANGE_LINK] =
+        "{1} is a link that another user made. Nothing was written. Choose another name or folder.",
     [MESSAGE_FILE_CHANGED] = "{1} kept changing meanwhile. Nothing was changed. Try again.",
     [MESSAGE_FILE_EXISTS] =
         "{1} already exists. Choose another name, or overwrite the file with --force.",

@@ -24,6 +24,8 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_CAUSE_EXISTS] = "Deze naam is al in gebruik. Kies een andere naam.",
     [MESSAGE_CAUSE_READER_GONE] =
         "Het programma dat de uitvoer leest, is al gestopt. Laat het alles lezen.",
+    [MESSAGE_CAUSE_NETWORK] =
+        "De netwerkschijf is niet bereikbaar. Controleer de verbinding en probeer het opnieuw.",
     [MESSAGE_CAUSE_OTHER] =
         "Het systeem geeft foutnummer {1}. Geef dit nummer door aan uw beheerder.",
     /* --- base/json --- */
@@ -148,6 +150,15 @@ const char *const words_nl[MESSAGE_COUNT] = {
     /* --- store --- */
     [MESSAGE_FILE_NOT_REGULAR] = "{1} is geen gewoon bestand. Kies een ander bestand.",
     [MESSAGE_FILE_TOO_LARGE] = "{1} is te groot. Kies een bestand van hoogstens {2} MiB.",
+    [MESSAGE_FILE_OF_ANOTHER] =
+        "{1} is van een andere gebruiker en zou dan van u worden. Er is niets gewijzigd. Laat de "
+        "eigenaar het doen.",
+    [MESSAGE_FILE_HAS_NAMES] =
+        "{1} heeft nog een andere naam (een harde koppeling). Die zou het oude houden. Er is niets "
+        "gewijzigd. Haal eerst de andere naam weg.",
+    [MESSAGE_FILE_STRANGE_LINK] =
+        "{1} is een koppeling die een andere gebruiker maakte. Er is niets geschreven. Kies een "
+        "andere naam of map.",
     [MESSAGE_FILE_CHANGED] =
         "{1} veranderde intussen steeds. Er is niets gewijzigd. Probeer het opnieuw.",
     [MESSAGE_FILE_EXISTS] =

@@ -3,19 +3,21 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
-
-#include "store/fresh_id.h"
 
 enum {
     PRIVATE_MODE = 0600,
+    GROUP_MODE = 0660,
     PRIVATE_FOLDER_MODE = 0700,
     READ_SIZE = 64 * 1024,
     MEBIBYTE = 1024 * 1024,
+    LENT_PAUSE = 50, /* milliseconds, as is the patience */
+    LENT_PATIENCE =
+        60000, /* the system takes a file back after 45 seconds, if nobody changed that */
 };
 
 static bool fail(enum message message, const char *path, int number, struct error *error)
@@ -24,7 +26,7 @@ static bool fail(enum message message, const char *path, int number, struct erro
     return false;
 }
 
-static bool is_regular(const struct stat *status, const char *path, struct error *error)
+bool file_is_regular(const struct stat *status, const char *path, struct error *error)
 {
     if (S_ISREG(status->st_mode))
         return true;
@@ -34,18 +36,47 @@ static bool is_regular(const struct stat *status, const char *path, struct error
     return false;
 }
 
-static int open_again(const char *path, int flags)
+/*
+ * The mode of a new file, from which the umask takes: private, but in a folder of a group, made so that what is in it is of
+ * the group too, for that group.
+ */
+static mode_t mode_of_new(const char *path)
 {
-    int opened;
-    do
-        opened = open(path, flags | O_CLOEXEC | O_NOCTTY | O_NONBLOCK, PRIVATE_MODE);
-    while (opened < 0 && errno == EINTR);
+    struct strbuf folder = STRBUF_INIT;
+    struct stat status;
+    file_add_folder(&folder, path);
+    bool of_group = stat(folder.text, &status) == 0 && (status.st_mode & S_ISGID) != 0 &&
+                    (status.st_mode & S_IWGRP) != 0;
+    strbuf_release(&folder);
+    return of_group ? GROUP_MODE : PRIVATE_MODE;
+}
+
+/* Whether a file is lent to a program that has to be asked for it back (a lease), which has just been done. */
+static bool is_lent(const char *path, int number)
+{
+    struct stat status;
+    return number == EWOULDBLOCK && stat(path, &status) == 0 && S_ISREG(status.st_mode);
+}
+
+int file_open_any(const char *path, int flags)
+{
+    const struct timespec pause = {.tv_nsec = LENT_PAUSE * 1000000L};
+    mode_t mode = (flags & O_CREAT) != 0 ? mode_of_new(path) : 0;
+    int opened = -1;
+    for (int waited = 0; waited <= LENT_PATIENCE; waited += LENT_PAUSE) {
+        do
+            opened = open(path, flags | O_CLOEXEC | O_NOCTTY | O_NONBLOCK, mode);
+        while (opened < 0 && errno == EINTR);
+        if (opened >= 0 || !is_lent(path, errno))
+            break;
+        nanosleep(&pause, NULL);
+    }
     return opened;
 }
 
 bool file_open(const char *path, int flags, int *descriptor, struct error *error)
 {
-    int opened = open_again(path, flags);
+    int opened = file_open_any(path, flags);
     if (opened < 0 && errno == ENXIO) { /* a socket, or a pipe that nobody reads */
         error_set(error, MESSAGE_FILE_NOT_REGULAR, path, NULL);
         return false;
@@ -56,7 +87,7 @@ bool file_open(const char *path, int flags, int *descriptor, struct error *error
     bool known = fstat(opened, &status) == 0;
     if (!known)
         error_set_system(error, MESSAGE_FILE_CANNOT_OPEN, path, errno);
-    if (!known || !is_regular(&status, path, error)) {
+    if (!known || !file_is_regular(&status, path, error)) {
         close(opened);
         return false;
     }
@@ -139,7 +170,7 @@ bool file_close(int descriptor, const char *path, struct error *error)
     return fail(MESSAGE_FILE_CANNOT_WRITE, path, errno, error);
 }
 
-static bool sync_whole(int descriptor, const char *path, struct error *error)
+bool file_sync(int descriptor, const char *path, struct error *error)
 {
     int result;
     do
@@ -148,8 +179,7 @@ static bool sync_whole(int descriptor, const char *path, struct error *error)
     return result == 0 || fail(MESSAGE_FILE_CANNOT_WRITE, path, errno, error);
 }
 
-/* The part of a path before its last slash, with that slash; "./" when there is none. */
-static void add_folder(struct strbuf *out, const char *path)
+void file_add_folder(struct strbuf *out, const char *path)
 {
     const char *slash = strrchr(path, '/');
     if (slash == NULL)
@@ -161,9 +191,23 @@ static void add_folder(struct strbuf *out, const char *path)
 static bool sync_opened_folder(int descriptor, const char *path, struct error *error)
 {
     struct error failure;
-    bool synced = sync_whole(descriptor, path, &failure) || failure.number == EINVAL;
+    bool synced = file_sync(descriptor, path, &failure) || failure.number == EINVAL;
     if (!synced)
         *error = failure;
+    close(descriptor);
+    return synced;
+}
+
+/*
+ * In the place of a folder that may not be read: file systems put the name of a new file on the disk with the file. What may
+ * not be read either, nobody can do more for.
+ */
+static bool sync_itself(const char *path, struct error *error)
+{
+    int descriptor = file_open_any(path, O_RDONLY);
+    if (descriptor < 0)
+        return true;
+    bool synced = file_sync(descriptor, path, error);
     close(descriptor);
     return synced;
 }
@@ -172,16 +216,15 @@ bool file_sync_folder(const char *path, struct error *error)
 {
     struct strbuf folder = STRBUF_INIT;
     char real[PATH_MAX];
-    add_folder(&folder, realpath(path, real) != NULL ? real : path);
-    int descriptor = open_again(folder.text, O_RDONLY | O_DIRECTORY);
+    file_add_folder(&folder, realpath(path, real) != NULL ? real : path);
+    int descriptor = file_open_any(folder.text, O_RDONLY | O_DIRECTORY);
     int number = errno;
     strbuf_release(&folder);
     if (descriptor >= 0)
         return sync_opened_folder(descriptor, path, error);
     if (number != EACCES)
         return fail(MESSAGE_FILE_CANNOT_WRITE, path, number, error);
-    sync();
-    return true;
+    return sync_itself(path, error);
 }
 
 static bool make_folder(const char *path, bool sync, struct error *error)
@@ -218,170 +261,9 @@ bool file_make_folders(const char *path, struct error *error)
     return make_folders(path, true, error);
 }
 
-/* Opens a new file beside `target`, under a name that nobody can know before; `name` is that name. */
-static bool open_beside(const char *target, struct strbuf *name, int *descriptor,
-                        struct error *error)
+bool file_make_folders_lightly(const char *path, struct error *error)
 {
-    char id[CHANGE_ID_LENGTH + 1];
-    if (!fresh_id(id, error))
-        return false;
-    add_folder(name, target);
-    strbuf_add(name, ".banenafspraak-");
-    strbuf_add(name, id);
-    *descriptor = open_again(name->text, O_WRONLY | O_CREAT | O_EXCL);
-    return *descriptor >= 0 || fail(MESSAGE_FILE_CANNOT_REPLACE, target, errno, error);
-}
-
-/*
- * Gives a new file the mode, owner and group of the old one. What may not be given to the old group is taken from the
- * group: it would be another one.
- */
-static bool take_over_rights(int descriptor, const struct stat *old)
-{
-    struct stat status;
-    if (fstat(descriptor, &status) != 0)
-        return false;
-    mode_t mode = old->st_mode & 0777;
-    bool same = status.st_uid == old->st_uid && status.st_gid == old->st_gid;
-    if (!same && fchown(descriptor, old->st_uid, old->st_gid) != 0 &&
-        fchown(descriptor, (uid_t)-1, old->st_gid) != 0)
-        mode &= ~(mode_t)S_IRWXG;
-    return (status.st_mode & 0777) == mode || fchmod(descriptor, mode) == 0;
-}
-
-static bool fill(int descriptor, const char *target, const struct stat *old, const void *bytes,
-                 size_t length, bool sync, struct error *error)
-{
-    /* A umask may have taken from the mode what the owner needs. */
-    bool set =
-        old != NULL ? take_over_rights(descriptor, old) : fchmod(descriptor, PRIVATE_MODE) == 0;
-    if (!set)
-        return fail(MESSAGE_FILE_CANNOT_REPLACE, target, errno, error);
-    return file_write(descriptor, target, bytes, length, error) &&
-           (!sync || sync_whole(descriptor, target, error));
-}
-
-/* Writes a new file beside `target`, whole, and on the disk with `sync`, with the rights of `old` (NULL: none). */
-static bool write_beside(const char *target, const struct stat *old, const void *bytes,
-                         size_t length, bool sync, struct strbuf *name, struct error *error)
-{
-    int descriptor;
-    if (!open_beside(target, name, &descriptor, error))
-        return false;
-    bool filled = fill(descriptor, target, old, bytes, length, sync, error);
-    struct error unclosed;
-    bool closed = file_close(descriptor, target, &unclosed);
-    if (filled && !closed)
-        *error = unclosed;
-    if (filled && closed)
-        return true;
-    unlink(name->text);
-    return false;
-}
-
-/* Renames without replacing: not every file system can do that in one step, but those that cannot have links. */
-static bool rename_new(const char *from, const char *to)
-{
-    if (renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
-        return true;
-    if ((errno != EINVAL && errno != ENOSYS) || link(from, to) != 0)
-        return false;
-    unlink(from);
-    return true;
-}
-
-static bool rename_over(const char *from, const char *to)
-{
-    return rename(from, to) == 0;
-}
-
-typedef bool rename_way(const char *from, const char *to);
-
-/* A whole file that is to be written, and how it gets its name. */
-struct writing {
-    const void *bytes;
-    size_t length;
-    rename_way *rename_file;
-    bool sync;
-    file_check *check; /* asked right before the renaming; NULL: nothing is asked */
-    void *context;
-};
-
-static bool give_name(const struct writing *writing, const char *name, const char *target,
-                      struct error *error)
-{
-    if (writing->check != NULL && !writing->check(writing->context))
-        error_set(error, MESSAGE_FILE_CHANGED, target, NULL);
-    else if (writing->rename_file(name, target))
-        return true;
-    else
-        error_set_system(error, MESSAGE_FILE_CANNOT_REPLACE, target, errno);
-    unlink(name);
-    return false;
-}
-
-static bool put(const char *target, const struct stat *old, const struct writing *writing,
-                struct error *error)
-{
-    struct strbuf name = STRBUF_INIT;
-    bool sync = writing->sync;
-    bool named = write_beside(target, old, writing->bytes, writing->length, sync, &name, error) &&
-                 give_name(writing, name.text, target, error);
-    strbuf_release(&name);
-    bool synced = named && (!sync || file_sync_folder(target, error));
-    if (named && !synced && writing->rename_file == rename_new)
-        unlink(target); /* it is not sure to stay: nothing is left half done */
-    return synced;
-}
-
-bool file_create(const char *path, const void *bytes, size_t length, struct error *error)
-{
-    const struct writing writing = {bytes, length, rename_new, true, NULL, NULL};
-    struct error failure;
-    if (put(path, NULL, &writing, &failure))
-        return true;
-    if (failure.number == EEXIST)
-        error_set(error, MESSAGE_FILE_EXISTS, path, NULL);
-    else
-        *error = failure;
-    return false;
-}
-
-static bool replace_existing(const char *target, const struct writing *writing, struct error *error)
-{
-    struct stat old;
-    if (stat(target, &old) != 0)
-        return fail(MESSAGE_FILE_CANNOT_REPLACE, target, errno, error);
-    return is_regular(&old, target, error) && put(target, &old, writing, error);
-}
-
-static bool replace(const char *path, const struct writing *writing, struct error *error)
-{
-    struct stat status;
-    if (lstat(path, &status) != 0 && errno == ENOENT)
-        return put(path, NULL, writing, error);
-    char target[PATH_MAX];
-    if (realpath(path, target) == NULL)
-        return fail(MESSAGE_FILE_CANNOT_REPLACE, path, errno, error);
-    return replace_existing(target, writing, error);
-}
-
-bool file_replace(const char *path, const void *bytes, size_t length, struct error *error)
-{
-    return file_replace_if(path, bytes, length, NULL, NULL, error);
-}
-
-bool file_replace_if(const char *path, const void *bytes, size_t length, file_check *check,
-                     void *context, struct error *error)
-{
-    const struct writing writing = {bytes, length, rename_over, true, check, context};
-    return replace(path, &writing, error);
-}
-
-bool file_replace_lightly(const char *path, const void *bytes, size_t length, struct error *error)
-{
-    const struct writing writing = {bytes, length, rename_over, false, NULL, NULL};
-    return make_folders(path, false, error) && replace(path, &writing, error);
+    return make_folders(path, false, error);
 }
 
 void file_true_path(const char *path, struct strbuf *found)
@@ -389,7 +271,7 @@ void file_true_path(const char *path, struct strbuf *found)
     struct strbuf folder = STRBUF_INIT;
     char real[PATH_MAX];
     const char *slash = strrchr(path, '/');
-    add_folder(&folder, path);
+    file_add_folder(&folder, path);
     strbuf_clear(found);
     if (realpath(path, real) != NULL) {
         strbuf_add(found, real);

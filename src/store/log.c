@@ -14,6 +14,7 @@
 #include "store/fresh_id.h"
 #include "store/header.h"
 #include "store/lock.h"
+#include "store/whole_file.h"
 
 /* So often the file may be replaced while it is written to. */
 enum { ATTEMPTS = 100 };
@@ -530,8 +531,8 @@ static bool replace_in_visit(struct log *log, struct visit *visit, log_rewrite *
         add_news(visit, visit->bytes.length, &all);
         rewrite(context, &all, visit->header.file, &out);
     }
-    bool replaced = rewritten &&
-                    file_replace_if(log->path, out.text, out.length, is_unchanged, &reading, error);
+    bool replaced = rewritten && whole_file_replace_if(log->path, out.text, out.length,
+                                                       is_unchanged, &reading, error);
     strbuf_release(&out);
     log_news_release(&all);
     return replaced;

@@ -1,4 +1,5 @@
 #include "store/file.h"
+#include "store/whole_file.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -9,6 +10,7 @@
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/un.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 #include <stdarg.h>
@@ -24,7 +26,7 @@
 
 /* --- system calls that fail when told to, instead of those of the C library --- */
 
-static int fsync_fails, fsync_passes, rename_fails, renameat2_fails, close_fails;
+static int fsync_fails, fsync_passes, rename_fails, renameat2_fails, link_fails, close_fails;
 
 static int outcome(int *number)
 {
@@ -51,6 +53,12 @@ int renameat2(int from_folder, const char *from, int to_folder, const char *to, 
     return renameat2_fails != 0
                ? outcome(&renameat2_fails)
                : (int)syscall(SYS_renameat2, from_folder, from, to_folder, to, flags);
+}
+
+int link(const char *from, const char *to)
+{
+    return link_fails != 0 ? outcome(&link_fails)
+                           : (int)syscall(SYS_linkat, AT_FDCWD, from, AT_FDCWD, to, 0);
 }
 
 int close(int descriptor)
@@ -241,7 +249,7 @@ static bool sync_closed_folder(void *context)
     (void)context;
     struct error error;
     return mkdir("closed", 0300) == 0 && file_sync_folder("closed/file", &error) &&
-           file_create("closed/file", "text", 4, &error) && chmod("closed", 0700) == 0;
+           whole_file_create("closed/file", "text", 4, &error) && chmod("closed", 0700) == 0;
 }
 
 static void a_folder_that_may_not_be_opened_does_not_stop_saving(void **state)
@@ -260,7 +268,7 @@ static void a_created_file_is_private_whatever_the_umask(void **state)
         char name[] = {(char)('a' + i), '\0'};
         mode_t before = umask(masks[i]);
         struct error error;
-        bool created = file_create(name, "text", 4, &error);
+        bool created = whole_file_create(name, "text", 4, &error);
         umask(before);
         assert_true(created);
         assert_int_equal(mode_of(name), 0600);
@@ -279,7 +287,7 @@ static void creating_never_overwrites(void **state)
     for (size_t i = 0; i < 6; i++) {
         struct error error;
         renameat2_fails = i < 3 ? 0 : EINVAL; /* a file system on which it is done with links */
-        assert_false(file_create(names[i % 3], "new", 3, &error));
+        assert_false(whole_file_create(names[i % 3], "new", 3, &error));
         assert_int_equal(error.message, MESSAGE_FILE_EXISTS);
         assert_string_equal(error.subject, names[i % 3]);
     }
@@ -287,7 +295,7 @@ static void creating_never_overwrites(void **state)
     assert_int_equal(folder_count(), 3);
     struct error error;
     renameat2_fails = EINVAL;
-    assert_true(file_create("other", "new", 3, &error));
+    assert_true(whole_file_create("other", "new", 3, &error));
     assert_file("other", "new");
     assert_int_equal(folder_count(), 4);
 }
@@ -298,10 +306,10 @@ static void a_created_file_of_which_the_name_may_be_lost_is_taken_back(void **st
     struct error error;
     fsync_fails = EIO;
     fsync_passes = 1; /* that of the file itself */
-    assert_false(file_create("file", "new", 3, &error));
+    assert_false(whole_file_create("file", "new", 3, &error));
     assert_int_equal(error.number, EIO);
     assert_int_equal(folder_count(), 0);
-    assert_true(file_create("file", "new", 3, &error));
+    assert_true(whole_file_create("file", "new", 3, &error));
 }
 
 /* --- replacing --- */
@@ -314,7 +322,7 @@ static void replacing_keeps_mode_and_group(void **state)
     bool other_group = chown("file", (uid_t)-1, GROUP) == 0;
     assert_int_equal(chmod("file", 0664), 0);
     struct error error;
-    assert_true(file_replace("file", "new", 3, &error));
+    assert_true(whole_file_replace("file", "new", 3, &error));
     assert_file("file", "new");
     assert_int_equal(mode_of("file"), 0664);
     struct stat status;
@@ -324,23 +332,148 @@ static void replacing_keeps_mode_and_group(void **state)
     assert_int_equal(folder_count(), 1);
 }
 
-static bool replace_file(void *context)
+/* As nobody, to whom the file does not belong. */
+static bool is_refused_to_another(void *context)
 {
-    (void)context;
+    const enum message *why = context;
     struct error error;
-    return file_replace("file", "new", 3, &error);
+    return !whole_file_replace("file", "new", 3, &error) && error.message == *why &&
+           folder_count() == 1;
 }
 
-static void rights_of_a_group_are_not_given_to_another(void **state)
+static void the_file_of_another_user_is_not_made_ones_own(void **state)
 {
     (void)state;
+    static enum message why = MESSAGE_FILE_OF_ANOTHER;
     folder_write("file", "old");
-    if (chown("file", (uid_t)-1, 12345) != 0)
-        skip(); /* only root has a group to give that she is not in */
-    assert_int_equal(chmod("file", 0664), 0);
-    assert_true(child_run_unprivileged(replace_file, NULL));
+    if (chown("file", 0, 12345) != 0)
+        skip(); /* only root can leave one that is of another */
+    assert_int_equal(chmod("file", 0666), 0);
+    assert_true(child_run_unprivileged(is_refused_to_another, &why));
+    assert_file("file", "old");
+    assert_int_equal(mode_of("file"), 0666);
+}
+
+#define ACL "system.posix_acl_access"
+
+/* Of version 2: the owner rw, user 65534 rw, the group r, the mask rw, others nothing. Source: linux/posix_acl_xattr.h. */
+static const unsigned char acl[] = {
+    2, 0,    0,    0,    1,    0,    6,  0, 0xff, 0xff, 0xff, 0xff, 2,    0,   6,
+    0, 0xfe, 0xff, 0,    0,    4,    0,  4, 0,    0xff, 0xff, 0xff, 0xff, 16,  0,
+    6, 0,    0xff, 0xff, 0xff, 0xff, 32, 0, 0,    0,    0xff, 0xff, 0xff, 0xff};
+
+static void replacing_keeps_the_access_list(void **state)
+{
+    (void)state;
+    unsigned char found[sizeof acl + 1];
+    struct error error;
+    folder_write("file", "old");
+    if (setxattr("file", ACL, acl, sizeof acl, 0) != 0)
+        skip(); /* this file system has none */
+    assert_true(whole_file_replace("file", "new", 3, &error));
+    assert_int_equal(getxattr("file", ACL, found, sizeof found), sizeof acl);
+    assert_memory_equal(found, acl, sizeof acl);
+    assert_int_equal(mode_of("file"), 0660);
+}
+
+static void a_file_with_another_name_is_not_parted_from_it(void **state)
+{
+    (void)state;
+    struct error error;
+    folder_write("file", "old");
+    assert_int_equal(link("file", "same"), 0);
+    assert_false(whole_file_replace("file", "new", 3, &error));
+    assert_int_equal(error.message, MESSAGE_FILE_HAS_NAMES);
+    assert_file("file", "old");
+    assert_int_equal(folder_count(), 2);
+}
+
+/* What it leads to may be anything that the other user wants to have written over. */
+static void nothing_is_written_through_the_link_of_another_user(void **state)
+{
+    (void)state;
+    struct error error;
+    folder_write("target", "old");
+    assert_int_equal(symlink("target", "file"), 0);
+    if (lchown("file", 65534, 65534) != 0)
+        skip(); /* only root can make one */
+    assert_false(whole_file_replace("file", "new", 3, &error));
+    assert_int_equal(error.message, MESSAGE_FILE_STRANGE_LINK);
+    assert_false(whole_file_replace_lightly("file", "new", 3, &error));
+    assert_file("target", "old");
+}
+
+static void a_new_file_in_the_folder_of_a_group_is_for_that_group(void **state)
+{
+    (void)state;
+    static const struct {
+        mode_t folder, mask, file;
+    } cases[] = {
+        {02770, 002, 0660}, {02770, 022, 0640}, {02770, 077, 0600},
+        {0770, 002, 0600},  {02750, 002, 0600}, {0777, 0, 0600},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct error error;
+        assert_int_equal(mkdir("folder", 0700), 0);
+        assert_int_equal(chmod("folder", cases[i].folder), 0);
+        mode_t before = umask(cases[i].mask);
+        assert_true(whole_file_create("folder/file", "new", 3, &error));
+        umask(before);
+        assert_int_equal(mode_of("folder/file"), cases[i].file);
+        assert_int_equal(unlink("folder/file"), 0);
+        assert_int_equal(rmdir("folder"), 0);
+    }
+}
+
+/* As on many drives that a program of a user mounts: no links, and no renaming that spares what is there. */
+static void a_new_file_gets_its_name_without_links_too(void **state)
+{
+    (void)state;
+    struct error error;
+    renameat2_fails = EINVAL;
+    link_fails = EPERM;
+    assert_true(whole_file_create("file", "new", 3, &error));
     assert_file("file", "new");
-    assert_int_equal(mode_of("file"), 0604);
+    renameat2_fails = EINVAL;
+    link_fails = EPERM;
+    assert_false(whole_file_create("file", "newer", 5, &error));
+    assert_int_equal(error.message, MESSAGE_FILE_EXISTS);
+    assert_file("file", "new");
+    assert_int_equal(folder_count(), 1);
+}
+
+static bool read_lent(void *context)
+{
+    struct strbuf text = STRBUF_INIT;
+    struct error error;
+    (void)context;
+    return file_read("file", 100, &text, &error) && strcmp(text.text, "lent") == 0;
+}
+
+static volatile sig_atomic_t asked_back;
+
+static void give_back(int number)
+{
+    (void)number;
+    asked_back = 1;
+}
+
+/* A server of network drives lends files to its clients, and takes them back when somebody else wants them. */
+static void a_file_that_is_lent_is_waited_for(void **state)
+{
+    (void)state;
+    folder_write("file", "lent");
+    int descriptor = open("file", O_RDWR);
+    struct sigaction action = {.sa_handler = give_back};
+    assert_int_equal(sigaction(SIGIO, &action, NULL), 0);
+    if (fcntl(descriptor, F_SETLEASE, F_WRLCK) != 0)
+        skip(); /* this file system lends none */
+    pid_t child = child_start(read_lent, NULL);
+    while (!asked_back)
+        usleep(1000);
+    assert_int_equal(fcntl(descriptor, F_SETLEASE, F_UNLCK), 0);
+    assert_true(child_wait(child));
+    close(descriptor);
 }
 
 static void replacing_makes_a_private_file_when_there_was_none(void **state)
@@ -348,7 +481,7 @@ static void replacing_makes_a_private_file_when_there_was_none(void **state)
     (void)state;
     struct error error;
     mode_t before = umask(0);
-    assert_true(file_replace("file", "new", 3, &error));
+    assert_true(whole_file_replace("file", "new", 3, &error));
     umask(before);
     assert_file("file", "new");
     assert_int_equal(mode_of("file"), 0600);
@@ -362,7 +495,7 @@ static void replacing_follows_links(void **state)
     assert_int_equal(symlink("folder/file", "second"), 0);
     assert_int_equal(symlink("second", "first"), 0);
     struct error error;
-    assert_true(file_replace("first", "new", 3, &error));
+    assert_true(whole_file_replace("first", "new", 3, &error));
     assert_file("folder/file", "new");
     struct stat status;
     assert_int_equal(lstat("first", &status), 0);
@@ -378,7 +511,7 @@ static void what_cannot_be_replaced_is_refused(void **state)
     static const char *const names[] = {"dangling", "folder", "fifo", "missing/file"};
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
         struct error error;
-        assert_false(file_replace(names[i], "new", 3, &error));
+        assert_false(whole_file_replace(names[i], "new", 3, &error));
         assert_int_not_equal(error.message, MESSAGE_NONE);
     }
     assert_int_equal(folder_count(), 3);
@@ -392,7 +525,7 @@ static void a_failed_replacement_leaves_the_old_file_and_nothing_else(void **sta
     for (size_t i = 0; i < sizeof faults / sizeof faults[0]; i++) {
         struct error error = {0};
         *faults[i] = EIO;
-        assert_false(file_replace("file", "new", 3, &error));
+        assert_false(whole_file_replace("file", "new", 3, &error));
         assert_int_equal(error.number, EIO);
         assert_file("file", "old");
         assert_int_equal(folder_count(), 1);
@@ -405,7 +538,7 @@ static void a_replacement_of_which_the_name_may_be_lost_is_no_success(void **sta
     struct error error;
     fsync_fails = EIO;
     fsync_passes = 1;
-    assert_false(file_replace("file", "new", 3, &error));
+    assert_false(whole_file_replace("file", "new", 3, &error));
     assert_int_equal(error.number, EIO);
     assert_int_equal(folder_count(), 1);
 }
@@ -416,7 +549,7 @@ static bool replace_beyond_limit(void *context)
     struct rlimit limit = {2, 2};
     signal(SIGXFSZ, SIG_IGN);
     struct error error;
-    return setrlimit(RLIMIT_FSIZE, &limit) == 0 && !file_replace("file", "new", 3, &error) &&
+    return setrlimit(RLIMIT_FSIZE, &limit) == 0 && !whole_file_replace("file", "new", 3, &error) &&
            error.message == MESSAGE_FILE_CANNOT_WRITE && error.number == EFBIG;
 }
 
@@ -433,9 +566,10 @@ static bool replace_in_closed_folder(void *context)
 {
     (void)context;
     struct error error;
-    bool refused = mkdir("folder", 0700) == 0 && file_create("folder/file", "old", 3, &error) &&
-                   chmod("folder", 0500) == 0 && !file_replace("folder/file", "new", 3, &error) &&
-                   error.message == MESSAGE_FILE_CANNOT_REPLACE && error.number == EACCES;
+    bool refused =
+        mkdir("folder", 0700) == 0 && whole_file_create("folder/file", "old", 3, &error) &&
+        chmod("folder", 0500) == 0 && !whole_file_replace("folder/file", "new", 3, &error) &&
+        error.message == MESSAGE_FILE_CANNOT_REPLACE && error.number == EACCES;
     return chmod("folder", 0700) == 0 && refused;
 }
 
@@ -509,7 +643,13 @@ int main(void)
         IN_FOLDER(creating_never_overwrites),
         IN_FOLDER(a_created_file_of_which_the_name_may_be_lost_is_taken_back),
         IN_FOLDER(replacing_keeps_mode_and_group),
-        IN_FOLDER(rights_of_a_group_are_not_given_to_another),
+        IN_FOLDER(the_file_of_another_user_is_not_made_ones_own),
+        IN_FOLDER(replacing_keeps_the_access_list),
+        IN_FOLDER(a_file_with_another_name_is_not_parted_from_it),
+        IN_FOLDER(nothing_is_written_through_the_link_of_another_user),
+        IN_FOLDER(a_new_file_in_the_folder_of_a_group_is_for_that_group),
+        IN_FOLDER(a_new_file_gets_its_name_without_links_too),
+        IN_FOLDER(a_file_that_is_lent_is_waited_for),
         IN_FOLDER(replacing_makes_a_private_file_when_there_was_none),
         IN_FOLDER(replacing_follows_links),
         IN_FOLDER(what_cannot_be_replaced_is_refused),

@@ -24,6 +24,7 @@
 #include "store/file.h"
 #include "store/log.h"
 #include "store/saver.h"
+#include "store/whole_file.h"
 
 enum { PATIENCE = 20000 };
 
@@ -256,7 +257,8 @@ static bool make_in_new_folder(void *context)
 {
     (void)context;
     struct error error;
-    return file_make_folders("new/report", &error) && file_create("new/report", "text", 4, &error);
+    return file_make_folders("new/report", &error) &&
+           whole_file_create("new/report", "text", 4, &error);
 }
 
 static void judge_made(bool done)
