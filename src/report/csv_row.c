@@ -55,9 +55,8 @@ void csv_add_message(struct csv_row *row, enum message message)
 
 void csv_add_size(struct csv_row *row, size_t number)
 {
-    struct strbuf text = STRBUF_INIT;
-    strbuf_add_number(&text, (long long)number);
-    add_made(row, &text);
+    char digits[WHOLE_NUMBER_SIZE];
+    csv_add_text(row, whole_number((long long)number, digits));
 }
 
 void csv_add_truth(struct csv_row *row, bool truth)

@@ -83,16 +83,14 @@ static void add_uid(struct writer *writer, const char *what)
     add_line(writer, "@banenafspraak");
 }
 
-/* `number` is released. */
-static void add_summary(struct writer *writer, enum message message, struct strbuf *number,
+static void add_summary(struct writer *writer, enum message message, const char *number,
                         const char *title)
 {
     struct strbuf summary = STRBUF_INIT;
-    sentence_add(&summary, writer->report->language, message, number->text, title);
+    sentence_add(&summary, writer->report->language, message, number, title);
     strbuf_add(&writer->line, "SUMMARY:");
     add_text(writer, summary.text);
     end_line(writer);
-    strbuf_release(number);
     strbuf_release(&summary);
 }
 
@@ -149,10 +147,10 @@ static void end_task(struct writer *writer, struct date due, enum status status,
 
 static void add_factor(struct writer *writer, const struct report_factor *factor)
 {
-    struct strbuf number = STRBUF_INIT;
-    strbuf_add_number(&number, (long long)factor->number);
+    char number[WHOLE_NUMBER_SIZE];
     begin_task(writer, factor->factor->id, factor->last_at);
-    add_summary(writer, MESSAGE_TASK, &number, factor->title);
+    add_summary(writer, MESSAGE_TASK, whole_number((long long)factor->number, number),
+                factor->title);
     add_description(writer, factor);
     end_task(writer, factor->due, factor->status, factor->done_at);
 }
@@ -195,7 +193,8 @@ static void add_target(struct writer *writer, const struct report_count *target,
     begin_task(writer, what,
                jobs != NULL && strcmp(jobs->at, target->at) > 0 ? jobs->at : target->at);
     add_summary(writer, sentence_for(target->value, MESSAGE_TASK_JOBS_ONE, MESSAGE_TASK_JOBS),
-                &number, NULL);
+                number.text, NULL);
+    strbuf_release(&number);
     add_stand(writer, target, jobs);
     end_task(writer, target->date, target_status(target, jobs), jobs != NULL ? jobs->at : "");
 }

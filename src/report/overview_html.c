@@ -283,9 +283,12 @@ static void add_files(struct writer *writer)
     end_section(writer);
 }
 
-static void add_mark(struct writer *writer, const char *column, const struct overview_mark *mark)
+static void add_mark(struct writer *writer, const struct overview_factor *factor,
+                     const struct overview_mark *mark)
 {
-    begin_cell(writer, column, COLUMN_TEXT);
+    overview_add_factor_name(writer->overview, factor, &writer->text);
+    begin_cell(writer, writer->text.text, COLUMN_TEXT);
+    strbuf_clear(&writer->text);
     add_message(writer, report_status_message((enum status)mark->status));
     if (mark->overdue) {
         add_tags(writer, ", <span class=\"overdue\">");
@@ -295,15 +298,15 @@ static void add_mark(struct writer *writer, const char *column, const struct ove
     add_tags(writer, "</td>");
 }
 
-/* `columns` are the names of the factors. */
-static void add_matrix(struct writer *writer, const struct strbuf *columns)
+static void add_matrix(struct writer *writer)
 {
     const struct overview *overview = writer->overview;
     begin_table(writer, MESSAGE_FILES_TABLE, "side matrix");
     add_column(writer, field_rule(FIELD_ORGANISATION)->label, COLUMN_TEXT);
     for (size_t i = 0; i < overview->total; i++) {
         add_tags(writer, "<th scope=\"col\">");
-        html_add_text(writer->out, columns[i].text);
+        overview_add_factor_name(overview, &overview->factors[i], &writer->text);
+        add_gathered(writer);
         add_tags(writer, "</th>");
     }
     begin_body(writer);
@@ -312,7 +315,7 @@ static void add_matrix(struct writer *writer, const struct strbuf *columns)
         html_add_text(writer->out, overview->files[i].name);
         add_tags(writer, "</th>");
         for (size_t j = 0; j < overview->total; j++)
-            add_mark(writer, columns[j].text, &overview->files[i].marks[j]);
+            add_mark(writer, &overview->factors[j], &overview->files[i].marks[j]);
         add_tags(writer, "</tr>\n");
     }
     end_table(writer);
@@ -320,18 +323,8 @@ static void add_matrix(struct writer *writer, const struct strbuf *columns)
 
 static void add_statuses(struct writer *writer)
 {
-    const struct overview *overview = writer->overview;
-    struct arena arena = ARENA_INIT;
-    struct strbuf *columns = arena_alloc(&arena, overview->total, sizeof *columns);
     begin_section(writer, MESSAGE_PART_STATUSES, "statuses", " class=\"wide\"");
-    for (size_t i = 0; i < overview->total; i++) {
-        columns[i] = (struct strbuf)STRBUF_INIT;
-        overview_add_factor_name(overview, &overview->factors[i], &columns[i]);
-    }
-    add_matrix(writer, columns);
-    for (size_t i = 0; i < overview->total; i++)
-        strbuf_release(&columns[i]);
-    arena_release(&arena);
+    add_matrix(writer);
     end_section(writer);
 }
 

@@ -526,13 +526,12 @@ static bool replace_in_visit(struct log *log, struct visit *visit, log_rewrite *
     struct log_news all = LOG_NEWS_INIT;
     struct strbuf out = STRBUF_INIT;
     struct reading reading = {log, visit};
-    bool rewritten = read_opened(log, visit, error);
-    if (rewritten) {
-        add_news(visit, visit->bytes.length, &all);
-        rewrite(context, &all, visit->header.file, &out);
-    }
-    bool replaced = rewritten && whole_file_replace_if(log->path, out.text, out.length,
-                                                       is_unchanged, &reading, error);
+    if (!read_opened(log, visit, error))
+        return false;
+    add_news(visit, visit->bytes.length, &all);
+    rewrite(context, &all, visit->header.file, &out);
+    bool replaced =
+        whole_file_replace_if(log->path, out.text, out.length, is_unchanged, &reading, error);
     strbuf_release(&out);
     log_news_release(&all);
     return replaced;
