@@ -96,7 +96,7 @@ test: $(program) $(tests) $(fuzzers)
 $(BUILD)/tests/%: $(BUILD)/tests/%.o $(helpers) $(library)
 	$(call say,link)$(link) -o $@ $^ $(libs) -lcmocka -lvterm
 
-$(BUILD)/tests/unit/memory_test: link += -Wl,--wrap=malloc,--wrap=calloc,--wrap=reallocarray
+$(BUILD)/tests/unit/memory_test: link += -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc
 
 # Read their corpus, or with libFuzzer look for more: see tests/fuzz/fuzz.h.
 $(BUILD)/tests/fuzz/%: $(BUILD)/tests/fuzz/%.o $(BUILD)/tests/fuzz/fuzz.o $(library)

@@ -37,19 +37,26 @@ static void *checked(void *memory)
 }
 
 /* Nothing is asked for as one byte: of none, the system may give none. */
+static size_t bytes_of(size_t count, size_t size)
+{
+    if (size > 0 && count > SIZE_MAX / size)
+        memory_end();
+    return count * size > 0 ? count * size : 1;
+}
+
 void *memory_new(size_t count, size_t size)
 {
-    return checked(count > 0 && size > 0 ? calloc(count, size) : calloc(1, 1));
+    return checked(calloc(1, bytes_of(count, size)));
 }
 
 void *memory_take(size_t size)
 {
-    return checked(malloc(size > 0 ? size : 1));
+    return checked(malloc(bytes_of(1, size)));
 }
 
 void *memory_resize(void *old, size_t count, size_t size)
 {
-    return checked(count > 0 && size > 0 ? reallocarray(old, count, size) : realloc(old, 1));
+    return checked(realloc(old, bytes_of(count, size)));
 }
 
 char *memory_text(const char *text)

@@ -275,8 +275,6 @@ struct overview *overview_make(const struct overview_request *request)
 
 void overview_free(struct overview *overview)
 {
-    if (overview == NULL)
-        return;
     arena_release(&overview->arena);
     free(overview);
 }

@@ -211,8 +211,6 @@ struct report *report_make(const struct report_request *request)
 
 void report_free(struct report *report)
 {
-    if (report == NULL)
-        return;
     arena_release(&report->arena);
     free(report);
 }

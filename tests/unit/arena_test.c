@@ -77,7 +77,7 @@ static bool ask(void *context)
 static void more_than_there_can_be_ends_the_program(void **state)
 {
     (void)state;
-    static struct request requests[] = {{SIZE_MAX / 2, 3}, {1, SIZE_MAX}, {SIZE_MAX / 2, 1}};
+    static struct request requests[] = {{SIZE_MAX / 2, 3}, {1, SIZE_MAX}};
     for (size_t i = 0; i < sizeof requests / sizeof *requests; i++)
         assert_false(child_run(ask, &requests[i]));
 }

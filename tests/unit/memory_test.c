@@ -45,10 +45,10 @@ static _Atomic long left = -1; /* so many succeed, then one fails; negative: non
 /* NOLINTBEGIN(bugprone-reserved-identifier,cert-dcl37-c,cert-dcl51-cpp): the names that the linker gives */
 void *__real_malloc(size_t size);
 void *__real_calloc(size_t count, size_t size);
-void *__real_reallocarray(void *old, size_t count, size_t size);
+void *__real_realloc(void *old, size_t size);
 void *__wrap_malloc(size_t size);
 void *__wrap_calloc(size_t count, size_t size);
-void *__wrap_reallocarray(void *old, size_t count, size_t size);
+void *__wrap_realloc(void *old, size_t size);
 
 static bool fails(void)
 {
@@ -65,9 +65,9 @@ void *__wrap_calloc(size_t count, size_t size)
     return fails() ? NULL : __real_calloc(count, size);
 }
 
-void *__wrap_reallocarray(void *old, size_t count, size_t size)
+void *__wrap_realloc(void *old, size_t size)
 {
-    return fails() ? NULL : __real_reallocarray(old, count, size);
+    return fails() ? NULL : __real_realloc(old, size);
 }
 /* NOLINTEND(bugprone-reserved-identifier,cert-dcl37-c,cert-dcl51-cpp) */
 
