@@ -29,6 +29,13 @@ char *memory_text_part(const char *text, size_t length);
 _Noreturn void memory_end(void);
 
 /*
+ * Between these two no other thread ends the program for want of memory: for what would leave something behind. The thread
+ * itself had better ask for none.
+ */
+void memory_postpone_end(void);
+void memory_allow_end(void);
+
+/*
  * What is done first, in the thread that found none: says so, and puts back what has to be put back. It may ask for no
  * memory. Without it, a line in English is written to standard error.
  */

@@ -29,6 +29,7 @@ static void say(void)
 {
     if (terminal.opened) {
         send(terminal.descriptor, put_back);
+        tcflush(STDIN_FILENO, TCIFLUSH); /* what was typed to the wizard is not for a shell */
         tcsetattr(STDIN_FILENO, TCSANOW, &terminal.modes);
     }
     send(STDERR_FILENO,

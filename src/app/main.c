@@ -32,7 +32,7 @@ static enum exit_status print_version(const struct options *options)
 
 int main(int argc, char **argv)
 {
-    struct options options = {0};
+    static struct options options; /* its language is spoken to the very end */
     struct error error = {0};
     last_words_start();
     last_words_speak(&options.language);

@@ -14,11 +14,21 @@ static void say_in_english(void)
 }
 
 static void (*say_end)(void) = say_in_english;
-static pthread_mutex_t ending = PTHREAD_MUTEX_INITIALIZER;
+static pthread_mutex_t ending = PTHREAD_RECURSIVE_MUTEX_INITIALIZER_NP;
 
 void memory_at_end(void (*say)(void))
 {
     say_end = say;
+}
+
+void memory_postpone_end(void)
+{
+    pthread_mutex_lock(&ending);
+}
+
+void memory_allow_end(void)
+{
+    pthread_mutex_unlock(&ending);
 }
 
 /* Another thread that finds none either waits here for the end. */

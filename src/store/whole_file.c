@@ -9,6 +9,7 @@
 #include <sys/xattr.h>
 #include <unistd.h>
 
+#include "base/memory.h"
 #include "store/file.h"
 #include "store/fresh_id.h"
 
@@ -176,8 +177,10 @@ static bool put(const char *target, const struct stat *old, const struct writing
 {
     struct strbuf name = STRBUF_INIT;
     bool sync = writing->sync;
+    memory_postpone_end(); /* it would leave the temporary file behind */
     bool named = write_beside(target, old, writing->bytes, writing->length, sync, &name, error) &&
                  give_name(writing, name.text, target, error);
+    memory_allow_end();
     strbuf_release(&name);
     bool synced = named && (!sync || file_sync_folder(target, error));
     if (named && !synced && writing->rename_file == rename_new)

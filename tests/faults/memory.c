@@ -5,7 +5,7 @@
  *     MEMORY_FAIL_AT=12     the twelfth fails
  *     MEMORY_FAIL_FROM=12   that one and all after it
  *     MEMORY_COUNT=path     how many there were is written there at the end
- *     MEMORY_OWN=1          only those that the program itself asks for, or cJSON for it: curses does not get over all
+ *     MEMORY_OWN=1          only those that the program itself asks for: curses does not get over all
  */
 #include <errno.h>
 #include <fcntl.h>
@@ -14,7 +14,6 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 /* What the C library does itself, by the names that it has for it. */
@@ -34,35 +33,21 @@ static long number_in(const char *name)
     return text != NULL ? strtol(text, NULL, 10) : 0;
 }
 
-enum { OWN_LIMIT = 2 };
+/* Where the code of the program itself is. */
+static uintptr_t own_from, own_to;
 
-static struct {
-    uintptr_t from, to;
-} own[OWN_LIMIT];
-static int own_count;
-
-/* The program has no name in this list. */
-static int note_own(struct dl_phdr_info *object, size_t size, void *context)
+/* The program is the first of the list. */
+static int note_own(struct dl_phdr_info *program, size_t size, void *context)
 {
     (void)size;
     (void)context;
-    int wanted = object->dlpi_name[0] == '\0' || strstr(object->dlpi_name, "libcjson") != NULL;
-    for (int i = 0; wanted && i < object->dlpi_phnum; i++)
-        if (object->dlpi_phdr[i].p_type == PT_LOAD && (object->dlpi_phdr[i].p_flags & PF_X) != 0 &&
-            own_count < OWN_LIMIT) {
-            own[own_count].from = object->dlpi_addr + object->dlpi_phdr[i].p_vaddr;
-            own[own_count].to = own[own_count].from + object->dlpi_phdr[i].p_memsz;
-            own_count++;
+    for (int i = 0; i < program->dlpi_phnum; i++)
+        if (program->dlpi_phdr[i].p_type == PT_LOAD &&
+            (program->dlpi_phdr[i].p_flags & PF_X) != 0) {
+            own_from = program->dlpi_addr + program->dlpi_phdr[i].p_vaddr;
+            own_to = own_from + program->dlpi_phdr[i].p_memsz;
         }
-    return 0;
-}
-
-static int is_own(const void *caller)
-{
-    for (int i = 0; i < own_count; i++)
-        if ((uintptr_t)caller >= own[i].from && (uintptr_t)caller < own[i].to)
-            return 1;
-    return 0;
+    return 1;
 }
 
 __attribute__((constructor)) static void start(void)
@@ -85,7 +70,7 @@ __attribute__((destructor)) static void end(void)
 
 static int fails(const void *caller)
 {
-    if (only_own && !is_own(caller))
+    if (only_own && ((uintptr_t)caller < own_from || (uintptr_t)caller >= own_to))
         return 0;
     pthread_mutex_lock(&mutex);
     long number = ++count;

@@ -190,6 +190,26 @@ static void what_is_to_be_said_is_said_once_in_whatever_thread(void **state)
     assert_false(try_it(find_none_in_two_threads, -1, "Op.\n"));
 }
 
+static bool postpone(void *context)
+{
+    pthread_t thread;
+    (void)context;
+    memory_postpone_end();
+    if (pthread_create(&thread, NULL, find_none, NULL) != 0)
+        return true;
+    usleep(1000); /* enough for it to end, if it could */
+    dprintf(STDERR_FILENO, "Eerst dit. ");
+    memory_allow_end();
+    pthread_join(thread, NULL);
+    return true;
+}
+
+static void what_would_leave_something_behind_is_done_first(void **state)
+{
+    (void)state;
+    assert_false(try_it(postpone, -1, "Eerst dit. " SENTENCE));
+}
+
 /* --- files --- */
 
 /* Only that its name is on the disk may not be known any more: what was done may stand. */
@@ -353,6 +373,7 @@ int main(void)
         cmocka_unit_test(texts_are_copies),
         cmocka_unit_test(more_than_there_is_ends_the_program_with_a_sentence),
         cmocka_unit_test(what_is_to_be_said_is_said_once_in_whatever_thread),
+        cmocka_unit_test(what_would_leave_something_behind_is_done_first),
         IN_FOLDER(a_file_is_appended_to_wholly_or_not),
         IN_FOLDER(a_file_is_replaced_or_as_it_was_and_nothing_is_left_beside_it),
         IN_FOLDER(a_new_file_is_whole_or_not_there),
