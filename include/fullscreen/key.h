@@ -11,12 +11,17 @@ enum key_name {
     KEYNAME_NONE,      /* no key: nothing was typed */
     KEYNAME_CHARACTER, /* `character`, printable */
     KEYNAME_CONTROL,   /* Ctrl with the letter in `character`: 'A' … 'Z' */
+    KEYNAME_ALT,       /* Alt with the `character` */
     KEYNAME_UP,
     KEYNAME_DOWN,
     KEYNAME_LEFT,
     KEYNAME_RIGHT,
     KEYNAME_HOME,
     KEYNAME_END,
+    KEYNAME_CONTROL_LEFT,
+    KEYNAME_CONTROL_RIGHT,
+    KEYNAME_CONTROL_HOME,
+    KEYNAME_CONTROL_END,
     KEYNAME_PAGE_UP,
     KEYNAME_PAGE_DOWN,
     KEYNAME_TAB,
@@ -24,6 +29,7 @@ enum key_name {
     KEYNAME_ENTER,
     KEYNAME_ESCAPE,
     KEYNAME_BACKSPACE,
+    KEYNAME_ALT_BACKSPACE, /* Ctrl-Backspace too, where the terminal tells it from Backspace */
     KEYNAME_DELETE,
     KEYNAME_F1,
     KEYNAME_RESIZE,
