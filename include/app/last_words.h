@@ -4,13 +4,9 @@
  *
  *     last_words_start();
  *     last_words_speak(&language);         … from then on
- *     last_words_terminal_opens(true);     … right before it is opened for the full screen
- *     last_words_terminal_opens(false);    … once it is closed
  */
 #ifndef APP_LAST_WORDS_H
 #define APP_LAST_WORDS_H
-
-#include <stdbool.h>
 
 #include "messages/language.h"
 
@@ -18,7 +14,5 @@ void last_words_start(void);
 
 /* Borrowed: what it says at the end is what counts. */
 void last_words_speak(const enum language *language);
-
-void last_words_terminal_opens(bool opens);
 
 #endif

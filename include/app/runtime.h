@@ -39,7 +39,6 @@ struct runtime {
     bool language_chosen; /* the user chose `language`, now or earlier: it is to be remembered */
     enum language language;
     bool accessible; /* the mode that the user chose, now or earlier: to be remembered */
-    int dead_reads;  /* how often in a row there was something to read that could not be read */
     enum runtime_end end;
     struct key_help keys[KEYMAP_HELP_LIMIT];     /* for the model: the help of the full screen */
     struct key_help lines_help[LINE_HELP_LIMIT]; /* and that of the line mode */

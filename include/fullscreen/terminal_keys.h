@@ -1,28 +1,35 @@
 /*
- * The keys of the terminal: what it sends, made into keys. For terminal.c.
+ * The keys of the terminal: what it sends is read here, and made into keys by key_parser.h. For terminal.c. curses is asked
+ * for the names of keys in terminfo alone; it reads nothing.
  *
- *     struct terminal_keys keys = {0};
- *     terminal_keys_start();               // once there is a screen, and keypad is on
+ *     terminal_keys_start(&keys);          once there is a screen
  *     while (terminal_keys_read(&keys, &key)) …
  */
 #ifndef FULLSCREEN_TERMINAL_KEYS_H
 #define FULLSCREEN_TERMINAL_KEYS_H
 
 #include <stdbool.h>
-#include <stddef.h>
+#include <termios.h>
 
-#include "fullscreen/key.h"
+#include "fullscreen/key_parser.h"
+
+enum { TERMINAL_READING = 4096 }; /* more than a terminal has for a program at once */
 
 struct terminal_keys {
-    char typed[4]; /* a character, in UTF-8, of which the rest has yet to come */
-    size_t typed_length;
-    bool after_return; /* a newline that is pasted may be CR and LF */
+    struct key_parser parser;
+    char bytes[TERMINAL_READING]; /* of the last reading */
+    bool gone;                    /* nothing can be read any more */
 };
 
-/* Sets the terminal to send each key at once, and tells curses which sequences are keys besides those of keypad(3X). */
-void terminal_keys_start(void);
+void terminal_keys_start(struct terminal_keys *keys);
+
+/* Of the modes of a terminal makes those in which each key arrives, at once and as it was sent; Ctrl-C stays a signal. */
+void terminal_keys_set_modes(struct termios *modes);
 
 /* The next key, if there is one already; false when there is none. */
 bool terminal_keys_read(struct terminal_keys *keys, struct key *key);
+
+/* Reads what is there and what is on its way, and throws it away. */
+void terminal_keys_discard(void);
 
 #endif

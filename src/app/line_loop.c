@@ -1,7 +1,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
-#include <stdio.h>
 #include <unistd.h>
 
 #include "accessible/dialogue.h"
@@ -9,6 +8,7 @@
 #include "app/now.h"
 #include "app/results.h"
 #include "app/signals.h"
+#include "app/writing.h"
 
 enum {
     READ_SIZE = 4096,
@@ -30,8 +30,7 @@ struct line_loop {
 static bool say_output_now(struct line_loop *loop)
 {
     struct strbuf *output = &loop->output;
-    bool written =
-        fwrite(output->text, 1, output->length, stdout) == output->length && fflush(stdout) == 0;
+    bool written = writing_all(STDOUT_FILENO, output->text, output->length);
     strbuf_clear(output);
     return written;
 }

@@ -1,15 +1,17 @@
 #include "app/say.h"
 
 #include <errno.h>
-#include <stdio.h>
+#include <unistd.h>
 
+#include "app/writing.h"
 #include "base/utf8.h"
 
 void say_text(const struct strbuf *text)
 {
     struct strbuf safe = STRBUF_INIT;
     utf8_add_safe(&safe, text->text, text->length, true);
-    fprintf(stderr, "%s\n", safe.text);
+    strbuf_add(&safe, "\n");
+    writing_all(STDERR_FILENO, safe.text, safe.length);
     strbuf_release(&safe);
 }
 
@@ -54,7 +56,7 @@ enum exit_status say_usage_error(enum language language, const struct error *err
 bool say_output(enum language language, const struct strbuf *text)
 {
     struct error error;
-    if (fwrite(text->text, 1, text->length, stdout) == text->length && fflush(stdout) == 0)
+    if (writing_all(STDOUT_FILENO, text->text, text->length))
         return true;
     error_set_system(&error, MESSAGE_OUTPUT_FAILED, NULL, errno);
     say_error(language, &error);

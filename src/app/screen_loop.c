@@ -8,9 +8,6 @@
 #include "app/signals.h"
 #include "base/memory.h"
 
-/* A terminal that is this often unreadable is gone. */
-enum { DEAD_READS = 100 };
-
 void screen_loop_paint(struct runtime *runtime)
 {
     int rows;
@@ -72,10 +69,8 @@ static bool take_keys(struct runtime *runtime, struct error *error)
 {
     struct key key;
     bool settled = true;
-    runtime->dead_reads++;
     while (runtime->end == RUNTIME_RUNNING && !runtime->model.accessible &&
            terminal_read(runtime->terminal, &key)) {
-        runtime->dead_reads = 0;
         if (!settled)
             settle(runtime);
         if (!take_key(runtime, key, error))
@@ -120,28 +115,36 @@ static bool wait_for_something(struct runtime *runtime, bool *keys, struct error
         {.fd = STDIN_FILENO, .events = POLLIN},
         {.fd = saver_descriptor(runtime->saver), .events = POLLIN},
     };
-    int count = signals_wait(descriptors, 2, runtime_patience(runtime));
-    *keys = false;
+    const int silence = terminal_patience(runtime->terminal);
+    const int patience = runtime_patience(runtime);
+    const bool for_keys = silence >= 0 && silence <= patience;
+    int count = signals_wait(descriptors, 2, for_keys ? silence : patience);
+    *keys = signals_of_keys();
     if (count < 0 && errno != EINTR) {
         error_set_system(error, MESSAGE_WAIT_FAILED, NULL, errno);
         return false;
     }
-    if ((count == 0 || runtime_patience(runtime) == 0) && !runtime_wait_over(runtime, error))
+    bool over = (count == 0 && !for_keys) || runtime_patience(runtime) == 0;
+    if (over && !runtime_wait_over(runtime, error))
         return false;
+    if (count == 0 && for_keys) {
+        terminal_silence(runtime->terminal, silence);
+        *keys = true;
+    }
     if (count <= 0)
         return true;
-    *keys = (descriptors[0].revents & POLLIN) != 0;
+    *keys = *keys || (descriptors[0].revents & POLLIN) != 0;
     bool closed = (descriptors[0].revents & (POLLHUP | POLLERR | POLLNVAL)) != 0 ||
-                  runtime->dead_reads > DEAD_READS;
+                  terminal_is_gone(runtime->terminal);
     return !closed || end(runtime, RUNTIME_STOPPED, error);
 }
 
-/* One turn: what came in is taken in. */
+/* One turn: what came in is taken in. What was typed before Ctrl-C or Ctrl-Z counts. */
 static bool turn(struct runtime *runtime, struct error *error)
 {
     bool keys;
-    return wait_for_something(runtime, &keys, error) && take_signals(runtime, error) &&
-           results_take(runtime, error) && (!keys || take_keys(runtime, error));
+    return wait_for_something(runtime, &keys, error) && results_take(runtime, error) &&
+           (!keys || take_keys(runtime, error)) && take_signals(runtime, error);
 }
 
 bool screen_loop_run(struct runtime *runtime, struct error *error)

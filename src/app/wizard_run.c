@@ -10,6 +10,7 @@
 #include "app/screen_loop.h"
 #include "app/settings.h"
 #include "app/signals.h"
+#include "app/writing.h"
 #include "base/memory.h"
 #include "store/places.h"
 
@@ -79,11 +80,8 @@ static void tell_keys(struct runtime *runtime)
 static bool open_terminal(struct runtime *runtime, const struct options *options,
                           struct error *error)
 {
-    last_words_terminal_opens(true);
-    if (terminal_open(getenv("TERM"), !options->no_color, &runtime->terminal, error))
-        return true;
-    last_words_terminal_opens(false);
-    return false;
+    return terminal_open(getenv("TERM"), !options->no_color, writing_all, &runtime->terminal,
+                         error);
 }
 
 /* The first page is there to be read before anything is made ready that is needed later: threads, and a look for drafts. */
@@ -181,7 +179,6 @@ static void close_terminal(struct runtime *runtime)
 {
     terminal_close(runtime->terminal);
     runtime->terminal = NULL;
-    last_words_terminal_opens(false);
 }
 
 /* From lines to the full screen. Where there is none, that is said, and the lines go on. */
@@ -223,6 +220,8 @@ static enum exit_status run(struct runtime *runtime, const struct options *optio
 {
     struct error error = {0};
     bool good = start(runtime, options, &error) && work(runtime, options, &error);
+    if (runtime->terminal != NULL)
+        terminal_discard_input();
     close_terminal(runtime);
     if (!good)
         say_error(runtime->model.language, &error);

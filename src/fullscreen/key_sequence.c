@@ -115,10 +115,10 @@ static const struct key *find(const struct named *list, size_t count, int code, 
 
 /* Behind both ESC [ and ESC O. */
 static const struct named by_final[] = {
-    {'A', {KEYNAME_UP, 0}, 0},    {'B', {KEYNAME_DOWN, 0}, 0},     {'C', {KEYNAME_RIGHT, 0}, 0},
-    {'D', {KEYNAME_LEFT, 0}, 0},  {'E', {KEYNAME_OTHER, 0}, 0},    {'F', {KEYNAME_END, 0}, 0},
-    {'H', {KEYNAME_HOME, 0}, 0},  {'P', {KEYNAME_F1, 0}, 0},       {'Q', {KEYNAME_OTHER, 0}, 0},
-    {'S', {KEYNAME_OTHER, 0}, 0}, {'Z', {KEYNAME_BACK_TAB, 0}, 0},
+    {'A', {KEYNAME_UP, 0}, 0},    {'B', {KEYNAME_DOWN, 0}, 0},  {'C', {KEYNAME_RIGHT, 0}, 0},
+    {'D', {KEYNAME_LEFT, 0}, 0},  {'E', {KEYNAME_OTHER, 0}, 0}, {'F', {KEYNAME_END, 0}, 0},
+    {'H', {KEYNAME_HOME, 0}, 0},  {'P', {KEYNAME_F1, 0}, 0},    {'Q', {KEYNAME_OTHER, 0}, 0},
+    {'S', {KEYNAME_OTHER, 0}, 0},
 };
 
 /* The arrows of rxvt, behind ESC [ with Shift, behind ESC O with Ctrl. */
@@ -265,6 +265,8 @@ static struct key control_key(const struct sequence *sequence, bool alt)
         return of_rxvt_alone ? numbered_key(sequence, modifiers | CONTROL) : report;
     case '$':
         return of_rxvt_alone ? numbered_key(sequence, modifiers) : report;
+    case 'Z':
+        return modified((struct key){KEYNAME_BACK_TAB, 0}, modifiers);
     case 'u': /* without a number it is no key */
         return sequence->values[0] > 0 ? key_of_code(sequence->values[0], modifiers) : report;
     default:

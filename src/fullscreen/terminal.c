@@ -3,6 +3,8 @@
 #include "fullscreen/terminal.h"
 
 #include <curses.h>
+#include <poll.h>
+#include <signal.h>
 #include <sys/ioctl.h>
 #include <term.h>
 #include <termios.h>
@@ -18,13 +20,39 @@
 
 struct terminal {
     SCREEN *screen;
-    FILE *output;
     struct terminal_output held;
-    bool has_title, has_paste;
-    struct strbuf title; /* the one that is shown */
+    bool has_title, has_sequences;       /* those of the window's title, and ESC [ */
+    const char *paste_begin, *paste_end; /* switch the marks of a paste on and off; "" */
+    struct termios before, own;          /* modes */
+    struct strbuf title;                 /* the one that is shown */
     struct painting painting;
     struct terminal_keys keys;
 };
+
+/* What puts the terminal back, made ready for a handler of signals that ends the program. */
+
+enum { RESCUE_SIZE = 1024, RESCUE_MILLISECONDS = 100 };
+
+static struct {
+    volatile sig_atomic_t armed;
+    int descriptor;
+    struct termios modes;
+    char bytes[RESCUE_SIZE];
+    size_t length;
+} rescue;
+
+/* Only calls that signal-safety(7) allows. */
+void terminal_rescue(void)
+{
+    if (rescue.armed == 0)
+        return;
+    struct pollfd output = {.fd = rescue.descriptor, .events = POLLOUT};
+    if (poll(&output, 1, RESCUE_MILLISECONDS) > 0 &&
+        write(rescue.descriptor, rescue.bytes, rescue.length) < 0)
+        rescue.length = 0;
+    tcsetattr(STDIN_FILENO, TCSANOW, &rescue.modes);
+    rescue.armed = 0;
+}
 
 /* Sequences that terminfo names only in part */
 
@@ -39,44 +67,74 @@ static bool is_xterm_like(void)
     return false;
 }
 
-static void send(struct terminal *terminal, const char *sequence)
+static const char *capability(const char *name)
 {
-    fputs(sequence, terminal->output);
-    fflush(terminal->output);
+    const char *sequence = tigetstr((char *)name);
+    return sequence != NULL && sequence != (const char *)-1 ? sequence : NULL;
+}
+
+/* A terminal that knows sequences with ESC [ passes over those that it does not know. */
+static void find_sequences(struct terminal *terminal)
+{
+    const char *address = capability("cup");
+    const char *begin = capability("BE");
+    const char *end = capability("BD");
+    bool named = begin != NULL && end != NULL;
+    terminal->has_title = is_xterm_like();
+    terminal->has_sequences = address != NULL && strncmp(address, "\033[", 2) == 0;
+    terminal->paste_begin = named ? begin : terminal->has_sequences ? "\033[?2004h" : "";
+    terminal->paste_end = named ? end : terminal->has_sequences ? "\033[?2004l" : "";
 }
 
 /*
- * A paste comes between marks, so that a newline in it does not count as Enter. Curses would switch the keypad on again
- * only when it reads a key, which is too late for that key.
+ * A paste comes between marks, so that a newline in it does not count as Enter. What an earlier program left on, would send
+ * reports with each click: of the mouse in all its forms, and of the focus.
  */
+static void put_input_modes(const struct terminal *terminal)
+{
+    if (terminal->has_sequences)
+        fputs("\033[?9;1000;1001;1002;1003;1004l", stdout);
+    fputs(terminal->paste_begin, stdout);
+}
+
+/* Curses would switch the keypad on again only when it reads a key, which it does not. */
 static void start_extras(struct terminal *terminal)
 {
+    output_hold(&terminal->held);
     keypad(stdscr, TRUE);
-    terminal->has_title = is_xterm_like();
-    terminal->has_paste = is_xterm_like();
     if (terminal->has_title)
-        send(terminal, "\033[22;2t"); /* the title that the window has is kept for later */
-    if (terminal->has_paste)
-        send(terminal, "\033[?2004h");
+        fputs("\033[22;2t", stdout); /* the title that the window has is kept for later */
+    put_input_modes(terminal);
+    output_send(&terminal->held);
+    tcsetattr(STDIN_FILENO, TCSANOW, &terminal->own);
+    rescue.armed = 1;
+}
+
+static void put_end(const struct terminal *terminal)
+{
+    fputs(terminal->paste_end, stdout);
+    if (terminal->has_title)
+        fputs("\033[23;2t", stdout);
+    fflush(stdout);
+    endwin();
 }
 
 static void stop_extras(struct terminal *terminal)
 {
-    if (terminal->has_paste)
-        send(terminal, "\033[?2004l");
-    if (terminal->has_title)
-        send(terminal, "\033[23;2t");
+    output_hold(&terminal->held);
+    put_end(terminal);
+    output_send(&terminal->held);
+    tcsetattr(STDIN_FILENO, TCSANOW, &terminal->before);
+    rescue.armed = 0;
 }
 
 /* A terminal that cannot bring its cursor somewhere gets back what newterm changed, and nothing that it would send. */
-static void refuse_screen(struct terminal *terminal, SCREEN *screen, const struct termios *modes)
+static void refuse_screen(struct terminal *terminal, SCREEN *screen)
 {
-    output_open(&terminal->held);
     output_hold(&terminal->held);
     delscreen(screen);
     output_drop(&terminal->held);
-    output_close(&terminal->held);
-    tcsetattr(STDIN_FILENO, TCSANOW, modes);
+    tcsetattr(STDIN_FILENO, TCSANOW, &terminal->before);
 }
 
 /* NULL when the terminal is not known or will not do. */
@@ -84,15 +142,39 @@ static SCREEN *open_screen(struct terminal *terminal, const char *name)
 {
     static SCREEN
         *room; /* to be known still: newterm loses it when it does not know the terminal */
-    struct termios modes;
-    if (name == NULL || name[0] == '\0' || tcgetattr(STDIN_FILENO, &modes) != 0)
+    if (name == NULL || name[0] == '\0' || tcgetattr(STDIN_FILENO, &terminal->before) != 0)
         return NULL;
     room = new_prescr();
     SCREEN *screen = NCURSES_SP_NAME(newterm)(room, name, stdout, stdin);
     if (screen == NULL || tigetstr("cup") != NULL)
         return screen;
-    refuse_screen(terminal, screen, &modes);
+    refuse_screen(terminal, screen);
     return NULL;
+}
+
+/* Whether it does what an xterm does, by its name up to the first dash. */
+static bool is_relative_of_xterm(const char *name)
+{
+    static const char *const relatives[] = {
+        "xterm", "st",      "konsole", "putty",  "wezterm", "ghostty", "kitty", "alacritty",
+        "foot",  "contour", "gnome",   "iterm2", "mintty",  "screen",  "tmux",  "vte"};
+    for (size_t i = 0; i < sizeof relatives / sizeof relatives[0]; i++)
+        if (strcspn(name, "-") == strlen(relatives[i]) &&
+            strncmp(name, relatives[i], strlen(relatives[i])) == 0)
+            return true;
+    return false;
+}
+
+/* Many servers do not know the names of newer terminals. */
+static SCREEN *open_known_screen(struct terminal *terminal, const char *name)
+{
+    static const char *const known[] = {"xterm-256color", "xterm"};
+    SCREEN *screen = open_screen(terminal, name);
+    if (screen != NULL || name == NULL || !is_relative_of_xterm(name))
+        return screen;
+    for (size_t i = 0; i < sizeof known / sizeof known[0] && screen == NULL; i++)
+        screen = open_screen(terminal, known[i]);
+    return screen;
 }
 
 static bool make_screen(struct terminal *terminal, const char *name, struct error *error)
@@ -101,26 +183,45 @@ static bool make_screen(struct terminal *terminal, const char *name, struct erro
         error_set(error, MESSAGE_TERMINAL_NONE, NULL, NULL);
         return false;
     }
-    terminal->screen = open_screen(terminal, name);
+    terminal->screen = open_known_screen(terminal, name);
     if (terminal->screen == NULL)
         error_set(error, MESSAGE_TERMINAL_UNKNOWN, name, NULL);
     return terminal->screen != NULL;
 }
 
+/* The modes are set here, not by curses: it would wait until a stopped terminal has taken all. */
+static void make_modes(struct terminal *terminal)
+{
+    cbreak();
+    noecho();
+    nonl();
+    typeahead(-1); /* a painting is not left off for a key that waits */
+    if (tcgetattr(STDIN_FILENO, &terminal->own) != 0)
+        terminal->own = terminal->before;
+    terminal_keys_set_modes(&terminal->own);
+}
+
 /*
  * Curses begins by switching on the line drawing of the terminal. Nothing here draws lines, and a screen reader that does
  * not know the sequence reads it out. So what curses has to say before the first painting is dropped; the painting brings
- * the terminal into the right mode again, as after a suspension.
+ * the terminal into the right mode again, as after a suspension. And what it says at the end is kept for a rescue.
  */
 static void start_quietly(struct terminal *terminal)
 {
     output_hold(&terminal->held);
     keypad(stdscr, TRUE); /* sends all that was held back */
-    endwin();
     output_drop(&terminal->held);
+    output_hold(&terminal->held);
+    if (exit_attribute_mode != NULL)
+        fputs(exit_attribute_mode, stdout);
+    put_end(terminal);
+    rescue.length = output_take(&terminal->held, rescue.bytes, sizeof rescue.bytes);
+    rescue.descriptor = terminal->held.terminal;
+    rescue.modes = terminal->before;
 }
 
-bool terminal_open(const char *name, bool color, struct terminal **opened, struct error *error)
+bool terminal_open(const char *name, bool color, output_writer *write, struct terminal **opened,
+                   struct error *error)
 {
     struct terminal *terminal = calloc(1, sizeof *terminal);
     if (terminal == NULL) {
@@ -128,16 +229,18 @@ bool terminal_open(const char *name, bool color, struct terminal **opened, struc
         return false;
     }
     terminal->title = (struct strbuf)STRBUF_INIT;
-    terminal->output = stdout;
+    output_open(&terminal->held, write);
     if (!make_screen(terminal, name, error)) {
+        output_close(&terminal->held);
         free(terminal);
         return false;
     }
     set_term(terminal->screen);
     painting_open(&terminal->painting, color);
-    output_open(&terminal->held);
+    find_sequences(terminal);
+    make_modes(terminal);
     start_quietly(terminal);
-    terminal_keys_start();
+    terminal_keys_start(&terminal->keys);
     start_extras(terminal);
     *opened = terminal;
     return true;
@@ -148,9 +251,10 @@ void terminal_close(struct terminal *terminal)
     if (terminal == NULL)
         return;
     stop_extras(terminal);
-    endwin();
-    output_close(&terminal->held);
+    output_hold(&terminal->held);
     delscreen(terminal->screen);
+    output_drop(&terminal->held);
+    output_close(&terminal->held);
     painting_close(&terminal->painting);
     strbuf_release(&terminal->title);
     free(terminal);
@@ -177,18 +281,20 @@ static void put_title(struct terminal *terminal, const char *title)
     utf8_add_safe(&safe, title, strlen(title), false);
     strbuf_add(&safe, "\a");
     if (!safe.failed)
-        send(terminal, safe.text);
+        fputs(safe.text, stdout);
     strbuf_release(&safe);
 }
 
 void terminal_show(struct terminal *terminal, const struct canvas *canvas, const char *title)
 {
-    if (isendwin())
-        reset_prog_mode(); /* not possible while the output is held */
     output_hold(&terminal->held);
     painting_show(&terminal->painting, canvas);
     put_title(terminal, title);
-    output_send(&terminal->held);
+    if (output_send(&terminal->held))
+        return;
+    /* What did not arrive is not shown. */
+    terminal->painting.whole = true;
+    strbuf_clear(&terminal->title);
 }
 
 bool terminal_read(struct terminal *terminal, struct key *key)
@@ -196,16 +302,39 @@ bool terminal_read(struct terminal *terminal, struct key *key)
     return terminal_keys_read(&terminal->keys, key);
 }
 
+int terminal_patience(const struct terminal *terminal)
+{
+    return key_parser_patience(&terminal->keys.parser);
+}
+
+void terminal_silence(struct terminal *terminal, int milliseconds)
+{
+    key_parser_silence(&terminal->keys.parser, milliseconds);
+}
+
+bool terminal_is_gone(const struct terminal *terminal)
+{
+    return terminal->keys.gone;
+}
+
+void terminal_discard_input(void)
+{
+    terminal_keys_discard();
+}
+
+/* Another program may have had the terminal meanwhile. */
 void terminal_redraw(struct terminal *terminal)
 {
-    reset_prog_mode();
+    tcsetattr(STDIN_FILENO, TCSANOW, &terminal->own);
+    output_hold(&terminal->held);
+    put_input_modes(terminal);
+    output_send(&terminal->held);
     terminal->painting.whole = true;
 }
 
 void terminal_leave(struct terminal *terminal)
 {
     stop_extras(terminal);
-    endwin();
 }
 
 void terminal_return(struct terminal *terminal)

@@ -1,6 +1,5 @@
 #include "fullscreen/terminal_output.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <sys/mman.h>
@@ -19,11 +18,12 @@ static bool has_room(void)
     return getrlimit(RLIMIT_FSIZE, &limit) == 0 && limit.rlim_cur >= LARGE_PAINTING;
 }
 
-void output_open(struct terminal_output *output)
+void output_open(struct terminal_output *output, output_writer *write)
 {
     *output = (struct terminal_output){
         .memory = has_room() ? memfd_create("painting", MFD_CLOEXEC) : -1,
         .terminal = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1),
+        .write = write,
     };
 }
 
@@ -44,46 +44,42 @@ void output_hold(struct terminal_output *output)
         output->memory >= 0 && output->terminal >= 0 && dup2(output->memory, STDOUT_FILENO) >= 0;
 }
 
-/* A terminal that is gone takes nothing: that shows when it is read. */
-static void write_all(int descriptor, const char *bytes, size_t length)
+/* Standard output is the terminal again. Returns how many bytes are in the memory, from its start. */
+static size_t release(struct terminal_output *output)
 {
-    while (length > 0) {
-        ssize_t written = write(descriptor, bytes, length);
-        if (written < 0 && errno != EINTR)
-            return;
-        if (written > 0) {
-            bytes += written;
-            length -= (size_t)written;
-        }
-    }
-}
-
-static void release(struct terminal_output *output, bool send)
-{
-    if (!output->held)
-        return;
     fflush(stdout);
+    if (!output->held)
+        return 0;
     dup2(output->terminal, STDOUT_FILENO);
     output->held = false;
     off_t end = lseek(output->memory, 0, SEEK_CUR);
-    char part[PART_SIZE];
-    for (off_t at = 0; send && at < end;) {
-        size_t left = (size_t)(end - at);
-        ssize_t length = pread(output->memory, part, left < sizeof part ? left : sizeof part, at);
-        if (length <= 0)
-            break;
-        write_all(STDOUT_FILENO, part, (size_t)length);
-        at += length;
-    }
     lseek(output->memory, 0, SEEK_SET);
+    return end > 0 ? (size_t)end : 0;
 }
 
-void output_send(struct terminal_output *output)
+bool output_send(struct terminal_output *output)
 {
-    release(output, true);
+    const size_t length = release(output);
+    char part[PART_SIZE];
+    for (size_t at = 0; at < length;) {
+        size_t size = length - at < sizeof part ? length - at : sizeof part;
+        ssize_t count = pread(output->memory, part, size, (off_t)at);
+        if (count <= 0 || !output->write(STDOUT_FILENO, part, (size_t)count))
+            return false;
+        at += (size_t)count;
+    }
+    return true;
 }
 
 void output_drop(struct terminal_output *output)
 {
-    release(output, false);
+    release(output);
+}
+
+size_t output_take(struct terminal_output *output, char *bytes, size_t size)
+{
+    const size_t length = release(output);
+    if (length > size || pread(output->memory, bytes, length, 0) != (ssize_t)length)
+        return 0;
+    return length;
 }

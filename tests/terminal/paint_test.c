@@ -94,7 +94,8 @@ static bool tells_the_same(const char *before, const char *after)
 static void walk(int rows, int columns, uint32_t seed)
 {
     static char before[SCREEN_SIZE], after[SCREEN_SIZE];
-    struct test_terminal *wizard = wizard_start_with(NULL, NULL, rows, columns);
+    static const char *const settings[] = {"ESCDELAY=25", NULL}; /* less than wait_until_still */
+    struct test_terminal *wizard = wizard_start_with(NULL, settings, rows, columns);
     test_terminal_wait_for(wizard, "Enter: kiezen");
     test_terminal_wait_answer(wizard, 0);
     wizard_tick(wizard, "2", "Draagvlak top");
