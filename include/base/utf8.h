@@ -31,7 +31,8 @@ bool utf8_valid(const char *text, size_t length, size_t *at);
 
 /*
  * Whether a character must never reach a terminal or a report as it is: C0 and C1 controls, DEL, bidirectional and
- * zero-width controls, line and paragraph separators, tags, non-characters.
+ * zero-width controls, line and paragraph separators, tags, non-characters. Not the joiners U+200C, U+200D and U+034F, without
+ * which Persian words and many emoji are others.
  */
 bool utf8_dangerous(uint32_t character);
 

@@ -22,12 +22,12 @@ static const struct {
 } dangerous_ranges[] = {
     {0x0000, 0x001F},   /* C0 */
     {0x007F, 0x009F},   /* DEL, C1 */
-    {0x034F, 0x034F},   /* combining grapheme joiner */
     {0x061C, 0x061C},   /* Arabic letter mark */
     {0x115F, 0x1160},   /* Hangul fillers */
     {0x17B4, 0x17B5},   /* Khmer vowels without a shape */
     {0x180E, 0x180E},   /* Mongolian vowel separator */
-    {0x200B, 0x200F},   /* zero-width space, joiners, directional marks */
+    {0x200B, 0x200B},   /* zero-width space; the joiners after it belong to words and emoji */
+    {0x200E, 0x200F},   /* directional marks */
     {0x2028, 0x202E},   /* line and paragraph separator, directional embeddings and overrides */
     {0x2060, 0x206F},   /* invisible operators, directional isolates */
     {0x3164, 0x3164},   /* Hangul filler */

@@ -36,8 +36,8 @@ char *fuzz_text(const char *bytes, size_t length)
 /* The worst of them, named here once more: so that the table of the program cannot vouch for itself. */
 static bool is_harmful(uint32_t character)
 {
-    return character < 0x20 || (character >= 0x7F && character < 0xA0) ||
-           (character >= 0x200B && character <= 0x200F) ||
+    return character < 0x20 || (character >= 0x7F && character < 0xA0) || character == 0x200B ||
+           character == 0x200E || character == 0x200F ||
            (character >= 0x2028 && character <= 0x202E) ||
            (character >= 0x2066 && character <= 0x2069) || character == 0xFEFF ||
            (character >= 0xE0000 && character <= 0xE007F);
