@@ -7,7 +7,10 @@
  *     editor_release(&editor);
  *
  * Moves and deletions go by cluster: a character with its combining marks. Up and Down go by the lines that are shown,
- * of `columns` columns (editor_set_columns), and keep to one column; Home and End go by whole lines. Failure to grow is sticky in `text.failed`: the text is then as before.
+ * of `columns` columns (editor_set_columns), and keep to one column; Home and End go by whole lines. Failure to grow is
+ * sticky in `text.failed`: the text is then as before.
+ *
+ * A text takes at most FIELD_TEXT_LIMIT bytes. What would go beyond that is refused, a paste as a whole: nothing is cut.
  */
 #ifndef FULLSCREEN_EDITOR_H
 #define FULLSCREEN_EDITOR_H
@@ -26,12 +29,15 @@ struct editor {
     size_t goal;    /* the column that Up and Down keep to, while `keeps_goal` */
     bool keeps_goal;
     bool several_lines;
-    bool pasting; /* between KEYNAME_PASTE_BEGIN and _END: all there is, is text */
+    bool pasting;         /* between KEYNAME_PASTE_BEGIN and _END: all there is, is text */
+    bool refused;         /* and does not fit: the rest of it is passed over */
+    struct strbuf before; /* the text when the paste began, and where the cursor was */
+    size_t cursor_before;
 };
 
 #define EDITOR_INIT                                                                                \
     {                                                                                              \
-        .text = STRBUF_INIT, .columns = 76                                                         \
+        .text = STRBUF_INIT, .before = STRBUF_INIT, .columns = 76                                  \
     }
 
 enum editor_result {
@@ -42,6 +48,7 @@ enum editor_result {
     EDITOR_LEFT,    /* Esc: the field is to be closed */
     EDITOR_NEXT,    /* Tab: closed, and on to the next item */
     EDITOR_PREVIOUS,
+    EDITOR_FULL, /* it does not fit: the text is as it was before the key, or before the paste */
     EDITOR_NO_MEMORY /* nothing was done */
 };
 

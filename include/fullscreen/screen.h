@@ -42,7 +42,7 @@ struct fullscreen {
     int notice_row;      /* where what just happened is said */
     struct intent focus; /* of the model when it was painted */
     bool follow;         /* the next painting brings the focus into view */
-    bool pasting; /* outside a field, between KEYNAME_PASTE_BEGIN and _END */
+    bool pasting; /* where that means nothing, between KEYNAME_PASTE_BEGIN and _END */
 };
 
 enum fullscreen_result {

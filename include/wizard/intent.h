@@ -28,6 +28,7 @@ enum intent_kind {
     INTENT_DECLARE,     /* says whether `factor` is done: `truth` */
     INTENT_EDIT,        /* begins typing in `input` (of `factor`) */
     INTENT_TYPED,       /* `text` is what stands in the open field now */
+    INTENT_FULL,        /* the same, and what was typed or pasted besides does not fit in it */
     INTENT_ANSWER,      /* ends typing with `text`; when it is wrong, the field stays open */
     INTENT_LEAVE,       /* ends typing with `text`; when it is wrong, it is kept beside the field */
     INTENT_SAVE_ANYWAY, /* saves the text that raised the privacy warning */
@@ -58,7 +59,7 @@ struct intent {
     size_t format;
     struct date date;
     bool truth;
-    const char *text; /* borrowed; only with INTENT_TYPED, _ANSWER, _LEAVE and _SEARCH */
+    const char *text; /* borrowed; only with INTENT_TYPED, _FULL, _ANSWER, _LEAVE and _SEARCH */
 };
 
 /* Whether two intents ask for the same thing; `text` is not compared. */

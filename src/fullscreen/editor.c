@@ -12,6 +12,7 @@ bool editor_open(struct editor *editor, const char *text, bool several_lines)
     editor->several_lines = several_lines;
     editor->keeps_goal = false;
     editor->pasting = false;
+    editor->refused = false;
     return !editor->text.failed;
 }
 
@@ -23,6 +24,7 @@ void editor_set_columns(struct editor *editor, size_t columns)
 void editor_release(struct editor *editor)
 {
     strbuf_release(&editor->text);
+    strbuf_release(&editor->before);
     *editor = (struct editor)EDITOR_INIT;
 }
 
@@ -69,6 +71,18 @@ static size_t word_start(const struct editor *editor)
     return at;
 }
 
+/* On over the spaces behind the cursor, and over the word behind these. */
+static size_t word_end(const struct editor *editor)
+{
+    const char *text = editor->text.text;
+    size_t at = editor->cursor;
+    while (at < editor->text.length && is_space(text[at]))
+        at = next_of(editor, at);
+    while (at < editor->text.length && !is_space(text[at]))
+        at = next_of(editor, at);
+    return at;
+}
+
 /* A change may join what stands on both sides of the cursor into one cluster: the cursor goes behind it. */
 static void settle_cursor(struct editor *editor)
 {
@@ -94,12 +108,28 @@ static enum editor_result delete_range(struct editor *editor, size_t from, size_
     return from == to ? EDITOR_MOVED : replace(editor, from, to, &nothing);
 }
 
+/* What does not fit is refused; of a paste also what did. */
+static enum editor_result refuse(struct editor *editor)
+{
+    if (!editor->pasting)
+        return EDITOR_FULL;
+    editor->refused = true;
+    strbuf_clear(&editor->text);
+    strbuf_add_bytes(&editor->text, editor->before.text, editor->before.length);
+    editor->cursor = editor->cursor_before;
+    return editor->text.failed ? EDITOR_NO_MEMORY : EDITOR_FULL;
+}
+
 static enum editor_result insert(struct editor *editor, uint32_t character)
 {
     struct strbuf bytes = STRBUF_INIT;
-    enum editor_result result = EDITOR_MOVED;
+    enum editor_result result;
+    if (editor->refused)
+        return EDITOR_MOVED;
     utf8_add(&bytes, character);
-    if (editor->text.length + bytes.length <= FIELD_TEXT_LIMIT)
+    if (editor->text.length + bytes.length > FIELD_TEXT_LIMIT)
+        result = refuse(editor);
+    else
         result = replace(editor, editor->cursor, editor->cursor, &bytes);
     strbuf_release(&bytes);
     return result;
@@ -182,6 +212,30 @@ static enum editor_result delete_word(struct editor *editor)
     return delete_range(editor, word_start(editor), editor->cursor);
 }
 
+static enum editor_result move_word_left(struct editor *editor)
+{
+    editor->cursor = word_start(editor);
+    return EDITOR_MOVED;
+}
+
+static enum editor_result move_word_right(struct editor *editor)
+{
+    editor->cursor = word_end(editor);
+    return EDITOR_MOVED;
+}
+
+static enum editor_result move_first(struct editor *editor)
+{
+    editor->cursor = 0;
+    return EDITOR_MOVED;
+}
+
+static enum editor_result move_last(struct editor *editor)
+{
+    editor->cursor = editor->text.length;
+    return EDITOR_MOVED;
+}
+
 static enum editor_result enter(struct editor *editor)
 {
     if (editor->several_lines)
@@ -204,19 +258,24 @@ static enum editor_result back_tab(struct editor *editor)
 static enum editor_result escape(struct editor *editor)
 {
     bool pasting = editor->pasting;
-    editor->pasting = false;
+    editor->pasting = editor->refused = false;
     return pasting ? EDITOR_MOVED : EDITOR_LEFT;
 }
 
 static enum editor_result paste_begin(struct editor *editor)
 {
     editor->pasting = true;
-    return EDITOR_MOVED;
+    editor->refused = false;
+    editor->cursor_before = editor->cursor;
+    strbuf_clear(&editor->before);
+    strbuf_add_bytes(&editor->before, editor->text.text, editor->text.length);
+    return editor->before.failed ? EDITOR_NO_MEMORY : EDITOR_MOVED;
 }
 
 static enum editor_result paste_end(struct editor *editor)
 {
-    editor->pasting = false;
+    editor->pasting = editor->refused = false;
+    strbuf_release(&editor->before);
     return EDITOR_MOVED;
 }
 
@@ -234,6 +293,12 @@ static const struct {
     {{KEYNAME_HOME, 0}, move_home, false},
     {{KEYNAME_CONTROL, 'A'}, move_home, false},
     {{KEYNAME_END, 0}, move_end, false},
+    {{KEYNAME_CONTROL_LEFT, 0}, move_word_left, false},
+    {{KEYNAME_ALT, 'b'}, move_word_left, false},
+    {{KEYNAME_CONTROL_RIGHT, 0}, move_word_right, false},
+    {{KEYNAME_ALT, 'f'}, move_word_right, false},
+    {{KEYNAME_CONTROL_HOME, 0}, move_first, false},
+    {{KEYNAME_CONTROL_END, 0}, move_last, false},
     {{KEYNAME_CONTROL, 'E'}, move_end, false},
     {{KEYNAME_BACKSPACE, 0}, delete_before, false},
     {{KEYNAME_DELETE, 0}, delete_after, false},
@@ -241,6 +306,7 @@ static const struct {
     {{KEYNAME_CONTROL, 'U'}, delete_to_start, false},
     {{KEYNAME_CONTROL, 'K'}, delete_to_end, false},
     {{KEYNAME_CONTROL, 'W'}, delete_word, false},
+    {{KEYNAME_ALT_BACKSPACE, 0}, delete_word, false},
     {{KEYNAME_ENTER, 0}, enter, true},
     {{KEYNAME_TAB, 0}, tab, true},
     {{KEYNAME_BACK_TAB, 0}, back_tab, false},
@@ -258,12 +324,18 @@ static enum editor_result named_key(struct editor *editor, struct key key)
     return EDITOR_IGNORED;
 }
 
+/* Any character but a control: what must not be shown is kept all the same, as it was typed. */
+static bool is_text(uint32_t character)
+{
+    return character >= ' ' && character != 0x7F;
+}
+
 enum editor_result editor_key(struct editor *editor, struct key key)
 {
     if (key.name != KEYNAME_UP && key.name != KEYNAME_DOWN)
         editor->keeps_goal = false;
     if (key.name == KEYNAME_CHARACTER)
-        return utf8_dangerous(key.character) ? EDITOR_MOVED : insert(editor, key.character);
+        return is_text(key.character) ? insert(editor, key.character) : EDITOR_MOVED;
     return named_key(editor, key);
 }
 

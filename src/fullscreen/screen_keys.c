@@ -45,7 +45,7 @@ static enum fullscreen_result typed_key(struct fullscreen *screen, struct model 
     static const enum intent_kind kinds[] = {
         [EDITOR_CHANGED] = INTENT_TYPED,  [EDITOR_DONE] = INTENT_ANSWER,
         [EDITOR_LEFT] = INTENT_LEAVE,     [EDITOR_NEXT] = INTENT_LEAVE,
-        [EDITOR_PREVIOUS] = INTENT_LEAVE,
+        [EDITOR_PREVIOUS] = INTENT_LEAVE, [EDITOR_FULL] = INTENT_FULL,
     };
     enum editor_result result = editor_key(&screen->editor, key);
     if (result == EDITOR_NO_MEMORY)
@@ -106,12 +106,23 @@ static bool works_unseen(const struct binding *binding)
            (binding->command == COMMAND_INTENT && binding->intent.kind == INTENT_STOP);
 }
 
-/* Outside a field a paste means nothing: its letters are no keys. Esc ends it too, should its end get lost. */
+/* Where a paste means nothing, its letters are no keys: outside a field, and in a window in which none can be seen. */
 static bool is_pasted(struct fullscreen *screen, struct key key)
 {
     bool pasted = screen->pasting || key.name == KEYNAME_PASTE_BEGIN;
-    screen->pasting = pasted && key.name != KEYNAME_PASTE_END && key.name != KEYNAME_ESCAPE;
+    screen->pasting = pasted && key.name != KEYNAME_PASTE_END;
     return pasted;
+}
+
+/* What began to be pasted in a field goes there to its end, also when the window becomes too small meanwhile. */
+static bool is_for_field(const struct fullscreen *screen, const struct model *model,
+                         const struct binding *binding)
+{
+    if (model->typing == INPUT_NONE || screen->pasting)
+        return false;
+    if (screen->editor.pasting)
+        return true;
+    return !screen->too_small && (binding == NULL || !works_while_typing(binding));
 }
 
 enum fullscreen_result fullscreen_key(struct fullscreen *screen, struct model *model,
@@ -120,9 +131,11 @@ enum fullscreen_result fullscreen_key(struct fullscreen *screen, struct model *m
     const struct binding *binding = keymap_find(key);
     if (key.name == KEYNAME_RESIZE)
         return FULLSCREEN_PAINT;
-    if (model->typing != INPUT_NONE && (binding == NULL || !works_while_typing(binding)))
+    if (is_for_field(screen, model, binding))
         return typed_key(screen, model, key, intent);
     if (is_pasted(screen, key) || binding == NULL)
+        return FULLSCREEN_NOTHING;
+    if (model->typing != INPUT_NONE && !works_while_typing(binding))
         return FULLSCREEN_NOTHING;
     if (screen->too_small && !works_unseen(binding))
         return FULLSCREEN_NOTHING;

@@ -377,6 +377,11 @@ const char *const words_en[MESSAGE_COUNT] = {
         "This date is not right. Type a day such as 22-11-2026, or empty the field.",
     [MESSAGE_PROBLEM_TOO_LONG] =
         "This text is too long and is not saved yet. Make the text shorter.",
+    [MESSAGE_PROBLEM_NOT_TEXT] =
+        "The text is not saved yet. In the place of � a character did not arrive well. Set your "
+        "terminal to UTF-8 and type that character again.",
+    [MESSAGE_NOTICE_FULL] =
+        "This does not fit in the field any more. Nothing was added. Make the text shorter.",
     [MESSAGE_START_WHAT] = "With this program you go through this checklist step by step. You keep "
                            "track of what is finished, and make a report for management.",
     [MESSAGE_START_FREE] = "Nothing is compulsory. You can stop whenever you like: everything you "
@@ -642,8 +647,8 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_TERMINAL_NONE] = "This program needs a terminal. Start it in a terminal window, or "
                               "line by line with: banenafspraak --accessible",
     [MESSAGE_TERMINAL_UNKNOWN] =
-        "The terminal \"{1}\" is not known. Set the variable TERM, for example: TERM=xterm "
-        "banenafspraak. Or work line by line: banenafspraak --accessible",
+        "The terminal \"{1}\" is not known on this computer. So the program works line by line "
+        "here.",
     [MESSAGE_KEYS_FIELD_LINE_BREAK] = "Enter in a note",
     [MESSAGE_MEANS_FIELD_LINE_BREAK] = "a new line",
     /* --- accessible --- */
@@ -655,6 +660,14 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_LINE_PROMPT_SIGN] = "Your choice: ",
     [MESSAGE_LINE_NOTHING] = "You typed nothing.",
     [MESSAGE_LINE_NO_CHOICE] = "\"{1}\" is no choice here.",
+    [MESSAGE_LINE_NOT_UTF8] = "This line was not used. It is no text in UTF-8. Set your terminal "
+                              "to UTF-8 and type the line again.",
+    [MESSAGE_LINE_CONTROL] = "This line was not used. It holds a character that is no text. Type "
+                             "the line again, without arrow keys.",
+    [MESSAGE_LINE_TOO_LONG] = "This line was not used. It is too long. Make it shorter, or type "
+                              "it as several lines.",
+    [MESSAGE_INPUT_CLOSED] = "There is no input: the standard input cannot be read. Start the program "
+                             "again in a terminal window.",
     [MESSAGE_LINE_NO_STEP] = "After \"step\", type the number of a step, for example: step 3.",
     [MESSAGE_LINE_FIELD_NOW] = "{1}. Now: {2}",
     [MESSAGE_LINE_FIELD_HOW] =

@@ -391,6 +391,11 @@ const char *const words_nl[MESSAGE_COUNT] = {
         "Deze datum is niet goed. Typ een dag zoals 22-11-2026, of maak het veld leeg.",
     [MESSAGE_PROBLEM_TOO_LONG] =
         "Deze tekst is te lang en is nog niet opgeslagen. Maak de tekst korter.",
+    [MESSAGE_PROBLEM_NOT_TEXT] =
+        "De tekst is nog niet opgeslagen. Op de plaats van � kwam een teken niet goed aan. Zet uw "
+        "terminal op UTF-8 en typ dat teken opnieuw.",
+    [MESSAGE_NOTICE_FULL] =
+        "Dit past niet meer in het veld. Er is niets toegevoegd. Maak de tekst korter.",
     [MESSAGE_START_WHAT] = "Met dit programma loopt u deze checklist stap voor stap na. U houdt "
                            "bij wat klaar is, en maakt een verslag voor de directie.",
     [MESSAGE_START_FREE] = "Niets is verplicht. U kunt stoppen wanneer u wilt: alles wat u invult, "
@@ -660,8 +665,8 @@ const char *const words_nl[MESSAGE_COUNT] = {
         "Dit programma heeft een terminal nodig. Start het in een terminalvenster, of regel voor "
         "regel met: banenafspraak --accessible",
     [MESSAGE_TERMINAL_UNKNOWN] =
-        "De terminal «{1}» is niet bekend. Stel de variabele TERM in, bijvoorbeeld: TERM=xterm "
-        "banenafspraak. Of werk regel voor regel: banenafspraak --accessible",
+        "De terminal «{1}» is niet bekend op deze computer. Daarom werkt het programma hier regel "
+        "voor regel.",
     [MESSAGE_KEYS_FIELD_LINE_BREAK] = "Enter in een notitie",
     [MESSAGE_MEANS_FIELD_LINE_BREAK] = "een nieuwe regel",
     /* --- accessible --- */
@@ -673,6 +678,14 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_LINE_PROMPT_SIGN] = "Uw keuze: ",
     [MESSAGE_LINE_NOTHING] = "U hebt niets getypt.",
     [MESSAGE_LINE_NO_CHOICE] = "«{1}» is hier geen keuze.",
+    [MESSAGE_LINE_NOT_UTF8] = "Deze regel is niet gebruikt. Hij is geen tekst in UTF-8. Zet uw "
+                              "terminal op UTF-8 en typ de regel opnieuw.",
+    [MESSAGE_LINE_CONTROL] = "Deze regel is niet gebruikt. Er staat een teken in dat geen tekst "
+                             "is. Typ de regel opnieuw, zonder pijltjestoetsen.",
+    [MESSAGE_LINE_TOO_LONG] = "Deze regel is niet gebruikt. Hij is te lang. Maak hem korter, of "
+                              "verdeel hem over een paar regels.",
+    [MESSAGE_INPUT_CLOSED] = "Er is geen invoer: de standaardinvoer is niet te lezen. Start het "
+                             "programma opnieuw in een terminalvenster.",
     [MESSAGE_LINE_NO_STEP] = "Typ achter «stap» het nummer van een stap, bijvoorbeeld: stap 3.",
     [MESSAGE_LINE_FIELD_NOW] = "{1}. Nu: {2}",
     [MESSAGE_LINE_FIELD_HOW] =

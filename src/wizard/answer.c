@@ -7,6 +7,9 @@
 
 enum { GROUP = 3 };
 
+static const char replacement[] =
+    "\xEF\xBF\xBD"; /* U+FFFD: in place of bytes that were no character */
+
 /*
  * "2.500" in Dutch, "2,500" in English: most people mean two thousand five hundred, number_read reads two and a half.
  * Such a number is asked for again, so that neither is recorded for the other.
@@ -39,6 +42,8 @@ enum message answer_problem(enum input input, enum language language, const char
         return MESSAGE_NONE;
     if (strlen(text) > FIELD_TEXT_LIMIT)
         return MESSAGE_PROBLEM_TOO_LONG;
+    if (strstr(text, replacement) != NULL)
+        return MESSAGE_PROBLEM_NOT_TEXT;
     if (rule->kind == VALUE_NUMBER)
         return number_problem(input, language, text);
     if (rule->kind == VALUE_DATE && !date_read(text, &date))

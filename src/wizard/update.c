@@ -122,6 +122,11 @@ static bool step_no_tick(struct step *step)
     return step_notice(step, MESSAGE_NOTICE_NOT_A_BOX, NULL, NULL);
 }
 
+static bool step_full(struct step *step)
+{
+    return step_typed(step) && step_notice(step, MESSAGE_NOTICE_FULL, NULL, NULL);
+}
+
 /* What is not saved, or waits beside its field, would be gone: said once, done the second time. */
 static bool step_stop(struct step *step)
 {
@@ -150,6 +155,7 @@ static step_handler *const handlers[INTENT_KINDS] = {
     [INTENT_DECLARE] = step_declare,
     [INTENT_EDIT] = step_edit,
     [INTENT_TYPED] = step_typed,
+    [INTENT_FULL] = step_full,
     [INTENT_ANSWER] = step_answer,
     [INTENT_LEAVE] = step_leave,
     [INTENT_SAVE_ANYWAY] = step_save_anyway,

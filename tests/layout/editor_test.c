@@ -118,9 +118,22 @@ static void one_line_is_edited(void **state)
         {"a|b", "<Paste>een<Enter>twee<Tab>drie</Paste>", "aeen twee drie|b"},
         {"|", "<Paste>een<Esc>[201~", "een[201~|"},
         {"|", "<Paste>e<Up><Left><C-U><C-X><C-E><BackTab><Delete>en</Paste>", "een|"},
-        /* what is dangerous is not inserted */
-        {"a|b", "\u202E\u200B\uFEFF\u2066\u2028", "a|b"},
-        {"a|b", "<Paste>\xC2\x9B\x7F</Paste>", "a|b"},
+        /* words */
+        {"een twee drie|", "<A-Backspace>", "een twee |"},
+        {"een twee| drie", "<C-Left>x", "een x|twee drie"},
+        {"een |twee drie", "<A-b>", "|een twee drie"},
+        {"|een twee", "<A-b><C-Left>", "|een twee"},
+        {"een| twee  drie", "<C-Right>", "een twee|  drie"},
+        {"een twee|  drie", "<A-f>", "een twee  drie|"},
+        {"een|", "<A-f><C-Right>", "een|"},
+        {"een tw|ee", "<C-Home>x<C-End>y", "xeen tweey|"},
+        /* Alt with another key is none of these, and not that key either */
+        {"a|b", "<A-q><A-u><A-x>", "a|b"},
+        {"a|b", "<Paste><A-b><C-Left><A-Backspace></Paste>", "a|b"},
+        /* what is not to be shown is kept as it was typed; a control character is no text */
+        {"a|b", "\u202E\u200B\uFEFF\u2066\u2028", "a\u202E\u200B\uFEFF\u2066\u2028|b"},
+        {"a|b", "\u200C\u200D\u034F", "a\u200C\u200D\u034F|b"},
+        {"a|b", "<Paste>\x7F</Paste>", "a|b"},
         /* keys that mean nothing here */
         {"a|b", "<F1><PageDown><PageUp><Other><C-T><C-Z>", "a|b"},
         {"a|b", "<C-X>x", "ax|b"},
@@ -258,12 +271,33 @@ static void a_text_stops_at_what_a_field_can_hold(void **state)
     while (text.length < FIELD_TEXT_LIMIT - 1)
         strbuf_add(&text, "x");
     assert_true(editor_open(&editor, text.text, true));
-    assert_int_equal(type(&editor, "é"), EDITOR_MOVED); /* takes two bytes */
+    assert_int_equal(type(&editor, "é"), EDITOR_FULL); /* takes two bytes */
     assert_int_equal(type(&editor, "e"), EDITOR_CHANGED);
-    assert_int_equal(type(&editor, "<Enter>"), EDITOR_MOVED);
+    assert_int_equal(type(&editor, "<Enter>"), EDITOR_FULL);
     assert_int_equal(editor.text.length, FIELD_TEXT_LIMIT);
     assert_int_equal(editor.cursor, FIELD_TEXT_LIMIT);
     assert_int_equal(type(&editor, "<Backspace>"), EDITOR_CHANGED);
+    strbuf_release(&text);
+    editor_release(&editor);
+}
+
+static void a_paste_that_does_not_fit_is_refused_as_a_whole(void **state)
+{
+    (void)state;
+    struct editor editor = EDITOR_INIT;
+    struct strbuf text = STRBUF_INIT;
+    while (text.length < FIELD_TEXT_LIMIT - 3)
+        strbuf_add(&text, "x");
+    assert_true(editor_open(&editor, text.text, true));
+    assert_int_equal(type(&editor, "<Home><Paste>abc"), EDITOR_CHANGED);
+    assert_int_equal(type(&editor, "d"), EDITOR_FULL);
+    assert_string_equal(editor.text.text, text.text);
+    assert_int_equal(editor.cursor, 0);
+    assert_int_equal(type(&editor, "e<Enter>f</Paste>"), EDITOR_MOVED);
+    assert_string_equal(editor.text.text, text.text);
+    assert_int_equal(type(&editor, "<Paste>abc</Paste>"), EDITOR_MOVED);
+    assert_int_equal(editor.text.length, FIELD_TEXT_LIMIT);
+    assert_int_equal(editor.cursor, 3);
     strbuf_release(&text);
     editor_release(&editor);
 }
@@ -343,6 +377,7 @@ int main(void)
         cmocka_unit_test(each_key_says_what_it_did),
         cmocka_unit_test(opening_begins_anew_behind_the_text),
         cmocka_unit_test(a_text_stops_at_what_a_field_can_hold),
+        cmocka_unit_test(a_paste_that_does_not_fit_is_refused_as_a_whole),
         cmocka_unit_test(random_keys_keep_text_and_cursor_whole),
         cmocka_unit_test(random_keys_come_back_by_their_opposites),
     };

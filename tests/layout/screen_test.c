@@ -234,7 +234,7 @@ static void a_paste_outside_a_field_does_nothing(void **state)
     assert_int_equal(progress_count(scene.progress), changes);
     window_type(&window, "5");
     assert_int_equal(scene.model.factor, 4);
-    window_type(&window, "<Paste>5<Esc>6"); /* its end got lost */
+    window_type(&window, "<Paste>5</Paste>6");
     assert_int_equal(scene.model.factor, 5);
     window_close(&window);
     scene_close(&scene);

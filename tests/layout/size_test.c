@@ -83,7 +83,7 @@ static void nothing_is_done_that_cannot_be_seen(void **state)
     scene_close(&scene);
 }
 
-static void typing_goes_on_while_the_window_is_too_small(void **state)
+static void nothing_is_typed_while_the_window_is_too_small(void **state)
 {
     (void)state;
     struct scene scene;
@@ -92,11 +92,17 @@ static void typing_goes_on_while_the_window_is_too_small(void **state)
     window_open(&window, &scene, 24, 80);
     window_type(&window, "<Enter>Water");
     window_resize(&window, 3, 10);
-    window_type(&window, "schap");
+    window_type(&window, "x<Backspace><Backspace><Enter><Esc><Paste>y");
     window_resize(&window, 24, 80);
-    window_type(&window, " Rijn");
+    window_type(&window, "z<Enter></Paste>schap Rijn");
     assert_string_equal(scene.model.typed, "Waterschap Rijn");
     assert_non_null(strstr(window_text(&window), "Waterschap Rijn\n"));
+    window_type(&window, "<Paste> en");
+    window_resize(&window, 3, 10);
+    window_type(&window, " IJs</Paste>x");
+    window_resize(&window, 24, 80);
+    window_type(&window, "sel"); /* what began to be pasted where it was seen is whole */
+    assert_string_equal(scene.model.typed, "Waterschap Rijn en IJssel");
     window_close(&window);
     scene_close(&scene);
 }
@@ -160,7 +166,7 @@ int main(void)
         cmocka_unit_test(any_row_of_sizes_keeps_the_focus),
         cmocka_unit_test(every_size_shows_something_of_use),
         cmocka_unit_test(nothing_is_done_that_cannot_be_seen),
-        cmocka_unit_test(typing_goes_on_while_the_window_is_too_small),
+        cmocka_unit_test(nothing_is_typed_while_the_window_is_too_small),
         cmocka_unit_test(reading_goes_on_where_it_was_in_another_width),
         cmocka_unit_test(an_item_stays_whole_in_a_window_that_shrinks),
     };

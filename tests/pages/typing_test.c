@@ -72,7 +72,6 @@ static void what_is_typed_is_recorded_as_it_is(void **state)
         {INPUT_NOTE, &slot_of_note, "Eén regel", "Eén regel"},
         {INPUT_NOTE, &slot_of_note, "\n\nRegel één\n\n  漢字 e\xcc\x81 \"x\" \\\n",
          "Regel één\n\n  漢字 e\xcc\x81 \"x\" \\"},
-        {INPUT_NOTE, &slot_of_note, "kapot \xff byte", "kapot \xef\xbf\xbd byte"},
         {INPUT_DECISION, &slot_of_decision, "Geef 1 fte vrij.", "Geef 1 fte vrij."},
         {INPUT_DUE, &slot_of_due, "1-2-2027", "2027-02-01"},
         {INPUT_DUE, &slot_of_due, " 2027-02-01 ", "2027-02-01"},
@@ -346,6 +345,22 @@ static void a_text_of_the_longest_length_is_recorded_and_a_longer_one_is_kept(vo
     free(too_long);
 }
 
+static void bytes_that_are_no_text_are_refused_until_they_are_mended(void **state)
+{
+    (void)state;
+    static const char *const typed[] = {"kapot \xff byte", "kapot \xef\xbf\xbd byte"};
+    for (size_t i = 0; i < sizeof typed / sizeof typed[0]; i++) {
+        struct scene scene;
+        open_scene(&scene);
+        scene_type(&scene, INPUT_NOTE, TOP, typed[i]);
+        assert_int_equal(scene.effects.count, 0);
+        assert_problem(&scene, "Notitie", MESSAGE_PROBLEM_NOT_TEXT);
+        scene_type(&scene, INPUT_NOTE, TOP, "hele byte");
+        assert_string_equal(scene_appended(&scene)->value.text, "hele byte");
+        scene_close(&scene);
+    }
+}
+
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
@@ -365,6 +380,7 @@ int main(void)
         cmocka_unit_test(texts_are_kept_for_each_field_apart),
         cmocka_unit_test(a_kept_text_is_not_taken_for_what_is_recorded),
         cmocka_unit_test(a_text_of_the_longest_length_is_recorded_and_a_longer_one_is_kept),
+        cmocka_unit_test(bytes_that_are_no_text_are_refused_until_they_are_mended),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

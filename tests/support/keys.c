@@ -20,6 +20,11 @@ static const struct {
     {"Right", {KEYNAME_RIGHT, 0}},
     {"Home", {KEYNAME_HOME, 0}},
     {"End", {KEYNAME_END, 0}},
+    {"C-Left", {KEYNAME_CONTROL_LEFT, 0}},
+    {"C-Right", {KEYNAME_CONTROL_RIGHT, 0}},
+    {"C-Home", {KEYNAME_CONTROL_HOME, 0}},
+    {"C-End", {KEYNAME_CONTROL_END, 0}},
+    {"A-Backspace", {KEYNAME_ALT_BACKSPACE, 0}},
     {"PageUp", {KEYNAME_PAGE_UP, 0}},
     {"PageDown", {KEYNAME_PAGE_DOWN, 0}},
     {"Tab", {KEYNAME_TAB, 0}},
@@ -40,6 +45,8 @@ static struct key named(const char *name, size_t length)
 {
     if (length == 3 && name[0] == 'C' && name[1] == '-')
         return (struct key){KEYNAME_CONTROL, (uint32_t)name[2]};
+    if (length == 3 && name[0] == 'A' && name[1] == '-')
+        return (struct key){KEYNAME_ALT, (uint32_t)name[2]};
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
         if (strlen(names[i].name) == length && memcmp(names[i].name, name, length) == 0)
             return names[i].key;

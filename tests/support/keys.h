@@ -1,6 +1,6 @@
 /*
  * Keys written as text: a character is itself, others stand between angle brackets: "<Down>", "<Enter>", "<C-A>" for
- * Ctrl-A, "<lt>" for "<". A key that is not known fails the test.
+ * Ctrl-A, "<A-b>" for Alt-b, "<lt>" for "<". A key that is not known fails the test.
  *
  *     for (const char *rest = "naam<Left><C-K>"; *rest != '\0';)
  *         use(keys_next(&rest));

@@ -184,7 +184,7 @@ static void a_character_may_come_in_pieces(void **state)
     wizard_stop(wizard);
 }
 
-static void a_byte_that_is_no_character_is_shown_as_such(void **state)
+static void a_byte_that_is_no_character_is_refused(void **state)
 {
     (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
@@ -192,10 +192,18 @@ static void a_byte_that_is_no_character_is_shown_as_such(void **state)
     test_terminal_type(wizard, "a\xe9"
                                "b\xff"
                                "c\x80\xc3\r");
-    test_terminal_wait_for(wizard, "Organisatie: a\xef\xbf\xbd"
+    test_terminal_wait_for(wizard, "a\xef\xbf\xbd"
                                    "b\xef\xbf\xbd"
                                    "c\xef\xbf\xbd\xef\xbf\xbd");
+    test_terminal_wait_for(wizard, "typ dat teken opnieuw");
+    test_terminal_press(wizard, "ctrl-u");
+    test_terminal_type(wizard, "abc\r");
+    test_terminal_wait_for(wizard, "Organisatie: abc\n");
+    wizard_wait_saved(wizard, "");
     wizard_stop(wizard);
+    char *log = program_read_file(LOG_FILE);
+    assert_null(strstr(log, "\xef\xbf\xbd"));
+    free(log);
 }
 
 static void a_key_that_is_not_known_means_nothing(void **state)
@@ -281,7 +289,7 @@ int main(void)
         in_folder(ctrl_l_draws_everything_again),
         in_folder(ctrl_s_does_not_freeze_the_terminal),
         in_folder(a_character_may_come_in_pieces),
-        in_folder(a_byte_that_is_no_character_is_shown_as_such),
+        in_folder(a_byte_that_is_no_character_is_refused),
         in_folder(a_key_that_is_not_known_means_nothing),
         in_folder(arrows_are_known_in_either_form),
         in_folder(a_paste_is_text_and_not_keys),
