@@ -245,8 +245,15 @@ static bool leave_as_it_was(const struct model *model, struct intent *intent)
     return true;
 }
 
+/* As it was typed; a tab is a blank. */
+static void add_typed(struct strbuf *typed, const char *line)
+{
+    for (; *line != '\0'; line++)
+        strbuf_add_char(typed, *line == '\t' ? ' ' : *line);
+}
+
 static bool hear_lines(struct dialogue *dialogue, const struct model *model, const char *line,
-                       struct intent *intent)
+                       struct intent *intent, struct strbuf *out)
 {
     struct strbuf *typed = &dialogue->typed;
     if (strcmp(line, ".") == 0)
@@ -256,9 +263,16 @@ static bool hear_lines(struct dialogue *dialogue, const struct model *model, con
     if (line[0] == '\0' && typed->length == 0)
         return false; /* Enter alone chooses nothing, and takes nothing away */
     bool go_on = strcmp(line, "+") == 0 && typed->length == 0;
+    if (!go_on && typed->length + 1 + strlen(line) > FIELD_TEXT_LIMIT) {
+        add_line(model->language, MESSAGE_NOTICE_FULL, NULL, NULL, out);
+        return false;
+    }
     if (typed->length > 0)
         strbuf_add(typed, "\n");
-    utf8_add_safe(typed, go_on ? model->typed : line, strlen(go_on ? model->typed : line), true);
+    if (go_on)
+        strbuf_add(typed, model->typed);
+    else
+        add_typed(typed, line);
     *intent = (struct intent){.kind = INTENT_TYPED, .text = typed->text};
     return true;
 }
@@ -269,7 +283,7 @@ static bool is_help(const struct line_command *command)
 }
 
 static bool hear_text(struct dialogue *dialogue, const struct model *model, const char *line,
-                      struct intent *intent)
+                      struct intent *intent, struct strbuf *out)
 {
     const char *rest;
     const struct line_command *command =
@@ -283,13 +297,13 @@ static bool hear_text(struct dialogue *dialogue, const struct model *model, cons
         return true;
     }
     if (input_rule(model->typing)->several_lines)
-        return hear_lines(dialogue, model, line, intent);
+        return hear_lines(dialogue, model, line, intent, out);
     if (line[0] == '\0')
         return leave_as_it_was(model, intent);
     if (strcmp(line, "-") == 0)
         return answer(intent, "");
     strbuf_clear(&dialogue->typed);
-    utf8_add_safe(&dialogue->typed, line, strlen(line), false);
+    add_typed(&dialogue->typed, line);
     return answer(intent, dialogue->typed.text);
 }
 
@@ -297,6 +311,6 @@ bool dialogue_hear(struct dialogue *dialogue, struct model *model, const char *l
                    struct intent *intent, struct strbuf *out)
 {
     if (model->typing != INPUT_NONE)
-        return hear_text(dialogue, model, line, intent);
+        return hear_text(dialogue, model, line, intent, out);
     return hear_choice(dialogue, model, line, intent, out);
 }

@@ -1,30 +1,32 @@
 #include <errno.h>
-#include <fcntl.h>
 #include <poll.h>
 #include <unistd.h>
 
 #include "accessible/dialogue.h"
 #include "app/line_loop.h"
+#include "app/line_terminal.h"
 #include "app/now.h"
 #include "app/results.h"
 #include "app/signals.h"
 #include "app/writing.h"
+#include "base/utf8.h"
 
 enum {
     READ_SIZE = 4096,
-    LINE_LIMIT = 256 * 1024,  /* bytes of a typed line; what is longer comes as several */
+    LINE_LIMIT = LINE_TERMINAL_LIMIT, /* bytes of a line; what is longer is refused */
     SAVE_MILLISECONDS = 2000, /* how long "Opgeslagen." is waited for before the next prompt */
     SAVE_TURN = 100,
-    TERMINAL_NAME_SIZE = 256,
 };
 
 struct line_loop {
     struct runtime *runtime;
     struct dialogue dialogue;
+    struct line_terminal terminal;
     struct strbuf line;
     struct strbuf output;
-    int descriptor; /* of the input */
-    bool ended;     /* no more input comes */
+    bool ended;           /* no more input comes */
+    bool too_long;        /* the line that is being read: the rest of it is passed over */
+    enum runtime_end end; /* that a signal asked for: what was typed before it comes first */
 };
 
 static bool say_output_now(struct line_loop *loop)
@@ -65,13 +67,25 @@ static bool send(struct line_loop *loop, struct intent intent, struct error *err
            wait_until_saved(loop->runtime, error);
 }
 
-/* Takes a line out of what was read; at the end of input what is left is a line too. */
-static bool next_line(struct line_loop *loop)
+/* Of a line that is too long only its end is waited for. */
+static void pass_over(struct line_loop *loop)
 {
     struct strbuf *input = &loop->runtime->input;
     const char *newline = memchr(input->text, '\n', input->length);
     size_t length = newline != NULL ? (size_t)(newline - input->text) : input->length;
-    if (newline == NULL && input->length < LINE_LIMIT && (!loop->ended || input->length == 0))
+    loop->too_long = loop->too_long || length >= LINE_LIMIT;
+    if (loop->too_long)
+        strbuf_splice(input, 0, length, "", 0);
+}
+
+/* Takes a line out of what was read; at the end of input what is left is a line too. */
+static bool next_line(struct line_loop *loop)
+{
+    struct strbuf *input = &loop->runtime->input;
+    pass_over(loop);
+    const char *newline = memchr(input->text, '\n', input->length);
+    size_t length = newline != NULL ? (size_t)(newline - input->text) : input->length;
+    if (newline == NULL && (!loop->ended || (input->length == 0 && !loop->too_long)))
         return false;
     strbuf_clear(&loop->line);
     strbuf_add_bytes(&loop->line, input->text, length);
@@ -81,127 +95,212 @@ static bool next_line(struct line_loop *loop)
     return true;
 }
 
-static void read_more(struct line_loop *loop)
+/* Why a line cannot be used as it is; MESSAGE_NONE for one that can. A tab is a blank. */
+static enum message line_problem(const struct strbuf *line, bool too_long)
+{
+    static const char replacement[] = "\xEF\xBF\xBD";
+    if (too_long)
+        return MESSAGE_LINE_TOO_LONG;
+    for (size_t i = 0; i < line->length; i++)
+        if ((line->text[i] >= 0 && line->text[i] < ' ' && line->text[i] != '\t') ||
+            line->text[i] == '\x7f')
+            return MESSAGE_LINE_CONTROL;
+    bool valid = utf8_valid(line->text, line->length, NULL);
+    return valid && strstr(line->text, replacement) == NULL ? MESSAGE_NONE : MESSAGE_LINE_NOT_UTF8;
+}
+
+/* Says why the line is not used, if so. */
+static bool is_refused(struct line_loop *loop)
+{
+    enum message problem = line_problem(&loop->line, loop->too_long);
+    loop->too_long = false;
+    if (problem == MESSAGE_NONE)
+        return false;
+    strbuf_add(&loop->output, message_text(loop->runtime->model.language, problem));
+    strbuf_add(&loop->output, "\n");
+    return true;
+}
+
+static bool has_input(void)
+{
+    struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
+    return poll(&input, 1, 0) > 0;
+}
+
+/* A terminal that went away is the end of the input; what never could be read is a fault. */
+static bool read_more(struct line_loop *loop, struct error *error)
 {
     char bytes[READ_SIZE];
-    ssize_t count = read(loop->descriptor, bytes, sizeof bytes);
-    if (count > 0)
+    ssize_t count = read(STDIN_FILENO, bytes, sizeof bytes);
+    if (count > 0 && loop->terminal.open)
+        line_terminal_take(&loop->terminal, bytes, (size_t)count, &loop->runtime->input,
+                           &loop->output);
+    else if (count > 0)
         strbuf_add_bytes(&loop->runtime->input, bytes, (size_t)count);
-    else if (count == 0 || (errno != EINTR && errno != EAGAIN))
-        loop->ended = true;
+    else if (count < 0 && (errno == EINTR || errno == EAGAIN))
+        return true;
+    loop->ended = count <= 0 || loop->terminal.ended;
+    if (count >= 0 || errno == EIO)
+        return true;
+    error_set_system(error, MESSAGE_INPUT_CLOSED, NULL, errno);
+    return false;
 }
 
-static bool take_signals(struct line_loop *loop)
+/* What was typed before a signal. What stands in a pipe is no typing. */
+static bool read_typed(struct line_loop *loop, struct error *error)
+{
+    while (loop->terminal.open && !loop->ended && has_input())
+        if (!read_more(loop, error))
+            return false;
+    return true;
+}
+
+/* The shell has the terminal meanwhile; what is being typed is shown again after it. */
+static void suspend(struct line_loop *loop)
+{
+    line_terminal_leave(&loop->terminal);
+    signals_suspend();
+    line_terminal_return(&loop->terminal);
+    utf8_add_safe(&loop->output, loop->terminal.line.text, loop->terminal.line.length, false);
+}
+
+static bool take_signals(struct line_loop *loop, struct error *error)
 {
     struct signals signals = signals_take();
+    if ((signals.suspend || signals.interrupt || signals.terminate) && !read_typed(loop, error))
+        return false;
     if (signals.suspend)
-        signals_suspend();
+        suspend(loop);
+    if (signals.proceed)
+        line_terminal_return(&loop->terminal);
     if (signals.interrupt)
-        loop->runtime->end = RUNTIME_INTERRUPTED;
+        loop->end = RUNTIME_INTERRUPTED;
     else if (signals.terminate)
-        loop->runtime->end = RUNTIME_STOPPED;
-    return loop->runtime->end == RUNTIME_RUNNING;
+        loop->end = RUNTIME_STOPPED;
+    return true;
 }
 
-/* What was typed is not passed over in silence. */
-static bool has_all(const struct line_loop *loop, struct error *error)
+/* Waits until there is something to do, and does it. */
+static bool wait_for_input(struct line_loop *loop, struct error *error)
 {
-    bool all = !loop->runtime->input.failed && !loop->line.failed;
-    if (!all)
-        error_set_memory(error);
-    return all;
+    struct runtime *runtime = loop->runtime;
+    struct pollfd descriptors[] = {
+        {.fd = STDIN_FILENO, .events = POLLIN},
+        {.fd = saver_descriptor(runtime->saver), .events = POLLIN},
+    };
+    const int silence = key_parser_patience(&loop->terminal.parser);
+    const int patience = runtime_patience(runtime);
+    const bool for_keys = silence >= 0 && silence <= patience;
+    int count = signals_wait(descriptors, 2, for_keys ? silence : patience);
+    if (count == 0 && for_keys)
+        line_terminal_silence(&loop->terminal, silence, &runtime->input, &loop->output);
+    else if (count == 0 && !runtime_wait_over(runtime, error))
+        return false;
+    if (count > 0 && descriptors[0].revents != 0 && !read_more(loop, error))
+        return false;
+    if (!take_signals(loop, error) || !results_take(runtime, error))
+        return false;
+    runtime_save(runtime);
+    return true;
 }
 
-/* Waits for a line; false when the program is to end. Nothing is said meanwhile. */
+/* Waits for a line; false when the program is to end. Nothing is said meanwhile but what is typed. */
 static bool wait_for_line(struct line_loop *loop, bool *good, struct error *error)
 {
     *good = true;
-    while (!next_line(loop)) {
-        if (loop->ended)
+    while (*good && !next_line(loop)) {
+        if (loop->ended || loop->end != RUNTIME_RUNNING)
             return false;
-        struct pollfd descriptors[] = {
-            {.fd = loop->descriptor, .events = POLLIN},
-            {.fd = saver_descriptor(loop->runtime->saver), .events = POLLIN},
-        };
-        int count = signals_wait(descriptors, 2, runtime_patience(loop->runtime));
-        if (!take_signals(loop))
-            return false;
-        *good = (count != 0 || runtime_wait_over(loop->runtime, error)) &&
-                results_take(loop->runtime, error);
-        if (!*good)
-            return false;
-        runtime_save(loop->runtime);
-        if (count > 0 && descriptors[0].revents != 0)
-            read_more(loop);
-        *good = has_all(loop, error);
-        if (!*good)
-            return false;
+        *good = wait_for_input(loop, error);
+        say_output_now(loop);
     }
-    *good = has_all(loop, error);
     return *good;
+}
+
+/* Nobody hears what is said: that is an end, and no good one, unless the program is to end anyway. */
+static bool stop_speaking(struct line_loop *loop, struct error *error)
+{
+    const int number = errno;
+    if (!take_signals(loop, error))
+        return false;
+    if (loop->end != RUNTIME_RUNNING)
+        return true;
+    error_set_system(error, MESSAGE_OUTPUT_FAILED, NULL, number);
+    return false;
+}
+
+static bool hear(struct line_loop *loop, struct error *error)
+{
+    struct intent intent;
+    return !dialogue_hear(&loop->dialogue, &loop->runtime->model, loop->line.text, &intent,
+                          &loop->output) ||
+           send(loop, intent, error);
 }
 
 static bool converse(struct line_loop *loop, struct error *error)
 {
     struct runtime *runtime = loop->runtime;
-    struct intent intent;
     bool good = true;
     while (runtime->end == RUNTIME_RUNNING && runtime->model.accessible) {
         if (!dialogue_say(&loop->dialogue, &runtime->model, &loop->output)) {
             error_set_memory(error);
             return false;
         }
-        if (!say_output_now(loop)) /* nobody listens any more */
-            break;
+        if (!say_output_now(loop))
+            return stop_speaking(loop, error);
         if (!wait_for_line(loop, &good, error))
             break;
         /* What was typed into a terminal ended its line there; in a log of a pipe it is ended here. */
-        if (!isatty(STDIN_FILENO))
+        if (!loop->terminal.open)
             strbuf_add(&loop->output, "\n");
-        if (dialogue_hear(&loop->dialogue, &runtime->model, loop->line.text, &intent,
-                          &loop->output) &&
-            !send(loop, intent, error))
+        if (!is_refused(loop) && !hear(loop, error))
             return false;
     }
     return good;
+}
+
+/* What is being typed in a field counts when a signal comes; a choice counts with Enter only. */
+static bool take_unended(struct line_loop *loop, struct error *error)
+{
+    if (loop->end == RUNTIME_RUNNING || loop->runtime->model.typing == INPUT_NONE ||
+        loop->terminal.line.length == 0)
+        return true;
+    strbuf_clear(&loop->line);
+    strbuf_add_bytes(&loop->line, loop->terminal.line.text, loop->terminal.line.length);
+    return is_refused(loop) || hear(loop, error);
 }
 
 /* What is being typed is left, as Esc leaves it in the full screen. */
 static bool end(struct line_loop *loop, struct error *error)
 {
     struct runtime *runtime = loop->runtime;
-    enum runtime_end how = runtime->end != RUNTIME_RUNNING ? runtime->end : RUNTIME_STOPPED;
+    bool good = take_unended(loop, error);
+    enum runtime_end how = runtime->end != RUNTIME_RUNNING ? runtime->end
+                           : loop->end != RUNTIME_RUNNING  ? loop->end
+                                                           : RUNTIME_STOPPED;
     const struct intent leave = {.kind = INTENT_LEAVE, .text = runtime->model.typed};
-    bool good = runtime->model.typing == INPUT_NONE || send(loop, leave, error);
+    good = good && (runtime->model.typing == INPUT_NONE || send(loop, leave, error));
     runtime->end = how;
     strbuf_add(&loop->output, "\n");
     return good;
 }
 
-/*
- * A terminal throws away what was typed when Ctrl-C comes, also after it said that there is something to read. A read
- * that waits would then wait for ever; so a terminal is opened anew, in a way that only this program sees.
- */
-static int open_input(void)
-{
-    char name[TERMINAL_NAME_SIZE] = "";
-    int descriptor = -1;
-    if (ttyname_r(STDIN_FILENO, name, sizeof name) == 0)
-        descriptor = open(name, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
-    return descriptor >= 0 ? descriptor : STDIN_FILENO;
-}
-
 bool line_loop_run(struct runtime *runtime, struct error *error)
 {
-    struct line_loop loop = {
-        .runtime = runtime, .dialogue = DIALOGUE_INIT, .line = STRBUF_INIT, .output = STRBUF_INIT};
-    loop.descriptor = open_input();
+    struct line_loop loop = {.runtime = runtime,
+                             .dialogue = DIALOGUE_INIT,
+                             .terminal = LINE_TERMINAL_INIT,
+                             .line = STRBUF_INIT,
+                             .output = STRBUF_INIT};
+    line_terminal_open(&loop.terminal);
     bool good = converse(&loop, error);
-    if (good && runtime->model.accessible)
+    bool ends = !good || runtime->model.accessible;
+    if (good && ends)
         good = end(&loop, error);
     say_output_now(&loop);
-    if (loop.descriptor != STDIN_FILENO)
-        close(loop.descriptor);
+    if (ends && loop.terminal.open)
+        terminal_discard_input();
+    line_terminal_close(&loop.terminal);
     dialogue_release(&loop.dialogue);
     strbuf_release(&loop.line);
     strbuf_release(&loop.output);

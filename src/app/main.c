@@ -1,4 +1,6 @@
+#include <fcntl.h>
 #include <locale.h>
+#include <unistd.h>
 
 #include "app/commands.h"
 #include "app/last_words.h"
@@ -10,6 +12,17 @@ static void start_locale(void)
 {
     if (setlocale(LC_CTYPE, "C.UTF-8") == NULL)
         setlocale(LC_CTYPE, "");
+}
+
+/*
+ * A file that is opened would else become standard input or output. What stands in the place of one that is closed cannot be
+ * read, or written, either.
+ */
+static void fill_standard_descriptors(void)
+{
+    for (int descriptor = STDIN_FILENO; descriptor <= STDERR_FILENO; descriptor++)
+        if (fcntl(descriptor, F_GETFD) < 0)
+            open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY);
 }
 
 static enum exit_status print_help(const struct options *options)
@@ -34,6 +47,7 @@ int main(int argc, char **argv)
 {
     static struct options options; /* its language is spoken to the very end */
     struct error error = {0};
+    fill_standard_descriptors();
     last_words_start();
     last_words_speak(&options.language);
     start_locale();

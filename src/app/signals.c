@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <signal.h>
 
+#include "app/line_terminal.h"
 #include "fullscreen/terminal.h"
 
 enum {
@@ -58,6 +59,7 @@ static void end_as_it_stands(int number, siginfo_t *information, void *context)
     bool again =
         information->si_code > 0 && number != SIGABRT && number != SIGSYS && number != SIGTRAP;
     terminal_rescue();
+    line_terminal_rescue();
     for (size_t i = 0; i < FAULT_COUNT; i++)
         if (faults[i] == number)
             sigaction(number, &before[i], NULL);

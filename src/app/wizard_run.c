@@ -84,16 +84,38 @@ static bool open_terminal(struct runtime *runtime, const struct options *options
                          error);
 }
 
+/* A terminal that is not known: its name is said, and the work goes on line by line. It is not remembered. */
+static void go_line_by_line(struct runtime *runtime, const struct moment *moment,
+                            const struct error *refusal)
+{
+    struct strbuf why = STRBUF_INIT;
+    error_describe(refusal, runtime->model.language, &why);
+    const struct event event = {.kind = EVENT_NOTICE, .text = why.text};
+    runtime->model.accessible = true;
+    tell_keys(runtime);
+    if (!update_event(&runtime->model, &event, moment, &runtime->effects))
+        memory_end();
+    strbuf_release(&why);
+}
+
 /* The first page is there to be read before anything is made ready that is needed later: threads, and a look for drafts. */
-static bool show_first(struct runtime *runtime, const struct options *options, struct error *error)
+static bool show_first(struct runtime *runtime, const struct options *options,
+                       const struct moment *moment, struct error *error)
 {
     tell_keys(runtime);
     if (runtime->model.accessible)
         return true;
-    if (!open_terminal(runtime, options, error))
-        return false;
-    screen_loop_paint(runtime);
-    return true;
+    struct error refusal = {0};
+    if (open_terminal(runtime, options, &refusal)) {
+        screen_loop_paint(runtime);
+        return true;
+    }
+    if (refusal.message == MESSAGE_TERMINAL_UNKNOWN) {
+        go_line_by_line(runtime, moment, &refusal);
+        return true;
+    }
+    *error = refusal;
+    return false;
 }
 
 static bool start(struct runtime *runtime, const struct options *options, struct error *error)
@@ -105,7 +127,7 @@ static bool start(struct runtime *runtime, const struct options *options, struct
     start_model(runtime, options, &moment);
     say_if_read_only(runtime, &moment);
     signals_start();
-    if (!show_first(runtime, options, error))
+    if (!show_first(runtime, options, &moment, error))
         return false;
     runtime->saver = saver_start(runtime->session->log, error);
     if (runtime->saver == NULL)
