@@ -1,5 +1,6 @@
 /* The line mode of the real program: through pipes, in a terminal, and from one mode to the other. */
 #include <locale.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -163,6 +164,191 @@ static void control_c_saves_and_ends_with_130(void **state)
     free(log);
 }
 
+/* --- what is no line --- */
+
+static void a_line_that_is_no_text_is_refused_and_not_used(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *lines, *said;
+    } cases[] = {
+        {"1\\na\\000b\\n6\\n", "Er staat een teken in dat geen tekst"},
+        {"1\\na\\033[Db\\n6\\n", "Er staat een teken in dat geen tekst"},
+        {"1\\nge\\357nf\\nstop\\n", "Hij is geen tekst in UTF-8."},
+        {"\\357\\nstop\\n", "Hij is geen tekst in UTF-8."},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        char script[200];
+        snprintf(script, sizeof script, "printf '%s' | \"$BANENAFSPRAAK\" -a", cases[i].lines);
+        struct outcome outcome = SHELL(script);
+        assert_int_equal(outcome.status, 0);
+        assert_says(outcome.output, cases[i].said);
+    }
+    /* "6" was an answer to the field that stayed open. */
+    char *log = program_read_file(LOG_FILE);
+    assert_int_equal(count_of(log, "\n"), 2);
+    assert_says(log, "\"organisation\",\"value\":\"6\"");
+    free(log);
+}
+
+static void nothing_is_cut_of_a_long_line(void **state)
+{
+    (void)state;
+    struct outcome outcome =
+        SHELL("{ printf 'stap 2\\n7\\n'; head -c 90000 /dev/zero | tr '\\0' x; printf '\\neen\\n';"
+              " head -c 20000 /dev/zero | tr '\\0' y; printf '\\ntwee\\n';"
+              " head -c 600000 /dev/zero | tr '\\0' z; printf '\\ndrie\\n.\\n'; }"
+              " | \"$BANENAFSPRAAK\" -a");
+    assert_int_equal(outcome.status, 0);
+    assert_int_equal(count_of(outcome.output, "Dit past niet meer in het veld."), 1);
+    assert_int_equal(count_of(outcome.output, "Hij is te lang."), 1);
+    char *log = program_read_file(LOG_FILE);
+    assert_says(log, "xxx\\neen\\ntwee\\ndrie\"");
+    assert_int_equal(count_of(log, "x"), 90000 + count_of("banenafspraak", "x"));
+    assert_null(strstr(log, "yy"));
+    assert_null(strstr(log, "zz"));
+    free(log);
+}
+
+static void joiners_are_kept_line_by_line(void **state)
+{
+    (void)state;
+    talk("1\nعلی\u200Cرضا 👩\u200D🦽 a\u202Eb\nstop\n");
+    char *log = program_read_file(LOG_FILE);
+    assert_says(log, "\"علی\u200Cرضا 👩\u200D🦽 a\u202Eb\"");
+    free(log);
+}
+
+static void without_input_or_output_it_fails_and_says_so(void **state)
+{
+    (void)state;
+    assert_refused(SHELL("exec \"$BANENAFSPRAAK\" -a <&- >/dev/null"), 1, "Er is geen invoer");
+    assert_refused(SHELL("exec \"$BANENAFSPRAAK\" -a </ >/dev/null"), 1, "Er is geen invoer");
+    folder_write("lines.txt", "1\nGemeente\nstop\n");
+    assert_refused(SHELL("exec \"$BANENAFSPRAAK\" -a <lines.txt >/dev/full"), 1,
+                   "De uitvoer is niet helemaal geschreven.");
+    assert_refused(SHELL("exec \"$BANENAFSPRAAK\" -a <lines.txt >&-"), 1,
+                   "De uitvoer is niet helemaal geschreven.");
+    assert_refused(SHELL("exec \"$BANENAFSPRAAK\" status >&-"), 1,
+                   "De uitvoer is niet helemaal geschreven.");
+}
+
+/* --- in a terminal --- */
+
+static struct test_terminal *start_lines(void)
+{
+    static const char *const words[] = {"-a", NULL};
+    struct test_terminal *wizard = wizard_start_with(words, NULL, 24, 80);
+    test_terminal_wait_for(wizard, "Uw keuze:");
+    return wizard;
+}
+
+static void a_long_line_that_is_typed_arrives_whole(void **state)
+{
+    (void)state;
+    enum { LONG = 20 * 1000 };
+    char *text = malloc(LONG + 1);
+    assert_non_null(text);
+    memset(text, 'x', LONG);
+    text[LONG] = '\0';
+    struct test_terminal *wizard = start_lines();
+    test_terminal_type(wizard, "1\r");
+    test_terminal_wait_for(wizard, "Tekst:");
+    test_terminal_type(wizard, text);
+    test_terminal_type(wizard, "einde\r");
+    test_terminal_wait_for(wizard, "Opgeslagen.");
+    test_terminal_type(wizard, "stop\r");
+    assert_int_equal(test_terminal_wait_exit(wizard), 0);
+    test_terminal_close(wizard);
+    char *log = program_read_file(LOG_FILE);
+    assert_int_equal(count_of(log, "x"), LONG);
+    assert_says(log, "xeinde\"");
+    free(log);
+    free(text);
+}
+
+static void a_line_is_shown_and_mended_as_it_is_typed(void **state)
+{
+    (void)state;
+    struct test_terminal *wizard = start_lines();
+    test_terminal_type(wizard, "1\r");
+    test_terminal_wait_for(wizard, "Tekst:");
+    test_terminal_type(wizard, "weg\025Een 漢\x7f\x7f \033[D\033qtwee drie\027vier\xe9");
+    test_terminal_wait_for(wizard, "Tekst: Een twee vier");
+    test_terminal_type(wizard, "\r");
+    test_terminal_wait_for(wizard, "Hij is geen tekst in UTF-8.");
+    test_terminal_type(wizard, "Eén twee\r");
+    test_terminal_wait_for(wizard, "Opgeslagen.");
+    assert_null(strchr(test_terminal_output(wizard, NULL), '\033'));
+    test_terminal_type(wizard, "\004");
+    assert_int_equal(test_terminal_wait_exit(wizard), 0);
+    assert_true(test_terminal_in_lines(wizard));
+    test_terminal_close(wizard);
+    char *log = program_read_file(LOG_FILE);
+    assert_says(log, "\"Eén twee\"");
+    free(log);
+}
+
+static void what_was_typed_before_ctrl_c_counts(void **state)
+{
+    (void)state;
+    struct test_terminal *wizard = start_lines();
+    test_terminal_signal(wizard, SIGSTOP);
+    test_terminal_type(wizard, "1\rGemeente\r2\rHR-adviseur\003");
+    test_terminal_signal(wizard, SIGCONT);
+    assert_int_equal(test_terminal_wait_exit(wizard), 130);
+    test_terminal_close(wizard);
+    char *log = program_read_file(LOG_FILE);
+    assert_says(log, "\"organisation\",\"value\":\"Gemeente\"");
+    free(log);
+    char *settings = program_read_file(SETTINGS_FILE);
+    assert_says(settings, "HR-adviseur");
+    free(settings);
+}
+
+static void a_choice_without_enter_is_not_made_by_ctrl_c(void **state)
+{
+    (void)state;
+    struct test_terminal *wizard = start_lines();
+    test_terminal_signal(wizard, SIGSTOP);
+    test_terminal_type(wizard, "stap 2\r1\003");
+    test_terminal_signal(wizard, SIGCONT);
+    assert_int_equal(test_terminal_wait_exit(wizard), 130);
+    test_terminal_close(wizard);
+    assert_says(RUN("status").output, "0 van 10");
+}
+
+static void ctrl_z_line_by_line_keeps_what_is_typed(void **state)
+{
+    (void)state;
+    struct test_terminal *shell = wizard_start_script(
+        "set -m; \"$BANENAFSPRAAK\" -a; echo stopped with $?; read -r answer; fg >/dev/null", NULL);
+    test_terminal_wait_for(shell, "Uw keuze:");
+    test_terminal_type(shell, "1\r");
+    test_terminal_wait_for(shell, "Tekst:");
+    test_terminal_type(shell, "Water\x1a");
+    test_terminal_wait_for(shell, "stopped with 148");
+    assert_true(test_terminal_in_lines(shell));
+    test_terminal_type(shell, "\n");
+    test_terminal_wait_cursor_at(shell, "Water");
+    test_terminal_type(shell, "schap\r");
+    test_terminal_wait_for(shell, "Organisatie: Waterschap");
+    test_terminal_type(shell, "stop\r");
+    assert_int_equal(test_terminal_wait_exit(shell), 0);
+    test_terminal_close(shell);
+}
+
+static void an_end_as_it_stands_puts_the_terminal_back(void **state)
+{
+    (void)state;
+    struct test_terminal *wizard = start_lines();
+    assert_false(test_terminal_in_lines(wizard));
+    test_terminal_signal(wizard, SIGABRT);
+    assert_int_equal(test_terminal_wait_exit(wizard), 128 + SIGABRT);
+    assert_true(test_terminal_in_lines(wizard));
+    test_terminal_close(wizard);
+}
+
 #define in_folder(test) cmocka_unit_test_setup_teardown(test, folder_enter, folder_leave)
 
 int main(void)
@@ -177,6 +363,16 @@ int main(void)
         in_folder(from_one_mode_to_the_other_nothing_is_lost),
         in_folder(the_mode_that_was_chosen_is_remembered),
         in_folder(control_c_saves_and_ends_with_130),
+        in_folder(a_line_that_is_no_text_is_refused_and_not_used),
+        in_folder(nothing_is_cut_of_a_long_line),
+        in_folder(joiners_are_kept_line_by_line),
+        in_folder(without_input_or_output_it_fails_and_says_so),
+        in_folder(a_long_line_that_is_typed_arrives_whole),
+        in_folder(a_line_is_shown_and_mended_as_it_is_typed),
+        in_folder(what_was_typed_before_ctrl_c_counts),
+        in_folder(a_choice_without_enter_is_not_made_by_ctrl_c),
+        in_folder(ctrl_z_line_by_line_keeps_what_is_typed),
+        in_folder(an_end_as_it_stands_puts_the_terminal_back),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

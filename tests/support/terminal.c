@@ -8,6 +8,7 @@
 #include <sys/ioctl.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
+#include <termios.h>
 #include <unistd.h>
 #include <vterm.h>
 
@@ -32,6 +33,7 @@ struct test_terminal {
     bool ended; /* and `status` is what waitpid said of it */
     int status;
     bool closed;            /* nobody holds the other end any more */
+    bool held;              /* what the program writes is not read */
     struct strbuf outgoing; /* keys and answers that the program has yet to take */
     struct strbuf output;
     struct strbuf text; /* what was last handed out */
@@ -151,12 +153,12 @@ static void write_some(struct test_terminal *terminal)
 static void exchange(struct test_terminal *terminal)
 {
     enum { MILLISECONDS = 20 };
-    struct pollfd wanted = {.fd = terminal->master, .events = POLLIN};
+    struct pollfd wanted = {.fd = terminal->master, .events = terminal->held ? 0 : POLLIN};
     if (terminal->outgoing.length > 0)
         wanted.events |= POLLOUT;
     if (poll(&wanted, 1, MILLISECONDS) <= 0)
         return;
-    if (wanted.revents & (POLLIN | POLLHUP | POLLERR))
+    if (!terminal->held && (wanted.revents & (POLLIN | POLLHUP | POLLERR)))
         read_some(terminal);
     if (wanted.revents & POLLOUT)
         write_some(terminal);
@@ -365,6 +367,18 @@ void test_terminal_resize(struct test_terminal *terminal, int rows, int columns)
     terminal->columns = columns;
     vterm_set_size(terminal->vterm, rows, columns);
     assert_int_equal(ioctl(terminal->master, TIOCSWINSZ, &size), 0);
+}
+
+void test_terminal_hold(struct test_terminal *terminal, bool held)
+{
+    terminal->held = held;
+}
+
+bool test_terminal_in_lines(const struct test_terminal *terminal)
+{
+    struct termios modes;
+    assert_int_equal(tcgetattr(terminal->master, &modes), 0);
+    return (modes.c_lflag & ICANON) != 0 && (modes.c_lflag & ECHO) != 0;
 }
 
 void test_terminal_signal(struct test_terminal *terminal, int number)

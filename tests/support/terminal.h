@@ -106,6 +106,14 @@ void test_terminal_resize(struct test_terminal *terminal, int rows, int columns)
 /* Sends a signal to the program. */
 void test_terminal_signal(struct test_terminal *terminal, int number);
 
+/*
+ * From now on the terminal takes nothing that the program writes, as after Ctrl-S; and takes it again. Keys go on arriving.
+ */
+void test_terminal_hold(struct test_terminal *terminal, bool held);
+
+/* Whether it is in the modes of a shell: what is typed is shown, and comes a line at a time. */
+bool test_terminal_in_lines(const struct test_terminal *terminal);
+
 /* Closes the window over the program, which gets SIGHUP; what remains is test_terminal_wait_exit and test_terminal_close. */
 void test_terminal_hang_up(struct test_terminal *terminal);
 

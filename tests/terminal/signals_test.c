@@ -44,7 +44,8 @@ static void ctrl_c_saves_what_is_typed_and_ends_with_130(void **state)
 static void an_end_from_outside_saves_what_is_typed(void **state)
 {
     (void)state;
-    static const int signals[] = {SIGTERM, SIGHUP, SIGQUIT};
+    static const int signals[] = {SIGTERM, SIGHUP,  SIGQUIT, SIGUSR1, SIGUSR2,
+                                  SIGALRM, SIGXCPU, SIGPWR,  SIGPROF, SIGPOLL};
     for (size_t i = 0; i < sizeof signals / sizeof signals[0]; i++) {
         remove(LOG_FILE);
         struct test_terminal *wizard = start_typing();
@@ -52,6 +53,43 @@ static void an_end_from_outside_saves_what_is_typed(void **state)
         wizard_ends(wizard, 0);
         assert_owner_saved();
     }
+}
+
+/* What sanitizers report, they are left to report. */
+static void an_end_as_it_stands_puts_the_terminal_back(void **state)
+{
+    (void)state;
+    static const int signals[] = {
+        SIGABRT, SIGTRAP, SIGSYS,
+#ifndef __SANITIZE_ADDRESS__
+        SIGSEGV, SIGBUS,  SIGFPE, SIGILL,
+#endif
+    };
+    for (size_t i = 0; i < sizeof signals / sizeof signals[0]; i++) {
+        struct test_terminal *wizard = start_typing();
+        assert_false(test_terminal_in_lines(wizard));
+        test_terminal_signal(wizard, signals[i]);
+        assert_int_equal(test_terminal_wait_exit(wizard), 128 + signals[i]);
+        assert_true(test_terminal_in_lines(wizard));
+        assert_false(test_terminal_alternate_screen(wizard));
+        assert_true(test_terminal_cursor_visible(wizard));
+        test_terminal_close(wizard);
+        assert_int_equal(SHELL("rm -rf .local").status, 0);
+    }
+}
+
+/* Stopped, it has read nothing of what is typed when the signal comes. */
+static void what_was_typed_before_ctrl_c_counts(void **state)
+{
+    (void)state;
+    struct test_terminal *wizard = start_typing();
+    test_terminal_signal(wizard, SIGSTOP);
+    test_terminal_type(wizard, " en OR\003");
+    test_terminal_signal(wizard, SIGCONT);
+    wizard_ends(wizard, 130);
+    char *log = program_read_file(LOG_FILE);
+    assert_says(log, "\"field\":\"owner\",\"value\":\"HR-adviseur en OR\"");
+    free(log);
 }
 
 static void a_terminal_that_is_closed_saves_what_is_typed(void **state)
@@ -147,6 +185,22 @@ static void what_is_typed_survives_ctrl_z(void **state)
     test_terminal_close(shell);
 }
 
+static void what_was_typed_before_ctrl_z_counts(void **state)
+{
+    (void)state;
+    struct test_terminal *shell = wizard_start_script(in_a_shell, NULL);
+    test_terminal_wait_for(shell, "Pijltjes: verder");
+    test_terminal_type(shell, "\rWater\x1a");
+    test_terminal_wait_for(shell, "stopped with 148");
+    test_terminal_type(shell, "\n");
+    test_terminal_wait_cursor_at(shell, "Water");
+    test_terminal_type(shell, "schap\r");
+    test_terminal_wait_for(shell, "Organisatie: Waterschap");
+    test_terminal_type(shell, "q");
+    test_terminal_wait_for(shell, "ended with 0");
+    test_terminal_close(shell);
+}
+
 static void ctrl_z_without_a_shell_to_return_to_changes_nothing(void **state)
 {
     (void)state;
@@ -190,12 +244,15 @@ int main(void)
     const struct CMUnitTest tests[] = {
         in_folder(ctrl_c_saves_what_is_typed_and_ends_with_130),
         in_folder(an_end_from_outside_saves_what_is_typed),
+        in_folder(an_end_as_it_stands_puts_the_terminal_back),
+        in_folder(what_was_typed_before_ctrl_c_counts),
         in_folder(a_terminal_that_is_closed_saves_what_is_typed),
         in_folder(a_closed_terminal_is_noticed_without_a_signal),
         in_folder(a_terminal_that_can_no_longer_be_read_ends_it),
         in_folder(what_cannot_be_saved_is_said_at_the_end),
         in_folder(ctrl_z_gives_the_terminal_back_and_fg_takes_it_again),
         in_folder(what_is_typed_survives_ctrl_z),
+        in_folder(what_was_typed_before_ctrl_z_counts),
         in_folder(ctrl_z_without_a_shell_to_return_to_changes_nothing),
         in_folder(a_stop_from_outside_is_drawn_over_afterwards),
         in_folder(nothing_is_sent_while_nobody_does_anything),
