@@ -15,7 +15,7 @@
  *                       rxvt, the console of Linux and the vt220 send them; `CSI 97;5u` and `CSI 27;5;97~` as well
  *   reports             of the mouse, the focus, colours, the kind of terminal …: no key, whatever is in them
  *   ESC [ 200 ~ … 201 ~ what stands between is text; what looks like a sequence in it too, without its ESC
- *   a burst             more than KEY_PARSER_BURST characters in one reading: a paste of a terminal that does not mark it
+ *   a burst             more than KEY_PARSER_BURST bytes of text in one reading: a paste of a terminal that does not mark it
  *
  * Anything may be split anywhere. After ESC [, after ESC O and within a report the rest may take as long as it likes.
  */
@@ -28,7 +28,7 @@
 #include "fullscreen/key.h"
 
 enum {
-    KEY_PARSER_BURST = 64,         /* characters of one reading; more is a paste */
+    KEY_PARSER_BURST = 64,         /* bytes of text in one reading; more is a paste */
     KEY_PARSER_BURST_SILENCE = 50, /* milliseconds without a byte that end it */
     KEY_PARSER_ESCAPE_DELAY = 100, /* milliseconds, where the user did not choose others */
     KEY_PARSER_SEQUENCE = 40,      /* bytes; a longer one is no key */

@@ -385,13 +385,19 @@ void key_parser_learn(struct key_parser *parser, const char *sequence, struct ke
     memcpy(name->sequence, sequence + 1, length - 1);
 }
 
+/* Text is what can be pasted; a Backspace that is held down comes in numbers as well. */
+static bool is_text(unsigned char byte)
+{
+    return (byte >= ' ' && byte != DELETE) || byte == '\r' || byte == '\n' || byte == '\t';
+}
+
 static bool is_of_text(const struct key_parser *parser)
 {
     return !parser->marked &&
            (parser->state == KEY_PARSER_GROUND || parser->state == KEY_PARSER_CHARACTER);
 }
 
-/* The bytes that are no part of a sequence, a report or a marked paste: looked at ahead, by another parser. */
+/* The bytes of text that are no part of a sequence, a report or a marked paste: looked at ahead, by another parser. */
 static bool is_burst(const struct key_parser *parser, const char *bytes, size_t length)
 {
     struct key_parser ahead = *parser;
@@ -400,7 +406,7 @@ static bool is_burst(const struct key_parser *parser, const char *bytes, size_t 
         bool before = is_of_text(&ahead);
         take(&ahead, (unsigned char)bytes[i]);
         ahead.count = 0;
-        count += before && is_of_text(&ahead);
+        count += before && is_of_text(&ahead) && is_text((unsigned char)bytes[i]);
     }
     return count > KEY_PARSER_BURST;
 }

@@ -358,11 +358,17 @@ static void keys_of_many_bytes_are_no_paste(void **state)
     (void)state;
     struct key_parser parser = KEY_PARSER_INIT;
     struct strbuf keys = STRBUF_INIT;
+    struct strbuf many = STRBUF_INIT;
     for (int i = 0; i < 100; i++) {
         feed(&parser, "\033[B\033[B", 6, &keys);
         assert_string_equal(keys.text, "<Down><Down>");
         strbuf_clear(&keys);
     }
+    for (int i = 0; i < 100; i++)
+        strbuf_add(&many, "\x7f");
+    feed(&parser, many.text, many.length, &keys);
+    assert_null(strstr(keys.text, "<Paste>"));
+    strbuf_release(&many);
     strbuf_release(&keys);
     assert_pieces(PIECES({0, "\033]52;c;" SIXTY_FOUR SIXTY_FOUR "\a\r"}), "<Enter>");
     assert_pieces(PIECES({0, "\033[200~" SIXTY_FOUR SIXTY_FOUR "\033[201~\r"}),

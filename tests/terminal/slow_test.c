@@ -25,9 +25,6 @@ static struct test_terminal *start_without_waiting(const char *option)
     return wizard_start_script(script, NULL);
 }
 
-/* Ctrl-L, in a form of which any number is keys: many characters at once would be a paste. */
-static const char redraw[] = "\033[108;5u";
-
 /* Asks for so much output that the terminal, which takes nothing, is full. */
 static void fill(struct test_terminal *wizard, const char *key)
 {
@@ -46,7 +43,7 @@ static void a_screen_that_arrives_late_is_whole(void **state)
         struct test_terminal *wizard =
             without_waiting ? start_without_waiting("") : wizard_start(NULL);
         test_terminal_wait_for(wizard, "Pijltjes: verder");
-        fill(wizard, redraw);
+        fill(wizard, "\f");
         test_terminal_type(wizard, "5n n");
         test_terminal_hold(wizard, false);
         test_terminal_wait_for(wizard, "Stap 7 van 10.");
@@ -96,7 +93,7 @@ static void a_stopped_terminal_keeps_it_from_nothing(void **state)
         wizard_open_factor(wizard, "2", "Draagvlak top");
         wizard_open_field(wizard, "Eigenaar: ", "Een functie");
         wizard_type(wizard, "HR-adviseur");
-        fill(wizard, redraw);
+        fill(wizard, "\f");
         time_t start = seconds_now();
         test_terminal_signal(wizard, signals[i]);
         assert_int_equal(test_terminal_wait_exit(wizard), signals[i] == SIGINT ? 130 : 0);
@@ -132,7 +129,7 @@ static void a_terminal_closed_while_it_is_full_ends_it(void **state)
     (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_tick(wizard, "2", "Draagvlak top");
-    fill(wizard, redraw);
+    fill(wizard, "\f");
     test_terminal_hang_up(wizard);
     assert_int_equal(test_terminal_wait_exit(wizard), 0);
     test_terminal_close(wizard);
