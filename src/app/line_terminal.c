@@ -100,8 +100,7 @@ static void add_character(struct line_terminal *terminal, uint32_t character, st
     if (before >= LINE_TERMINAL_LIMIT)
         return;
     utf8_add(&terminal->line, character);
-    if (!terminal->line.failed)
-        utf8_add_safe(echo, terminal->line.text + before, terminal->line.length - before, false);
+    utf8_add_safe(echo, terminal->line.text + before, terminal->line.length - before, false);
 }
 
 static void end_line(struct line_terminal *terminal, struct strbuf *lines, struct strbuf *echo)
@@ -109,7 +108,6 @@ static void end_line(struct line_terminal *terminal, struct strbuf *lines, struc
     strbuf_add_bytes(lines, terminal->line.text, terminal->line.length);
     strbuf_add(lines, "\n");
     strbuf_add(echo, "\n");
-    lines->failed = lines->failed || terminal->line.failed;
     strbuf_clear(&terminal->line);
 }
 
