@@ -84,6 +84,16 @@ struct figure {
     struct date checked;         /* year 0: not given */
 };
 
+/* Which part of all paid hours a year's quota asks for. */
+struct quota_percentage {
+    int year;
+    double value;       /* 2.5 for 2.5%: above 0, up to 100 */
+    struct text sector; /* for whom it is; every language NULL when not given */
+    struct text note;   /* what its source adds; every language NULL when not given */
+    const struct source *source;
+    struct date checked; /* year 0: not given */
+};
+
 struct checklist {
     const char *id;
     struct date edition; /* year 0: not given */
@@ -92,6 +102,8 @@ struct checklist {
     size_t source_count;
     const struct figure *figures;
     size_t figure_count;
+    const struct quota_percentage *quotas;
+    size_t quota_count;
     const struct factor *factors; /* at least one */
     size_t factor_count;
     struct links links;
@@ -104,7 +116,8 @@ struct checklist {
  * of the file; NULL when there is at least one. Unknown members are accepted: a later edition may have more; null is
  * the same as not given. Free with checklist_free.
  *
- * An action needs id and text, a figure a value, a source an id, a practice a text, a link a title or a url.
+ * An action needs id and text, a figure a value, a quota percentage year, value and source, a source an id, a practice a
+ * text, a link a title or a url.
  */
 struct checklist *checklist_read(const char *bytes, size_t length, struct findings *findings);
 
@@ -129,6 +142,12 @@ const struct figure *checklist_figure(const struct checklist *checklist, const c
 
 /* Whether a figure was checked more than a year before `today`, or its date is not known. */
 bool checklist_figure_is_old(const struct figure *figure, struct date today);
+
+/* The quota percentage of the latest year, of more than one the first in the list; NULL when the checklist has none. */
+const struct quota_percentage *checklist_newest_quota(const struct checklist *checklist);
+
+/* Whether a quota percentage is of a year before that of `today`, or was not checked for more than a year. */
+bool checklist_quota_is_old(const struct quota_percentage *quota, struct date today);
 
 /* Whether a text is an id: 1 to 64 of [a-z0-9-]. */
 bool checklist_id_valid(const char *id);

@@ -63,11 +63,31 @@ const struct figure *checklist_figure(const struct checklist *checklist, const c
     return NULL;
 }
 
+static bool is_old(struct date checked, struct date today)
+{
+    struct date a_year_later = checked;
+    a_year_later.year++;
+    return checked.year == 0 || date_compare(a_year_later, today) < 0;
+}
+
 bool checklist_figure_is_old(const struct figure *figure, struct date today)
 {
-    struct date a_year_later = figure->checked;
-    a_year_later.year++;
-    return figure->checked.year == 0 || date_compare(a_year_later, today) < 0;
+    return is_old(figure->checked, today);
+}
+
+const struct quota_percentage *checklist_newest_quota(const struct checklist *checklist)
+{
+    const struct quota_percentage *newest = NULL;
+    for (size_t i = 0; i < checklist->quota_count; i++) {
+        if (newest == NULL || checklist->quotas[i].year > newest->year)
+            newest = &checklist->quotas[i];
+    }
+    return newest;
+}
+
+bool checklist_quota_is_old(const struct quota_percentage *quota, struct date today)
+{
+    return quota->year < today.year || is_old(quota->checked, today);
 }
 
 bool checklist_id_valid(const char *id)

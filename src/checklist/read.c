@@ -7,7 +7,7 @@
 #include "checklist/checklist.h"
 #include "messages/message.h"
 
-enum { VERSION = 1 };
+enum { VERSION = 1, LAST_YEAR = 9999, WHOLE_PERCENTAGE = 100 };
 
 /* What goes wrong is added to `findings` and reading goes on; the result counts only when nothing was added. */
 struct reader {
@@ -275,6 +275,54 @@ static void read_factor(struct reader *reader, const cJSON *value, void *item)
 
 static const struct list_kind factors = {"factors", sizeof(struct factor), read_factor};
 
+/* The value of the number, to tell of a fault in it; NULL when it is missing or no number. */
+static const cJSON *read_number(struct reader *reader, const cJSON *object, const char *name,
+                                double *number)
+{
+    const cJSON *value = required(reader, object, name);
+    if (!cJSON_IsNumber(value)) {
+        if (value != NULL)
+            add_fault(reader, MESSAGE_CHECKLIST_NOT_NUMBER, value, name);
+        return NULL;
+    }
+    *number = value->valuedouble;
+    return value;
+}
+
+static int read_year(struct reader *reader, const cJSON *object)
+{
+    double year = 0;
+    const cJSON *value = read_number(reader, object, "year", &year);
+    bool good = year >= 1 && year <= LAST_YEAR && year == (double)(int)year;
+    if (value != NULL && !good)
+        add_fault(reader, MESSAGE_CHECKLIST_BAD_YEAR, value, NULL);
+    return good ? (int)year : 0;
+}
+
+static double read_percentage(struct reader *reader, const cJSON *object)
+{
+    double percentage = 0;
+    const cJSON *value = read_number(reader, object, "value", &percentage);
+    if (value != NULL && !(percentage > 0 && percentage <= WHOLE_PERCENTAGE))
+        add_fault(reader, MESSAGE_CHECKLIST_BAD_PERCENTAGE, value, NULL);
+    return percentage;
+}
+
+static void read_quota(struct reader *reader, const cJSON *value, void *item)
+{
+    struct quota_percentage *quota = item;
+    quota->year = read_year(reader, value);
+    quota->value = read_percentage(reader, value);
+    quota->sector = read_text(reader, json_given(value, "sector"), "sector");
+    quota->note = read_text(reader, json_given(value, "note"), "note");
+    required(reader, value, "source");
+    quota->source = read_source_reference(reader, value);
+    quota->checked = read_date(reader, value, "checked");
+}
+
+static const struct list_kind quotas = {"quota_percentages", sizeof(struct quota_percentage),
+                                        read_quota};
+
 static void read_figure(struct reader *reader, const cJSON *value, struct figure *figure)
 {
     figure->name = keep(reader, value->string);
@@ -282,11 +330,7 @@ static void read_figure(struct reader *reader, const cJSON *value, struct figure
         add_fault(reader, MESSAGE_CHECKLIST_NOT_OBJECT, value, value->string);
         return;
     }
-    const cJSON *number = required(reader, value, "value");
-    if (cJSON_IsNumber(number))
-        figure->value = number->valuedouble;
-    else if (number != NULL)
-        add_fault(reader, MESSAGE_CHECKLIST_NOT_NUMBER, number, "value");
+    read_number(reader, value, "value", &figure->value);
     figure->unit = read_text(reader, json_given(value, "unit"), "unit");
     figure->source = read_source_reference(reader, value);
     figure->checked = read_date(reader, value, "checked");
@@ -366,6 +410,7 @@ static void read_root(struct reader *reader)
     checklist->sources_by_id =
         sort_by_id(reader, &sources, root, checklist->sources, checklist->source_count);
     read_figures(reader, root);
+    checklist->quotas = read_list(reader, &quotas, root, &checklist->quota_count);
     read_factors(reader, root);
     checklist->links.items = read_list(reader, &links, root, &checklist->links.count);
 }

@@ -87,6 +87,9 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_CHECKLIST_UNKNOWN_SOURCE] =
         "The source ‘{1}’ is not in ‘sources’. Add it there or check the id.",
     [MESSAGE_CHECKLIST_BAD_DATE] = "‘{1}’ is not an existing date. Write the date like 2026-11-22.",
+    [MESSAGE_CHECKLIST_BAD_YEAR] = "This is not a year. Write a year of four digits.",
+    [MESSAGE_CHECKLIST_BAD_PERCENTAGE] =
+        "This is not a percentage of a quota. Write a number above 0, and at most 100.",
     [MESSAGE_CHECKLIST_NO_FACTORS] = "The list ‘factors’ is empty. Add at least one factor.",
     /* --- progress --- */
     [MESSAGE_FIELD_DONE] = "Done",

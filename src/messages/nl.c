@@ -90,6 +90,9 @@ const char *const words_nl[MESSAGE_COUNT] = {
         "De bron ‘{1}’ staat niet bij ‘sources’. Voeg deze daar toe of controleer het id.",
     [MESSAGE_CHECKLIST_BAD_DATE] =
         "‘{1}’ is geen bestaande datum. Schrijf de datum zoals 2026-11-22.",
+    [MESSAGE_CHECKLIST_BAD_YEAR] = "Dit is geen jaar. Schrijf een jaar met vier cijfers.",
+    [MESSAGE_CHECKLIST_BAD_PERCENTAGE] =
+        "Dit is geen percentage van een quotum. Schrijf een getal boven 0, en hoogstens 100.",
     [MESSAGE_CHECKLIST_NO_FACTORS] = "De lijst ‘factors’ is leeg. Voeg ten minste één factor toe.",
     /* --- progress --- */
     [MESSAGE_FIELD_DONE] = "Afgerond",

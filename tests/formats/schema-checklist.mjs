@@ -20,6 +20,9 @@ const base = {
   title: { nl: 'Proef', en: 'Trial' },
   sources: [{ id: 'bron', title: 'Bron', publisher: 'P', url: 'https://host.invalid', read: '2026-11-22' }],
   figures: { hours_per_job: { value: 25.5, unit: 'uren', source: 'bron', checked: '2026-11-22' } },
+  quota_percentages: [
+    { year: 2026, sector: 'S', value: 2.5, note: 'N', source: 'bron', checked: '2026-11-22' },
+  ],
   factors: [
     {
       id: 'een',
@@ -44,7 +47,7 @@ await accepts(
     [
       'null for what may be left out',
       (x) => {
-        for (const name of ['edition', 'sources', 'figures', 'links']) x[name] = null
+        for (const name of ['edition', 'sources', 'figures', 'quota_percentages', 'links']) x[name] = null
         for (const name of ['headline', 'why', 'actions', 'tips', 'practice', 'links']) x.factors[0][name] = null
       },
     ],
@@ -92,6 +95,20 @@ await refuses(
     ['a value that is text', (x) => (x.figures.hours_per_job.value = '25,5')],
     ['a figure that is a number', (x) => (x.figures.hours_per_job = 25.5)],
     ['figures that are a list', (x) => (x.figures = [])],
+    ...['year', 'value', 'source'].map((name) => [
+      `a quota percentage without ${name}`,
+      (x) => delete x.quota_percentages[0][name],
+    ]),
+    ['quota percentages that are no list', (x) => (x.quota_percentages = {})],
+    ['a quota percentage that is a number', (x) => (x.quota_percentages = [2.5])],
+    ['a year that is text', (x) => (x.quota_percentages[0].year = '2026')],
+    ['a part of a year', (x) => (x.quota_percentages[0].year = 2026.5)],
+    ['the year 0 of a quota', (x) => (x.quota_percentages[0].year = 0)],
+    ['a year of five digits', (x) => (x.quota_percentages[0].year = 10000)],
+    ['a quota of 0%', (x) => (x.quota_percentages[0].value = 0)],
+    ['a quota of more than 100%', (x) => (x.quota_percentages[0].value = 100.5)],
+    ['a quota of which the source is null', (x) => (x.quota_percentages[0].source = null)],
+    ['a sector that is a number', (x) => (x.quota_percentages[0].sector = 1)],
   ],
   program,
 )

@@ -11,7 +11,10 @@
 /* Line 1 and the last line of a checklist; what a case is about stands on line 2, from column 1. */
 #define HEAD    "{\"format\":\"banenafspraak-checklist\",\"version\":1,\"id\":\"c\",\"title\":\"T\",\n"
 #define FACTORS "\n\"factors\":[{\"id\":\"f\",\"title\":\"F\"}]}\n"
-#define TAIL    "\n\"more\":0}\n"
+#define QUOTA(MEMBERS)                                                                             \
+    HEAD "\"sources\":[{\"id\":\"s\"}],\n"                                                         \
+         "\"quota_percentages\":[{" MEMBERS "}]," FACTORS
+#define TAIL "\n\"more\":0}\n"
 
 static struct checklist *read_good(const char *text)
 {
@@ -39,6 +42,8 @@ static void the_least_checklist_is_read(void **state)
     assert_int_equal(checklist->edition.year, 0);
     assert_int_equal(checklist->source_count, 0);
     assert_int_equal(checklist->figure_count, 0);
+    assert_int_equal(checklist->quota_count, 0);
+    assert_null(checklist_newest_quota(checklist));
     assert_int_equal(checklist->links.count, 0);
     assert_int_equal(checklist->factor_count, 1);
     const struct factor *factor = &checklist->factors[0];
@@ -56,6 +61,11 @@ static const char whole[] =
     "\"edition\":\"2026-11-22\",\"title\":{\"en\":\"Title\",\"nl\":\"Titel\",\"fy\":\"x\"},\n"
     "\"figures\":{\"hours\":{\"value\":25.5,\"unit\":{\"nl\":\"uren\"},\"source\":\"s2\","
     "\"checked\":\"2025-11-22\"},\"bare\":{\"value\":3}},\n"
+    "\"quota_percentages\":[{\"year\":2018,\"value\":1.5,\"source\":\"s1\"},"
+    "{\"year\":2026,\"sector\":{\"nl\":\"overheid\"},\"value\":2.25,\"note\":\"n\",\"source\":"
+    "\"s2\","
+    "\"checked\":\"2026-11-22\"},{\"year\":2026,\"value\":3,\"source\":\"s2\"},"
+    "{\"year\":2024,\"value\":100,\"source\":\"s2\"}],\n"
     "\"factors\":[{\"id\":\"one\",\"title\":\"One\",\"headline\":{\"en\":\"Head\"},"
     "\"why\":[\"a\",{\"nl\":\"b\"}],\n"
     "\"actions\":[{\"id\":\"do\",\"text\":\"Do\"},{\"id\":\"act\",\"text\":\"Act\"}],"
@@ -105,6 +115,26 @@ static void everything_in_a_checklist_is_read(void **state)
     assert_int_equal(figure->checked.year, 2025);
     assert_null(checklist_figure(checklist, "bare")->source);
     assert_null(checklist_figure(checklist, "none"));
+    checklist_free(checklist);
+}
+
+static void the_newest_quota_percentage_is_the_first_of_the_latest_year(void **state)
+{
+    (void)state;
+    struct checklist *checklist = read_good(whole);
+    assert_int_equal(checklist->quota_count, 4);
+    const struct quota_percentage *first = &checklist->quotas[0];
+    assert_int_equal(first->year, 2018);
+    assert_true(first->value > 1.49 && first->value < 1.51);
+    assert_null(first->sector.in[LANGUAGE_NL]);
+    assert_null(first->note.in[LANGUAGE_NL]);
+    assert_ptr_equal(first->source, &checklist->sources[0]);
+    assert_int_equal(first->checked.year, 0);
+    const struct quota_percentage *newest = checklist_newest_quota(checklist);
+    assert_ptr_equal(newest, &checklist->quotas[1]);
+    assert_string_equal(checklist_text(&newest->sector, LANGUAGE_EN), "overheid");
+    assert_string_equal(checklist_text(&newest->note, LANGUAGE_NL), "n");
+    assert_int_equal(newest->checked.day, 22);
     checklist_free(checklist);
 }
 
@@ -256,6 +286,33 @@ static void each_fault_is_found_at_its_value(void **state)
          {MESSAGE_CHECKLIST_UNKNOWN_SOURCE, 2, 36, "x"}},
         {HEAD "\"figures\":{\"n\":{\"value\":5,\"source\":{}}}," FACTORS,
          {MESSAGE_CHECKLIST_NOT_STRING, 2, 36, "source"}},
+        {HEAD "\"quota_percentages\":{}," FACTORS,
+         {MESSAGE_CHECKLIST_NOT_LIST, 2, 21, "quota_percentages"}},
+        {HEAD "\"quota_percentages\":[2]," FACTORS,
+         {MESSAGE_CHECKLIST_NOT_OBJECT, 2, 22, "quota_percentages"}},
+        {QUOTA("\"value\":2,\"source\":\"s\""), {MESSAGE_CHECKLIST_MISSING, 3, 22, "year"}},
+        {QUOTA("\"year\":2026,\"source\":\"s\""), {MESSAGE_CHECKLIST_MISSING, 3, 22, "value"}},
+        {QUOTA("\"year\":2026,\"value\":2"), {MESSAGE_CHECKLIST_MISSING, 3, 22, "source"}},
+        {QUOTA("\"year\":\"2026\",\"value\":2,\"source\":\"s\""),
+         {MESSAGE_CHECKLIST_NOT_NUMBER, 3, 30, "year"}},
+        {QUOTA("\"year\":2026.5,\"value\":2,\"source\":\"s\""),
+         {MESSAGE_CHECKLIST_BAD_YEAR, 3, 30, NULL}},
+        {QUOTA("\"year\":0,\"value\":2,\"source\":\"s\""),
+         {MESSAGE_CHECKLIST_BAD_YEAR, 3, 30, NULL}},
+        {QUOTA("\"year\":1e300,\"value\":2,\"source\":\"s\""),
+         {MESSAGE_CHECKLIST_BAD_YEAR, 3, 30, NULL}},
+        {QUOTA("\"source\":\"s\",\"year\":2026,\"value\":\"2,5\""),
+         {MESSAGE_CHECKLIST_NOT_NUMBER, 3, 56, "value"}},
+        {QUOTA("\"source\":\"s\",\"year\":2026,\"value\":0"),
+         {MESSAGE_CHECKLIST_BAD_PERCENTAGE, 3, 56, NULL}},
+        {QUOTA("\"source\":\"s\",\"year\":2026,\"value\":100.5"),
+         {MESSAGE_CHECKLIST_BAD_PERCENTAGE, 3, 56, NULL}},
+        {QUOTA("\"year\":2026,\"value\":2,\"source\":\"x\""),
+         {MESSAGE_CHECKLIST_UNKNOWN_SOURCE, 3, 54, "x"}},
+        {QUOTA("\"source\":\"s\",\"year\":2026,\"value\":2,\"sector\":7"),
+         {MESSAGE_CHECKLIST_NOT_TEXT, 3, 67, "sector"}},
+        {QUOTA("\"source\":\"s\",\"year\":2026,\"value\":2,\"checked\":\"ooit\""),
+         {MESSAGE_CHECKLIST_BAD_DATE, 3, 68, "ooit"}},
         {HEAD "\"links\":[\"x\"]," FACTORS, {MESSAGE_CHECKLIST_NOT_OBJECT, 2, 10, "links"}},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
@@ -337,6 +394,24 @@ static void a_figure_is_old_a_year_after_it_was_checked(void **state)
     }
 }
 
+static void a_quota_percentage_is_old_when_its_year_has_passed_or_nobody_checked_it(void **state)
+{
+    (void)state;
+    static const struct {
+        int year;
+        struct date checked, today;
+        bool old;
+    } cases[] = {
+        {2026, {2026, 11, 22}, {2026, 12, 31}, false}, {2026, {2026, 11, 22}, {2027, 1, 1}, true},
+        {2027, {2026, 11, 22}, {2026, 12, 31}, false}, {2027, {2025, 11, 22}, {2026, 11, 23}, true},
+        {2026, {0, 0, 0}, {2026, 1, 1}, true},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct quota_percentage quota = {.year = cases[i].year, .checked = cases[i].checked};
+        assert_int_equal(checklist_quota_is_old(&quota, cases[i].today), cases[i].old);
+    }
+}
+
 static void an_id_is_refused_each_time_that_it_stands_there_again(void **state)
 {
     (void)state;
@@ -407,6 +482,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_least_checklist_is_read),
         cmocka_unit_test(everything_in_a_checklist_is_read),
+        cmocka_unit_test(the_newest_quota_percentage_is_the_first_of_the_latest_year),
         cmocka_unit_test(factors_and_actions_are_found_by_id),
         cmocka_unit_test(text_is_inert_when_it_has_been_read),
         cmocka_unit_test(each_fault_is_found_at_its_value),
@@ -414,6 +490,7 @@ int main(void)
         cmocka_unit_test(findings_from_before_are_left_alone),
         cmocka_unit_test(ids_are_small_letters_digits_and_hyphens),
         cmocka_unit_test(a_figure_is_old_a_year_after_it_was_checked),
+        cmocka_unit_test(a_quota_percentage_is_old_when_its_year_has_passed_or_nobody_checked_it),
         cmocka_unit_test(an_id_is_refused_each_time_that_it_stands_there_again),
         cmocka_unit_test(large_checklists_are_read_in_a_straight_line),
         cmocka_unit_test(a_checklist_cut_off_anywhere_is_refused),
