@@ -16,8 +16,8 @@ struct date {
 };
 
 enum {
-    DATE_SIZE = sizeof "2026-11-22",
-    MOMENT_SIZE = sizeof "2026-11-22T09:14:03.125Z",
+    DATE_SIZE = sizeof "0000-00-00",
+    MOMENT_SIZE = sizeof "0000-00-00T00:00:00.000Z",
 };
 
 /* Reads exactly "2026-11-22"; false when the text is anything else or the day does not exist. */

@@ -86,7 +86,7 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_CHECKLIST_DUPLICATE_ID] = "The id ‘{1}’ is there already. Choose another id.",
     [MESSAGE_CHECKLIST_UNKNOWN_SOURCE] =
         "The source ‘{1}’ is not in ‘sources’. Add it there or check the id.",
-    [MESSAGE_CHECKLIST_BAD_DATE] = "‘{1}’ is not an existing date. Write the date like 2026-11-22.",
+    [MESSAGE_CHECKLIST_BAD_DATE] = "‘{1}’ is not an existing date. Write the date as YYYY-MM-DD.",
     [MESSAGE_CHECKLIST_BAD_YEAR] = "This is not a year. Write a year of four digits.",
     [MESSAGE_CHECKLIST_BAD_PERCENTAGE] =
         "This is not a percentage of a quota. Write a number above 0, and at most 100.",
@@ -102,7 +102,7 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_FIELD_JOB_TARGET] = "Target: number of jobs",
     [MESSAGE_FIELD_REPORT] = "Report made",
     [MESSAGE_FIELD_WANTS_TRUTH] = "‘{1}’ takes ‘yes’ or ‘no’, not ‘{2}’.",
-    [MESSAGE_FIELD_WANTS_DATE] = "‘{1}’ does not take ‘{2}’. Give a date, such as 2026-11-22.",
+    [MESSAGE_FIELD_WANTS_DATE] = "‘{1}’ does not take ‘{2}’. Give a date: year-month-day.",
     [MESSAGE_FIELD_WANTS_NUMBER] = "‘{1}’ does not take ‘{2}’. Give a number, such as 12 or 12.4.",
     [MESSAGE_FIELD_NUMBER_TOO_HIGH] =
         "For ‘{1}’, ‘{2}’ is too high for one organisation. Check the number.",
@@ -113,19 +113,18 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_CHANGE_MISSING] = "This line has no ‘{1}’. Add it, or remove the line.",
     [MESSAGE_CHANGE_NOT_TEXT] = "‘{1}’ is not a text. Put the text between quotation marks.",
     [MESSAGE_CHANGE_BAD_ID] = "This ‘id’ cannot be used. Use 1 to 128 visible characters.",
-    [MESSAGE_CHANGE_BAD_MOMENT] =
-        "There is no moment ‘{1}’. Write it like 2026-11-22T09:14:03.125Z.",
+    [MESSAGE_CHANGE_BAD_MOMENT] = "There is no moment ‘{1}’. Write it as YYYY-MM-DDThh:mm:ss.dddZ.",
     [MESSAGE_CHANGE_BAD_CHECKLIST_ID] =
         "‘{1}’ cannot be used as a name. Use 1 to 64 characters: a-z, 0-9 and -.",
     [MESSAGE_CHANGE_ACTION_ALONE] = "Here is an action without a factor. Add ‘factor’.",
     [MESSAGE_CHANGE_MISPLACED] = "The field ‘{1}’ cannot be here. Check ‘factor’ and ‘action’.",
     [MESSAGE_CHANGE_DATE_NOT_HERE] = "The field ‘{1}’ takes no ‘date’. Remove ‘date’.",
     [MESSAGE_CHANGE_WANTS_DATE] =
-        "The field ‘{1}’ takes a ‘date’ that exists, such as \"2026-11-22\". Fill it in.",
+        "The field ‘{1}’ takes a ‘date’ that exists: \"YYYY-MM-DD\". Fill it in.",
     [MESSAGE_CHANGE_WANTS_TRUTH] = "The field ‘{1}’ needs another value. Write true or false.",
     [MESSAGE_CHANGE_WANTS_TEXT] = "The field ‘{1}’ needs a text. Put it between quotation marks.",
     [MESSAGE_CHANGE_WANTS_DATE_OR_NULL] =
-        "The field ‘{1}’ needs a date. Write for example \"2026-11-22\", or null.",
+        "The field ‘{1}’ needs a date. Write it as \"YYYY-MM-DD\", or write null.",
     [MESSAGE_CHANGE_WANTS_NUMBER_OR_NULL] =
         "The field ‘{1}’ needs a number. Write for example 12.4, or null.",
     [MESSAGE_CHANGE_BAD_REPLACES] =
@@ -372,12 +371,11 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_HINT_ORGANISATION] = "The name of your organisation.",
     [MESSAGE_HINT_ROLE] = "For example HR adviser. No name of a person.",
     [MESSAGE_HINT_OWNER] = "A role, for example HR adviser. No name of a person.",
-    [MESSAGE_HINT_DUE] = "For example 22-11-2026. Empty is fine too.",
+    [MESSAGE_HINT_DUE] = "Type day-month-year. Empty is fine too.",
     [MESSAGE_HINT_NOTE] = "No names and nothing about persons.",
     [MESSAGE_HINT_DECISION] = "What do you ask of management?",
     [MESSAGE_HINT_QUERY] = "A word or a part of one.",
-    [MESSAGE_PROBLEM_DATE] =
-        "This date is not right. Type a day such as 22-11-2026, or empty the field.",
+    [MESSAGE_PROBLEM_DATE] = "This date is not right. Type day-month-year, or empty the field.",
     [MESSAGE_PROBLEM_TOO_LONG] =
         "This text is too long and is not saved yet. Make the text shorter.",
     [MESSAGE_PROBLEM_NOT_TEXT] =
@@ -450,18 +448,17 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_LABEL_QUOTA_FTE] = "Number of fte",
     [MESSAGE_LABEL_QUOTA_HOURS] = "Hours of a full working week",
     [MESSAGE_LABEL_QUOTA_PERCENTAGE] = "Percentage of the quota",
-    [MESSAGE_HINT_JOBS_DATE] = "For example 30-09-2026. Empty: today.",
+    [MESSAGE_HINT_JOBS_DATE] = "Type day-month-year. Empty: today.",
     [MESSAGE_HINT_JOBS] = "For example 12 or 12.4. Empty: there is no number for this day.",
-    [MESSAGE_HINT_JOBS_HOURS] = "All paid hours of the target group together, for example 316.",
-    [MESSAGE_HINT_TARGET_DATE] = "For example 31-12-2026. Empty: the end of this year.",
+    [MESSAGE_HINT_JOBS_HOURS] = "All paid hours of the target group together.",
+    [MESSAGE_HINT_TARGET_DATE] = "Type day-month-year. Empty: the end of this year.",
     [MESSAGE_HINT_JOB_TARGET] = "For example 20. Empty: there is no target for this day.",
-    [MESSAGE_HINT_QUOTA_FTE] = "Of the whole organisation, for example 2500.",
-    [MESSAGE_HINT_QUOTA_HOURS] = "For example 36.",
-    [MESSAGE_HINT_QUOTA_PERCENTAGE] =
-        "For example 1.93. Take the percentage of the year of your target.",
+    [MESSAGE_HINT_QUOTA_FTE] = "All FTE of the whole organisation together.",
+    [MESSAGE_HINT_QUOTA_HOURS] = "The hours a week of someone who works full time.",
+    [MESSAGE_HINT_QUOTA_PERCENTAGE] = "Take the percentage of the year of your target.",
     [MESSAGE_PROBLEM_NUMBER] = "This is no number that fits here. Type for example 12 or 12.4.",
     [MESSAGE_PROBLEM_NUMBER_GROUPED] = "Is this a number of a thousand or more? Type it without a "
-                                       "comma, such as 2500. A part comes after a point.",
+                                       "comma. A part comes after a point.",
     [MESSAGE_PROBLEM_NUMBER_HIGH] = "This number is too high. Check it and type it again.",
     [MESSAGE_GO_CHECK] = "Check all answers",
     [MESSAGE_GO_REPORT] = "Make a report",
@@ -474,7 +471,7 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_STEP_OF] = "Step {1} of {2}",
     [MESSAGE_STEP_TITLE] = "Step {1} of {2}: {3}",
     [MESSAGE_FACTOR_WHY] = "Why",
-    [MESSAGE_FACTOR_ACTIONS] = "Actions",
+    [MESSAGE_FACTOR_ACTIONS] = "To tick off",
     [MESSAGE_FACTOR_ACTIONS_DONE] = "{1} of {2} done",
     [MESSAGE_FACTOR_TIPS] = "Tips",
     [MESSAGE_FACTOR_PRACTICE] = "From practice",
@@ -721,7 +718,7 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_USAGE_FORMAT] = "There is no format \"{1}\". Choose one of these: {2}.",
     [MESSAGE_USAGE_FORMAT_MISSING] =
         "Say in which format, for example: banenafspraak export --format text. There are: {2}.",
-    [MESSAGE_USAGE_DATE] = "\"{1}\" is not a date. Write it as 2026-11-22 or 22-11-2026.",
+    [MESSAGE_USAGE_DATE] = "\"{1}\" is not a date. Write it as YYYY-MM-DD or DD-MM-YYYY.",
     [MESSAGE_USAGE_FACTOR] =
         "There is no part \"{1}\". Use a number from 1 to {2}, or the name in the checklist.",
     [MESSAGE_USAGE_ACTION] = "This part has no action \"{1}\". Use a number from 1 to {2}, or the "
@@ -729,7 +726,7 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_USAGE_FIELD] = "There is no field \"{1}\". Choose one of these: {2}.",
     [MESSAGE_USAGE_FIELD_PLACE] = "The field \"{1}\" does not belong there. These do: {2}.",
     [MESSAGE_USAGE_NOT_UTF8] = "«{1}» is no text in UTF-8. Set your terminal to UTF-8.",
-    [MESSAGE_USAGE_DATE_MISSING] = "The field \"{1}\" needs a day. Add: --date 2026-09-30.",
+    [MESSAGE_USAGE_DATE_MISSING] = "The field \"{1}\" needs a day. Add: --date YYYY-MM-DD.",
     [MESSAGE_USAGE_DATE_UNUSED] = "The field \"{1}\" takes no --date.",
     [MESSAGE_PRIVACY_REFUSED] = "This text holds {1}. That may be a citizen service number (BSN). "
                                 "The text was not saved. Is it no BSN? Then add --force.",

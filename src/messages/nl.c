@@ -89,7 +89,7 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_CHECKLIST_UNKNOWN_SOURCE] =
         "De bron ‘{1}’ staat niet bij ‘sources’. Voeg deze daar toe of controleer het id.",
     [MESSAGE_CHECKLIST_BAD_DATE] =
-        "‘{1}’ is geen bestaande datum. Schrijf de datum zoals 2026-11-22.",
+        "‘{1}’ is geen bestaande datum. Schrijf de datum als JJJJ-MM-DD.",
     [MESSAGE_CHECKLIST_BAD_YEAR] = "Dit is geen jaar. Schrijf een jaar met vier cijfers.",
     [MESSAGE_CHECKLIST_BAD_PERCENTAGE] =
         "Dit is geen percentage van een quotum. Schrijf een getal boven 0, en hoogstens 100.",
@@ -105,7 +105,7 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_FIELD_JOB_TARGET] = "Doel: aantal banen",
     [MESSAGE_FIELD_REPORT] = "Verslag gemaakt",
     [MESSAGE_FIELD_WANTS_TRUTH] = "Bij ‘{1}’ past ‘ja’ of ‘nee’, maar niet ‘{2}’.",
-    [MESSAGE_FIELD_WANTS_DATE] = "Bij ‘{1}’ past ‘{2}’ niet. Geef een datum, zoals 22-11-2026.",
+    [MESSAGE_FIELD_WANTS_DATE] = "Bij ‘{1}’ past ‘{2}’ niet. Geef een datum: dag-maand-jaar.",
     [MESSAGE_FIELD_WANTS_NUMBER] = "Bij ‘{1}’ past ‘{2}’ niet. Geef een getal, zoals 12 of 12,4.",
     [MESSAGE_FIELD_NUMBER_TOO_HIGH] =
         "Bij ‘{1}’ is ‘{2}’ te hoog voor één organisatie. Controleer het getal.",
@@ -117,7 +117,7 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_CHANGE_NOT_TEXT] = "‘{1}’ is geen tekst. Zet de tekst tussen aanhalingstekens.",
     [MESSAGE_CHANGE_BAD_ID] = "Deze ‘id’ kan niet. Gebruik 1 tot 128 zichtbare tekens.",
     [MESSAGE_CHANGE_BAD_MOMENT] =
-        "Het tijdstip ‘{1}’ bestaat niet. Schrijf het zoals 2026-11-22T09:14:03.125Z.",
+        "Het tijdstip ‘{1}’ bestaat niet. Schrijf het als JJJJ-MM-DDTuu:mm:ss.dddZ.",
     [MESSAGE_CHANGE_BAD_CHECKLIST_ID] =
         "De naam ‘{1}’ kan niet. Gebruik 1 tot 64 tekens: a-z, 0-9 en -.",
     [MESSAGE_CHANGE_ACTION_ALONE] = "Hier staat een actie zonder factor. Voeg ‘factor’ toe.",
@@ -125,13 +125,13 @@ const char *const words_nl[MESSAGE_COUNT] = {
         "Het veld ‘{1}’ kan hier niet staan. Controleer ‘factor’ en ‘action’.",
     [MESSAGE_CHANGE_DATE_NOT_HERE] = "Bij het veld ‘{1}’ hoort geen ‘date’. Haal ‘date’ weg.",
     [MESSAGE_CHANGE_WANTS_DATE] =
-        "Bij het veld ‘{1}’ hoort een ‘date’ die bestaat, zoals \"2026-11-22\". Vul die in.",
+        "Bij het veld ‘{1}’ hoort een ‘date’ die bestaat: \"JJJJ-MM-DD\". Vul die in.",
     [MESSAGE_CHANGE_WANTS_TRUTH] =
         "Het veld ‘{1}’ heeft een andere waarde nodig. Schrijf true of false.",
     [MESSAGE_CHANGE_WANTS_TEXT] =
         "Het veld ‘{1}’ heeft een tekst nodig. Zet die tussen aanhalingstekens.",
     [MESSAGE_CHANGE_WANTS_DATE_OR_NULL] =
-        "Het veld ‘{1}’ heeft een datum nodig. Schrijf bijvoorbeeld \"2026-11-22\", of null.",
+        "Het veld ‘{1}’ heeft een datum nodig. Schrijf die als \"JJJJ-MM-DD\", of schrijf null.",
     [MESSAGE_CHANGE_WANTS_NUMBER_OR_NULL] =
         "Het veld ‘{1}’ heeft een getal nodig. Schrijf bijvoorbeeld 12.4, of null.",
     [MESSAGE_CHANGE_BAD_REPLACES] =
@@ -386,12 +386,11 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_HINT_ORGANISATION] = "De naam van uw organisatie.",
     [MESSAGE_HINT_ROLE] = "Bijvoorbeeld HR-adviseur. Geen naam van een persoon.",
     [MESSAGE_HINT_OWNER] = "Een functie, bijvoorbeeld HR-adviseur. Geen naam van een persoon.",
-    [MESSAGE_HINT_DUE] = "Bijvoorbeeld 22-11-2026. Leeg is ook goed.",
+    [MESSAGE_HINT_DUE] = "Typ dag-maand-jaar. Leeg is ook goed.",
     [MESSAGE_HINT_NOTE] = "Geen namen en geen gegevens over personen.",
     [MESSAGE_HINT_DECISION] = "Wat vraagt u van de directie?",
     [MESSAGE_HINT_QUERY] = "Een woord of een deel ervan.",
-    [MESSAGE_PROBLEM_DATE] =
-        "Deze datum is niet goed. Typ een dag zoals 22-11-2026, of maak het veld leeg.",
+    [MESSAGE_PROBLEM_DATE] = "Deze datum is niet goed. Typ dag-maand-jaar, of maak het veld leeg.",
     [MESSAGE_PROBLEM_TOO_LONG] =
         "Deze tekst is te lang en is nog niet opgeslagen. Maak de tekst korter.",
     [MESSAGE_PROBLEM_NOT_TEXT] =
@@ -466,18 +465,17 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_LABEL_QUOTA_FTE] = "Aantal fte",
     [MESSAGE_LABEL_QUOTA_HOURS] = "Uren van een volle werkweek",
     [MESSAGE_LABEL_QUOTA_PERCENTAGE] = "Percentage van het quotum",
-    [MESSAGE_HINT_JOBS_DATE] = "Bijvoorbeeld 30-09-2026. Leeg: vandaag.",
+    [MESSAGE_HINT_JOBS_DATE] = "Typ dag-maand-jaar. Leeg: vandaag.",
     [MESSAGE_HINT_JOBS] = "Bijvoorbeeld 12 of 12,4. Leeg: er is voor deze dag geen aantal.",
-    [MESSAGE_HINT_JOBS_HOURS] = "Alle betaalde uren van de doelgroep samen, bijvoorbeeld 316.",
-    [MESSAGE_HINT_TARGET_DATE] = "Bijvoorbeeld 31-12-2026. Leeg: het eind van dit jaar.",
+    [MESSAGE_HINT_JOBS_HOURS] = "Alle betaalde uren van de doelgroep samen.",
+    [MESSAGE_HINT_TARGET_DATE] = "Typ dag-maand-jaar. Leeg: het eind van dit jaar.",
     [MESSAGE_HINT_JOB_TARGET] = "Bijvoorbeeld 20. Leeg: er is voor deze dag geen doel.",
-    [MESSAGE_HINT_QUOTA_FTE] = "Van de hele organisatie, bijvoorbeeld 2500.",
-    [MESSAGE_HINT_QUOTA_HOURS] = "Bijvoorbeeld 36.",
-    [MESSAGE_HINT_QUOTA_PERCENTAGE] =
-        "Bijvoorbeeld 1,93. Neem het percentage van het jaar van uw doel.",
+    [MESSAGE_HINT_QUOTA_FTE] = "Alle fte van de hele organisatie samen.",
+    [MESSAGE_HINT_QUOTA_HOURS] = "De uren per week van iemand met een volle baan.",
+    [MESSAGE_HINT_QUOTA_PERCENTAGE] = "Neem het percentage van het jaar van uw doel.",
     [MESSAGE_PROBLEM_NUMBER] = "Dit is geen getal dat hier past. Typ bijvoorbeeld 12 of 12,4.",
-    [MESSAGE_PROBLEM_NUMBER_GROUPED] = "Is dit een getal van duizend of meer? Typ het zonder punt, "
-                                       "zoals 2500. Een deel komt na een komma.",
+    [MESSAGE_PROBLEM_NUMBER_GROUPED] = "Is dit een getal van duizend of meer? Typ het zonder punt. "
+                                       "Een deel komt na een komma.",
     [MESSAGE_PROBLEM_NUMBER_HIGH] = "Dit getal is te hoog. Controleer het en typ het opnieuw.",
     [MESSAGE_GO_CHECK] = "Alle antwoorden nakijken",
     [MESSAGE_GO_REPORT] = "Verslag maken",
@@ -490,7 +488,7 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_STEP_OF] = "Stap {1} van {2}",
     [MESSAGE_STEP_TITLE] = "Stap {1} van {2}: {3}",
     [MESSAGE_FACTOR_WHY] = "Waarom",
-    [MESSAGE_FACTOR_ACTIONS] = "Acties",
+    [MESSAGE_FACTOR_ACTIONS] = "Om af te vinken",
     [MESSAGE_FACTOR_ACTIONS_DONE] = "{1} van {2} gedaan",
     [MESSAGE_FACTOR_TIPS] = "Tips",
     [MESSAGE_FACTOR_PRACTICE] = "Uit de praktijk",
@@ -739,7 +737,7 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_USAGE_FORMAT] = "De vorm «{1}» is er niet. Kies een van deze: {2}.",
     [MESSAGE_USAGE_FORMAT_MISSING] = "Zeg welke vorm het verslag krijgt, bijvoorbeeld: "
                                      "banenafspraak export --format text. Er zijn: {2}.",
-    [MESSAGE_USAGE_DATE] = "«{1}» is geen datum. Schrijf hem als 2026-11-22 of 22-11-2026.",
+    [MESSAGE_USAGE_DATE] = "«{1}» is geen datum. Schrijf hem als JJJJ-MM-DD of DD-MM-JJJJ.",
     [MESSAGE_USAGE_FACTOR] = "Er is geen onderdeel «{1}». Gebruik een nummer van 1 tot en met {2}, "
                              "of de naam uit de checklist.",
     [MESSAGE_USAGE_ACTION] = "Bij dit onderdeel is geen actie «{1}». Gebruik een nummer van 1 tot "
@@ -747,7 +745,7 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_USAGE_FIELD] = "Het veld «{1}» bestaat niet. Kies een van deze: {2}.",
     [MESSAGE_USAGE_FIELD_PLACE] = "Het veld «{1}» hoort daar niet. Daar passen: {2}.",
     [MESSAGE_USAGE_NOT_UTF8] = "«{1}» is geen tekst in UTF-8. Zet uw terminal op UTF-8.",
-    [MESSAGE_USAGE_DATE_MISSING] = "Bij het veld «{1}» hoort een dag. Voeg toe: --date 2026-09-30.",
+    [MESSAGE_USAGE_DATE_MISSING] = "Bij het veld «{1}» hoort een dag. Voeg toe: --date JJJJ-MM-DD.",
     [MESSAGE_USAGE_DATE_UNUSED] = "Bij het veld «{1}» hoort geen --date.",
     [MESSAGE_PRIVACY_REFUSED] =
         "In deze tekst staat {1}. Dat kan een burgerservicenummer (BSN) zijn. De tekst is niet "
