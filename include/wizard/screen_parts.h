@@ -36,6 +36,10 @@ void screen_add_input(const struct model *model, struct page *page, enum input i
 const char *screen_source(const struct model *model, struct page *page,
                           const struct source *source);
 
+/* "Bron: title. Nagekeken op 22 november 2026.", as far as it is known. */
+const char *screen_checked(const struct model *model, struct page *page,
+                           const struct source *source, struct date checked);
+
 /* A figure with its source, and whether it is old. */
 void screen_add_figure(const struct model *model, struct page *page, const struct figure *figure);
 

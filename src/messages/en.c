@@ -423,8 +423,16 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_JOBS_COUNT] = "Fill in the number of jobs",
     [MESSAGE_JOBS_TARGET_PART] = "Fill in the target",
     [MESSAGE_JOBS_QUOTA] = "Work out the target with the quota",
-    [MESSAGE_JOBS_QUOTA_WHAT] = "The quota is a percentage. It changes each year. Fill in three "
-                                "numbers: then the number of jobs is shown below.",
+    [MESSAGE_JOBS_QUOTA_WHAT] =
+        "The quota is a percentage. Fill in the numbers: then the number of "
+        "jobs is shown below.",
+    [MESSAGE_JOBS_PERCENTAGE] = "{1}% is the percentage of {2} (sector: {3}).",
+    [MESSAGE_JOBS_NO_SECTOR] = "not named",
+    [MESSAGE_JOBS_PERCENTAGE_OLD] = "This percentage is of an earlier year, or was not checked for "
+                                    "more than a year.",
+    [MESSAGE_JOBS_PERCENTAGE_OWN] = "Check it with UWV. Fill in the percentage that holds for you. "
+                                    "Do you leave it empty? Then the program computes with this "
+                                    "percentage.",
     [MESSAGE_JOBS_RECORDED] = "What is recorded",
     [MESSAGE_JOBS_NOTHING] = "Nothing is recorded yet.",
     [MESSAGE_JOBS_NUMBER_ONE] = "{1} job",

@@ -440,8 +440,14 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_JOBS_COUNT] = "Aantal banen invullen",
     [MESSAGE_JOBS_TARGET_PART] = "Doel invullen",
     [MESSAGE_JOBS_QUOTA] = "Doel berekenen met het quotum",
-    [MESSAGE_JOBS_QUOTA_WHAT] = "Het quotum is een percentage. Het verandert elk jaar. Vul drie "
-                                "getallen in: dan staat hieronder het aantal banen.",
+    [MESSAGE_JOBS_QUOTA_WHAT] = "Het quotum is een percentage. Vul de getallen in: dan staat "
+                                "hieronder het aantal banen.",
+    [MESSAGE_JOBS_PERCENTAGE] = "{1}% is het percentage van {2} (sector: {3}).",
+    [MESSAGE_JOBS_NO_SECTOR] = "niet genoemd",
+    [MESSAGE_JOBS_PERCENTAGE_OLD] = "Dit percentage is van een eerder jaar, of langer dan een jaar "
+                                    "niet nagekeken.",
+    [MESSAGE_JOBS_PERCENTAGE_OWN] = "Kijk het na bij UWV. Vul het percentage in dat voor u geldt. "
+                                    "Laat u het leeg? Dan rekent het programma met dit percentage.",
     [MESSAGE_JOBS_RECORDED] = "Wat is vastgelegd",
     [MESSAGE_JOBS_NOTHING] = "Er is nog niets vastgelegd.",
     [MESSAGE_JOBS_NUMBER_ONE] = "{1} baan",

@@ -12,12 +12,24 @@ static bool read_typed(const struct model *model, enum input input, double *numb
     return model_kept(model, input, 0) == NULL && number_read(model->texts[input], number);
 }
 
+/* The user's own percentage; while there is none, the newest of the checklist. */
+static bool read_percentage(const struct model *model, double *percentage)
+{
+    const struct quota_percentage *newest = checklist_newest_quota(model->checklist);
+    bool own = model_kept(model, INPUT_QUOTA_PERCENTAGE, 0) != NULL ||
+               model->texts[INPUT_QUOTA_PERCENTAGE][0] != '\0';
+    if (own || newest == NULL)
+        return read_typed(model, INPUT_QUOTA_PERCENTAGE, percentage);
+    *percentage = newest->value;
+    return true;
+}
+
 static bool read_quota(const struct model *model, double hours_per_job, struct jobs_quota *quota)
 {
     quota->hours_per_job = hours_per_job;
     return read_typed(model, INPUT_QUOTA_FTE, &quota->fte) &&
            read_typed(model, INPUT_QUOTA_HOURS, &quota->hours) &&
-           read_typed(model, INPUT_QUOTA_PERCENTAGE, &quota->percentage);
+           read_percentage(model, &quota->percentage);
 }
 
 bool jobs_reckon(const struct model *model, enum input input, double *jobs)

@@ -141,17 +141,15 @@ const char *screen_source(const struct model *model, struct page *page, const st
                      checklist_text(&source->title, model->language), NULL, NULL);
 }
 
-/* "Bron: title. Nagekeken op 22 november 2026.", as far as it is known. */
-static const char *figure_source(const struct model *model, struct page *page,
-                                 const struct figure *figure)
+const char *screen_checked(const struct model *model, struct page *page,
+                           const struct source *source, struct date checked)
 {
-    if (figure->source == NULL || figure->checked.year == 0)
-        return screen_source(model, page, figure->source);
+    if (source == NULL || checked.year == 0)
+        return screen_source(model, page, source);
     struct strbuf day = STRBUF_INIT;
-    date_add_long(&day, figure->checked, model->language);
-    const char *text =
-        page_fill(page, model->language, MESSAGE_SOURCES_CHECKED,
-                  checklist_text(&figure->source->title, model->language), day.text, NULL);
+    date_add_long(&day, checked, model->language);
+    const char *text = page_fill(page, model->language, MESSAGE_SOURCES_CHECKED,
+                                 checklist_text(&source->title, model->language), day.text, NULL);
     strbuf_release(&day);
     return text;
 }
@@ -166,9 +164,10 @@ void screen_add_figure(const struct model *model, struct page *page, const struc
                                 checklist_text(&figure->unit, language), NULL));
     strbuf_release(&number);
 
-    page_add(page, (struct element){.kind = ELEMENT_EXAMPLE,
-                                    .text = page_keep(page, &text),
-                                    .value = figure_source(model, page, figure)});
+    page_add(page, (struct element){
+                       .kind = ELEMENT_EXAMPLE,
+                       .text = page_keep(page, &text),
+                       .value = screen_checked(model, page, figure->source, figure->checked)});
     if (checklist_figure_is_old(figure, model->today))
         page_say(page, ELEMENT_NOTICE, message_text(language, MESSAGE_SOURCES_OLD));
 }

@@ -159,7 +159,7 @@ static void a_wrong_date_is_asked_again(void **state)
     type(&talk, "stap 2");
     choose(&talk, "Streefdatum");
     type(&talk, "morgen");
-    assert_said(&talk, "Typ een dag zoals 22-11-2026");
+    assert_said(&talk, "Typ dag-maand-jaar");
     assert_said(&talk, "Tekst: ");
     type(&talk, "31-12-2026");
     assert_said(&talk, "Streefdatum: 31 december 2026");

@@ -28,7 +28,7 @@ static struct outcome talk(const char *lines)
 static void add_whole_way(struct strbuf *lines)
 {
     /* The number of the field "Eigenaar" is behind the actions of the factor. */
-    static const int actions[] = {5, 4, 1, 3, 1, 3, 3, 4, 4, 4};
+    static const int actions[] = {5, 4, 1, 3, 1, 5, 3, 4, 2, 3};
     strbuf_add(lines, "1\nGemeente Één\n2\nHR-adviseur\n3\n");
     for (int i = 0; i < 10; i++) {
         char text[256];

@@ -191,8 +191,8 @@ static void the_quota_gives_a_target_that_can_be_taken_over(void **state)
     struct scene scene;
     open_jobs(&scene, LANGUAGE_NL, scene_empty);
     type(&scene, INPUT_QUOTA_FTE, "2500");
-    type(&scene, INPUT_QUOTA_HOURS, "36");
     assert_false(has(&scene, "Als doel vastleggen:"));
+    type(&scene, INPUT_QUOTA_HOURS, "36");
     type(&scene, INPUT_QUOTA_PERCENTAGE, "1,93");
     scene_find(&scene, "2500 fte keer 36 uur keer 1,93%, gedeeld door 25,5 uur, is 68,12. "
                        "Afgerond: 68 banen.");
@@ -200,6 +200,80 @@ static void the_quota_gives_a_target_that_can_be_taken_over(void **state)
     scene_act(&scene, "Als doel vastleggen: 68 banen voor 31 december 2027");
     assert_recorded(&scene, FIELD_JOB_TARGET, "2027-12-31", 68);
     assert_string_equal(value_of(&scene, "Doel voor 31 december 2027"), "68");
+    scene_close(&scene);
+}
+
+static void the_newest_percentage_is_offered_with_its_year_sector_and_source(void **state)
+{
+    (void)state;
+    struct scene scene;
+    open_jobs(&scene, LANGUAGE_NL, scene_empty);
+    size_t number = scene_find(&scene, "2,58% is het percentage van 2026 (sector: niet genoemd). "
+                                       "Overheid en markt hebben verschillende percentages.");
+    assert_string_equal(scene.page.elements[number].value,
+                        "Bron: Q&A wet- en regelgeving rondom inclusief werkgeven. "
+                        "Nagekeken op 25 november 2026.");
+    scene_find(&scene, "Kijk het na bij UWV.");
+    assert_false(has(&scene, "Dit percentage is van een eerder jaar"));
+    scene.model.today = (struct date){2027, 1, 1};
+    assert_true(has(&scene, "Dit percentage is van een eerder jaar"));
+    scene_close(&scene);
+}
+
+static void the_newest_percentage_is_computed_with_until_the_user_gives_one(void **state)
+{
+    (void)state;
+    struct scene scene;
+    open_jobs(&scene, LANGUAGE_NL, scene_empty);
+    type(&scene, INPUT_QUOTA_FTE, "2500");
+    type(&scene, INPUT_QUOTA_HOURS, "36");
+    assert_string_equal(scene_notice(&scene), "Uitkomst: 91 banen. Dit is nog niet vastgelegd.");
+    scene_find(&scene, "2500 fte keer 36 uur keer 2,58%, gedeeld door 25,5 uur, is 91,06. "
+                       "Afgerond: 91 banen.");
+    type(&scene, INPUT_QUOTA_PERCENTAGE, "1,93");
+    assert_true(has(&scene, "Als doel vastleggen: 68 banen"));
+    type(&scene, INPUT_QUOTA_PERCENTAGE, "veel");
+    assert_false(has(&scene, "Als doel vastleggen:"));
+    type(&scene, INPUT_QUOTA_PERCENTAGE, "");
+    assert_true(has(&scene, "Als doel vastleggen: 91 banen"));
+    scene_close(&scene);
+}
+
+static const char of_government[] =
+    "{\"format\":\"banenafspraak-checklist\",\"version\":1,\"id\":\"proef\",\"title\":\"Proef\","
+    "\"sources\":[{\"id\":\"bron\"}],\"figures\":{\"hours_per_job\":{\"value\":25}},"
+    "\"quota_percentages\":[{\"year\":2026,\"sector\":\"overheid\",\"value\":3,\"source\":\"bron\"}"
+    "],"
+    "\"factors\":[{\"id\":\"een\",\"title\":\"Een\"}]}";
+
+static void a_percentage_that_nobody_dated_says_its_sector_and_that_it_is_old(void **state)
+{
+    (void)state;
+    struct scene scene;
+    scene_open_on(&scene, of_government, LANGUAGE_EN, scene_empty);
+    scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_JOBS});
+    scene_find(&scene, "3% is the percentage of 2026 (sector: overheid).");
+    scene_find(&scene, "This percentage is of an earlier year, or was not checked");
+    scene_close(&scene);
+}
+
+static const char without_percentage[] =
+    "{\"format\":\"banenafspraak-checklist\",\"version\":1,\"id\":\"proef\",\"title\":\"Proef\","
+    "\"figures\":{\"hours_per_job\":{\"value\":25}},\"factors\":[{\"id\":\"een\",\"title\":\"Een\"}"
+    "]}";
+
+static void a_percentage_that_the_checklist_does_not_have_is_asked_for(void **state)
+{
+    (void)state;
+    struct scene scene;
+    scene_open_on(&scene, without_percentage, LANGUAGE_NL, scene_empty);
+    scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_JOBS});
+    assert_false(has(&scene, "Kijk het na bij UWV."));
+    type(&scene, INPUT_QUOTA_FTE, "100");
+    type(&scene, INPUT_QUOTA_HOURS, "40");
+    assert_false(has(&scene, "Als doel vastleggen:"));
+    type(&scene, INPUT_QUOTA_PERCENTAGE, "5");
+    assert_true(has(&scene, "Als doel vastleggen: 8 banen"));
     scene_close(&scene);
 }
 
@@ -259,7 +333,7 @@ static void a_figure_of_more_than_a_year_old_is_shown_as_such(void **state)
     struct scene scene;
     open_jobs(&scene, LANGUAGE_NL, scene_empty);
     assert_false(has(&scene, "Dit cijfer is langer dan een jaar"));
-    scene.model.today = (struct date){2027, 11, 23};
+    scene.model.today = (struct date){2027, 11, 26};
     scene_find(&scene, "Dit cijfer is langer dan een jaar");
     scene_close(&scene);
 }
@@ -428,6 +502,10 @@ int main(void)
         cmocka_unit_test(hours_are_shown_as_jobs_before_anything_is_recorded),
         cmocka_unit_test(hours_that_are_wrong_or_gone_give_no_jobs),
         cmocka_unit_test(the_quota_gives_a_target_that_can_be_taken_over),
+        cmocka_unit_test(the_newest_percentage_is_offered_with_its_year_sector_and_source),
+        cmocka_unit_test(the_newest_percentage_is_computed_with_until_the_user_gives_one),
+        cmocka_unit_test(a_percentage_that_nobody_dated_says_its_sector_and_that_it_is_old),
+        cmocka_unit_test(a_percentage_that_the_checklist_does_not_have_is_asked_for),
         cmocka_unit_test(line_by_line_what_is_computed_is_said_at_once),
         cmocka_unit_test(what_is_computed_is_not_called_recorded_before_it_is),
         cmocka_unit_test(without_the_figure_only_jobs_can_be_filled_in),

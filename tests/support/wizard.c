@@ -109,7 +109,7 @@ void wizard_focus_from(struct test_terminal *wizard, const char *text, const cha
 /* It stands right under the heading of the actions. */
 void wizard_focus_first_action_from(struct test_terminal *wizard, const char *file, int line)
 {
-    go_down_to(wizard, "Acties: ", 1, file, line);
+    go_down_to(wizard, "Om af te vinken: ", 1, file, line);
 }
 
 void wizard_open_factor(struct test_terminal *wizard, const char *digit, const char *title)

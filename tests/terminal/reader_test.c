@@ -85,7 +85,7 @@ static void a_tick_says_its_state_and_that_it_is_saved(void **state)
     press(reader, "enter");
     reader_expect_screen(reader, "Stap 2 van 10.", FIRST_ACTION ": niet aangevinkt");
     press(reader, "space");
-    reader_expect(reader, "Stap 2 van 10. Bezig. Acties: 1 van 4 gedaan aangevinkt "
+    reader_expect(reader, "Stap 2 van 10. Bezig. Om af te vinken: 1 van 4 gedaan aangevinkt "
                           "Opgeslagen. Aangevinkt. Meer: Page Down");
     press(reader, "down");
     reader_expect(reader, "Overtuig directie en bestuur om namens de organisatie het commitment "

@@ -59,7 +59,7 @@ static void answer_step(struct test_terminal *wizard, size_t step)
     wizard_press(wizard, "space");
     wizard_wait_saved(wizard, "Aangevinkt.");
     snprintf(text, sizeof text, "%zu-12-2999", step + 1);
-    wizard_fill(wizard, "Streefdatum: ", "Bijvoorbeeld 22-11-2026", text, "enter");
+    wizard_fill(wizard, "Streefdatum: ", "Typ dag-maand-jaar", text, "enter");
     snprintf(text, sizeof text, "notitie é 漢\rbij %s", steps[step].id);
     wizard_fill(wizard, "Notitie: ", "Geen namen", text, "escape");
     wizard_focus(wizard, "Ja, dit is afgerond");
