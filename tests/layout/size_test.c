@@ -134,11 +134,11 @@ static void an_item_stays_whole_in_a_window_that_shrinks(void **state)
     struct scene scene;
     struct window window;
     scene_open(&scene, LANGUAGE_NL, scene_empty);
-    scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_FACTOR, .factor = 8});
+    scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_FACTOR, .factor = 1});
     window_open(&window, &scene, 11, 80);
     window_type(&window, "<Down>"); /* its two lines are the last ones in view */
     assert_non_null(
-        strstr(window_text(&window), "enthousiasme voor nieuwe plaatsingen: niet aangevinkt"));
+        strstr(window_text(&window), "van Onbeperkte Denkers tekenen: niet aangevinkt"));
     /* also when a notice of more than one line takes its place */
     size_t height = window.screen.height;
     scene_tell(&scene,
@@ -148,12 +148,12 @@ static void an_item_stays_whole_in_a_window_that_shrinks(void **state)
     window_paint(&window);
     assert_true(window.screen.height < height);
     assert_non_null(
-        strstr(window_text(&window), "enthousiasme voor nieuwe plaatsingen: niet aangevinkt"));
+        strstr(window_text(&window), "van Onbeperkte Denkers tekenen: niet aangevinkt"));
     for (int rows = 10; rows > 5; rows--) {
         window_resize(&window, rows, 80);
-        assert_non_null(strstr(window_text(&window), "▌ Laat de begeleiding"));
+        assert_non_null(strstr(window_text(&window), "▌ Overtuig directie"));
         assert_non_null(
-            strstr(window_text(&window), "enthousiasme voor nieuwe plaatsingen: niet aangevinkt"));
+            strstr(window_text(&window), "van Onbeperkte Denkers tekenen: niet aangevinkt"));
     }
     window_close(&window);
     scene_close(&scene);

@@ -85,9 +85,9 @@ static void ticking_says_what_was_chosen_and_that_it_is_saved_but_not_the_page(v
     type(&talk, "2");
     assert_said(&talk, "Gekozen: Overtuig directie en bestuur");
     assert_said(&talk, "Opgeslagen. Aangevinkt.");
-    assert_not_said(&talk, "Uit de praktijk");
+    assert_not_said(&talk, "Laat de top leidinggevenden");
     type(&talk, ".");
-    assert_said(&talk, "Uit de praktijk");
+    assert_said(&talk, "Laat de top leidinggevenden");
     assert_not_said(&talk, "Opgeslagen.");
     end(&talk);
 }

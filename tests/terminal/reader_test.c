@@ -88,8 +88,8 @@ static void a_tick_says_its_state_and_that_it_is_saved(void **state)
     reader_expect(reader, "Stap 2 van 10. Bezig. Om af te vinken: 1 van 4 gedaan aangevinkt "
                           "Opgeslagen. Aangevinkt. Meer: Page Down");
     press(reader, "down");
-    reader_expect(reader, "Overtuig directie en bestuur om namens de organisatie het commitment "
-                          "van Onbeperkte Denkers te tekenen: niet aangevinkt");
+    reader_expect(reader, "Overtuig directie en bestuur, zodat zij voor de organisatie het "
+                          "commitment van Onbeperkte Denkers tekenen: niet aangevinkt");
     press(reader, "up");
     reader_expect(reader, FIRST_ACTION ": aangevinkt");
     test_terminal_type(reader->terminal, "u");
@@ -137,22 +137,23 @@ static void an_item_at_the_edge_is_said_whole_and_alone(void **state)
     (void)state;
     struct reader *reader = reader_start();
     go_to_overview(reader);
+    test_terminal_resize(reader->terminal, 18, 80);
     test_terminal_type(reader->terminal, "1");
     reader_skip_to(reader, "Het hart ligt bij de mensen en niet bij het quotum: niet aangevinkt");
     for (int i = 0; i < 3; i++)
         press(reader, "down");
-    reader_skip_to(reader, "Zo komt het thema op gang en blijft het op de agenda: niet aangevinkt");
+    reader_skip_to(reader, "op gang te brengen en op de agenda te houden: niet aangevinkt");
     press(reader, "down"); /* its last line was below the window */
-    reader_expect(reader, "Laat de projectleider verbinding zoeken, netwerken, en vragen en kennis "
-                          "uitwisselen. Dat kan via Platform Inclusiviteit en Onbeperkte Denkers "
-                          "sector waterschappen: niet aangevinkt");
+    reader_expect(reader, "De projectleider vindt aansluiting en verbinding, netwerkt, en wisselt "
+                          "vragen en kennis uit. Dat loopt via Platform Inclusiviteit en "
+                          "Onbeperkte Denkers sector waterschappen: niet aangevinkt");
     press(reader, "down");
     reader_skip_to(reader, "Eigenaar: Niet ingevuld");
     press(reader, "down");
     reader_expect(reader, "Streefdatum: Niet ingevuld");
     press(reader, "enter"); /* what stands below only moves */
     reader_expect(reader, "Enter: klaar  Esc: terug "
-                          "Streefdatum: Bijvoorbeeld 22-11-2026. Leeg is ook goed.");
+                          "Streefdatum: Typ dag-maand-jaar. Leeg is ook goed.");
     press(reader, "escape");
     reader_skip_to(reader, "Streefdatum: Niet ingevuld");
     reader_stop(reader);
