@@ -111,7 +111,7 @@ static void a_date_that_waits_beside_its_field_is_kept_for_the_next_time(void **
     (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_open_factor(wizard, "2", "Draagvlak top");
-    wizard_open_field(wizard, "Streefdatum: ", "Bijvoorbeeld");
+    wizard_open_field(wizard, "Streefdatum: ", "Typ dag-maand-jaar");
     wizard_type(wizard, "31-2-2027");
     wizard_press(wizard, "escape");
     wait_kept(wizard, "31-2-2027");
@@ -162,7 +162,7 @@ static void a_number_of_jobs_comes_back_with_its_day(void **state)
     struct test_terminal *wizard = wizard_start(NULL);
     open_jobs(wizard);
     fill_in(wizard, "Dag van de telling", "Leeg: vandaag", "30-9-2026");
-    fill_in(wizard, "Aantal fte", "Van de hele organisatie, ", "2500");
+    fill_in(wizard, "Aantal fte", "Alle fte van de hele organisatie", "2500");
     wizard_press(wizard, "home");
     wizard_open_field(wizard, "Aantal banen op 30 september 2026", "Bijvoorbeeld");
     wizard_type(wizard, "12,4");

@@ -17,7 +17,7 @@
 #include "../support/wizard.h"
 #include "base/strbuf.h"
 
-/* The ids as CONTENT.md gives them, and how the title of the step begins on its page. */
+/* The ids as the checklist has them, and how the title of the step begins on its page. */
 static const struct {
     const char *id, *title;
 } steps[] = {
@@ -149,7 +149,7 @@ static void assert_reported(void)
 static void walk_by_lines(void)
 {
     /* The fields come behind the actions of the factor. */
-    static const int actions[STEP_COUNT] = {5, 4, 1, 3, 1, 3, 3, 4, 4, 4};
+    static const int actions[STEP_COUNT] = {5, 4, 1, 3, 1, 5, 3, 4, 2, 3};
     struct strbuf lines = STRBUF_INIT;
     char text[200];
     strbuf_add(&lines, "1\nWaterschap 't Één\n2\nHR-coördinator\n");
