@@ -3,6 +3,7 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include "app/line_terminal.h"
 #include "base/memory.h"
 #include "fullscreen/terminal.h"
 #include "messages/message.h"
@@ -18,6 +19,7 @@ static void send(const char *text)
 static void say(void)
 {
     terminal_rescue();
+    line_terminal_rescue();
     tcflush(STDIN_FILENO, TCIFLUSH); /* what was typed to the wizard is not for a shell */
     send(message_text(spoken != NULL ? *spoken : LANGUAGE_NL, MESSAGE_OUT_OF_MEMORY));
     send("\n");

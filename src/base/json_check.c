@@ -171,20 +171,27 @@ static bool read_escape(struct reader *reader)
     return wrong == MESSAGE_NONE || fail_at(reader, backslash, wrong, NULL);
 }
 
+/* Where what means only itself ends: at a quote, a backslash or a control character, or at the end. */
+static size_t skip_plain(const char *bytes, size_t length, size_t at)
+{
+    while (at < length && bytes[at] != '"' && bytes[at] != '\\' && (unsigned char)bytes[at] >= ' ')
+        at++;
+    return at;
+}
+
 /* The first quote is at `at`. */
 static bool read_string(struct reader *reader)
 {
-    reader->at++;
-    while (!at_end(reader) && peek(reader) != '"') {
-        if ((unsigned char)peek(reader) < ' ')
-            return fail(reader, MESSAGE_JSON_CONTROL_IN_STRING);
-        if (peek(reader) != '\\')
-            reader->at++;
-        else if (!read_escape(reader))
+    reader->at = skip_plain(reader->bytes, reader->length, reader->at + 1);
+    while (peek(reader) == '\\') {
+        if (!read_escape(reader))
             return false;
+        reader->at = skip_plain(reader->bytes, reader->length, reader->at);
     }
     if (at_end(reader))
         return fail(reader, MESSAGE_JSON_UNEXPECTED_END);
+    if (peek(reader) != '"')
+        return fail(reader, MESSAGE_JSON_CONTROL_IN_STRING);
     reader->at++;
     return true;
 }

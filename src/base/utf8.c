@@ -103,12 +103,14 @@ void utf8_add(struct strbuf *out, uint32_t character)
 
 bool utf8_valid(const char *text, size_t length, size_t *at)
 {
-    for (size_t i = 0; i < length;) {
+    for (size_t i = 0;;) {
         uint32_t character;
-        bool valid = true;
-        size_t taken = 1;
-        if ((unsigned char)text[i] >= 0x80)
-            taken = utf8_decode(text + i, length - i, &character, &valid);
+        bool valid;
+        while (i < length && (unsigned char)text[i] < 0x80)
+            i++;
+        if (i == length)
+            return true;
+        size_t taken = utf8_decode(text + i, length - i, &character, &valid);
         if (!valid) {
             if (at != NULL)
                 *at = i;
@@ -116,7 +118,6 @@ bool utf8_valid(const char *text, size_t length, size_t *at)
         }
         i += taken;
     }
-    return true;
 }
 
 bool utf8_dangerous(uint32_t character)

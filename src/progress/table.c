@@ -180,13 +180,21 @@ static void put_in_place(struct progress *progress, const struct slot *slot,
                                sizeof(struct change *));
 }
 
+/* What a change replaces is as a rule what was put into its place last, and then need not be looked for. */
+static const char *replaced_id(struct progress *progress, const struct place *place, const char *id)
+{
+    const char *last =
+        place != NULL && place->count > 0 ? place->changes[place->count - 1]->id : "";
+    return strcmp(last, id) == 0 ? last : make_entry(progress, id)->id;
+}
+
 static void copy_replaces(struct progress *progress, const struct change *change,
                           struct version *version)
 {
     const size_t count = change->replaces_count;
     const char **ids = arena_alloc(&progress->arena, count, sizeof *ids);
     for (size_t i = 0; i < count; i++)
-        ids[i] = make_entry(progress, change->replaces[i])->id;
+        ids[i] = replaced_id(progress, version->place, change->replaces[i]);
     version->change.replaces = ids;
     version->change.replaces_count = count;
 }
