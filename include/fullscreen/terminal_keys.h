@@ -21,6 +21,9 @@ struct terminal_keys {
     bool gone;                    /* nothing can be read any more */
 };
 
+/* What terminfo has under this name; NULL for nothing. */
+const char *terminal_capability(const char *name);
+
 void terminal_keys_start(struct terminal_keys *keys);
 
 /* Of the modes of a terminal makes those in which each key arrives, at once and as it was sent; Ctrl-C stays a signal. */

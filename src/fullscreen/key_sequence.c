@@ -111,7 +111,7 @@ static const struct key *find(const struct named *list, size_t count, int code, 
     return NULL;
 }
 
-#define FIND(list, code, modifiers) find(list, sizeof list / sizeof list[0], code, modifiers)
+#define FIND(list, code, modifiers) find((list), sizeof(list) / sizeof *(list), code, modifiers)
 
 /* Behind both ESC [ and ESC O. */
 static const struct named by_final[] = {

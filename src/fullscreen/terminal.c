@@ -67,18 +67,12 @@ static bool is_xterm_like(void)
     return false;
 }
 
-static const char *capability(const char *name)
-{
-    const char *sequence = tigetstr((char *)name);
-    return sequence != NULL && sequence != (const char *)-1 ? sequence : NULL;
-}
-
 /* A terminal that knows sequences with ESC [ passes over those that it does not know. */
 static void find_sequences(struct terminal *terminal)
 {
-    const char *address = capability("cup");
-    const char *begin = capability("BE");
-    const char *end = capability("BD");
+    const char *address = terminal_capability("cup");
+    const char *begin = terminal_capability("BE");
+    const char *end = terminal_capability("BD");
     bool named = begin != NULL && end != NULL;
     terminal->has_title = is_xterm_like();
     terminal->has_sequences = address != NULL && strncmp(address, "\033[", 2) == 0;

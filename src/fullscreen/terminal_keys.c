@@ -19,6 +19,13 @@ enum {
     DECIMAL = 10
 };
 
+/* One that is no string is told by a pointer to nowhere. */
+const char *terminal_capability(const char *name)
+{
+    const char *sequence = tigetstr((char *)name);
+    return sequence != NULL && (intptr_t)sequence != -1 ? sequence : NULL;
+}
+
 /* ESCDELAY, as other programs of curses have it. */
 static int escape_delay(void)
 {
@@ -48,8 +55,8 @@ static void learn_keys(struct key_parser *parser)
         {"kbs", {KEYNAME_BACKSPACE, 0}},
     };
     for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
-        const char *sequence = tigetstr(keys[i].capability);
-        if (sequence != NULL && sequence != (const char *)-1)
+        const char *sequence = terminal_capability(keys[i].capability);
+        if (sequence != NULL)
             key_parser_learn(parser, sequence, keys[i].key);
     }
 }

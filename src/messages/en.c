@@ -674,8 +674,9 @@ const char *const words_en[MESSAGE_COUNT] = {
                              "the line again, without arrow keys.",
     [MESSAGE_LINE_TOO_LONG] = "This line was not used. It is too long. Make it shorter, or type "
                               "it as several lines.",
-    [MESSAGE_INPUT_CLOSED] = "There is no input: the standard input cannot be read. Start the program "
-                             "again in a terminal window.",
+    [MESSAGE_INPUT_CLOSED] =
+        "There is no input: the standard input cannot be read. Start the program "
+        "again in a terminal window.",
     [MESSAGE_LINE_NO_STEP] = "After \"step\", type the number of a step, for example: step 3.",
     [MESSAGE_LINE_FIELD_NOW] = "{1}. Now: {2}",
     [MESSAGE_LINE_FIELD_HOW] =

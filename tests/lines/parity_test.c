@@ -22,7 +22,8 @@ enum way { BY_ELEMENT = 1, BY_KEY = 2, BY_LINE = 4 };
 /* Kinds that no page, key or command names: what typing in a field sends, in both modes. */
 static bool is_typing(enum intent_kind kind)
 {
-    return kind == INTENT_TYPED || kind == INTENT_FULL || kind == INTENT_ANSWER || kind == INTENT_LEAVE;
+    return kind == INTENT_TYPED || kind == INTENT_FULL || kind == INTENT_ANSWER ||
+           kind == INTENT_LEAVE;
 }
 
 static unsigned ways[INTENT_KINDS];
