@@ -20,6 +20,9 @@ struct signals {
 /* Installs the handlers. */
 void signals_start(void);
 
+/* Whether signals_start was called: without, a signal ends the program wherever it waits. */
+bool signals_are_held_back(void);
+
 /* poll(2) during which signals are let in; returns as poll does, -1 with EINTR after a signal. */
 int signals_wait(struct pollfd *descriptors, nfds_t count, int milliseconds);
 

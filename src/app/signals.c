@@ -116,6 +116,11 @@ void signals_start(void)
     catch_faults();
 }
 
+bool signals_are_held_back(void)
+{
+    return started;
+}
+
 static int wait_letting_in(struct pollfd *descriptors, nfds_t count, int milliseconds)
 {
     struct timespec time = {.tv_sec = milliseconds / 1000,

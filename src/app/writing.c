@@ -11,12 +11,12 @@
 enum { AGAIN_MILLISECONDS = 20 };
 
 /*
- * A write that waits cannot be left when a signal comes just before it. So it may not wait, for as long as it lasts: the
+ * A write that waits cannot be left when a signal comes that is held back. So it may not wait, for as long as it lasts: the
  * shell and others share the descriptor with this program, and count on it that it waits.
  */
 static ssize_t write_at_once(int descriptor, const char *bytes, size_t length)
 {
-    const int flags = fcntl(descriptor, F_GETFL);
+    const int flags = signals_are_held_back() ? fcntl(descriptor, F_GETFL) : -1;
     const bool waits = flags >= 0 && (flags & O_NONBLOCK) == 0;
     if (waits)
         fcntl(descriptor, F_SETFL, flags | O_NONBLOCK);
