@@ -38,6 +38,9 @@ void date_add_numeric(struct strbuf *out, struct date date);
 /* Adds "22 november 2026" in the language given. */
 void date_add_long(struct strbuf *out, struct date date, enum language language);
 
+/* Adds "22 nov": for where there is little room, and the year is clear. */
+void date_add_short(struct strbuf *out, struct date date, enum language language);
+
 /* Less than, equal to or greater than 0, as `a` is before, on or after `b`. */
 int date_compare(struct date a, struct date b);
 

@@ -17,16 +17,14 @@
 enum style {
     STYLE_PLAIN,
     STYLE_HEADING,
-    STYLE_LABEL,
-    STYLE_DONE,
-    STYLE_STARTED,
-    STYLE_LATE,
-    STYLE_PROBLEM,
-    STYLE_FOOTER,
+    STYLE_STARTED,  /* what is under way */
+    STYLE_BADGE,    /* what is late, and a problem: a word on a ground of its own */
+    STYLE_KEY,      /* the name of a key in the footer */
+    STYLE_LINE,     /* a line to write on: an underlined space */
     STYLE_MARKER,   /* the focus: a space in reverse video */
     STYLE_BAR_DONE, /* of a progress bar: a space in reverse video */
     STYLE_BAR_OPEN, /* of a progress bar: an underlined space */
-    STYLE_TYPED,    /* what is being typed: underlined */
+    STYLE_RULE,     /* between the parts of the window: an underlined space */
     STYLE_COUNT
 };
 
@@ -44,6 +42,7 @@ struct canvas {
     int cursor_row, cursor_column;
     int marked_row;  /* the first row of the item with the focus; -1: none */
     int marked_rows; /* how many of its rows are in the window */
+    int page_top;    /* the first row of the page; above it stands its title */
     int page_rows;   /* how many rows are for the page; below stands what happened, and the keys */
     size_t page;     /* which page, by a number that is another for each that is shown; 0: none */
     size_t element;  /* which of its elements has the focus */
@@ -80,7 +79,7 @@ bool canvas_same_bytes(const struct canvas *one, int row, const struct canvas *o
 
 /*
  * Adds the canvas as text for people and tests: a line a row, without trailing spaces; a marker is "▌", a done part of
- * a bar "█", an open part "_".
+ * a bar "█"; an open part, a rule and a line to write on are "_".
  */
 void canvas_dump(const struct canvas *canvas, struct strbuf *out);
 

@@ -1,8 +1,9 @@
 /*
  * A layout: a page cut into lines of a given width. Pure; what is on a line is kept as pieces of text with a style.
  *
- * Column 0 is for the marker, text begins at LAYOUT_INDENT. At most LAYOUT_WIDTH columns are used, however wide the
- * window is.
+ * The first columns are for the bar of the focus and a gap, text begins at LAYOUT_INDENT. At most LAYOUT_WIDTH columns
+ * are used, however wide the window is. A state stands before what it is of, in a column of its own; labels stand in a
+ * column before their values. In a narrow window what would stand beside stands below.
  */
 #ifndef FULLSCREEN_LAYOUT_H
 #define FULLSCREEN_LAYOUT_H
@@ -15,7 +16,7 @@
 #include "fullscreen/editor.h"
 #include "wizard/page.h"
 
-enum { LAYOUT_INDENT = 2, LAYOUT_WIDTH = 76 };
+enum { LAYOUT_BAR = 2, LAYOUT_INDENT = 3, LAYOUT_WIDTH = 74 };
 
 /* A piece of a line: text that lives as long as the page and the editor. */
 struct piece {
@@ -49,18 +50,30 @@ struct layout {
         .count = 0                                                                                 \
     }
 
+/* What a page is laid out for. */
+struct layout_frame {
+    enum language language;
+    const struct editor *editor; /* of the open field, or NULL */
+    int columns;                 /* of the window */
+    bool ascii;                  /* the terminal does not have the signs of a state: brackets */
+    bool
+        titled; /* the heading stands above the page (layout_make_title), and takes no line of it */
+};
+
 /*
- * Lays a page out for a window of `columns`. `editor` is that of the open field, or NULL. False when memory ran out.
- * Call layout_release before doing it again.
+ * Lays a page out. False when memory ran out. Call layout_release before doing it again.
  */
-bool layout_make(struct layout *layout, const struct page *page, enum language language,
-                 const struct editor *editor, int columns);
+bool layout_make(struct layout *layout, const struct page *page, const struct layout_frame *frame);
+
+/* Only the heading of the page, with where it is and its state: its lines are to stand above the page. */
+bool layout_make_title(struct layout *layout, const struct page *page,
+                       const struct layout_frame *frame);
 
 /* The columns for text in such a window, behind the indent. */
 size_t layout_columns(int columns);
 
-/* The columns that a field's text may use in such a window: for the editor. */
-size_t layout_field_columns(int columns);
+/* The columns that the text of a field may use: for the editor. */
+size_t layout_field_columns(const struct page *page, const struct layout_frame *frame);
 
 /* The last line of an element that is not blank. */
 size_t layout_last_line(const struct layout *layout, size_t element);

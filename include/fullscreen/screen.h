@@ -28,8 +28,10 @@ enum { FULLSCREEN_MIN_ROWS = 5, FULLSCREEN_MIN_COLUMNS = 20 };
 struct fullscreen {
     struct canvas canvas;
     struct page page;
+    struct layout title; /* above the page; empty where there is no room for it */
     struct layout layout;
     struct view view;
+    bool ascii; /* set by the caller: the terminal does not have the signs of a state */
     struct editor editor;
     size_t typing_count; /* of the model when the editor was opened */
     enum screen screen;  /* what is shown: another one starts at the top */
@@ -38,8 +40,10 @@ struct fullscreen {
     size_t page_count; /* how often another page was shown; 0: nothing was painted yet */
     bool too_small;    /* the window: nothing but that is shown */
     int rows, columns;
+    int page_row;        /* of the window: the first for the page */
     size_t height;       /* lines of the page in the window */
     int notice_row;      /* where what just happened is said */
+    bool ruled;          /* there is room for a rule above and below the page */
     struct intent focus; /* of the model when it was painted */
     bool follow;         /* the next painting brings the focus into view */
     bool pasting; /* where that means nothing, between KEYNAME_PASTE_BEGIN and _END */

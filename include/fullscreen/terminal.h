@@ -32,6 +32,9 @@ bool terminal_open(const char *name, bool color, output_writer *write, struct te
 /* Puts the terminal back as it was. Safe on NULL. */
 void terminal_close(struct terminal *terminal);
 
+/* Whether it can be trusted to show signs such as ☑: it speaks UTF-8, and is none of those with a small font of their own. */
+bool terminal_has_signs(void);
+
 /* The size now; curses is told when it changed. */
 void terminal_size(struct terminal *terminal, int *rows, int *columns);
 

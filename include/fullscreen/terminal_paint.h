@@ -20,10 +20,9 @@
 #include "fullscreen/terminal_marks.h"
 
 struct painting {
-    bool color;
+    int colors;                    /* how many there are; 0: none are used */
     bool whole;                    /* the next showing sends everything */
     struct canvas shown;           /* what is on the terminal */
-    struct terminal_marks marks;   /* likewise */
     struct terminal_cursor cursor; /* where curses left it; it may have been moved on since */
 };
 

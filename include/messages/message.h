@@ -64,6 +64,19 @@ enum message {
     MESSAGE_MONTH_11,
     MESSAGE_MONTH_12,
     MESSAGE_DATE_LONG, /* {1} the day, {2} the month's name, {3} the year */
+    MESSAGE_MONTH_SHORT_1,
+    MESSAGE_MONTH_SHORT_2,
+    MESSAGE_MONTH_SHORT_3,
+    MESSAGE_MONTH_SHORT_4,
+    MESSAGE_MONTH_SHORT_5,
+    MESSAGE_MONTH_SHORT_6,
+    MESSAGE_MONTH_SHORT_7,
+    MESSAGE_MONTH_SHORT_8,
+    MESSAGE_MONTH_SHORT_9,
+    MESSAGE_MONTH_SHORT_10,
+    MESSAGE_MONTH_SHORT_11,
+    MESSAGE_MONTH_SHORT_12,
+    MESSAGE_DATE_SHORT, /* {1} the day, {2} the month's short name */
 
     /* --- base/number --- */
     MESSAGE_DECIMAL_SEPARATOR,
@@ -321,10 +334,14 @@ enum message {
     MESSAGE_STATE_TICKED,
     MESSAGE_STATE_UNTICKED,
     MESSAGE_STATE_CHOSEN,
+    MESSAGE_LABEL_PROBLEM, /* before what is wrong */
+    MESSAGE_SIDE_BY_SIDE, /* short texts beside one another */
+    MESSAGE_LISTED, /* the same to be listened to */
     MESSAGE_YES,
     MESSAGE_NO,
     MESSAGE_LABEL_ROLE,
     MESSAGE_LABEL_QUERY,
+    MESSAGE_LABEL_DECISION, /* of management */
     MESSAGE_HINT_ORGANISATION,
     MESSAGE_HINT_ROLE,
     MESSAGE_HINT_OWNER,
@@ -358,10 +375,14 @@ enum message {
     MESSAGE_DAMAGE_GO_ON,
     MESSAGE_OVERVIEW,
     MESSAGE_OVERVIEW_DONE,   /* numbers */
+    MESSAGE_OVERVIEW_OVERDUE, /* date */
+    MESSAGE_OVERVIEW_STARTED, /* date */
+    MESSAGE_OVERVIEW_JOBS, /* jobs, target */
+    MESSAGE_OVERVIEW_JOBS_LEFT, /* jobs */
+    MESSAGE_OVERVIEW_JOBS_REACHED,
     MESSAGE_OVERVIEW_COUNTS, /* numbers */
     MESSAGE_OVERVIEW_LATE,   /* number */
     MESSAGE_OVERVIEW_FACTOR, /* number, title */
-    MESSAGE_OVERVIEW_DUE,    /* date */
     MESSAGE_OVERVIEW_MORE,
     MESSAGE_JOBS,
     MESSAGE_JOBS_TOTALS,
@@ -380,6 +401,8 @@ enum message {
     MESSAGE_JOBS_NUMBER,
     MESSAGE_JOBS_CORRECT, /* {1} the day; also below */
     MESSAGE_TARGET_CORRECT,
+    MESSAGE_JOBS_RECORDED_ON, /* date */
+    MESSAGE_TARGET_RECORDED_FOR, /* date */
     MESSAGE_JOBS_HOURS_ARE, /* {1} the hours, {2} those of one job, {3} the number of jobs */
     MESSAGE_JOBS_QUOTA_IS, /* {1} fte, {2} hours, {3} the percentage, {4} the hours of one job, {5} exactly, {6} the jobs */
     MESSAGE_JOBS_TAKE_OVER, /* {1} the number of jobs, {2} the day; also below */
@@ -416,8 +439,8 @@ enum message {
     MESSAGE_GO_BACK,
     MESSAGE_GO_STOP,
     MESSAGE_STEP_OF,    /* numbers */
+    MESSAGE_STEP_BESIDE, /* the same beside its title */
     MESSAGE_STEP_TITLE, /* numbers, title */
-    MESSAGE_FACTOR_WHY,
     MESSAGE_FACTOR_ACTIONS,
     MESSAGE_FACTOR_ACTIONS_DONE, /* numbers */
     MESSAGE_FACTOR_TIPS,
@@ -432,8 +455,13 @@ enum message {
     MESSAGE_GO_FACTOR, /* number, title */
     MESSAGE_CHECK,
     MESSAGE_CHECK_WHAT,
-    MESSAGE_CHECK_LINE, /* what, its value */
+    MESSAGE_CHECK_LINE, /* what */
+    MESSAGE_CHECK_CHANGE,
+    MESSAGE_CHECK_FILL_IN,
+    MESSAGE_CHECK_EMPTY,
+    MESSAGE_CHECK_FILL_IN_LINE,
     MESSAGE_CHECK_ACTIONS,
+    MESSAGE_CHECK_ACTIONS_LABEL,
     MESSAGE_CHECK_DONE,
     MESSAGE_REPORT,
     MESSAGE_REPORT_WHAT,
@@ -574,6 +602,8 @@ enum message {
     MESSAGE_FOOTER_FIELD_LINE,
     MESSAGE_TOO_SMALL,
     MESSAGE_MORE_BELOW,
+    MESSAGE_MORE_ABOVE,
+    MESSAGE_MORE_BOTH,
     MESSAGE_TERMINAL_NONE,
     MESSAGE_TERMINAL_UNKNOWN, /* TERM */
     MESSAGE_KEYS_FIELD_LINE_BREAK,

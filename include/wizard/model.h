@@ -51,11 +51,11 @@ struct undo {
 
 enum saving {
     SAVING_NOTHING, /* nothing was changed yet */
-    SAVING_BUSY,    /* something was, and is being saved: nothing is said of it, nor of what was done, until that is known */
-    SAVING_LATE,    /* the same, for so long that it is in the draft too */
-    SAVING_SLOW,    /* the same, for so long that it is said */
-    SAVING_DONE,    /* everything is on the disk */
-    SAVING_FAILED,  /* `save_problem` says why */
+    SAVING_BUSY, /* something was, and is being saved: nothing is said of it, nor of what was done, until that is known */
+    SAVING_LATE, /* the same, for so long that it is in the draft too */
+    SAVING_SLOW, /* the same, for so long that it is said */
+    SAVING_DONE, /* everything is on the disk */
+    SAVING_FAILED, /* `save_problem` says why */
 };
 
 /* A row of the help page: given by the renderer, for its own keys or commands. */

@@ -20,31 +20,40 @@
 #include "wizard/intent.h"
 
 enum element_kind {
-    ELEMENT_HEADING,    /* text; one a page, near its top */
-    ELEMENT_SUBHEADING, /* text */
+    ELEMENT_HEADING, /* text; the first of each page. `detail`: which it is of how many; `value`: its state */
+    ELEMENT_SUBHEADING, /* text, and in `value` how far it is or "" */
     ELEMENT_PARAGRAPH,  /* text */
-    ELEMENT_TIP,        /* text, one of a list */
+    ELEMENT_TIP,        /* text, one of a list; `label`: what it is, or "" */
     ELEMENT_EXAMPLE,    /* text, and in `value` its source or "" */
     ELEMENT_QUOTE,      /* text in lines, with spaces before them: how a file will look */
-    ELEMENT_PROGRESS,   /* text in words; `part` of `whole` as a bar */
-    ELEMENT_NOTICE,     /* text: what went wrong or needs attention, at its place */
-    ELEMENT_CHECKBOX,   /* text, `checked` */
-    ELEMENT_CHOICE,     /* text, `checked`: one of a few that stand together */
-    ELEMENT_FIELD,      /* text: the label; `value`: what it holds, "" for nothing */
-    ELEMENT_LINK,       /* text, and in `value` its state in words or "": leads to another page */
-    ELEMENT_BUTTON,     /* text: does something */
+    ELEMENT_PROGRESS, /* `label`: of what; text in words; `part` of `whole` as a bar; `value`: what is left */
+    ELEMENT_NOTICE, /* text: what needs attention, at its place; `label`: "Let op" when it is a problem */
+    ELEMENT_CHECKBOX, /* text, `checked` */
+    ELEMENT_CHOICE, /* text, `checked`: one of a few that stand together; `label` of the first: the question */
+    ELEMENT_FIELD,  /* text: the label; `value`: what it holds, "" for nothing */
+    ELEMENT_LINK,   /* leads to another page: text, or a step or an answer, see below */
+    ELEMENT_BUTTON, /* text: does something */
     ELEMENT_KINDS
 };
 
-/* How a state is coloured; it is always said in words too. */
+/*
+ * A link to a step has its `number`, its title in text, its state in `value`, and in `detail` what more there is to say.
+ * A link to an answer ("Wijzig eigenaar") has its name in `label`, the answer in `value`, and in `detail` what acting on
+ * it does, in a word ("Wijzig").
+ */
+
+/* What a state is; it is always said in words too. */
 enum tone { TONE_PLAIN, TONE_DONE, TONE_STARTED, TONE_LATE };
 
 struct element {
     enum element_kind kind;
     const char *text;
-    const char *value; /* never NULL */
-    enum tone tone;    /* of `value` */
-    const char *hint;  /* of an open field: what to type; else "" */
+    const char *label; /* never NULL, as those below */
+    const char *value;
+    const char *detail;
+    enum tone tone;   /* of `value` */
+    size_t number;    /* of a step, from 1; 0: none */
+    const char *hint; /* of an open field: what to type; else "" */
     bool checked;
     bool open;          /* a field in which the user is typing */
     bool several_lines; /* a field that may hold more than one line */
@@ -89,7 +98,7 @@ const char *page_keep(struct page *page, struct strbuf *buffer);
 /* Whether an element can be acted on. */
 bool element_can_act(const struct element *element);
 
-/* Its state in words: "niet aangevinkt", "Afgerond", what a field holds or "Niet ingevuld"; "" when it has none. */
+/* Its state in words: "gedaan", "Afgerond", what a field holds or "Niet ingevuld"; "" when it has none. */
 const char *element_state(const struct element *element, enum language language);
 
 /* Adds its text without the full stop at the end, to go on behind it: "Zet het op de agenda: niet aangevinkt". */

@@ -8,11 +8,26 @@
 /* The title of a factor in the language of the model. */
 const char *screen_factor_title(const struct model *model, size_t factor);
 
-/* "Bezig" and the like, with its tone. */
-const char *screen_status(enum language language, enum status status, enum tone *tone);
+/* "Afgerond", "Bezig: 31 dec" or "Te laat: 15 nov": how a step stands, with its tone. */
+const char *screen_step_state(const struct model *model, struct page *page, size_t factor,
+                              enum tone *tone);
+
+/* Two short texts beside one another, "Secretaris-directeur · 2 van 4 gedaan"; one that is "" is left out. */
+const char *screen_beside(const struct model *model, struct page *page, const char *one,
+                          const char *other);
 
 /* How many of a factor's actions are ticked. */
 size_t screen_actions_done(const struct model *model, size_t factor);
+
+/* "2 van 4 gedaan" */
+const char *screen_actions_count(const struct model *model, struct page *page, size_t factor);
+
+/* What is wrong, or needs attention. */
+void screen_add_problem(const struct model *model, struct page *page, const char *text);
+
+/* A link to an answer: "Wijzig eigenaar", with its name and what it is; "" is said in words. */
+void screen_add_answer(const struct model *model, struct page *page, const char *label,
+                       const char *value, const char *text, struct intent intent);
 
 /* A link to another screen. */
 void screen_add_link(const struct model *model, struct page *page, enum message text,

@@ -5,23 +5,27 @@
 #include "wizard/model.h"
 #include "wizard/screens.h"
 
-/* The lines of the overview page: the same words as in the wizard. */
+/* "2. Draagvlak top: Bezig: 31 dec, Secretaris-directeur, 2 van 4 gedaan" */
+static void add_step(const struct element *element, struct strbuf *out)
+{
+    strbuf_add_number(out, (long long)element->number);
+    strbuf_add(out, ". ");
+    strbuf_add(out, element->text);
+    strbuf_add(out, ": ");
+    strbuf_add(out, element->value);
+    strbuf_add(out, element->detail[0] != '\0' ? ", " : "");
+    strbuf_add(out, element->detail);
+    strbuf_add(out, "\n");
+}
+
+/* The steps of the overview page, in the same words as in the wizard, and how many are finished. */
 static void add_lines(const struct page *page, struct strbuf *out)
 {
-    for (size_t i = 0; i < page->count; i++) {
-        const struct element *element = &page->elements[i];
-        bool factor = element->intent.kind == INTENT_GO && element->intent.screen == SCREEN_FACTOR;
-        if (!factor)
-            continue;
-        strbuf_add(out, element->text);
-        strbuf_add(out, ": ");
-        strbuf_add(out, element->value);
-        strbuf_add(out, "\n");
-    }
-    for (size_t i = 0; i < page->count; i++) {
-        if (page->elements[i].kind != ELEMENT_PROGRESS)
-            continue;
-        strbuf_add(out, page->elements[i].text);
+    for (size_t i = 0; i < page->count; i++)
+        if (page->elements[i].number > 0)
+            add_step(&page->elements[i], out);
+    if (page->count > 0) {
+        strbuf_add(out, page->elements[0].value);
         strbuf_add(out, "\n");
     }
 }
@@ -35,6 +39,7 @@ static void add_status(const struct session *session, const struct moment *momen
         .checklist = session->checklist,
         .progress = session->progress,
         .language = session->options->language,
+        .accessible = true, /* one line for each, to be read aloud as well */
         .today = moment->today,
     };
     if (!model_init(&model, &start))

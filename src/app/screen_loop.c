@@ -12,6 +12,7 @@ void screen_loop_paint(struct runtime *runtime)
 {
     int rows;
     int columns;
+    runtime->screen.ascii = !terminal_has_signs();
     terminal_size(runtime->terminal, &rows, &columns);
     if (!fullscreen_paint(&runtime->screen, &runtime->model, rows, columns))
         memory_end();

@@ -180,6 +180,17 @@ void date_add_long(struct strbuf *out, struct date date, enum language language)
     strbuf_add_filled(out, message_text(language, MESSAGE_DATE_LONG), values, 3);
 }
 
+void date_add_short(struct strbuf *out, struct date date, enum language language)
+{
+    char day[] = "00";
+    if (!exists(date))
+        return;
+    write_digits(day, 2, date.day);
+    enum message month = (enum message)((int)MESSAGE_MONTH_SHORT_1 + date.month - 1);
+    const char *values[] = {day[0] == '0' ? day + 1 : day, message_text(language, month)};
+    strbuf_add_filled(out, message_text(language, MESSAGE_DATE_SHORT), values, 2);
+}
+
 int date_compare(struct date a, struct date b)
 {
     if (a.year != b.year)

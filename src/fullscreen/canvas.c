@@ -125,7 +125,9 @@ void canvas_fill(struct canvas *canvas, int row, int column, int count, enum sty
 void canvas_dump(const struct canvas *canvas, struct strbuf *out)
 {
     static const char *const shown[STYLE_COUNT] = {
-        [STYLE_MARKER] = "▌", [STYLE_BAR_DONE] = "█", [STYLE_BAR_OPEN] = "_"};
+        [STYLE_MARKER] = "▌", [STYLE_BAR_DONE] = "█", [STYLE_BAR_OPEN] = "_",
+        [STYLE_RULE] = "_",   [STYLE_LINE] = "_",
+    };
     for (int row = 0; row < canvas->rows; row++) {
         size_t kept = out->length;
         for (int column = 0; column < canvas->columns; column++) {
@@ -168,8 +170,8 @@ bool canvas_equal(const struct canvas *one, const struct canvas *other)
 {
     bool equal = same_size(one, other) && one->cursor_row == other->cursor_row &&
                  one->cursor_column == other->cursor_column &&
-                 one->marked_row == other->marked_row && one->page == other->page &&
-                 one->element == other->element;
+                 one->marked_row == other->marked_row && one->marked_rows == other->marked_rows &&
+                 one->page == other->page && one->element == other->element;
     for (int row = 0; equal && row < one->rows; row++)
         equal = same_row(one, other, row);
     return equal;

@@ -1,183 +1,202 @@
 #include "fullscreen/layout.h"
 
+#include "base/number.h"
 #include "base/utf8.h"
+#include "fullscreen/layout_field.h"
+#include "fullscreen/layout_maker.h"
 
 enum {
     BAR_COLUMNS = 40,
+    BAR_BESIDE = 20, /* of a bar that has words on both sides */
+    BAR_GAP = 3,
+    LABEL_GAP = 3,
     HANGING_TIP = 2, /* behind "- " */
-    HANGING_ITEM = 2,
-    FIELD_INDENT = 2,
+    SIDE_GAP = 2,
+    SIGN_GAP = 1,
+    LEAST_VALUE = 11,
+    LEAST_NOTICE = 24,
 };
 
-/* What is being laid out: the layout, for how wide a window. */
-struct maker {
-    struct layout *layout;
-    enum language language;
-    const struct editor *editor;
-    size_t columns; /* for text, behind the indent */
-    size_t element;
-};
+static const char between[] = " \xC2\xB7 ";     /* · */
+static const char before_badge[] = " \xC2\xB7"; /* a badge begins with a blank of its own */
 
-/* Growing the lists: failure is sticky in the arena, like that of the page. */
+/* The signs of a state, and what stands for them where a terminal lacks them. */
+enum sign { SIGN_TICKED, SIGN_UNTICKED, SIGN_STARTED, SIGN_CHOSEN, SIGN_FREE, SIGN_COUNT };
 
-static void begin_line(struct maker *maker)
+static const char *sign_of(const struct maker *maker, enum sign sign)
 {
-    struct layout *layout = maker->layout;
-    if (layout->count == layout->capacity) {
-        size_t capacity = layout->capacity == 0 ? 128 : layout->capacity * 2;
-        struct line *lines = reallocarray(layout->lines, capacity, sizeof *lines);
-        if (lines == NULL) {
-            layout->arena.failed = true;
-            return;
-        }
-        layout->lines = lines;
-        layout->capacity = capacity;
-    }
-    layout->lines[layout->count++] =
-        (struct line){.element = maker->element, .first = layout->piece_count};
+    static const char *const signs[SIGN_COUNT] = {"☑", "☐", "◐", "●", "○"};
+    static const char *const brackets[SIGN_COUNT] = {"[x]", "[ ]", "[-]", "(*)", "( )"};
+    return maker->frame->ascii ? brackets[sign] : signs[sign];
 }
 
-static void add_piece(struct maker *maker, struct piece piece)
+static struct column column_of(const char *text, size_t at, size_t width, enum style style)
 {
-    struct layout *layout = maker->layout;
-    if (layout->count == 0 || (piece.length == 0 && piece.blanks == 0))
-        return;
-    if (layout->piece_count == layout->piece_capacity) {
-        size_t capacity = layout->piece_capacity == 0 ? 256 : layout->piece_capacity * 2;
-        struct piece *pieces = reallocarray(layout->pieces, capacity, sizeof *pieces);
-        if (pieces == NULL) {
-            layout->arena.failed = true;
-            return;
-        }
-        layout->pieces = pieces;
-        layout->piece_capacity = capacity;
-    }
-    piece.column += LAYOUT_INDENT;
-    layout->pieces[layout->piece_count++] = piece;
-    layout->lines[layout->count - 1].count++;
-}
-
-/* A text to wrap: the bytes before `split` have the first style, the rest the second. */
-struct styled {
-    const char *text;
-    size_t length;
-    size_t split;
-    enum style before, after;
-    size_t hanging; /* columns before each line but the first */
-    size_t indent;  /* columns before every line */
-};
-
-static void add_styled_line(struct maker *maker, const struct styled *styled, struct utf8_line line,
-                            size_t column)
-{
-    size_t split = styled->split;
-    if (split < line.start)
-        split = line.start;
-    if (split > line.end)
-        split = line.end;
-    begin_line(maker);
-    add_piece(maker, (struct piece){.text = styled->text + line.start,
-                                    .length = split - line.start,
-                                    .column = (int)column,
-                                    .style = styled->before});
-    column += utf8_width(styled->text + line.start, split - line.start);
-    add_piece(maker, (struct piece){.text = styled->text + split,
-                                    .length = line.end - split,
-                                    .column = (int)column,
-                                    .style = styled->after});
-}
-
-static void add_styled(struct maker *maker, const struct styled *styled)
-{
-    size_t at = 0;
-    size_t column = styled->indent;
-    do {
-        struct utf8_line line =
-            utf8_wrap(styled->text, styled->length, at, maker->columns - column);
-        add_styled_line(maker, styled, line, column);
-        column = styled->indent + styled->hanging;
-        at = line.next;
-    } while (at < styled->length);
-}
-
-static void add_text(struct maker *maker, const char *text, enum style style, size_t indent,
-                     size_t hanging)
-{
-    add_styled(maker, &(struct styled){.text = text,
-                                       .length = strlen(text),
-                                       .after = style,
-                                       .indent = indent,
-                                       .hanging = hanging});
-}
-
-/* "one" + "two" in the layout's arena, as one text that is split between them. */
-static struct styled joined(struct maker *maker, const char *one, const char *two)
-{
-    struct strbuf buffer = STRBUF_INIT;
-    strbuf_add(&buffer, one);
-    strbuf_add(&buffer, two);
-    const char *text = arena_bytes(&maker->layout->arena, buffer.text, buffer.length);
-    struct styled styled = {.text = text != NULL ? text : "", .split = strlen(one)};
-    styled.length = strlen(styled.text);
-    if (buffer.failed)
-        maker->layout->arena.failed = true;
-    strbuf_release(&buffer);
-    return styled;
+    return (struct column){
+        .text = text, .length = strlen(text), .at = at, .width = width, .style = style};
 }
 
 /* Each kind of element */
 
 typedef void element_layout(struct maker *maker, const struct element *element);
 
+/* What parts the two texts at the side of a heading, "stap 2 van 10 · Bezig"; "" when there is one. */
+static const char *gap_of(const struct element *element)
+{
+    if (element->detail[0] == '\0' || element->value[0] == '\0')
+        return "";
+    return element->tone == TONE_LATE ? before_badge : between;
+}
+
+static size_t side_width(const struct element *element)
+{
+    return layout_width(element->detail) + layout_width(gap_of(element)) +
+           layout_width(element->value) + (element->tone == TONE_LATE ? BADGE_PADDING : 0);
+}
+
+static enum style style_of(enum tone tone)
+{
+    static const enum style styles[] = {[TONE_PLAIN] = STYLE_PLAIN,
+                                        [TONE_DONE] = STYLE_PLAIN,
+                                        [TONE_STARTED] = STYLE_STARTED,
+                                        [TONE_LATE] = STYLE_BADGE};
+    return styles[tone];
+}
+
+static void add_side(struct maker *maker, const struct element *element, size_t at)
+{
+    maker_put(maker, element->detail, at, STYLE_PLAIN);
+    at += layout_width(element->detail);
+    maker_put(maker, gap_of(element), at, STYLE_PLAIN);
+    at += layout_width(gap_of(element));
+    maker_put(maker, element->value, at, style_of(element->tone));
+}
+
+/* The columns that the last line takes. */
+static size_t end_of_line(const struct maker *maker)
+{
+    const struct layout *layout = maker->layout;
+    if (layout->arena.failed || layout->lines[layout->count - 1].count == 0)
+        return 0;
+    const struct line *line = &layout->lines[layout->count - 1];
+    const struct piece *last = &layout->pieces[line->first + line->count - 1];
+    return (size_t)(last->column - LAYOUT_INDENT) +
+           (last->blanks > 0 ? (size_t)last->blanks : utf8_width(last->text, last->length));
+}
+
+/* What stands at the right of a heading: on its last line where there is room, else below it. */
 static void layout_heading(struct maker *maker, const struct element *element)
 {
-    add_text(maker, element->text, STYLE_HEADING, 0, 0);
+    const size_t side = side_width(element);
+    maker_add_text(maker, element->text, STYLE_HEADING, 0);
+    if (side == 0)
+        return;
+    if (side > maker->columns) {
+        const char *gap = element->detail[0] != '\0' ? between : "";
+        maker_add_text(maker, maker_join(maker, element->detail, gap, element->value), STYLE_PLAIN,
+                       0);
+        return;
+    }
+    const bool beside = end_of_line(maker) + SIDE_GAP + side <= maker->columns;
+    if (!beside)
+        maker_begin_line(maker);
+    add_side(maker, element, beside || maker->at.wide ? maker->columns - side : 0);
 }
 
 static void layout_paragraph(struct maker *maker, const struct element *element)
 {
-    add_text(maker, element->text, STYLE_PLAIN, 0, 0);
+    maker_add_text(maker, element->text, STYLE_PLAIN, 0);
+}
+
+/* Under a field what is wrong stands in the column of its value, unless that leaves it little room. */
+static size_t notice_column(const struct maker *maker)
+{
+    const struct element *before =
+        maker->element > 0 ? &maker->page->elements[maker->element - 1] : NULL;
+    if (before == NULL || before->kind != ELEMENT_FIELD)
+        return 0;
+    const size_t at = layout_field_value(&maker->at, before->text);
+    return at <= maker->columns / 3 ? at : HANGING_TIP;
 }
 
 static void layout_notice(struct maker *maker, const struct element *element)
 {
-    add_text(maker, element->text, STYLE_PROBLEM, 0, 0);
+    size_t at = notice_column(maker);
+    if (element->label[0] == '\0') {
+        maker_add_text(maker, element->text, STYLE_HEADING, at);
+        return;
+    }
+    const size_t badge = layout_width(element->label) + BADGE_PADDING + SIGN_GAP;
+    maker_begin_line(maker);
+    maker_put(maker, element->label, at, STYLE_BADGE);
+    if (at + badge + LEAST_NOTICE <= maker->columns)
+        maker_go_on(maker, element->text, at + badge, maker->at.wide ? at + badge : at);
+    else
+        maker_add_text(maker, element->text, STYLE_PLAIN, at);
 }
 
-static void add_marked(struct maker *maker, const char *mark, const char *text, size_t hanging)
-{
-    struct styled styled = joined(maker, mark, text);
-    styled.hanging = hanging;
-    add_styled(maker, &styled);
-}
-
+/* Names of tips ("Tip") and keys stand in a column of their own; a long one stands above what it means. */
 static void layout_tip(struct maker *maker, const struct element *element)
 {
-    add_marked(maker, "- ", element->text, HANGING_TIP);
+    if (element->label[0] == '\0') {
+        maker_add_hanging(maker, maker_join(maker, "- ", element->text, ""), HANGING_TIP);
+        return;
+    }
+    const size_t at = maker->at.tip;
+    const bool beside = layout_width(element->label) < at && at + LEAST_VALUE <= maker->columns;
+    if (!beside) {
+        maker_add_text(maker, element->label, STYLE_HEADING, 0);
+        maker_add_text(maker, element->text, STYLE_PLAIN, HANGING_TIP);
+        return;
+    }
+    const struct column columns[] = {
+        column_of(element->label, 0, at, STYLE_HEADING),
+        column_of(element->text, at, maker->columns - at, STYLE_PLAIN),
+    };
+    maker_add_columns(maker, columns, 2);
 }
 
 static void layout_example(struct maker *maker, const struct element *element)
 {
-    add_marked(maker, "- ", element->text, HANGING_TIP);
+    maker_add_hanging(maker, maker_join(maker, "- ", element->text, ""), HANGING_TIP);
     if (element->value[0] != '\0')
-        add_text(maker, element->value, STYLE_PLAIN, HANGING_TIP, 0);
+        maker_add_text(maker, element->value, STYLE_PLAIN, HANGING_TIP);
 }
 
-static void layout_progress(struct maker *maker, const struct element *element)
+static void add_bar(struct maker *maker, const struct element *element, size_t at, size_t columns)
 {
-    add_text(maker, element->text, STYLE_LABEL, 0, 0);
-    size_t columns = maker->columns < BAR_COLUMNS ? maker->columns : BAR_COLUMNS;
     size_t whole = element->whole == 0 ? 1 : element->whole;
+    size_t part = element->part < whole ? element->part : whole;
     if (whole <= columns)
         columns -= columns % whole;
-    size_t done = columns * element->part / whole;
-    begin_line(maker);
-    add_piece(maker, (struct piece){.blanks = (int)done, .style = STYLE_BAR_DONE});
-    add_piece(maker, (struct piece){
-                         .blanks = (int)(columns - done),
-                         .column = (int)done,
-                         .style = STYLE_BAR_OPEN,
-                     });
+    size_t done = columns * part / whole;
+    maker_add_piece(
+        maker, (struct piece){.blanks = (int)done, .column = (int)at, .style = STYLE_BAR_DONE});
+    maker_add_piece(maker, (struct piece){.blanks = (int)(columns - done),
+                                          .column = (int)(at + done),
+                                          .style = STYLE_BAR_OPEN});
+}
+
+/* "Banen  12,4 van 20  ████____  nog 7,6 nodig": on one line where it fits. */
+static void layout_progress(struct maker *maker, const struct element *element)
+{
+    const char *words = element->label[0] != '\0'
+                            ? maker_join(maker, element->label, "   ", element->text)
+                            : element->text;
+    const size_t bar = layout_width(words) + BAR_GAP;
+    const size_t left = bar + BAR_BESIDE + BAR_GAP;
+    maker_begin_line(maker);
+    if (element->value[0] != '\0' && left + layout_width(element->value) <= maker->columns) {
+        maker_put(maker, words, 0, STYLE_PLAIN);
+        add_bar(maker, element, bar, BAR_BESIDE);
+        maker_put(maker, element->value, left, STYLE_PLAIN);
+        return;
+    }
+    maker_go_on(maker, words, 0, 0);
+    maker_begin_line(maker);
+    add_bar(maker, element, 0, maker->columns < BAR_COLUMNS ? maker->columns : BAR_COLUMNS);
+    if (element->value[0] != '\0')
+        maker_add_text(maker, element->value, STYLE_PLAIN, 0);
 }
 
 /* What of a line does not fit goes on under its beginning; in a narrow window the lines stand less far in. */
@@ -188,96 +207,124 @@ static void layout_quote(struct maker *maker, const struct element *element)
     for (;; line = end + 1, end = strchrnul(line, '\n')) {
         size_t spaces = strspn(line, " ");
         size_t most = maker->columns / 4;
-        add_styled(maker, &(struct styled){.text = line + spaces,
-                                           .length = (size_t)(end - line) - spaces,
-                                           .after = STYLE_PLAIN,
-                                           .indent = spaces < most ? spaces : most});
+        const size_t at = spaces < most ? spaces : most;
+        const struct column column = {.text = line + spaces,
+                                      .length = (size_t)(end - line) - spaces,
+                                      .at = at,
+                                      .width = maker->columns - at};
+        maker_add_columns(maker, &column, 1);
         if (*end == '\0')
             break;
     }
 }
 
-/* An item: what it is, and behind it its state in words. */
-static void add_item(struct maker *maker, const struct element *element, enum style label_style)
+/* The state stands first, in a sign and a word, and what it is of behind it; in a narrow window below it. */
+static void layout_checkbox(struct maker *maker, const struct element *element)
 {
-    static const enum style styles[] = {[TONE_PLAIN] = STYLE_PLAIN,
-                                        [TONE_DONE] = STYLE_DONE,
-                                        [TONE_STARTED] = STYLE_STARTED,
-                                        [TONE_LATE] = STYLE_LATE};
-    const char *state = element_state(element, maker->language);
-    if (state[0] == '\0') {
-        add_text(maker, element->text, label_style, 0, HANGING_ITEM);
+    const char *sign = sign_of(maker, element->checked ? SIGN_TICKED : SIGN_UNTICKED);
+    const char *word = element_state(element, maker->frame->language);
+    const size_t behind = maker->at.sign + SIGN_GAP;
+    const size_t at = maker->at.state;
+    const struct column columns[] = {
+        column_of(sign, 0, maker->at.sign, STYLE_PLAIN),
+        column_of(word, behind, maker->columns - behind, STYLE_PLAIN),
+        column_of(element->text, at, maker->columns - at, STYLE_PLAIN),
+    };
+    maker_add_columns(maker, columns, at > 0 ? 3 : 2);
+    if (at == 0)
+        maker_add_text(maker, element->text, STYLE_PLAIN, 0);
+}
+
+/* Where choices stand: in the column of values, unless that leaves them no room. */
+static size_t choice_column(const struct maker *maker)
+{
+    const size_t needed = maker->at.value + maker->at.sign + SIGN_GAP + LEAST_VALUE;
+    return needed <= maker->columns ? maker->at.value : HANGING_TIP;
+}
+
+/* The question stands before the first of its choices, as the label of a field does. */
+static void layout_choice(struct maker *maker, const struct element *element)
+{
+    const size_t at = choice_column(maker);
+    const bool beside = element->label[0] == '\0' || layout_width(element->label) < at;
+    const char *sign = sign_of(maker, element->checked ? SIGN_CHOSEN : SIGN_FREE);
+    const char *state = element_state(element, maker->frame->language);
+    const char *gap = state[0] != '\0' ? ": " : "";
+    const size_t behind = at + maker->at.sign + SIGN_GAP;
+    if (!beside)
+        maker_add_text(maker, element->label, STYLE_PLAIN, 0);
+    const struct column columns[] = {
+        column_of(beside ? element->label : "", 0, at, STYLE_PLAIN),
+        column_of(sign, at, maker->at.sign, STYLE_PLAIN),
+        column_of(maker_join(maker, element->text, gap, state), behind, maker->columns - behind,
+                  STYLE_PLAIN),
+    };
+    maker_add_columns(maker, columns, 3);
+}
+
+/* A step of a list: sign, number and title, its state in a column of its own; in a narrow window above the title. */
+static void add_step(struct maker *maker, const struct element *element)
+{
+    static const enum sign signs[] = {[TONE_PLAIN] = SIGN_UNTICKED,
+                                      [TONE_DONE] = SIGN_TICKED,
+                                      [TONE_STARTED] = SIGN_STARTED,
+                                      [TONE_LATE] = SIGN_STARTED};
+    const struct layout_columns *at = &maker->at;
+    char number[WHOLE_NUMBER_SIZE];
+    const char *digits =
+        maker_join(maker, whole_number((long long)element->number, number), "", "");
+    const size_t behind = at->sign + SIGN_GAP;
+    const size_t title = behind + at->number + SIDE_GAP;
+    const enum style style = style_of(element->tone);
+    const size_t status = at->wide ? at->status + (style != STYLE_BADGE) : title;
+    const struct column sign =
+        column_of(sign_of(maker, signs[element->tone]), 0, at->sign, STYLE_PLAIN);
+    const struct column count =
+        column_of(digits, behind + at->number - strlen(digits), at->number, STYLE_PLAIN);
+    const struct column name =
+        column_of(element->text, title, at->status - title - SIDE_GAP, STYLE_PLAIN);
+    const size_t room = maker->columns - status - (style == STYLE_BADGE ? BADGE_PADDING : 0);
+    const struct column state = column_of(element->value, status, room, style);
+    const struct column wide[] = {sign, count, name, state};
+    const struct column narrow[] = {sign, count, state};
+    maker_add_columns(maker, at->wide ? wide : narrow, at->wide ? 4 : 3);
+    if (!at->wide)
+        maker_add_text(maker, element->text, STYLE_PLAIN, title);
+    const struct column more = column_of(
+        element->detail, title, at->wide ? name.width : maker->columns - title, STYLE_PLAIN);
+    if (more.length > 0)
+        maker_add_columns(maker, &more, 1);
+}
+
+/* An answer: its name, what it is, and the word for what acting on it does. */
+static void add_answer(struct maker *maker, const struct element *element)
+{
+    const size_t own = layout_width(element->label) + LABEL_GAP;
+    const size_t at = own > maker->at.value ? own : maker->at.value;
+    if (!maker->at.wide || at + LEAST_VALUE > maker->at.action) {
+        maker_add_text(maker, element->text, STYLE_PLAIN, 0);
+        maker_add_text(maker, element->value, STYLE_PLAIN, HANGING_TIP);
         return;
     }
-    struct strbuf label = STRBUF_INIT;
-    element_add_label(element, &label);
-    strbuf_add(&label, ": ");
-    struct styled styled = joined(maker, label.text, state);
-    if (label.failed)
-        maker->layout->arena.failed = true;
-    strbuf_release(&label);
-    styled.before = label_style;
-    styled.after = styles[element->tone];
-    styled.hanging = HANGING_ITEM;
-    add_styled(maker, &styled);
+    const struct column columns[] = {
+        column_of(element->label, 0, at, STYLE_PLAIN),
+        column_of(element->value, at, maker->at.action - at - SIDE_GAP, STYLE_PLAIN),
+        column_of(element->detail, maker->at.action, maker->columns - maker->at.action,
+                  STYLE_PLAIN),
+    };
+    maker_add_columns(maker, columns, 3);
 }
 
-static void layout_item(struct maker *maker, const struct element *element)
+static void layout_link(struct maker *maker, const struct element *element)
 {
-    add_item(maker, element, STYLE_PLAIN);
-}
-
-/* Where the text cursor is, when it is in this line of the open field. */
-static void place_cursor(struct maker *maker, struct utf8_line line)
-{
-    const struct editor *editor = maker->editor;
-    struct layout *layout = maker->layout;
-    bool last = line.next == editor->text.length;
-    if (editor->cursor < line.start || (editor->cursor >= line.next && !last))
-        return;
-    size_t end = editor->cursor < line.end ? editor->cursor : line.end;
-    layout->has_cursor = true;
-    layout->cursor_line = layout->count - 1;
-    layout->cursor_column = LAYOUT_INDENT + FIELD_INDENT +
-                            (int)utf8_width(editor->text.text + line.start, end - line.start);
-}
-
-static void add_typed_line(struct maker *maker, struct utf8_line line)
-{
-    begin_line(maker);
-    add_piece(maker, (struct piece){.text = maker->editor->text.text + line.start,
-                                    .length = line.end - line.start,
-                                    .column = FIELD_INDENT,
-                                    .style = STYLE_TYPED});
-    place_cursor(maker, line);
-}
-
-static void layout_open_field(struct maker *maker, const struct element *element)
-{
-    struct styled label = joined(maker, element->text, ":");
-    label.before = label.after = STYLE_LABEL;
-    add_styled(maker, &label);
-    const struct strbuf *text = &maker->editor->text;
-    size_t at = 0;
-    do {
-        struct utf8_line line =
-            utf8_wrap(text->text, text->length, at, maker->columns - FIELD_INDENT - 1);
-        add_typed_line(maker, line);
-        at = line.next;
-    } while (at < text->length);
-    if (text->length > 0 && text->text[text->length - 1] == '\n')
-        add_typed_line(maker, (struct utf8_line){text->length, text->length, text->length});
-    if (element->hint[0] != '\0')
-        add_text(maker, element->hint, STYLE_PLAIN, 0, 0);
-}
-
-static void layout_field(struct maker *maker, const struct element *element)
-{
-    if (element->open && maker->editor != NULL) {
-        layout_open_field(maker, element);
-        return;
-    }
-    add_item(maker, element, STYLE_LABEL);
+    const char *gap = element->value[0] != '\0' ? ": " : "";
+    if (element->number > 0)
+        add_step(maker, element);
+    else if (element->label[0] != '\0')
+        add_answer(maker, element);
+    else
+        maker_add_hanging(maker, maker_join(maker, element->text, gap, element->value),
+                          HANGING_TIP);
 }
 
 /* Elements of one group stand together; a blank line parts the groups. */
@@ -288,6 +335,8 @@ enum group {
     GROUP_LIST,
     GROUP_FIELD,
     GROUP_CHECK,
+    GROUP_STEP,
+    GROUP_ANSWER,
     GROUP_LINK,
     GROUP_BUTTON
 };
@@ -304,12 +353,21 @@ static const struct {
     [ELEMENT_QUOTE] = {layout_quote, GROUP_TEXT},
     [ELEMENT_PROGRESS] = {layout_progress, GROUP_TEXT},
     [ELEMENT_NOTICE] = {layout_notice, GROUP_TEXT},
-    [ELEMENT_CHECKBOX] = {layout_item, GROUP_CHECK},
-    [ELEMENT_CHOICE] = {layout_item, GROUP_CHECK},
+    [ELEMENT_CHECKBOX] = {layout_checkbox, GROUP_CHECK},
+    [ELEMENT_CHOICE] = {layout_choice, GROUP_FIELD},
     [ELEMENT_FIELD] = {layout_field, GROUP_FIELD},
-    [ELEMENT_LINK] = {layout_item, GROUP_LINK},
-    [ELEMENT_BUTTON] = {layout_item, GROUP_BUTTON},
+    [ELEMENT_LINK] = {layout_link, GROUP_LINK},
+    [ELEMENT_BUTTON] = {layout_link, GROUP_BUTTON},
 };
+
+static enum group group_of(const struct element *element)
+{
+    if (element->kind == ELEMENT_LINK && element->number > 0)
+        return GROUP_STEP;
+    if (element->kind == ELEMENT_LINK && element->label[0] != '\0')
+        return GROUP_ANSWER;
+    return kinds[element->kind].group;
+}
 
 /* A paragraph of several lines would run into the next one. */
 static bool runs_on(const struct maker *maker, const struct element *element)
@@ -321,12 +379,16 @@ static bool runs_on(const struct maker *maker, const struct element *element)
 static bool blank_between(const struct maker *maker, const struct element *before,
                           const struct element *element)
 {
-    enum group above = kinds[before->kind].group;
-    enum group below = kinds[element->kind].group;
-    if (element->kind == ELEMENT_NOTICE && (above == GROUP_FIELD || above == GROUP_LIST))
+    enum group above = group_of(before);
+    enum group below = group_of(element);
+    if (element->kind == ELEMENT_NOTICE &&
+        (above == GROUP_FIELD || above == GROUP_ANSWER || above == GROUP_LIST))
         return false; /* what is wrong stands right under what it is about */
+    if (before->kind == ELEMENT_NOTICE && (below == GROUP_FIELD || below == GROUP_ANSWER) &&
+        maker->element > 0 && group_of(before - 1) == below)
+        return false; /* the fields go on */
     if (above == GROUP_HEADING)
-        return below != GROUP_TEXT;
+        return below != GROUP_TEXT && maker->layout->count > 0;
     if (above == GROUP_TEXT && below == GROUP_TEXT)
         return runs_on(maker, before);
     return above != below && above != GROUP_SUBHEADING;
@@ -338,36 +400,44 @@ static bool grow_starts(struct layout *layout, size_t count)
     return layout->starts != NULL;
 }
 
-size_t layout_columns(int columns)
+static struct maker make_maker(struct layout *layout, const struct page *page,
+                               const struct layout_frame *frame)
 {
-    return (size_t)(columns - LAYOUT_INDENT < LAYOUT_WIDTH ? columns - LAYOUT_INDENT
-                                                           : LAYOUT_WIDTH);
-}
-
-size_t layout_field_columns(int columns)
-{
-    return layout_columns(columns) - FIELD_INDENT - 1;
-}
-
-bool layout_make(struct layout *layout, const struct page *page, enum language language,
-                 const struct editor *editor, int columns)
-{
-    struct maker maker = {.layout = layout,
-                          .language = language,
-                          .editor = editor,
-                          .columns = layout_columns(columns)};
+    const size_t columns = layout_columns(frame->columns);
     *layout = (struct layout)LAYOUT_INIT;
+    return (struct maker){
+        .layout = layout,
+        .page = page,
+        .frame = frame,
+        .columns = columns,
+        .at = layout_columns_find(page, frame->language, columns, frame->ascii),
+    };
+}
+
+bool layout_make(struct layout *layout, const struct page *page, const struct layout_frame *frame)
+{
+    struct maker maker = make_maker(layout, page, frame);
     if (!grow_starts(layout, page->count))
         return false;
     for (size_t i = 0; i < page->count; i++) {
         const struct element *element = &page->elements[i];
         if (i > 0 && blank_between(&maker, element - 1, element))
-            begin_line(&maker);
+            maker_begin_line(&maker);
         maker.element = i;
         layout->starts[i] = layout->count;
-        kinds[element->kind].layout(&maker, element);
+        if (element->kind != ELEMENT_HEADING || !frame->titled)
+            kinds[element->kind].layout(&maker, element);
     }
     layout->starts[page->count] = layout->count;
+    return !layout->arena.failed;
+}
+
+bool layout_make_title(struct layout *layout, const struct page *page,
+                       const struct layout_frame *frame)
+{
+    struct maker maker = make_maker(layout, page, frame);
+    if (page->count > 0 && page->elements[0].kind == ELEMENT_HEADING)
+        layout_heading(&maker, &page->elements[0]);
     return !layout->arena.failed;
 }
 

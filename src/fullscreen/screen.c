@@ -7,12 +7,18 @@
 void fullscreen_init(struct fullscreen *screen)
 {
     *screen = (struct fullscreen){
-        .canvas = CANVAS_INIT, .page = PAGE_INIT, .layout = LAYOUT_INIT, .editor = EDITOR_INIT};
+        .canvas = CANVAS_INIT,
+        .page = PAGE_INIT,
+        .title = LAYOUT_INIT,
+        .layout = LAYOUT_INIT,
+        .editor = EDITOR_INIT,
+    };
 }
 
 void fullscreen_release(struct fullscreen *screen)
 {
     canvas_release(&screen->canvas);
+    layout_release(&screen->title);
     layout_release(&screen->layout);
     page_release(&screen->page);
     editor_release(&screen->editor);
@@ -23,69 +29,7 @@ const char *fullscreen_title(const struct fullscreen *screen)
     return screen->page.title;
 }
 
-/* The fixed lines at the bottom: what happened, and the keys. */
-
-enum { ROWS_TO_SPARE = 16 }; /* a window in which a blank line parts the page from the notice */
-
-static const char cut_off[] = "\xE2\x80\xA6"; /* … */
-
-/* Always one row, so that the page does not move when there is something to say; two lines of the page stay in view. */
-static int notice_rows(const struct strbuf *notice, int rows, int columns)
-{
-    int count = 0;
-    size_t at = 0;
-    do {
-        at = utf8_wrap(notice->text, notice->length, at, layout_columns(columns)).next;
-        count++;
-    } while (at < notice->length && count < rows - 3);
-    return count;
-}
-
-static void paint_notice(struct fullscreen *screen, const struct strbuf *notice, enum style style)
-{
-    struct canvas *canvas = &screen->canvas;
-    size_t columns = layout_columns(canvas->columns);
-    size_t at = 0;
-    for (int row = screen->notice_row; at < notice->length && row < canvas->rows - 1; row++) {
-        struct utf8_line line = utf8_wrap(notice->text, notice->length, at, columns);
-        bool cut = row == canvas->rows - 2 && line.next < notice->length;
-        if (cut)
-            line = utf8_wrap(notice->text, notice->length, at, columns - 1);
-        int column = canvas_write(canvas, row, LAYOUT_INDENT, notice->text + line.start,
-                                  line.end - line.start, style);
-        if (cut)
-            canvas_write(canvas, row, column, cut_off, sizeof cut_off - 1, style);
-        at = line.next;
-    }
-}
-
-/* Says that the page goes on below the window and how to get there, beside a notice that leaves room for it. */
-static void paint_more(struct fullscreen *screen, const struct model *model)
-{
-    struct canvas *canvas = &screen->canvas;
-    const char *text = message_text(model->language, MESSAGE_MORE_BELOW);
-    int row = canvas->rows - 2;
-    int column =
-        LAYOUT_INDENT + (int)layout_columns(canvas->columns) - (int)utf8_width(text, strlen(text));
-    bool more = screen->view.top + screen->height < screen->layout.count;
-    if (!more || model->typing != INPUT_NONE || screen->notice_row < row || column < LAYOUT_INDENT)
-        return;
-    for (int i = column - LAYOUT_INDENT; i < canvas->columns; i++)
-        if (strcmp(canvas_cell(canvas, row, i)->text, " ") != 0)
-            return;
-    canvas_write(canvas, row, column, text, strlen(text), STYLE_FOOTER);
-}
-
-static void paint_footer(struct fullscreen *screen, const struct model *model)
-{
-    struct canvas *canvas = &screen->canvas;
-    struct strbuf footer = STRBUF_INIT;
-    keymap_add_footer(model->language, model->typing != INPUT_NONE,
-                      input_rule(model->typing)->several_lines,
-                      (size_t)(canvas->columns - LAYOUT_INDENT), &footer);
-    canvas_write(canvas, canvas->rows - 1, LAYOUT_INDENT, footer.text, footer.length, STYLE_FOOTER);
-    strbuf_release(&footer);
-}
+/* Lines of a layout, of the title and of the page. */
 
 static void paint_line(struct canvas *canvas, const struct layout *layout, size_t number, int row)
 {
@@ -99,12 +43,146 @@ static void paint_line(struct canvas *canvas, const struct layout *layout, size_
     }
 }
 
-static int rows_in_window(const struct fullscreen *screen, size_t element)
+/* The fixed lines: the title above, what happened and the keys below, and rules that part them from the page. */
+
+enum {
+    ROWS_FOR_RULES = 15, /* a window with fewer has no title and no rules */
+    ROWS_TO_SPARE = 30,  /* a window in which a blank line parts the title from the page */
+    TITLE_ROWS = 3,      /* a title of more lines goes along with the page */
+    LEAST_RULE = 8,      /* columns that are left of a rule beside a text */
+};
+
+static const char cut_off[] = "\xE2\x80\xA6"; /* … */
+
+/* A rule, with a text at its right end where there is one. */
+static void paint_rule(struct canvas *canvas, int row, const char *text)
 {
-    size_t first = screen->layout.starts[element];
+    const int columns = (int)layout_columns(canvas->columns);
+    const int width = (int)utf8_width(text, strlen(text));
+    const bool beside = width > 0 && columns - width - 1 >= LEAST_RULE;
+    canvas_fill(canvas, row, LAYOUT_INDENT, beside ? columns - width - 1 : columns, STYLE_RULE);
+    if (beside)
+        canvas_write(canvas, row, LAYOUT_INDENT + columns - width, text, strlen(text), STYLE_PLAIN);
+}
+
+static void paint_title(struct fullscreen *screen)
+{
+    for (size_t i = 0; i < screen->title.count; i++)
+        paint_line(&screen->canvas, &screen->title, i, (int)i);
+}
+
+/* Always one row, so that the page does not move when there is something to say; two lines of the page stay in view. */
+static int notice_rows(const struct strbuf *notice, int rows, int columns)
+{
+    int count = 0;
+    size_t at = 0;
+    do {
+        at = utf8_wrap(notice->text, notice->length, at, layout_columns(columns)).next;
+        count++;
+    } while (at < notice->length && count < rows - 3);
+    return count;
+}
+
+static void paint_notice(struct fullscreen *screen, const struct strbuf *notice)
+{
+    struct canvas *canvas = &screen->canvas;
+    size_t columns = layout_columns(canvas->columns);
+    size_t at = 0;
+    for (int row = screen->notice_row; at < notice->length && row < canvas->rows - 1; row++) {
+        struct utf8_line line = utf8_wrap(notice->text, notice->length, at, columns);
+        bool cut = row == canvas->rows - 2 && line.next < notice->length;
+        if (cut)
+            line = utf8_wrap(notice->text, notice->length, at, columns - 1);
+        int column = canvas_write(canvas, row, LAYOUT_INDENT, notice->text + line.start,
+                                  line.end - line.start, STYLE_PLAIN);
+        if (cut)
+            canvas_write(canvas, row, column, cut_off, sizeof cut_off - 1, STYLE_PLAIN);
+        at = line.next;
+    }
+}
+
+/* The first word of a failure is a badge: it must not be overlooked. */
+static void mark_failure(struct fullscreen *screen, const struct model *model)
+{
+    const char *text = message_text(model->language, MESSAGE_NOTICE_NOT_SAVED);
+    const char *end = strchr(text, ':');
+    if (model->saving != SAVING_FAILED || end == NULL)
+        return;
+    canvas_fill(&screen->canvas, screen->notice_row, LAYOUT_INDENT - 1, 1, STYLE_BADGE);
+    canvas_write(&screen->canvas, screen->notice_row, LAYOUT_INDENT, text, (size_t)(end - text),
+                 STYLE_BADGE);
+}
+
+/* Beside a notice that leaves room for it. */
+static void paint_beside_notice(struct canvas *canvas, const char *text)
+{
+    const int row = canvas->rows - 2;
+    const int width = (int)utf8_width(text, strlen(text));
+    const int column = LAYOUT_INDENT + (int)layout_columns(canvas->columns) - width;
+    if (column < LAYOUT_INDENT)
+        return;
+    for (int i = column - 2; i < canvas->columns; i++)
+        if (strcmp(canvas_cell(canvas, row, i)->text, " ") != 0)
+            return;
+    canvas_write(canvas, row, column, text, strlen(text), STYLE_PLAIN);
+}
+
+/* Says that the page goes on above or below the window, and how to get there: at the edge where it goes on. */
+static void paint_more(struct fullscreen *screen, const struct model *model)
+{
+    struct canvas *canvas = &screen->canvas;
+    const bool above = screen->view.top > 0;
+    const bool below = screen->view.top + screen->height < screen->layout.count;
+    const char *up = above ? message_text(model->language, MESSAGE_MORE_ABOVE) : "";
+    const char *down = below ? message_text(model->language, MESSAGE_MORE_BELOW) : "";
+    if (screen->ruled) {
+        paint_rule(canvas, (int)screen->title.count, up);
+        paint_rule(canvas, screen->page_row + (int)screen->height, down);
+    } else if (screen->notice_row == canvas->rows - 2) {
+        const char *both = message_text(model->language, MESSAGE_MORE_BOTH);
+        paint_beside_notice(canvas, above && below ? both : above ? up : down);
+    }
+}
+
+/* A key and what it does: the name of the key stands out. Returns the column behind it. */
+static int paint_hint(struct canvas *canvas, int column, const char *text, size_t length)
+{
+    const char *colon = memchr(text, ':', length);
+    const size_t name = colon != NULL ? (size_t)(colon - text) : 0;
+    column = canvas_write(canvas, canvas->rows - 1, column, text, name, STYLE_KEY);
+    return canvas_write(canvas, canvas->rows - 1, column, text + name, length - name, STYLE_PLAIN);
+}
+
+static void paint_footer(struct fullscreen *screen, const struct model *model)
+{
+    struct canvas *canvas = &screen->canvas;
+    struct strbuf footer = STRBUF_INIT;
+    int column = LAYOUT_INDENT;
+    keymap_add_footer(model->language, model->typing != INPUT_NONE,
+                      input_rule(model->typing)->several_lines, layout_columns(canvas->columns),
+                      &footer);
+    for (const char *hint = footer.text; *hint != '\0';) {
+        const char *gap = strstr(hint, "  ");
+        const size_t length = gap != NULL ? (size_t)(gap - hint) : strlen(hint);
+        const size_t blanks = strspn(hint + length, " ");
+        column = paint_hint(canvas, column, hint, length) + (int)blanks;
+        hint += length + blanks;
+    }
+    strbuf_release(&footer);
+}
+
+static int rows_in_window(const struct fullscreen *screen, size_t element, size_t first)
+{
     size_t end = layout_last_line(&screen->layout, element) + 1;
     size_t bottom = screen->view.top + screen->height;
     return (int)((end < bottom ? end : bottom) - first);
+}
+
+/* The bar stands before every row of the item with the focus. */
+static void paint_bar(struct canvas *canvas)
+{
+    for (int row = canvas->marked_row; row < canvas->marked_row + canvas->marked_rows; row++)
+        canvas_fill(canvas, row, 0, LAYOUT_BAR, STYLE_MARKER);
 }
 
 static void paint_focus(struct fullscreen *screen, size_t focus)
@@ -112,19 +190,21 @@ static void paint_focus(struct fullscreen *screen, size_t focus)
     struct canvas *canvas = &screen->canvas;
     const struct layout *layout = &screen->layout;
     const struct view *view = &screen->view;
-    canvas->cursor_row = 0;
+    canvas->cursor_row = screen->page_row;
     canvas->cursor_column = LAYOUT_INDENT;
     if (view->reading)
         return;
     size_t first = layout->starts[focus];
     bool above = first < view->top; /* the label of a long text that is being typed */
-    if (!above) {
-        canvas->cursor_row = canvas->marked_row = (int)(first - view->top);
-        canvas->marked_rows = rows_in_window(screen, focus);
-        canvas_fill(canvas, canvas->marked_row, 0, 1, STYLE_MARKER);
-    }
+    if (above)
+        first = view->top;
+    canvas->marked_row = screen->page_row + (int)(first - view->top);
+    canvas->marked_rows = rows_in_window(screen, focus, first);
+    if (!above)
+        canvas->cursor_row = canvas->marked_row;
+    paint_bar(canvas);
     if (layout->has_cursor) {
-        canvas->cursor_row = (int)(layout->cursor_line - view->top);
+        canvas->cursor_row = screen->page_row + (int)(layout->cursor_line - view->top);
         canvas->cursor_column = layout->cursor_column;
     }
 }
@@ -190,23 +270,52 @@ static bool follow_typing(struct fullscreen *screen, const struct model *model)
     return editor_open(&screen->editor, model->typed, input_rule(model->typing)->several_lines);
 }
 
-static bool make_layout(struct fullscreen *screen, const struct model *model, int columns)
+static bool build_page(struct fullscreen *screen, const struct model *model)
 {
-    layout_release(&screen->layout);
+    layout_release(&screen->title);
     page_release(&screen->page);
     page_build(&screen->page, model);
-    if (screen->page.arena.failed || !follow_typing(screen, model) || screen->editor.text.failed)
+    return !screen->page.arena.failed && follow_typing(screen, model) &&
+           !screen->editor.text.failed;
+}
+
+static struct layout_frame frame_of(const struct fullscreen *screen, const struct model *model)
+{
+    return (struct layout_frame){
+        .language = model->language,
+        .editor = model->typing != INPUT_NONE ? &screen->editor : NULL,
+        .columns = screen->columns,
+        .ascii = screen->ascii,
+        .titled = screen->title.count > 0,
+    };
+}
+
+/* The title stands above the page where there is room for it. */
+static bool make_title(struct fullscreen *screen, const struct model *model)
+{
+    const struct layout_frame frame = frame_of(screen, model);
+    if (screen->rows < ROWS_FOR_RULES)
+        return true;
+    if (!layout_make_title(&screen->title, &screen->page, &frame))
         return false;
-    const struct editor *editor = model->typing != INPUT_NONE ? &screen->editor : NULL;
-    editor_set_columns(&screen->editor, layout_field_columns(columns));
-    return layout_make(&screen->layout, &screen->page, model->language, editor, columns);
+    if (screen->title.count > TITLE_ROWS)
+        layout_release(&screen->title);
+    return true;
+}
+
+static bool make_layout(struct fullscreen *screen, const struct model *model)
+{
+    const struct layout_frame frame = frame_of(screen, model);
+    layout_release(&screen->layout);
+    editor_set_columns(&screen->editor, layout_field_columns(&screen->page, &frame));
+    return layout_make(&screen->layout, &screen->page, &frame);
 }
 
 /* The same page in a window of another size goes on where it was; the focus stays in view if it was. */
 static bool fit_to_size(struct fullscreen *screen, const struct model *model, bool resized)
 {
     struct place place = view_place(&screen->view, &screen->layout);
-    if (!make_layout(screen, model, screen->columns) ||
+    if (!make_layout(screen, model) ||
         !canvas_clear(&screen->canvas, screen->rows, screen->columns))
         return false;
     if (resized && screen->page_count > 0) {
@@ -232,28 +341,42 @@ static void paint_page(struct fullscreen *screen, const struct model *model)
     screen->canvas.page = screen->page_count;
     screen->canvas.element = focus;
     screen->canvas.typing = screen->layout.has_cursor;
+    screen->canvas.page_top = screen->page_row;
     screen->canvas.top = view->top;
     screen->canvas.lines = screen->layout.count;
     screen->canvas.page_rows = (int)screen->height;
     size_t count = view_line_count(view, &screen->layout, &screen->page, screen->height);
     for (size_t i = 0; i < count; i++)
-        paint_line(&screen->canvas, &screen->layout, view->top + i, (int)i);
+        paint_line(&screen->canvas, &screen->layout, view->top + i, screen->page_row + (int)i);
     paint_focus(screen, focus);
 }
 
-/* How much of the window is for the page; false when memory ran out. */
-static bool divide_window(struct fullscreen *screen, const struct model *model,
-                          struct strbuf *notice)
+/* What just happened; else, while a field is open, what to type in it. */
+static bool make_notice(const struct fullscreen *screen, const struct model *model,
+                        struct strbuf *notice)
 {
     struct strbuf raw = STRBUF_INIT;
     model_add_notice(model, &raw);
     utf8_add_safe(notice, raw.text, raw.length, false);
+    for (size_t i = 0; i < screen->page.count; i++) {
+        const struct element *element = &screen->page.elements[i];
+        if (!element->open || element->hint[0] == '\0')
+            continue;
+        strbuf_add(notice, notice->length > 0 ? " " : "");
+        strbuf_add(notice, element->hint);
+    }
     bool made = !raw.failed && !notice->failed;
     strbuf_release(&raw);
-    screen->notice_row = screen->rows - 1 - notice_rows(notice, screen->rows, screen->columns);
-    bool blank = screen->rows >= ROWS_TO_SPARE && screen->notice_row > 2;
-    screen->height = (size_t)(screen->notice_row - blank);
     return made;
+}
+
+/* How much of the window is for the page. */
+static void divide_window(struct fullscreen *screen, const struct strbuf *notice)
+{
+    screen->ruled = screen->rows >= ROWS_FOR_RULES;
+    screen->page_row = (int)screen->title.count + screen->ruled + (screen->rows >= ROWS_TO_SPARE);
+    screen->notice_row = screen->rows - 1 - notice_rows(notice, screen->rows, screen->columns);
+    screen->height = (size_t)(screen->notice_row - screen->ruled - screen->page_row);
 }
 
 bool fullscreen_paint(struct fullscreen *screen, const struct model *model, int rows, int columns)
@@ -266,11 +389,17 @@ bool fullscreen_paint(struct fullscreen *screen, const struct model *model, int 
     if (screen->too_small)
         return paint_too_small(screen, model, rows, columns);
     struct strbuf notice = STRBUF_INIT;
-    bool painted = divide_window(screen, model, &notice) &&
-                   fit_to_size(screen, model, other_size || height != screen->height);
+    bool painted = build_page(screen, model) && make_title(screen, model) &&
+                   make_notice(screen, model, &notice);
+    if (painted) {
+        divide_window(screen, &notice);
+        painted = fit_to_size(screen, model, other_size || height != screen->height);
+    }
     if (painted) {
         paint_page(screen, model);
-        paint_notice(screen, &notice, model->saving == SAVING_FAILED ? STYLE_PROBLEM : STYLE_PLAIN);
+        paint_title(screen);
+        paint_notice(screen, &notice);
+        mark_failure(screen, model);
         paint_more(screen, model);
         paint_footer(screen, model);
     }

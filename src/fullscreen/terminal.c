@@ -5,6 +5,7 @@
 #include <curses.h>
 #include <poll.h>
 #include <signal.h>
+#include <langinfo.h>
 #include <sys/ioctl.h>
 #include <term.h>
 #include <termios.h>
@@ -56,15 +57,27 @@ void terminal_rescue(void)
 
 /* Sequences that terminfo names only in part */
 
+static bool is_of(const char *const families[], size_t count)
+{
+    const char *name = termname();
+    for (size_t i = 0; i < count; i++)
+        if (strncmp(name, families[i], strlen(families[i])) == 0)
+            return true;
+    return false;
+}
+
 static bool is_xterm_like(void)
 {
     static const char *const families[] = {"xterm", "tmux",      "screen", "rxvt", "vte",
                                            "foot",  "alacritty", "kitty",  "gnome"};
-    const char *name = termname();
-    for (size_t i = 0; i < sizeof families / sizeof families[0]; i++)
-        if (strncmp(name, families[i], strlen(families[i])) == 0)
-            return true;
-    return false;
+    return is_of(families, sizeof families / sizeof families[0]);
+}
+
+bool terminal_has_signs(void)
+{
+    static const char *const families[] = {"linux", "vt", "dumb", "ansi"};
+    return strcmp(nl_langinfo(CODESET), "UTF-8") == 0 &&
+           !is_of(families, sizeof families / sizeof families[0]);
 }
 
 /* A terminal that knows sequences with ESC [ passes over those that it does not know. */

@@ -10,7 +10,8 @@ enum { ERASED_AS_BLANKS = 2 }; /* the sequence for it is longer */
 
 static bool is_mark(enum style style)
 {
-    return style == STYLE_MARKER || style == STYLE_BAR_DONE || style == STYLE_BAR_OPEN;
+    return style == STYLE_MARKER || style == STYLE_BAR_DONE || style == STYLE_BAR_OPEN ||
+           style == STYLE_RULE;
 }
 
 enum style terminal_marks_style(const struct cell *cell)
@@ -30,42 +31,6 @@ bool terminal_marks_same_row(const struct canvas *one, int row, const struct can
             return false;
     }
     return true;
-}
-
-static bool goes_on(const struct terminal_mark *mark, int row, int column, enum style style)
-{
-    return mark->row == row && mark->column + mark->count == column && mark->style == style;
-}
-
-static void add_cell(struct terminal_marks *marks, int row, int column, enum style style)
-{
-    if (marks->count > 0 && goes_on(&marks->list[marks->count - 1], row, column, style))
-        marks->list[marks->count - 1].count++;
-    else if (marks->count < TERMINAL_MARKS_LIMIT)
-        marks->list[marks->count++] =
-            (struct terminal_mark){.row = row, .column = column, .count = 1, .style = style};
-}
-
-void terminal_marks_find(struct terminal_marks *marks, const struct canvas *canvas)
-{
-    marks->count = 0;
-    for (int row = 0; row < canvas->rows; row++) {
-        const struct cell *cells = canvas_cell(canvas, row, 0);
-        for (int column = 0; column < canvas->columns; column++)
-            if (is_mark(cells[column].style))
-                add_cell(marks, row, column, cells[column].style);
-    }
-}
-
-static bool holds(const struct terminal_marks *marks, const struct terminal_mark *mark)
-{
-    for (size_t i = 0; marks != NULL && i < marks->count; i++) {
-        const struct terminal_mark *one = &marks->list[i];
-        if (one->row == mark->row && one->column == mark->column && one->count == mark->count &&
-            one->style == mark->style)
-            return true;
-    }
-    return false;
 }
 
 static int put_byte(int byte)
@@ -90,41 +55,88 @@ void terminal_marks_move(struct terminal_cursor *cursor, int row, int column)
     *cursor = (struct terminal_cursor){row, column};
 }
 
-static void put_blanks(const struct terminal_mark *mark)
+/* A part of a row whose cells belong to one mark. */
+struct mark {
+    int row, column, count;
+    enum style style;
+};
+
+static void put_blanks(int count)
 {
-    for (int i = 0; i < mark->count; i++)
+    for (int i = 0; i < count; i++)
         put_byte(' ');
-    for (int i = 0; i < mark->count; i++)
+    for (int i = 0; i < count; i++)
         put_byte('\b');
 }
 
-static void make_blank(const struct terminal_mark *mark, struct terminal_cursor *cursor)
+static void erase_mark(const struct mark *mark, struct terminal_cursor *cursor)
 {
     terminal_marks_move(cursor, mark->row, mark->column);
     if (mark->count > ERASED_AS_BLANKS && erase_chars != NULL)
         put_sequence(tiparm(erase_chars, mark->count));
     else
-        put_blanks(mark);
+        put_blanks(mark->count);
 }
 
-void terminal_marks_erase(const struct terminal_marks *marks, const struct terminal_marks *kept,
+static void draw_mark(const struct mark *mark, struct terminal_cursor *cursor)
+{
+    const bool reversed = mark->style == STYLE_MARKER || mark->style == STYLE_BAR_DONE;
+    terminal_marks_move(cursor, mark->row, mark->column);
+    put_sequence(reversed ? enter_reverse_mode : enter_underline_mode);
+    put_blanks(mark->count);
+    put_sequence(exit_attribute_mode);
+}
+
+typedef void mark_work(const struct mark *mark, struct terminal_cursor *cursor);
+
+/* The style of the mark in a cell that the other canvas lacks there; STYLE_PLAIN: none. */
+static enum style missing(const struct canvas *canvas, const struct canvas *other, int row,
+                          int column)
+{
+    const enum style style = canvas_cell(canvas, row, column)->style;
+    if (!is_mark(style) || (other != NULL && canvas_cell(other, row, column)->style == style))
+        return STYLE_PLAIN;
+    return style;
+}
+
+/* Does it for each mark, or part of one, that the other canvas does not have; NULL has none, nor one of another size. */
+static void work_on(const struct canvas *canvas, const struct canvas *other, mark_work *work,
+                    struct terminal_cursor *cursor)
+{
+    if (other != NULL && (other->rows != canvas->rows || other->columns != canvas->columns))
+        other = NULL;
+    for (int row = 0; row < canvas->rows; row++) {
+        struct mark mark = {.row = row, .style = STYLE_PLAIN};
+        for (int column = 0; column <= canvas->columns; column++) {
+            enum style style =
+                column < canvas->columns ? missing(canvas, other, row, column) : STYLE_PLAIN;
+            if (style == mark.style) {
+                mark.count++;
+                continue;
+            }
+            if (mark.style != STYLE_PLAIN)
+                work(&mark, cursor);
+            mark = (struct mark){.row = row, .column = column, .count = 1, .style = style};
+        }
+    }
+}
+
+void terminal_marks_erase(const struct canvas *canvas, const struct canvas *kept,
                           struct terminal_cursor *cursor)
 {
-    for (size_t i = 0; i < marks->count; i++)
-        if (!holds(kept, &marks->list[i]))
-            make_blank(&marks->list[i], cursor);
+    work_on(canvas, kept, erase_mark, cursor);
 }
 
-void terminal_marks_draw(const struct terminal_marks *marks, const struct terminal_marks *there,
+void terminal_marks_draw(const struct canvas *canvas, const struct canvas *there,
                          struct terminal_cursor *cursor)
 {
-    for (size_t i = 0; i < marks->count; i++) {
-        const struct terminal_mark *mark = &marks->list[i];
-        if (holds(there, mark))
-            continue;
-        terminal_marks_move(cursor, mark->row, mark->column);
-        put_sequence(mark->style == STYLE_BAR_OPEN ? enter_underline_mode : enter_reverse_mode);
-        put_blanks(mark);
-        put_sequence(exit_attribute_mode);
-    }
+    work_on(canvas, there, draw_mark, cursor);
+}
+
+void terminal_marks_forget(struct canvas *shown, int first, int count)
+{
+    for (int row = first; row < first + count && row < shown->rows; row++)
+        for (int column = 0; column < shown->columns; column++)
+            if (is_mark(canvas_cell(shown, row, column)->style))
+                canvas_fill(shown, row, column, 1, STYLE_PLAIN);
 }

@@ -17,36 +17,37 @@ static short pair_of(enum style style)
 
 static bool has_colors_of(const struct look *look)
 {
-    return look->foreground != COLOR_OF_TERMINAL && look->foreground < COLORS &&
-           look->background < COLORS;
+    return look->foreground != COLOR_OF_TERMINAL;
 }
 
-static void start_colors(struct painting *painting)
+static void start_colors(struct painting *painting, bool color)
 {
-    painting->color = painting->color && has_colors() && start_color() != ERR;
-    if (!painting->color)
+    if (!color || !has_colors() || start_color() == ERR)
         return;
     use_default_colors();
+    painting->colors = COLORS;
     for (int style = 0; style < STYLE_COUNT; style++) {
-        const struct look *look = look_of((enum style)style);
+        const struct look *look = look_of((enum style)style, COLORS);
         if (has_colors_of(look))
             init_pair(pair_of((enum style)style), (short)look->foreground, (short)look->background);
     }
 }
 
-static attr_t attributes_of(const struct look *look, bool colored)
+static attr_t attributes_of(const struct look *look)
 {
     attr_t attributes = A_NORMAL;
-    if (look->bold || (look->foreground != COLOR_OF_TERMINAL && !colored))
+    if (look->bold)
         attributes |= A_BOLD;
     if (look->underlined)
         attributes |= A_UNDERLINE;
+    if (look->reversed)
+        attributes |= A_REVERSE;
     return attributes;
 }
 
-static bool shows_on_blanks(const struct look *look)
+static bool shows_on_blanks(enum style style)
 {
-    return look->underlined || look->reversed || look->background != COLOR_OF_TERMINAL;
+    return style == STYLE_LINE || style == STYLE_BADGE;
 }
 
 /* Rows */
@@ -67,10 +68,9 @@ static void put_cell(const struct painting *painting, int row, int column, const
         at += utf8_decode(cell->text + at, length - at, &character, NULL);
         wide[count++] = (wchar_t)character;
     }
-    const struct look *look = look_of(style);
-    bool colored = painting->color && has_colors_of(look);
+    const struct look *look = look_of(style, painting->colors);
     cchar_t glyph;
-    setcchar(&glyph, wide, attributes_of(look, colored), colored ? pair_of(style) : 0, NULL);
+    setcchar(&glyph, wide, attributes_of(look), has_colors_of(look) ? pair_of(style) : 0, NULL);
     mvadd_wch(row, column, &glyph);
 }
 
@@ -83,7 +83,7 @@ static enum style indent_style(const struct canvas *canvas, int row)
     for (int column = 0; column < canvas->columns; column++) {
         const struct cell *cell = canvas_cell(canvas, row, column);
         if (!is_blank(cell))
-            return shows_on_blanks(look_of(cell->style)) ? STYLE_PLAIN : cell->style;
+            return shows_on_blanks(cell->style) ? STYLE_PLAIN : cell->style;
     }
     return STYLE_PLAIN;
 }
@@ -94,7 +94,7 @@ static int count_shown(const struct canvas *canvas, int row)
     int count = canvas->columns;
     while (count > 0) {
         const struct cell *last = canvas_cell(canvas, row, count - 1);
-        if (!is_blank(last) || shows_on_blanks(look_of(terminal_marks_style(last))))
+        if (!is_blank(last) || shows_on_blanks(terminal_marks_style(last)))
             break;
         count--;
     }
@@ -108,7 +108,7 @@ static void put_row(const struct painting *painting, const struct canvas *canvas
     bool before_text = true;
     for (int column = 0; column < count; column++) {
         const struct cell *cell = canvas_cell(canvas, row, column);
-        before_text = before_text && is_blank(cell);
+        before_text = before_text && is_blank(cell) && !shows_on_blanks(cell->style);
         if (cell->text[0] != '\0')
             put_cell(painting, row, column, cell,
                      before_text ? indent : terminal_marks_style(cell));
@@ -125,15 +125,25 @@ static bool is_of_focus(const struct canvas *canvas, int row)
            row < canvas->marked_row + canvas->marked_rows;
 }
 
-/* What is where it was, and still says something else. */
-static bool is_other_text(const struct canvas *canvas, int row, bool moved)
+static bool is_same_text(const struct canvas *one, const struct canvas *other, int row)
 {
-    bool fixed = row >= canvas->page_rows;
-    return row != canvas->cursor_row && !is_of_focus(canvas, row) && (fixed || !moved);
+    for (int column = 0; column < one->columns; column++)
+        if (strcmp(canvas_cell(one, row, column)->text, canvas_cell(other, row, column)->text) != 0)
+            return false;
+    return true;
+}
+
+/* What is where it was, and still says something else. */
+static bool is_other_text(const struct canvas *canvas, const struct canvas *shown, int row,
+                          bool moved)
+{
+    bool fixed = row < canvas->page_top || row >= canvas->page_top + canvas->page_rows;
+    return row != canvas->cursor_row && !is_of_focus(canvas, row) && (fixed || !moved) &&
+           !is_same_text(canvas, shown, row);
 }
 
 /* False when there was none to put. */
-static bool put_rows(const struct painting *painting, const struct canvas *canvas, bool moved)
+static bool put_rows(struct painting *painting, const struct canvas *canvas, bool moved)
 {
     bool any = false;
     const struct canvas *shown = &painting->shown;
@@ -142,8 +152,9 @@ static bool put_rows(const struct painting *painting, const struct canvas *canva
             continue;
         any = true;
         put_row(painting, canvas, row);
-        if (!painting->whole && is_other_text(canvas, row, moved))
+        if (!painting->whole && is_other_text(canvas, shown, row, moved))
             wredrawln(stdscr, row, 1);
+        terminal_marks_forget(&painting->shown, row, 1);
     }
     return any;
 }
@@ -178,8 +189,8 @@ static bool is_item_there(const struct painting *painting, const struct canvas *
  * again; where they move or say something else, on rows that are cleared first. In a page that is sent as a whole it
  * stands in its place as well.
  */
-static void send_item_apart(const struct painting *painting, const struct canvas *canvas,
-                            bool moved, bool others)
+static void send_item_apart(struct painting *painting, const struct canvas *canvas, bool moved,
+                            bool others)
 {
     const int first = canvas->marked_row;
     const int count = canvas->marked_rows;
@@ -194,6 +205,7 @@ static void send_item_apart(const struct painting *painting, const struct canvas
         put_row(painting, canvas, row);
     if (there)
         wredrawln(stdscr, first, count);
+    terminal_marks_forget(&painting->shown, first, count);
 }
 
 /* Showing */
@@ -206,36 +218,37 @@ static int column_for_curses(const struct canvas *canvas)
                : canvas->cursor_column;
 }
 
-/* The marks on rows that the terminal moves would move with them. */
+/* The marks on rows that the terminal moves would move with them: all are erased then. */
+static void erase_marks(struct painting *painting, const struct canvas *canvas, bool moved)
+{
+    struct canvas *shown = &painting->shown;
+    struct terminal_cursor cursor = {shown->cursor_row, shown->cursor_column};
+    if (painting->whole)
+        clearok(stdscr, TRUE);
+    else
+        terminal_marks_erase(shown, moved ? NULL : canvas, &cursor);
+    if (painting->whole || moved)
+        terminal_marks_forget(shown, 0, shown->rows);
+    if (painting->whole)
+        return;
+    terminal_marks_move(&cursor, painting->cursor.row, painting->cursor.column);
+    fflush(stdout);
+}
+
 static void send(struct painting *painting, const struct canvas *canvas, bool moved)
 {
-    struct terminal_marks marks;
-    terminal_marks_find(&marks, canvas);
-    bool stay = !painting->whole && !moved;
-    const struct canvas *shown = &painting->shown;
-    if (painting->whole) {
-        clearok(stdscr, TRUE);
-    } else {
-        struct terminal_cursor cursor = {shown->cursor_row, shown->cursor_column};
-        terminal_marks_erase(&painting->marks, stay ? &marks : NULL, &cursor);
-        terminal_marks_move(&cursor, painting->cursor.row, painting->cursor.column);
-        fflush(stdout);
-    }
+    erase_marks(painting, canvas, moved);
     const bool others = put_rows(painting, canvas, moved);
     idlok(stdscr, moved);
-    if (has_other_focus(painting, canvas)) {
+    if (has_other_focus(painting, canvas))
         send_item_apart(painting, canvas, moved, others);
-        stay =
-            stay && canvas->marked_row != shown->marked_row; /* else its mark was cleared as well */
-    }
     struct terminal_cursor cursor = {canvas->cursor_row, column_for_curses(canvas)};
     painting->cursor = cursor;
     move(cursor.row, cursor.column);
     refresh();
-    terminal_marks_draw(&marks, stay ? &painting->marks : NULL, &cursor);
+    terminal_marks_draw(canvas, &painting->shown, &cursor);
     terminal_marks_move(&cursor, canvas->cursor_row, canvas->cursor_column);
     fflush(stdout);
-    painting->marks = marks;
 }
 
 static bool is_other_page(const struct canvas *one, const struct canvas *other)
@@ -246,7 +259,7 @@ static bool is_other_page(const struct canvas *one, const struct canvas *other)
 static bool is_moved(const struct canvas *one, const struct canvas *other)
 {
     return one->top != other->top || one->lines != other->lines ||
-           one->page_rows != other->page_rows;
+           one->page_top != other->page_top || one->page_rows != other->page_rows;
 }
 
 void painting_show(struct painting *painting, const struct canvas *canvas)
@@ -260,8 +273,8 @@ void painting_show(struct painting *painting, const struct canvas *canvas)
 
 void painting_open(struct painting *painting, bool color)
 {
-    *painting = (struct painting){.color = color, .whole = true, .shown = CANVAS_INIT};
-    start_colors(painting);
+    *painting = (struct painting){.whole = true, .shown = CANVAS_INIT};
+    start_colors(painting, color);
 }
 
 void painting_close(struct painting *painting)

@@ -1,6 +1,9 @@
 #include "fullscreen/view.h"
 
-enum { HEIGHT_TO_SPARE = 4 }; /* a window that can do without a line */
+enum {
+    HEIGHT_TO_SPARE = 4, /* a window that can do without a line */
+    CONTEXT = 2,         /* lines of what is around the focus */
+};
 
 static bool is_heading(const struct element *element)
 {
@@ -54,12 +57,25 @@ static bool in_view(const struct view *view, size_t line, size_t height)
 }
 
 /* Brings the lines from `first` to `last` into the window; when they do not fit, `first` wins. */
-static void bring(struct view *view, size_t first, size_t last, size_t height)
+static void bring_lines(struct view *view, size_t first, size_t last, size_t height)
 {
     if (last >= view->top + height)
         view->top = last + 1 - height;
     if (first < view->top)
         view->top = first;
+}
+
+/* The same with some lines around them, as far as there are any and they fit: so one sees that the page goes on. */
+static void bring(struct view *view, const struct layout *layout, size_t first, size_t last,
+                  size_t height)
+{
+    const size_t lines = last + 1 - first;
+    size_t context = lines < height ? (height - lines) / 2 : 0;
+    if (context > CONTEXT)
+        context = CONTEXT;
+    first = first > context ? first - context : 0;
+    last = last + context < layout->count ? last + context : layout->count - 1;
+    bring_lines(view, first, last, height);
 }
 
 /* An item is shown with the heading right above it, and with what is wrong with it. */
@@ -97,11 +113,11 @@ void view_show(struct view *view, const struct layout *layout, const struct page
     bool typing = cursor_is_in(layout, focus);
     bool fits = last - first < height;
     if (fits)
-        bring(view, first, last, height);
+        bring(view, layout, first, last, height);
     else if (!typing)
-        bring(view, layout->starts[focus], layout_last_line(layout, focus), height);
+        bring(view, layout, layout->starts[focus], layout_last_line(layout, focus), height);
     if (typing)
-        bring(view, layout->cursor_line, layout->cursor_line, height);
+        bring_lines(view, layout->cursor_line, layout->cursor_line, height);
 }
 
 bool view_shows(const struct view *view, const struct layout *layout, const struct page *page,
@@ -150,6 +166,21 @@ static size_t window_step(size_t height)
     return height > 1 ? height - 1 : 1;
 }
 
+/* An item that came to stand at the edge gets what is around it in view, as far as the window moves on all the same. */
+static size_t with_context(struct view *view, const struct layout *layout, const struct page *page,
+                           size_t focus, size_t height, size_t before)
+{
+    struct view then = *view;
+    if (!view_shows(view, layout, page, focus, height))
+        return focus;
+    view_show(&then, layout, page, focus, height);
+    bool down = view->top > before;
+    if (down ? then.top > before && then.top < view->top
+             : then.top < before && then.top > view->top)
+        view->top = then.top;
+    return focus;
+}
+
 static size_t scroll_down(struct view *view, const struct layout *layout, const struct page *page,
                           size_t focus, size_t height)
 {
@@ -157,18 +188,21 @@ static size_t scroll_down(struct view *view, const struct layout *layout, const 
     view->top += window_step(height);
     view_fit(view, layout, height);
     if (view->top > before)
-        return settle(view, layout, page, focus, height, false);
+        return with_context(view, layout, page, settle(view, layout, page, focus, height, false),
+                            height, before);
     return settle(view, layout, page, neighbour(page, page->count, -1), height, true);
 }
 
 static size_t scroll_up(struct view *view, const struct layout *layout, const struct page *page,
                         size_t focus, size_t height)
 {
+    size_t before = view->top;
     size_t step = window_step(height);
-    if (view->top == 0)
+    if (before == 0)
         return settle(view, layout, page, neighbour(page, (size_t)-1, 1), height, false);
-    view->top = view->top > step ? view->top - step : 0;
-    return settle(view, layout, page, focus, height, true);
+    view->top = before > step ? before - step : 0;
+    return with_context(view, layout, page, settle(view, layout, page, focus, height, true), height,
+                        before);
 }
 
 static size_t next_item(struct view *view, const struct layout *layout, const struct page *page,

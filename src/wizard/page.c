@@ -33,8 +33,12 @@ void page_add(struct page *page, struct element element)
         return;
     if (element.text == NULL)
         element.text = "";
+    if (element.label == NULL)
+        element.label = "";
     if (element.value == NULL)
         element.value = "";
+    if (element.detail == NULL)
+        element.detail = "";
     if (element.hint == NULL)
         element.hint = "";
     page->elements[page->count++] = element;

@@ -7,33 +7,45 @@ static void add_top(const struct model *model, struct page *page, const struct f
     const char *number = page_number(page, model->factor + 1);
     const char *total = page_number(page, model->checklist->factor_count);
     const char *title = screen_factor_title(model, model->factor);
-    page->title = page_fill(page, language, MESSAGE_STEP_TITLE, number, total, title);
-
-    enum tone tone;
-    struct strbuf step = STRBUF_INIT;
-    strbuf_add(&step, page_fill(page, language, MESSAGE_STEP_OF, number, total, NULL));
-    strbuf_add(&step, ". ");
-    strbuf_add(&step, screen_status(language, progress_status(model->progress, factor), &tone));
-    if (model_is_late(model, model->factor)) {
-        strbuf_add(&step, ", ");
-        strbuf_add(&step, message_text(language, MESSAGE_LATE));
-    }
-    strbuf_add(&step, ".");
-    page_say(page, ELEMENT_PARAGRAPH, page_keep(page, &step));
-    page_say(page, ELEMENT_HEADING, title);
     const char *headline = checklist_text(&factor->headline, language);
+    enum tone tone;
+    const char *state = screen_step_state(model, page, model->factor, &tone);
+    page->title = page_fill(page, language, MESSAGE_STEP_TITLE, number, total, title);
+    page_add(page,
+             (struct element){
+                 .kind = ELEMENT_HEADING,
+                 .text = title,
+                 .detail = page_fill(page, language,
+                                     model->accessible ? MESSAGE_STEP_OF : MESSAGE_STEP_BESIDE,
+                                     number, total, NULL),
+                 .value = state,
+                 .tone = tone,
+             });
     if (headline[0] != '\0')
         page_say(page, ELEMENT_PARAGRAPH, headline);
 }
 
-static void add_texts(const struct model *model, struct page *page, const struct texts *texts,
-                      enum message heading, enum element_kind kind)
+/* The sentences that say why, as one paragraph. */
+static void add_why(const struct model *model, struct page *page, const struct texts *why)
 {
-    if (texts->count == 0)
-        return;
-    page_say(page, ELEMENT_SUBHEADING, message_text(model->language, heading));
-    for (size_t i = 0; i < texts->count; i++)
-        page_say(page, kind, checklist_text(&texts->items[i], model->language));
+    struct strbuf text = STRBUF_INIT;
+    for (size_t i = 0; i < why->count; i++) {
+        strbuf_add(&text, i > 0 ? " " : "");
+        strbuf_add(&text, checklist_text(&why->items[i], model->language));
+    }
+    const char *kept = page_keep(page, &text);
+    if (kept[0] != '\0')
+        page_say(page, ELEMENT_PARAGRAPH, kept);
+}
+
+static void add_tips(const struct model *model, struct page *page, const struct texts *tips)
+{
+    for (size_t i = 0; i < tips->count; i++)
+        page_add(page, (struct element){
+                           .kind = ELEMENT_TIP,
+                           .text = checklist_text(&tips->items[i], model->language),
+                           .label = message_text(model->language, MESSAGE_FACTOR_TIPS),
+                       });
 }
 
 static void add_actions(const struct model *model, struct page *page, const struct factor *factor)
@@ -41,13 +53,11 @@ static void add_actions(const struct model *model, struct page *page, const stru
     if (factor->action_count == 0)
         return;
     enum language language = model->language;
-    struct strbuf heading = STRBUF_INIT;
-    strbuf_add(&heading, message_text(language, MESSAGE_FACTOR_ACTIONS));
-    strbuf_add(&heading, ": ");
-    strbuf_add(&heading, page_fill(page, language, MESSAGE_FACTOR_ACTIONS_DONE,
-                                   page_number(page, screen_actions_done(model, model->factor)),
-                                   page_number(page, factor->action_count), NULL));
-    page_say(page, ELEMENT_SUBHEADING, page_keep(page, &heading));
+    page_add(page, (struct element){
+                       .kind = ELEMENT_SUBHEADING,
+                       .text = message_text(language, MESSAGE_FACTOR_ACTIONS),
+                       .value = screen_actions_count(model, page, model->factor),
+                   });
     for (size_t i = 0; i < factor->action_count; i++) {
         const struct slot slot = model_action_slot(model, model->factor, i);
         bool ticked = progress_is_recorded(model->progress, &slot);
@@ -94,9 +104,9 @@ static void add_question(const struct model *model, struct page *page)
     const struct change *change = progress_value(model->progress, &slot);
     bool done = change != NULL && change->value.truth;
     struct intent declare = {.kind = INTENT_DECLARE, .factor = model->factor, .truth = true};
-    page_say(page, ELEMENT_SUBHEADING, message_text(model->language, MESSAGE_FACTOR_QUESTION));
     page_add(page, (struct element){.kind = ELEMENT_CHOICE,
                                     .text = message_text(model->language, MESSAGE_FACTOR_YES),
+                                    .label = message_text(model->language, MESSAGE_FACTOR_QUESTION),
                                     .checked = done,
                                     .tone = done ? TONE_DONE : TONE_PLAIN,
                                     .intent = declare});
@@ -123,15 +133,15 @@ void screen_factor(const struct model *model, struct page *page)
 {
     const struct factor *factor = &model->checklist->factors[model->factor];
     add_top(model, page, factor);
-    add_texts(model, page, &factor->why, MESSAGE_FACTOR_WHY, ELEMENT_PARAGRAPH);
+    add_why(model, page, &factor->why);
     add_actions(model, page, factor);
-    add_texts(model, page, &factor->tips, MESSAGE_FACTOR_TIPS, ELEMENT_TIP);
+    add_tips(model, page, &factor->tips);
+    add_agreements(model, page);
+    add_question(model, page);
     add_practice(model, page, factor);
     if (factor->links.count > 0) {
         page_say(page, ELEMENT_SUBHEADING, message_text(model->language, MESSAGE_FACTOR_READ_MORE));
         screen_add_links(model, page, &factor->links);
     }
-    add_agreements(model, page);
-    add_question(model, page);
     add_way_on(model, page);
 }

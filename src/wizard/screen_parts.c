@@ -13,12 +13,49 @@ const char *screen_factor_title(const struct model *model, size_t factor)
     return checklist_text(&model->checklist->factors[factor].title, model->language);
 }
 
-const char *screen_status(enum language language, enum status status, enum tone *tone)
+/* "15 nov", with its year when that is another than this one. */
+static const char *short_day(const struct model *model, struct page *page, struct date date)
+{
+    struct strbuf day = STRBUF_INIT;
+    date_add_short(&day, date, model->language);
+    if (date.year != model->today.year) {
+        strbuf_add(&day, " ");
+        strbuf_add_number(&day, date.year);
+    }
+    return page_keep(page, &day);
+}
+
+static bool read_due(const struct model *model, size_t factor, struct date *due)
+{
+    const struct slot slot = model_input_slot(model, INPUT_DUE, factor);
+    const struct change *change = progress_value(model->progress, &slot);
+    return change != NULL && change->value.kind == VALUE_DATE &&
+           date_read_iso(change->value.text, due);
+}
+
+const char *screen_step_state(const struct model *model, struct page *page, size_t factor,
+                              enum tone *tone)
 {
     static const enum tone tones[] = {
         [STATUS_OPEN] = TONE_PLAIN, [STATUS_STARTED] = TONE_STARTED, [STATUS_DONE] = TONE_DONE};
-    *tone = tones[status];
-    return message_text(language, report_status_message(status));
+    const enum status status = progress_status(model->progress, &model->checklist->factors[factor]);
+    const bool late = model_is_late(model, factor);
+    struct date due;
+    *tone = late ? TONE_LATE : tones[status];
+    if (status == STATUS_STARTED && read_due(model, factor, &due))
+        return page_fill(page, model->language,
+                         late ? MESSAGE_OVERVIEW_OVERDUE : MESSAGE_OVERVIEW_STARTED,
+                         short_day(model, page, due), NULL, NULL);
+    return message_text(model->language, report_status_message(status));
+}
+
+const char *screen_beside(const struct model *model, struct page *page, const char *one,
+                          const char *other)
+{
+    const enum message between = model->accessible ? MESSAGE_LISTED : MESSAGE_SIDE_BY_SIDE;
+    if (one[0] == '\0' || other[0] == '\0')
+        return one[0] != '\0' ? one : other;
+    return page_fill(page, model->language, between, one, other, NULL);
 }
 
 size_t screen_actions_done(const struct model *model, size_t factor)
@@ -31,7 +68,38 @@ size_t screen_actions_done(const struct model *model, size_t factor)
     return done;
 }
 
+const char *screen_actions_count(const struct model *model, struct page *page, size_t factor)
+{
+    return page_fill(page, model->language, MESSAGE_FACTOR_ACTIONS_DONE,
+                     page_number(page, screen_actions_done(model, factor)),
+                     page_number(page, model->checklist->factors[factor].action_count), NULL);
+}
+
+/* --- problems --- */
+
+void screen_add_problem(const struct model *model, struct page *page, const char *text)
+{
+    page_add(page, (struct element){.kind = ELEMENT_NOTICE,
+                                    .text = text,
+                                    .label = message_text(model->language, MESSAGE_LABEL_PROBLEM)});
+}
+
 /* --- links --- */
+
+void screen_add_answer(const struct model *model, struct page *page, const char *label,
+                       const char *value, const char *text, struct intent intent)
+{
+    const bool empty = value[0] == '\0';
+    page_add(page, (struct element){
+                       .kind = ELEMENT_LINK,
+                       .text = text,
+                       .label = label,
+                       .value = empty ? message_text(model->language, MESSAGE_NOT_FILLED_IN) : value,
+                       .detail = message_text(model->language,
+                                              empty ? MESSAGE_CHECK_FILL_IN : MESSAGE_CHECK_CHANGE),
+                       .intent = intent,
+                   });
+}
 
 void screen_add_link(const struct model *model, struct page *page, enum message text,
                      enum screen screen)
@@ -68,7 +136,7 @@ void screen_add_links(const struct model *model, struct page *page, const struct
 static void add_problem(const struct model *model, struct page *page, enum message problem)
 {
     if (problem != MESSAGE_NONE)
-        page_say(page, ELEMENT_NOTICE, message_text(model->language, problem));
+        screen_add_problem(model, page, message_text(model->language, problem));
 }
 
 /* An input that is for a day says for which. */
@@ -169,7 +237,7 @@ void screen_add_figure(const struct model *model, struct page *page, const struc
                        .text = page_keep(page, &text),
                        .value = screen_checked(model, page, figure->source, figure->checked)});
     if (checklist_figure_is_old(figure, model->today))
-        page_say(page, ELEMENT_NOTICE, message_text(language, MESSAGE_SOURCES_OLD));
+        screen_add_problem(model, page, message_text(language, MESSAGE_SOURCES_OLD));
 }
 
 /* --- jobs --- */
@@ -192,25 +260,28 @@ const char *screen_jobs_number(const struct model *model, struct page *page, dou
     return page_keep(page, &text);
 }
 
-static void add_count_link(const struct model *model, struct page *page, enum message label,
-                           enum input input, const struct report_count *count)
+static void add_count_link(const struct model *model, struct page *page, enum input input,
+                           const struct report_count *count)
 {
-    struct strbuf day = STRBUF_INIT;
-    date_add_long(&day, count->date, model->language);
-    page_add(page, (struct element){
-                       .kind = ELEMENT_LINK,
-                       .text = page_fill(page, model->language, label, day.text, NULL, NULL),
-                       .value = screen_jobs_number(model, page, count->value),
-                       .intent = {.kind = INTENT_CORRECT, .input = input, .date = count->date},
-                   });
-    strbuf_release(&day);
+    const bool jobs = input == INPUT_JOBS;
+    struct strbuf buffer = STRBUF_INIT;
+    date_add_long(&buffer, count->date, model->language);
+    const char *day = page_keep(page, &buffer);
+    screen_add_answer(
+        model, page,
+        page_fill(page, model->language,
+                  jobs ? MESSAGE_JOBS_RECORDED_ON : MESSAGE_TARGET_RECORDED_FOR, day, NULL, NULL),
+        screen_jobs_number(model, page, count->value),
+        page_fill(page, model->language, jobs ? MESSAGE_JOBS_CORRECT : MESSAGE_TARGET_CORRECT, day,
+                  NULL, NULL),
+        (struct intent){.kind = INTENT_CORRECT, .input = input, .date = count->date});
 }
 
 void screen_add_count_links(const struct model *model, struct page *page)
 {
     const struct counts counts = counts_read(model->progress, &page->arena);
     for (size_t i = counts.job_count; i-- > 0;)
-        add_count_link(model, page, MESSAGE_JOBS_CORRECT, INPUT_JOBS, &counts.jobs[i]);
+        add_count_link(model, page, INPUT_JOBS, &counts.jobs[i]);
     for (size_t i = counts.target_count; i-- > 0;)
-        add_count_link(model, page, MESSAGE_TARGET_CORRECT, INPUT_JOB_TARGET, &counts.targets[i]);
+        add_count_link(model, page, INPUT_JOB_TARGET, &counts.targets[i]);
 }

@@ -20,11 +20,29 @@ static void add_conflict(const struct model *model, struct page *page)
 {
     enum language language = model->language;
     struct intent intent = {.kind = INTENT_EXPORT_BESIDE, .format = model->export_format};
-    page_say(page, ELEMENT_NOTICE,
-             page_fill(page, language, MESSAGE_REPORT_TAKEN, model->export_taken, NULL, NULL));
+    screen_add_problem(
+        model, page,
+        page_fill(page, language, MESSAGE_REPORT_TAKEN, model->export_taken, NULL, NULL));
     page_offer(page, ELEMENT_BUTTON, message_text(language, MESSAGE_REPORT_BESIDE), intent);
     intent.kind = INTENT_EXPORT_REPLACE;
     page_offer(page, ELEMENT_BUTTON, message_text(language, MESSAGE_REPORT_REPLACE), intent);
+}
+
+/* "HTML: om te lezen of door te sturen": the name, and what it is for. */
+static void add_format(const struct model *model, struct page *page, size_t format)
+{
+    const char *title = message_text(model->language, exporter_at(format)->title);
+    const char *colon = strstr(title, ": ");
+    struct strbuf name = STRBUF_INIT;
+    strbuf_add_bytes(&name, title, colon != NULL ? (size_t)(colon - title) : strlen(title));
+    const char *label = page_keep(page, &name);
+    page_add(page, (struct element){
+                       .kind = ELEMENT_LINK,
+                       .text = label,
+                       .label = colon != NULL ? label : "",
+                       .value = colon != NULL ? colon + 2 : "",
+                       .intent = {.kind = INTENT_GO, .screen = SCREEN_FORMAT, .format = format},
+                   });
 }
 
 /* A format is a page of its own: nothing is written before the user has seen what it becomes. */
@@ -35,8 +53,7 @@ void screen_report(const struct model *model, struct page *page)
     page_say(page, ELEMENT_PARAGRAPH, message_text(language, MESSAGE_REPORT_WHAT));
     add_since(model, page);
     for (size_t i = 0; i < exporter_count(); i++)
-        page_offer(page, ELEMENT_LINK, message_text(language, exporter_at(i)->title),
-                   (struct intent){.kind = INTENT_GO, .screen = SCREEN_FORMAT, .format = i});
+        add_format(model, page, i);
     page_say(page, ELEMENT_SUBHEADING, message_text(language, MESSAGE_OVERVIEW_MORE));
     screen_add_link(model, page, MESSAGE_GO_CHECK, SCREEN_CHECK);
     screen_add_link(model, page, MESSAGE_START_OVERVIEW, SCREEN_OVERVIEW);

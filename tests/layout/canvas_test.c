@@ -133,11 +133,13 @@ static void a_dump_shows_what_has_no_letter(void **state)
     struct strbuf text = STRBUF_INIT;
     assert_true(canvas_clear(&canvas, 3, 10));
     canvas_fill(&canvas, 0, 0, 1, STYLE_MARKER);
-    canvas_write(&canvas, 0, 2, "漢 é", 6, STYLE_TYPED);
+    canvas_write(&canvas, 0, 2, "漢 é", 6, STYLE_HEADING);
     canvas_fill(&canvas, 2, 2, 2, STYLE_BAR_DONE);
     canvas_fill(&canvas, 2, 4, 99, STYLE_BAR_OPEN);
+    canvas_fill(&canvas, 0, 8, 1, STYLE_RULE);
+    canvas_fill(&canvas, 0, 9, 1, STYLE_LINE);
     canvas_dump(&canvas, &text);
-    assert_string_equal(text.text, "▌ 漢 é\n\n  ██______\n");
+    assert_string_equal(text.text, "▌ 漢 é  __\n\n  ██______\n");
     canvas_release(&canvas);
     strbuf_release(&text);
 }

@@ -23,14 +23,18 @@ struct open_field {
 static void paint_field(struct open_field *field, int columns)
 {
     struct layout *layout = &field->layout;
+    const struct layout_frame frame = {.editor = &field->editor, .columns = columns};
     layout_release(layout);
-    assert_true(layout_make(layout, &field->page, LANGUAGE_NL, &field->editor, columns));
+    assert_true(layout_make(layout, &field->page, &frame));
     assert_true(canvas_clear(&field->canvas, (int)layout->count, columns));
     for (size_t i = 0; i < layout->count; i++)
         for (size_t p = 0; p < layout->lines[i].count; p++) {
             const struct piece *piece = &layout->pieces[layout->lines[i].first + p];
-            canvas_write(&field->canvas, (int)i, piece->column, piece->text, piece->length,
-                         piece->style);
+            if (piece->blanks > 0)
+                canvas_fill(&field->canvas, (int)i, piece->column, piece->blanks, piece->style);
+            else
+                canvas_write(&field->canvas, (int)i, piece->column, piece->text, piece->length,
+                             piece->style);
         }
 }
 
@@ -44,7 +48,8 @@ static void open_field(struct open_field *field, const char *text, int columns)
                                             .open = true,
                                             .intent = act});
     page_add(&field->page, (struct element){.kind = ELEMENT_FIELD, .text = "Ander", .intent = act});
-    editor_set_columns(&field->editor, layout_field_columns(columns));
+    const struct layout_frame frame = {.columns = columns};
+    editor_set_columns(&field->editor, layout_field_columns(&field->page, &frame));
     assert_true(editor_open(&field->editor, text, true));
     paint_field(field, columns);
 }
@@ -124,33 +129,33 @@ static void the_text_cursor_stands_on_its_character(void **state)
 static void the_text_cursor_is_where_one_expects_it(void **state)
 {
     (void)state;
-    /* In 20 columns a field has lines of 15; they begin in column 4, under the label. */
+    /* In 21 columns a field has lines of 15; they begin in column 5, under the label. */
     static const struct {
         const char *text;
         size_t line;
         int column;
     } cases[] = {
-        {"", 0, 4},
-        {"abc", 0, 7},
-        {"abc ", 0, 8}, /* a space at the end is seen at once */
-        {"abc  ", 0, 9},
-        {"abcdefghijklmno", 0, 19},  /* a full line: behind it */
-        {"abcdefghijklmno ", 0, 19}, /* a space there hangs at the edge */
-        {"abcdefghijklmno p", 1, 5},
-        {"abcdefghijklmnop", 1, 5}, /* a word of more than a line is broken */
-        {"abcdefg hijklmn p", 1, 5},
-        {"abcdefg hijklmno", 1, 12}, /* a word that does not fit goes to the next line as a whole */
-        {"abc\n", 1, 4},
-        {"abc\n\n", 2, 4},
-        {"abcdefghijklmno\n", 1, 4}, /* a line break behind a full line is one line break */
-        {"abcdefghijklmno \n", 1, 4},
-        {"漢字漢字漢字漢", 0, 18},
-        {"漢字漢字漢字漢字", 1, 6}, /* half a character does not fit */
-        {"a漢字漢字漢字漢", 0, 19},
+        {"", 0, 5},
+        {"abc", 0, 8},
+        {"abc ", 0, 9}, /* a space at the end is seen at once */
+        {"abc  ", 0, 10},
+        {"abcdefghijklmno", 0, 20},  /* a full line: behind it */
+        {"abcdefghijklmno ", 0, 20}, /* a space there hangs at the edge */
+        {"abcdefghijklmno p", 1, 6},
+        {"abcdefghijklmnop", 1, 6}, /* a word of more than a line is broken */
+        {"abcdefg hijklmn p", 1, 6},
+        {"abcdefg hijklmno", 1, 13}, /* a word that does not fit goes to the next line as a whole */
+        {"abc\n", 1, 5},
+        {"abc\n\n", 2, 5},
+        {"abcdefghijklmno\n", 1, 5}, /* a line break behind a full line is one line break */
+        {"abcdefghijklmno \n", 1, 5},
+        {"漢字漢字漢字漢", 0, 19},
+        {"漢字漢字漢字漢字", 1, 7}, /* half a character does not fit */
+        {"a漢字漢字漢字漢", 0, 20},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         struct open_field field;
-        open_field(&field, cases[i].text, 20);
+        open_field(&field, cases[i].text, 21);
         size_t first = field.layout.starts[1] + 1;
         if (field.layout.cursor_line != first + cases[i].line ||
             field.layout.cursor_column != cases[i].column)
@@ -160,23 +165,31 @@ static void the_text_cursor_is_where_one_expects_it(void **state)
     }
 }
 
-static void an_open_field_shows_label_text_and_hint(void **state)
+static void an_open_field_shows_its_label_and_a_line_to_write_on(void **state)
 {
     (void)state;
     struct open_field field;
     struct strbuf shown = STRBUF_INIT;
     open_field(&field, "een\n漢字 twee drie vier\n", 20);
     canvas_dump(&field.canvas, &shown);
-    assert_string_equal(shown.text, "  Kop\n"
+    assert_string_equal(shown.text, "   Kop\n"
                                     "\n"
-                                    "  Notitie:\n"
-                                    "    een\n"
-                                    "    漢字 twee drie\n"
-                                    "    vier\n"
+                                    "   Notitie\n"
+                                    "     een\n"
+                                    "     漢字 twee drie\n"
+                                    "     vier\n"
+                                    "     _______________\n"
+                                    "   Ander\n"
+                                    "     _______________\n");
+    strbuf_clear(&shown);
+    close_field(&field);
+    open_field(&field, "een\n漢字 twee drie vier", 60);
+    canvas_dump(&field.canvas, &shown);
+    assert_string_equal(shown.text, "   Kop\n"
                                     "\n"
-                                    "  Wat u wilt.\n"
-                                    "  Ander: Niet\n"
-                                    "    ingevuld\n");
+                                    "   Notitie   een\n"
+                                    "             漢字 twee drie vier_________________________\n"
+                                    "   Ander     ____________________________________________\n");
     strbuf_release(&shown);
     close_field(&field);
 }
@@ -187,7 +200,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_text_cursor_stands_on_its_character),
         cmocka_unit_test(the_text_cursor_is_where_one_expects_it),
-        cmocka_unit_test(an_open_field_shows_label_text_and_hint),
+        cmocka_unit_test(an_open_field_shows_its_label_and_a_line_to_write_on),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

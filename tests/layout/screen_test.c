@@ -32,23 +32,24 @@ static void the_notice_is_whole_or_says_that_it_is_not(void **state)
     gallery_open(0, &scene, LANGUAGE_NL);
     scene_tell(&scene, (struct event){.kind = EVENT_NOTICE,
                                       .text = "aaaa bbbb cccc dddd eeee ffff gggg hhhh iiii jjjj"});
-    window_open(&window, &scene, 5, 21);
-    assert_row(&window, 2, "  aaaa bbbb cccc dddd");
-    assert_row(&window, 3, "  eeee ffff gggg…");
-    window_resize(&window, 6, 21);
-    assert_row(&window, 2, "  aaaa bbbb cccc dddd");
-    assert_row(&window, 4, "  iiii jjjj");
+    window_open(&window, &scene, 5, 22);
+    assert_row(&window, 2, "   aaaa bbbb cccc dddd");
+    assert_row(&window, 3, "   eeee ffff gggg…");
+    window_resize(&window, 6, 22);
+    assert_row(&window, 2, "   aaaa bbbb cccc dddd");
+    assert_row(&window, 4, "   iiii jjjj");
     scene_tell(&scene, (struct event){.kind = EVENT_NOTICE,
                                       .text = "aaaaaaaaaaaaaa bbbbbbbbbbbbbb cccccccccccccc "
                                               "dddddddddddddd eeeeeeeeeeeeee ffffffffffffff"});
-    window_resize(&window, 9, 21);
-    assert_row(&window, 2, "  aaaaaaaaaaaaaa");
-    assert_row(&window, 7, "  ffffffffffffff");
+    window_resize(&window, 9, 22);
+    assert_row(&window, 2, "   aaaaaaaaaaaaaa");
+    assert_row(&window, 7, "   ffffffffffffff");
     scene_tell(&scene, (struct event){.kind = EVENT_NOTICE,
                                       .text = "aaaa bbbb cccc dddd eeee ffff gggg hhhh iiii jjjj"});
     window_resize(&window, 30, 80);
-    assert_row(&window, 27, "");
-    assert_row(&window, 28, "  aaaa bbbb cccc dddd eeee ffff gggg hhhh iiii jjjj");
+    assert_row(&window, 27,
+               "   __________________________________________________________________________");
+    assert_row(&window, 28, "   aaaa bbbb cccc dddd eeee ffff gggg hhhh iiii jjjj");
     window_close(&window);
     scene_close(&scene);
 }
@@ -70,28 +71,169 @@ static void a_notice_does_not_move_the_page(void **state)
     scene_close(&scene);
 }
 
-static void what_is_below_is_announced_until_it_is_in_view(void **state)
+static void assert_more(const struct window *window, bool above, bool below)
+{
+    assert_int_equal(strstr(window_text(window), "_ Meer boven: Page Up\n") != NULL, above);
+    assert_int_equal(strstr(window_text(window), "_ Meer onder: Page Down\n") != NULL, below);
+}
+
+static void what_is_above_and_below_is_announced_at_that_edge(void **state)
 {
     (void)state;
-    static const char more[] = "Meer: Page Down";
+    struct scene scene;
+    struct window window;
+    scene_open(&scene, LANGUAGE_NL, scene_recorded);
+    scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_FACTOR, .factor = 1});
+    window_open(&window, &scene, 16, 80);
+    assert_more(&window, false, true);
+    window_type(&window, "<PageDown>");
+    assert_more(&window, true, true);
+    window_type(&window, "<End>");
+    assert_more(&window, true, false);
+    window_type(&window, "<Home>");
+    assert_more(&window, false, true);
+    scene_do(&scene, (struct intent){.kind = INTENT_EDIT, .input = INPUT_OWNER, .factor = 1});
+    window_paint(&window);
+    assert_more(&window, true, true);
+    window_close(&window);
+    scene_close(&scene);
+}
+
+static void in_a_small_window_it_is_announced_beside_the_notice(void **state)
+{
+    (void)state;
+    struct scene scene;
+    struct window window;
+    scene_open(&scene, LANGUAGE_NL, scene_recorded);
+    scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_FACTOR, .factor = 1});
+    window_open(&window, &scene, 9, 40);
+    assert_row(&window, 7, "                   Meer onder: Page Down");
+    window_type(&window, "<PageDown>");
+    assert_row(&window, 7, "                     Meer boven en onder");
+    window_type(&window, "<End>");
+    assert_row(&window, 7, "                     Meer boven: Page Up");
+    window_close(&window);
+    scene_close(&scene);
+}
+
+static void the_title_stays_above_the_page_that_scrolls(void **state)
+{
+    (void)state;
     struct scene scene;
     struct window window;
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
     scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_FACTOR, .factor = 1});
     window_open(&window, &scene, 24, 80);
-    assert_non_null(strstr(window_text(&window), more));
-    window_type(&window, "<End>");
-    assert_null(strstr(window_text(&window), more));
+    for (int i = 0; i < 4; i++) {
+        assert_row(&window, 0,
+                   "   Draagvlak top                             stap 2 van 10 · Te laat: 15 nov");
+        window_type(&window, "<PageDown>");
+    }
+    window_resize(&window, 15, 80);
+    assert_row(&window, 0,
+               "   Draagvlak top                             stap 2 van 10 · Te laat: 15 nov");
+    window_resize(&window, 14, 80); /* there it goes along with the page */
+    assert_null(strstr(window_text(&window), "stap 2 van 10"));
     window_type(&window, "<Home>");
-    assert_non_null(strstr(window_text(&window), more));
-    scene_do(&scene, (struct intent){.kind = INTENT_EDIT, .input = INPUT_OWNER, .factor = 1});
-    window_paint(&window);
-    assert_null(strstr(window_text(&window), more)); /* Page Down means nothing there */
-    scene_do(&scene, (struct intent){.kind = INTENT_LEAVE, .text = "HR-adviseur"});
-    window_paint(&window);
-    assert_non_null(strstr(window_text(&window), more));
+    assert_row(&window, 0,
+               "   Draagvlak top                             stap 2 van 10 · Te laat: 15 nov");
     window_close(&window);
     scene_close(&scene);
+}
+
+static void a_title_that_is_too_long_goes_along_with_the_page(void **state)
+{
+    (void)state;
+    struct scene scene;
+    struct window window;
+    scene_open(&scene, LANGUAGE_NL, scene_empty);
+    scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_FACTOR, .factor = 8});
+    window_open(&window, &scene, 24, 80);
+    assert_row(&window, 1,
+               "                                            stap 9 van 10 · Nog niet begonnen");
+    window_resize(&window, 24, 20);
+    assert_int_equal(window.screen.title.count, 0);
+    window_type(&window, "<Home>");
+    assert_non_null(strstr(window_text(&window), "   Aanpak, processen\n"));
+    window_close(&window);
+    scene_close(&scene);
+}
+
+static void what_to_type_is_said_below_until_something_happened(void **state)
+{
+    (void)state;
+    struct scene scene;
+    struct window window;
+    scene_open(&scene, LANGUAGE_NL, scene_empty);
+    scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_FACTOR, .factor = 1});
+    scene_do(&scene, (struct intent){.kind = INTENT_EDIT, .input = INPUT_DUE, .factor = 1});
+    window_open(&window, &scene, 24, 80);
+    assert_row(&window, 22, "   Typ dag-maand-jaar. Leeg is ook goed.");
+    scene_tell(&scene, (struct event){.kind = EVENT_NOTICE, .text = "Er is iets."});
+    window_paint(&window);
+    assert_row(&window, 22, "   Er is iets. Typ dag-maand-jaar. Leeg is ook goed.");
+    window_close(&window);
+    scene_close(&scene);
+}
+
+/* --- signs --- */
+
+static void a_terminal_without_signs_gets_brackets(void **state)
+{
+    (void)state;
+    struct scene scene;
+    struct window window;
+    scene_open(&scene, LANGUAGE_NL, scene_recorded);
+    scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_FACTOR, .factor = 1});
+    window_open(&window, &scene, 40, 80);
+    assert_non_null(strstr(window_text(&window), "☑ gedaan  Wijs directie"));
+    assert_non_null(strstr(window_text(&window), "☐ open    Neem de"));
+    assert_non_null(strstr(window_text(&window), "○ Ja\n"));
+    window.screen.ascii = true;
+    window_paint(&window);
+    assert_non_null(strstr(window_text(&window), "[x] gedaan  Wijs directie"));
+    assert_non_null(strstr(window_text(&window), "[ ] open    Neem de"));
+    assert_non_null(strstr(window_text(&window), "( ) Ja\n"));
+    scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_OVERVIEW});
+    window_paint(&window);
+    assert_non_null(strstr(window_text(&window), "[x]  1  Een enth"));
+    assert_non_null(strstr(window_text(&window), "[-]  2  Draagvlak top"));
+    assert_non_null(strstr(window_text(&window), "[ ]  3  Samen"));
+    window_close(&window);
+    scene_close(&scene);
+}
+
+static void the_focus_is_never_on_the_edge_when_there_is_more(void **state)
+{
+    enum { CONTEXT = 2 };
+    (void)state;
+    for (size_t i = 0; i < gallery_count(); i++) {
+        struct scene scene;
+        struct window window;
+        gallery_open(i, &scene, LANGUAGE_NL);
+        window_open(&window, &scene, 24, 80);
+        const struct fullscreen *screen = &window.screen;
+        size_t focus = 0;
+        size_t top;
+        do {
+            bool moved =
+                focus != window_focus(&window); /* else what is below the last item is read */
+            const struct canvas *canvas = &screen->canvas;
+            const int first = canvas->marked_row - screen->page_row;
+            const int below = (int)screen->height - first - canvas->marked_rows;
+            const size_t end = screen->view.top + screen->height;
+            if (moved && !screen->view.reading && screen->view.top > 0 && first < CONTEXT)
+                fail_msg("%s: at the upper edge\n%s", gallery_name(i), window_text(&window));
+            if (moved && !screen->view.reading && end < screen->layout.count && below < CONTEXT)
+                fail_msg("%s: at the lower edge\n%s", gallery_name(i), window_text(&window));
+            focus = window_focus(&window);
+            top = screen->view.top;
+            window_type(&window, "<Down>");
+        } while (scene.model.typing == INPUT_NONE &&
+                 (focus != window_focus(&window) || top != screen->view.top));
+        window_close(&window);
+        scene_close(&scene);
+    }
 }
 
 /* Keys */
@@ -152,13 +294,14 @@ static void a_field_is_opened_filled_and_left(void **state)
     window_open(&window, &scene, 24, 80);
     window_type(&window, "<Enter>Waterschap<Tab>");
     assert_int_equal(scene.model.typing, INPUT_NONE);
-    assert_non_null(strstr(window_text(&window), "  Organisatie: Waterschap\n▌ Uw functie:"));
+    assert_non_null(strstr(window_text(&window),
+                           "   Organisatie   Waterschap\n▌▌ Uw functie    HR-adviseur\n"));
     window_type(&window, "<Enter><C-U>Adviseur<Up>"); /* in a field of one line Up leaves it */
     assert_string_equal(scene.model.texts[INPUT_ROLE], "Adviseur");
     assert_non_null(
-        strstr(window_text(&window), "▌ Organisatie: Waterschap\n  Uw functie: Adviseur"));
+        strstr(window_text(&window), "▌▌ Organisatie   Waterschap\n   Uw functie    Adviseur\n"));
     window_type(&window, "<Enter> Rijn<Esc>");
-    assert_non_null(strstr(window_text(&window), "▌ Organisatie: Waterschap Rijn\n"));
+    assert_non_null(strstr(window_text(&window), "▌▌ Organisatie   Waterschap Rijn\n"));
     window_close(&window);
     scene_close(&scene);
 }
@@ -249,11 +392,11 @@ static void space_ticks_and_says_where_there_is_nothing_to_tick(void **state)
     scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_FACTOR, .factor = 1});
     window_open(&window, &scene, 40, 80);
     window_type(&window, " ");
-    assert_non_null(strstr(window_text(&window), "banenafspraak: aangevinkt"));
+    assert_non_null(strstr(window_text(&window), "▌▌ ☑ gedaan  Wijs directie"));
     window_type(&window, " ");
-    assert_non_null(strstr(window_text(&window), "banenafspraak: niet aangevinkt"));
+    assert_non_null(strstr(window_text(&window), "▌▌ ☐ open    Wijs directie"));
     window_type(&window, "<Down><Down><Down><Down>");
-    assert_non_null(strstr(window_text(&window), "▌ Eigenaar"));
+    assert_non_null(strstr(window_text(&window), "▌▌ Eigenaar"));
     window_type(&window, " ");
     assert_int_equal(window.intent.kind, INTENT_NO_TICK);
     assert_int_equal(scene.model.typing, INPUT_NONE);
@@ -297,7 +440,7 @@ static void the_focus_comes_into_view_when_something_moved_it(void **state)
     window_paint(&window);
     assert_false(window.screen.view.reading);
     window_check_cursor(&window);
-    assert_non_null(strstr(window_text(&window), "▌ Het nieuwe verslag ernaast"));
+    assert_non_null(strstr(window_text(&window), "▌▌ Het nieuwe verslag"));
     window_close(&window);
     scene_close(&scene);
 }
@@ -333,7 +476,7 @@ static void an_open_field_has_the_focus_whatever_the_model_says(void **state)
     window_paint(&window);
     window_type(&window, "HR");
     window_check_cursor(&window);
-    assert_non_null(strstr(window_text(&window), "▌ Eigenaar:\n    HR\n"));
+    assert_non_null(strstr(window_text(&window), "▌▌ Eigenaar\n▌▌   HR_"));
     window_close(&window);
     scene_close(&scene);
 }
@@ -353,7 +496,7 @@ static void another_page_begins_at_its_top(void **state)
     assert_string_equal(fullscreen_title(&window.screen),
                         "Stap 3 van 10: Samenstellen projectteam Onbeperkte Denkers");
     window_type(&window, "<Esc>"); /* back in the overview, on the step that was left */
-    assert_non_null(strstr(window_text(&window), "▌ 3. Samenstellen"));
+    assert_non_null(strstr(window_text(&window), "▌▌ ☐  3  Samenstellen"));
     window_close(&window);
     scene_close(&scene);
 }
@@ -384,7 +527,13 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_notice_is_whole_or_says_that_it_is_not),
         cmocka_unit_test(a_notice_does_not_move_the_page),
-        cmocka_unit_test(what_is_below_is_announced_until_it_is_in_view),
+        cmocka_unit_test(what_is_above_and_below_is_announced_at_that_edge),
+        cmocka_unit_test(in_a_small_window_it_is_announced_beside_the_notice),
+        cmocka_unit_test(the_title_stays_above_the_page_that_scrolls),
+        cmocka_unit_test(a_title_that_is_too_long_goes_along_with_the_page),
+        cmocka_unit_test(what_to_type_is_said_below_until_something_happened),
+        cmocka_unit_test(a_terminal_without_signs_gets_brackets),
+        cmocka_unit_test(the_focus_is_never_on_the_edge_when_there_is_more),
         cmocka_unit_test(digits_and_letters_go_where_they_say),
         cmocka_unit_test(in_a_field_every_printable_key_is_text),
         cmocka_unit_test(a_field_is_opened_filled_and_left),

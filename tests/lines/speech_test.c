@@ -18,30 +18,65 @@ static void elements_are_said_with_their_state_in_words(void **state)
         struct element element;
         const char *said;
     } cases[] = {
-        {{.kind = ELEMENT_PARAGRAPH, .text = "Een zin.", .value = ""}, "Een zin."},
-        {{.kind = ELEMENT_CHECKBOX, .text = "Bezoek hen.", .value = ""},
-         "Bezoek hen: niet aangevinkt"},
-        {{.kind = ELEMENT_CHECKBOX, .text = "Bezoek hen.", .value = "", .checked = true},
-         "Bezoek hen: aangevinkt"},
-        {{.kind = ELEMENT_CHOICE, .text = "Ja", .value = "", .checked = true}, "Ja: gekozen"},
-        {{.kind = ELEMENT_CHOICE, .text = "Ja", .value = ""}, "Ja"},
-        {{.kind = ELEMENT_FIELD, .text = "Eigenaar", .value = ""}, "Eigenaar: Niet ingevuld"},
+        {{.kind = ELEMENT_PARAGRAPH, .text = "Een zin."}, "Een zin."},
+        {{.kind = ELEMENT_HEADING, .text = "Top", .detail = "Stap 2 van 10", .value = "Bezig"},
+         "Top\nStap 2 van 10. Bezig."},
+        {{.kind = ELEMENT_SUBHEADING, .text = "Om af te vinken", .value = "1 van 4 gedaan"},
+         "Om af te vinken: 1 van 4 gedaan"},
+        {{.kind = ELEMENT_TIP, .text = "Bezoek hen.", .label = "Tip"}, "Tip: Bezoek hen."},
+        {{.kind = ELEMENT_NOTICE, .text = "Dit is fout.", .label = "Let op"},
+         "Let op: Dit is fout."},
+        {{.kind = ELEMENT_CHECKBOX, .text = "Bezoek hen."}, "Bezoek hen: open"},
+        {{.kind = ELEMENT_CHECKBOX, .text = "Bezoek hen.", .checked = true}, "Bezoek hen: gedaan"},
+        {{.kind = ELEMENT_CHOICE, .text = "Ja", .checked = true}, "Ja: gekozen"},
+        {{.kind = ELEMENT_CHOICE, .text = "Ja"}, "Ja"},
+        {{.kind = ELEMENT_FIELD, .text = "Eigenaar"}, "Eigenaar: Niet ingevuld"},
         {{.kind = ELEMENT_FIELD, .text = "Eigenaar", .value = "HR"}, "Eigenaar: HR"},
         {{.kind = ELEMENT_LINK, .text = "Draagvlak top", .value = "Bezig"}, "Draagvlak top: Bezig"},
+        {{.kind = ELEMENT_LINK, .text = "Top", .number = 2, .value = "Bezig"},
+         "Stap 2: Top. Bezig."},
+        {{.kind = ELEMENT_LINK, .text = "Top", .number = 2, .value = "Bezig", .detail = "HR"},
+         "Stap 2: Top. Bezig. HR."},
+        {{.kind = ELEMENT_LINK,
+          .text = "Wijzig eigenaar",
+          .label = "Eigenaar",
+          .value = "HR",
+          .detail = "Wijzig"},
+         "Wijzig eigenaar: HR"},
         {{.kind = ELEMENT_EXAMPLE, .text = "Zo doet men het.", .value = "Bron: X"},
          "Zo doet men het. Bron: X."},
-        {{.kind = ELEMENT_PROGRESS, .text = "3 van 10 afgerond", .value = ""}, "3 van 10 afgerond"},
+        {{.kind = ELEMENT_PROGRESS, .text = "3 van 10 afgerond"}, "3 van 10 afgerond"},
+        {{.kind = ELEMENT_PROGRESS, .label = "Banen", .text = "3 van 4", .value = "nog 1 nodig"},
+         "Banen: 3 van 4, nog 1 nodig"},
     };
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         struct strbuf said = STRBUF_INIT;
-        speech_add_element(&cases[i].element, LANGUAGE_NL, &said);
+        struct page page = PAGE_INIT;
+        page_add(&page, cases[i].element);
+        speech_add_element(&page.elements[0], LANGUAGE_NL, &said);
         assert_string_equal(said.text, cases[i].said);
         strbuf_release(&said);
+        page_release(&page);
     }
 }
 
-static void a_text_that_begins_with_its_number_is_not_numbered_twice(void **state)
+static void a_question_is_said_before_its_choices(void **state)
+{
+    (void)state;
+    struct strbuf said = STRBUF_INIT;
+    struct page page = PAGE_INIT;
+    const struct intent act = {.kind = INTENT_BACK};
+    page_add(&page, (struct element){
+                        .kind = ELEMENT_CHOICE, .text = "Ja", .label = "Afgerond?", .intent = act});
+    page_add(&page, (struct element){.kind = ELEMENT_CHOICE, .text = "Nee", .intent = act});
+    speech_add_page(&page, LANGUAGE_NL, &said);
+    assert_string_equal(said.text, "Afgerond?\n1. Ja\n2. Nee\n");
+    strbuf_release(&said);
+    page_release(&page);
+}
+
+static void a_step_that_has_its_own_number_is_not_numbered_twice(void **state)
 {
     struct scene scene;
     struct strbuf said = STRBUF_INIT;
@@ -49,7 +84,7 @@ static void a_text_that_begins_with_its_number_is_not_numbered_twice(void **stat
     scene_open(&scene, LANGUAGE_NL, scene_empty);
     scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_OVERVIEW});
     speech_add_page(scene_page(&scene), LANGUAGE_NL, &said);
-    assert_non_null(strstr(said.text, "\n2. Draagvlak top: Nog niet begonnen\n"));
+    assert_non_null(strstr(said.text, "\n2. Draagvlak top. Nog niet begonnen.\n"));
     assert_non_null(strstr(said.text, "\n11. Banen en doel invullen\n"));
     strbuf_release(&said);
     scene_close(&scene);
@@ -117,7 +152,8 @@ int main(void)
     setlocale(LC_CTYPE, "C.UTF-8");
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(elements_are_said_with_their_state_in_words),
-        cmocka_unit_test(a_text_that_begins_with_its_number_is_not_numbered_twice),
+        cmocka_unit_test(a_question_is_said_before_its_choices),
+        cmocka_unit_test(a_step_that_has_its_own_number_is_not_numbered_twice),
         cmocka_unit_test(every_number_stands_for_one_choice_in_order),
         cmocka_unit_test(each_page_is_said_as_it_was_agreed),
     };

@@ -23,7 +23,7 @@ static const struct {
     {INPUT_ROLE, 0, SCREEN_START, "Uw functie"},
     {INPUT_OWNER, 2, SCREEN_FACTOR, "Eigenaar"},
     {INPUT_NOTE, 2, SCREEN_FACTOR, "Notitie"},
-    {INPUT_DECISION, 2, SCREEN_FACTOR, "Gevraagd besluit"},
+    {INPUT_DECISION, 2, SCREEN_FACTOR, "Gevraagd"},
 };
 
 enum { FIELD_CASES = sizeof fields / sizeof fields[0] };
@@ -235,7 +235,7 @@ static void a_text_that_waits_is_in_no_report_name_and_no_overview(void **state)
     struct strbuf name = STRBUF_INIT;
     open_warned(&scene, 0);
     go(&scene, SCREEN_OVERVIEW, 0);
-    scene_find(&scene, "Waterschap Rijn en Veen");
+    scene_find(&scene, "Overzicht · Waterschap Rijn en Veen");
     model_add_report_name(&scene.model, 0, 1, &name);
     assert_string_equal(name.text, "banenafspraak-waterschap-rijn-en-veen-2026-11-22.html");
     strbuf_release(&name);

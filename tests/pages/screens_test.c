@@ -344,14 +344,33 @@ static void a_factor_without_a_date_or_done_in_time_is_not_late(void **state)
     scene_close(&scene);
 }
 
-static void the_overview_says_late_only_when_something_is(void **state)
+static void assert_step(struct scene *scene, const char *name, const char *state, enum tone tone,
+                        const char *detail)
+{
+    overview(scene);
+    size_t number = scene_find(scene, name);
+    const struct element *step = &scene->page.elements[number];
+    assert_string_equal(step->value, state);
+    assert_int_equal(step->tone, tone);
+    assert_string_equal(step->detail, detail);
+}
+
+static void the_overview_says_how_each_step_stands(void **state)
 {
     (void)state;
     struct scene scene;
     scene_open_on(&scene, checklist, LANGUAGE_NL, scene_empty);
-    overview(&scene);
-    size_t counts = scene_find(&scene, "Bezig: ");
-    assert_string_equal(scene.page.elements[counts].text, "Bezig: 0. Nog niet begonnen: 3.");
+    assert_step(&scene, "1. Vol", "Nog niet begonnen", TONE_PLAIN, "");
+    scene_add(&scene, LINE("1", "\"factor\":\"vol\",\"field\":\"owner\",\"value\":\"HR\""));
+    assert_step(&scene, "1. Vol", "Bezig", TONE_STARTED, "HR · 0 van 2 gedaan");
+    scene_add(&scene, LINE("2", "\"factor\":\"vol\",\"field\":\"due\",\"value\":\"2026-12-31\""));
+    assert_step(&scene, "1. Vol", "Bezig: 31 dec", TONE_STARTED, "HR · 0 van 2 gedaan");
+    scene_type(&scene, INPUT_DUE, 0, "22-11-2026");
+    assert_step(&scene, "1. Vol", "Bezig: 22 nov", TONE_STARTED, "HR · 0 van 2 gedaan");
+    scene_type(&scene, INPUT_DUE, 0, "31-12-2025"); /* another year is said */
+    assert_step(&scene, "1. Vol", "Te laat: 31 dec 2025", TONE_LATE, "HR · 0 van 2 gedaan");
+    scene_add(&scene, LINE("5", "\"factor\":\"vol\",\"field\":\"done\",\"value\":true"));
+    assert_step(&scene, "1. Vol", "Afgerond", TONE_DONE, "");
     scene_close(&scene);
 }
 
@@ -363,7 +382,7 @@ static void an_owner_stands_on_one_line_of_the_overview(void **state)
     scene_add(&scene, LINE("1", "\"factor\":\"vol\",\"field\":\"owner\",\"value\":\"HR\\nOR\""));
     overview(&scene);
     size_t factor_1 = scene_find(&scene, "1. Vol");
-    assert_string_equal(scene.page.elements[factor_1].value, "Bezig, HR OR");
+    assert_string_equal(scene.page.elements[factor_1].detail, "HR OR · 0 van 2 gedaan");
     scene_close(&scene);
 }
 
@@ -378,6 +397,49 @@ static void the_overview_has_the_latest_number_of_jobs(void **state)
     scene_add(&scene, LINE("4", "\"field\":\"jobs\",\"date\":\"2026-10-31\",\"value\":null"));
     overview(&scene);
     scene_find(&scene, "Op 30 september 2026 waren er 12,5 banen.");
+    scene_close(&scene);
+}
+
+static void a_target_and_a_number_of_jobs_are_one_line_with_a_bar(void **state)
+{
+    (void)state;
+    struct scene scene;
+    scene_open_on(&scene, checklist, LANGUAGE_NL, scene_empty);
+    scene_add(&scene, LINE("1", "\"field\":\"jobs\",\"date\":\"2026-09-30\",\"value\":12.4"));
+    scene_add(&scene, LINE("2", "\"field\":\"job_target\",\"date\":\"2026-12-31\",\"value\":20"));
+    overview(&scene);
+    size_t number = scene_find(&scene, "12,4 van 20");
+    const struct element *bar = &scene.page.elements[number];
+    assert_int_equal(bar->kind, ELEMENT_PROGRESS);
+    assert_string_equal(bar->label, "Banen");
+    assert_string_equal(bar->value, "nog 7,6 nodig");
+    assert_int_equal(bar->part * 200, bar->whole * 124);
+    scene_add(&scene, LINE("3", "\"field\":\"jobs\",\"date\":\"2026-10-31\",\"value\":21"));
+    overview(&scene);
+    number = scene_find(&scene, "21 van 20");
+    assert_string_equal(scene.page.elements[number].value, "doel gehaald");
+    scene_close(&scene);
+}
+
+static void the_check_page_folds_what_is_empty(void **state)
+{
+    (void)state;
+    struct scene scene;
+    scene_open_on(&scene, checklist, LANGUAGE_NL, scene_empty);
+    go(&scene, SCREEN_CHECK, 0);
+    size_t first = scene_find(&scene, "1. Vol");
+    for (size_t i = 0; i < 3; i++) { /* a row for each step */
+        const struct element *step = &scene.page.elements[first + i];
+        assert_int_equal(step->number, i + 1);
+        assert_string_equal(step->value, "Nog leeg");
+    }
+    scene_add(&scene, LINE("1", "\"factor\":\"vol\",\"field\":\"note\",\"value\":\"Ja.\""));
+    go(&scene, SCREEN_CHECK, 0);
+    size_t note = scene_find(&scene, "Wijzig notitie: Ja.");
+    assert_string_equal(scene.page.elements[note].detail, "Wijzig");
+    const struct element *rest = &scene.page.elements[note + 1];
+    assert_string_equal(rest->value, "eigenaar, streefdatum, gevraagd");
+    assert_int_equal(rest->intent.input, INPUT_OWNER); /* it leads to the first of them */
     scene_close(&scene);
 }
 
@@ -410,7 +472,9 @@ int main(void)
         cmocka_unit_test(one_unreadable_line_is_said_in_the_singular),
         cmocka_unit_test(welcome_back_is_only_for_who_was_here_before),
         cmocka_unit_test(a_factor_without_a_date_or_done_in_time_is_not_late),
-        cmocka_unit_test(the_overview_says_late_only_when_something_is),
+        cmocka_unit_test(the_overview_says_how_each_step_stands),
+        cmocka_unit_test(a_target_and_a_number_of_jobs_are_one_line_with_a_bar),
+        cmocka_unit_test(the_check_page_folds_what_is_empty),
         cmocka_unit_test(an_owner_stands_on_one_line_of_the_overview),
         cmocka_unit_test(the_overview_has_the_latest_number_of_jobs),
         cmocka_unit_test(the_answer_of_before_stands_again),

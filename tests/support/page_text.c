@@ -83,10 +83,20 @@ static void add_element(struct strbuf *out, const struct element *element)
     if (element->kind == ELEMENT_CHECKBOX || element->kind == ELEMENT_CHOICE)
         strbuf_add(out, element->checked ? " [x]" : " [ ]");
     strbuf_add(out, " ");
+    add_named_number(out, "step ", element->number);
+    strbuf_add(out, element->number > 0 ? " " : "");
+    if (element->label[0] != '\0') {
+        json_add_string(out, element->label);
+        strbuf_add(out, ": ");
+    }
     json_add_string(out, element->text);
     if (element->value[0] != '\0' || element->kind == ELEMENT_FIELD) {
         strbuf_add(out, " = ");
         json_add_string(out, element->value);
+    }
+    if (element->detail[0] != '\0') {
+        strbuf_add(out, " and ");
+        json_add_string(out, element->detail);
     }
     if (element->tone != TONE_PLAIN) {
         strbuf_add(out, " ");

@@ -9,7 +9,7 @@
  *
  * In the place of a voice stands a script that writes down each utterance, in a file of the current folder. The reader
  * says what it has read so far, so where one utterance ends and the next begins is a matter of chance: texts are compared
- * without their white space.
+ * without their white space, and without brackets, which the reader keeps to itself.
  */
 #ifndef TESTS_SUPPORT_READER_H
 #define TESTS_SUPPORT_READER_H

@@ -173,11 +173,30 @@ const struct page *scene_page(struct scene *scene)
     return &scene->page;
 }
 
+/* What an element is called, as it is said: "2. Draagvlak top", "Wijzig eigenaar: HR-adviseur" */
+static const char *name_of(struct scene *scene, const struct element *element)
+{
+    struct strbuf name = STRBUF_INIT;
+    if (element->number > 0) {
+        strbuf_add_number(&name, (long long)element->number);
+        strbuf_add(&name, ". ");
+    }
+    strbuf_add(&name, element->text);
+    if (element->kind == ELEMENT_LINK && element->label[0] != '\0') {
+        strbuf_add(&name, ": ");
+        strbuf_add(&name, element->value);
+    }
+    const char *kept = arena_text(&scene->arena, name.text);
+    strbuf_release(&name);
+    assert_non_null(kept);
+    return kept;
+}
+
 size_t scene_find(struct scene *scene, const char *text)
 {
     const struct page *page = scene_page(scene);
     for (size_t i = 0; i < page->count; i++)
-        if (strncmp(page->elements[i].text, text, strlen(text)) == 0)
+        if (strncmp(name_of(scene, &page->elements[i]), text, strlen(text)) == 0)
             return i;
     fail_msg("no element on this page begins with \"%s\"", text);
     return 0;
@@ -196,7 +215,7 @@ const char *scene_focus(struct scene *scene)
 {
     const struct page *page = scene_page(scene);
     size_t number = page_find(page, &scene->model.focus);
-    return number < page->count ? page->elements[number].text : "";
+    return number < page->count ? name_of(scene, &page->elements[number]) : "";
 }
 
 void scene_close(struct scene *scene)

@@ -66,13 +66,13 @@ const char *scene_notice(struct scene *scene);
 /* The page that the model shows now; holds until the next call. */
 const struct page *scene_page(struct scene *scene);
 
-/* The number of the element whose text begins so; fails the test when there is none. */
+/* The number of the element whose name ("2. Draagvlak top", "Wijzig eigenaar: HR-adviseur") begins so; fails the test when there is none. */
 size_t scene_find(struct scene *scene, const char *text);
 
 /* Acts on that element, as Enter does. */
 void scene_act(struct scene *scene, const char *text);
 
-/* The text of the element that has the focus; "" when nothing on the page can act. */
+/* The name of the element that has the focus; "" when nothing on the page can act. */
 const char *scene_focus(struct scene *scene);
 
 void scene_close(struct scene *scene);

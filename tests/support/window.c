@@ -54,14 +54,23 @@ size_t window_focus(const struct window *window)
 
 /* The cursor */
 
-static void check_marker(const struct window *window)
+static bool has_bar(const struct canvas *canvas, int row)
+{
+    return canvas->marked_row >= 0 && row >= canvas->marked_row &&
+           row < canvas->marked_row + canvas->marked_rows;
+}
+
+/* The bar stands before every row of the item with the focus, and before no other; its columns have no text. */
+static void check_bar(const struct window *window)
 {
     const struct canvas *canvas = &window->screen.canvas;
-    for (int row = 0; row < canvas->rows; row++) {
-        const struct cell *cell = canvas_cell(canvas, row, 0);
-        assert_string_equal(cell->text, " "); /* the column of the marker has no text */
-        assert_int_equal(cell->style == STYLE_MARKER, row == canvas->marked_row);
-    }
+    for (int row = 0; row < canvas->rows; row++)
+        for (int column = 0; column < LAYOUT_INDENT; column++) {
+            const struct cell *cell = canvas_cell(canvas, row, column);
+            assert_string_equal(cell->text, " ");
+            assert_int_equal(cell->style == STYLE_MARKER,
+                             column < LAYOUT_BAR && has_bar(canvas, row));
+        }
 }
 
 static void check_typing_cursor(const struct window *window)
@@ -87,20 +96,25 @@ void window_check_cursor(const struct window *window)
     assert_in_range(canvas->cursor_column, 0, canvas->columns - 1);
     if (screen->too_small)
         return;
-    assert_true(canvas->cursor_row < (int)screen->height);
-    assert_in_range(canvas->marked_row + 1, 0, screen->height);
-    check_marker(window);
+    assert_in_range(canvas->cursor_row, screen->page_row,
+                    screen->page_row + (int)screen->height - 1);
+    if (canvas->marked_row >= 0) {
+        assert_true(canvas->marked_row >= screen->page_row && canvas->marked_rows > 0);
+        assert_true(canvas->marked_row + canvas->marked_rows <=
+                    screen->page_row + (int)screen->height);
+    }
+    check_bar(window);
     if (window->scene->model.typing != INPUT_NONE) {
         check_typing_cursor(window);
         return;
     }
     assert_int_equal(canvas->cursor_column, LAYOUT_INDENT);
     if (screen->view.reading) {
-        assert_int_equal(canvas->cursor_row, 0);
+        assert_int_equal(canvas->cursor_row, screen->page_row);
         assert_int_equal(canvas->marked_row, -1);
         return;
     }
-    size_t line = screen->view.top + (size_t)canvas->cursor_row;
+    size_t line = screen->view.top + (size_t)(canvas->cursor_row - screen->page_row);
     assert_int_equal(canvas->cursor_row, canvas->marked_row);
     assert_int_equal(line, screen->layout.starts[window_focus(window)]);
 }

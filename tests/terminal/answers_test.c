@@ -25,11 +25,11 @@ static void what_was_answered_stands_there_again(void **state)
     (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_tick(wizard, "2", "Draagvlak top");
-    wizard_fill(wizard, "Eigenaar: ", "Een functie", "HR-adviseur", "enter");
-    wizard_fill(wizard, "Streefdatum: ", "Typ dag-maand-jaar", "1-2-2999", "enter");
-    test_terminal_wait_for(wizard, "Streefdatum: 1 februari 2999");
-    wizard_fill(wizard, "Notitie: ", "Geen namen", "één 漢 woord\rtwee", "escape");
-    wizard_focus(wizard, "Ja, dit is afgerond");
+    wizard_fill(wizard, "Eigenaar", "Een functie", "HR-adviseur", "enter");
+    wizard_fill(wizard, "Streefdatum", "Typ dag-maand-jaar", "1-2-2999", "enter");
+    test_terminal_wait_for(wizard, "Streefdatum   1 februari 2999");
+    wizard_fill(wizard, "Notitie", "Geen namen", "één 漢 woord\rtwee", "escape");
+    wizard_focus(wizard, "Afgerond?");
     wizard_press(wizard, "space");
     wizard_wait_saved(wizard, "Stap 2 is afgerond.");
     wizard_stop(wizard);
@@ -43,13 +43,13 @@ static void what_was_answered_stands_there_again(void **state)
     wizard = wizard_start(NULL);
     test_terminal_wait_for(wizard, "Welkom terug. U was bij stap 2.");
     wizard_open_factor(wizard, "2", "Draagvlak top");
-    test_terminal_wait_for(wizard, "Stap 2 van 10. Afgerond.");
-    test_terminal_wait_for(wizard, "banenafspraak: aangevinkt");
-    wizard_focus(wizard, "Notitie: ");
-    test_terminal_wait_for(wizard, "Eigenaar: HR-adviseur");
-    test_terminal_wait_for(wizard, "Streefdatum: 1 februari 2999");
+    test_terminal_wait_for(wizard, "stap 2 van 10 · Afgerond");
+    test_terminal_wait_for(wizard, "gedaan  Wijs directie");
+    wizard_focus(wizard, "Notitie");
+    test_terminal_wait_for(wizard, "Eigenaar      HR-adviseur");
+    test_terminal_wait_for(wizard, "Streefdatum   1 februari 2999");
     test_terminal_wait_for(wizard, "één 漢 woord");
-    wizard_focus(wizard, "Ja, dit is afgerond: gekozen");
+    wizard_focus(wizard, "Ja: gekozen");
     wizard_stop(wizard);
 }
 
@@ -66,7 +66,7 @@ static void what_is_said_to_be_saved_survives_a_kill(void **state)
     wizard = wizard_start(NULL);
     test_terminal_wait_for(wizard, "Welkom terug. U was bij stap 2.");
     wizard_open_factor(wizard, "2", "Draagvlak top");
-    test_terminal_wait_for(wizard, "banenafspraak: aangevinkt");
+    test_terminal_wait_for(wizard, "gedaan  Wijs directie");
     wizard_stop(wizard);
 }
 
@@ -88,14 +88,14 @@ static void a_wrong_date_stays_in_its_field_until_it_is_mended(void **state)
     (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_open_factor(wizard, "2", "Draagvlak top");
-    wizard_open_field(wizard, "Streefdatum: ", "Typ dag-maand-jaar");
+    wizard_open_field(wizard, "Streefdatum", "Typ dag-maand-jaar");
     test_terminal_type(wizard, "31-2-2026\r");
     test_terminal_wait_for(wizard, "Deze datum is niet goed");
     test_terminal_press(wizard, "ctrl-u");
     test_terminal_wait_gone(wizard, "31-2-2026");
     wizard_type(wizard, "28-2-2999");
     wizard_press(wizard, "enter");
-    test_terminal_wait_for(wizard, "Streefdatum: 28 februari 2999");
+    test_terminal_wait_for(wizard, "Streefdatum   28 februari 2999");
     wizard_wait_saved(wizard, "");
     wizard_stop(wizard);
     assert_exported("\"due\": \"2999-02-28\"");
@@ -106,10 +106,10 @@ static void a_text_that_cannot_be_saved_is_asked_about_before_the_end(void **sta
     (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_open_factor(wizard, "2", "Draagvlak top");
-    wizard_open_field(wizard, "Streefdatum: ", "Typ dag-maand-jaar");
+    wizard_open_field(wizard, "Streefdatum", "Typ dag-maand-jaar");
     test_terminal_type(wizard, "morgen");
     test_terminal_press(wizard, "escape");
-    test_terminal_wait_for(wizard, "Streefdatum: morgen");
+    test_terminal_wait_for(wizard, "Streefdatum   morgen");
     test_terminal_type(wizard, "q");
     test_terminal_wait_for(wizard, "nog niet opgeslagen");
     test_terminal_type(wizard, "q");
@@ -125,10 +125,10 @@ static void undo_steps_back_through_the_session(void **state)
     test_terminal_type(wizard, "u");
     test_terminal_wait_for(wizard, "niets om ongedaan te maken");
     wizard_tick(wizard, "2", "Draagvlak top");
-    wizard_fill(wizard, "Eigenaar: ", "Een functie", "HR", "enter");
+    wizard_fill(wizard, "Eigenaar", "Een functie", "HR", "enter");
     test_terminal_type(wizard, "u");
     test_terminal_wait_for(wizard, "Ongedaan gemaakt: Eigenaar");
-    test_terminal_wait_for(wizard, "Eigenaar: Niet ingevuld");
+    test_terminal_wait_for(wizard, "Eigenaar\n");
     test_terminal_type(wizard, "u");
     test_terminal_wait_for(wizard, "Ongedaan gemaakt: een vinkje");
     wizard_stop(wizard);

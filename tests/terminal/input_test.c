@@ -18,7 +18,7 @@ static struct test_terminal *open_note(const char *const settings[])
 {
     struct test_terminal *wizard = wizard_start(settings);
     wizard_open_factor(wizard, "2", "Draagvlak top");
-    wizard_open_field(wizard, "Notitie: ", "Geen namen");
+    wizard_open_field(wizard, "Notitie", "Geen namen");
     return wizard;
 }
 
@@ -220,7 +220,7 @@ static void reports_act_on_nothing(void **state)
         const char byte[] = {*at, '\0'};
         test_terminal_type(wizard, byte);
     }
-    wizard_open_field(wizard, "Eigenaar: ", "Een functie");
+    wizard_open_field(wizard, "Eigenaar", "Een functie");
     test_terminal_type(wizard, reports);
     test_terminal_type(wizard, "\033[27;5;97~>\033[101;5u<\r");
     wizard_wait_saved(wizard, "");

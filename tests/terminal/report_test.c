@@ -63,7 +63,9 @@ static void every_format_is_made_and_its_place_shown(void **state)
     open_reports(wizard);
     for (size_t i = 0; i < exporter_count(); i++) {
         char name[80];
-        make(wizard, message_text(LANGUAGE_NL, exporter_at(i)->title), "Het verslag staat in");
+        const char *title = message_text(LANGUAGE_NL, exporter_at(i)->title);
+        snprintf(name, sizeof name, "%.*s ", (int)strcspn(title, ":"), title);
+        make(wizard, name, "Het verslag staat in");
         snprintf(name, sizeof name, "-[0-9][0-9].%s", exporter_at(i)->extension);
         char pattern[100];
         snprintf(pattern, sizeof pattern, "banenafspraak-*%s", name);
@@ -202,7 +204,7 @@ static struct test_terminal *type_number(void)
 {
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_open_factor(wizard, "2", "Draagvlak top");
-    wizard_open_field(wizard, "Notitie: ", "Geen namen");
+    wizard_open_field(wizard, "Notitie", "Geen namen");
     wizard_type(wizard, "nummer 111222333");
     wizard_press(wizard, "escape");
     test_terminal_wait_for(wizard, "is dit een burgerservicenummer?");
@@ -234,7 +236,7 @@ static void a_number_that_is_none_is_saved_when_the_user_says_so(void **state)
     struct test_terminal *wizard = type_number();
     wizard_focus(wizard, "Toch bewaren");
     wizard_press(wizard, "enter");
-    test_terminal_wait_for(wizard, "Notitie: nummer 111222333");
+    test_terminal_wait_for(wizard, "Notitie       nummer 111222333");
     wizard_wait_saved(wizard, "");
     wizard_stop(wizard);
     char *log = program_read_file(LOG_FILE);
@@ -258,7 +260,7 @@ static void an_end_in_between_saves_nothing_of_it(void **state)
     (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_open_factor(wizard, "2", "Draagvlak top");
-    wizard_open_field(wizard, "Notitie: ", "Geen namen");
+    wizard_open_field(wizard, "Notitie", "Geen namen");
     wizard_type(wizard, "nummer 111222333");
     test_terminal_press(wizard, "ctrl-c");
     assert_int_equal(test_terminal_wait_exit(wizard), 130);

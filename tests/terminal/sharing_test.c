@@ -23,9 +23,9 @@ static void a_colleagues_change_appears(void **state)
     wizard_open_factor(wizard, "2", "Draagvlak top");
     assert_done(RUN("set", "2", "done", "yes"), "");
     test_terminal_wait_for(wizard, "1 wijziging van een collega");
-    test_terminal_wait_for(wizard, "Stap 2 van 10. Afgerond.");
+    test_terminal_wait_for(wizard, "stap 2 van 10 · Afgerond");
     assert_done(RUN("set", "2/1", "done", "yes"), "");
-    test_terminal_wait_for(wizard, "banenafspraak: aangevinkt");
+    test_terminal_wait_for(wizard, "gedaan  Wijs directie");
     wizard_stop(wizard);
 }
 
@@ -34,13 +34,13 @@ static void it_appears_while_the_user_is_typing(void **state)
     (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_open_factor(wizard, "2", "Draagvlak top");
-    wizard_open_field(wizard, "Eigenaar: ", "Een functie");
+    wizard_open_field(wizard, "Eigenaar", "Een functie");
     wizard_type(wizard, "HR");
     assert_done(RUN("set", "2", "note", "van een collega"), "");
     test_terminal_wait_for(wizard, "van een collega");
     wizard_type(wizard, "-adviseur");
     wizard_press(wizard, "enter");
-    test_terminal_wait_for(wizard, "Eigenaar: HR-adviseur");
+    test_terminal_wait_for(wizard, "Eigenaar      HR-adviseur");
     wizard_wait_saved(wizard, "");
     wizard_stop(wizard);
     char *log = program_read_file(LOG_FILE);
@@ -58,7 +58,7 @@ static void two_wizards_see_each_other(void **state)
     wizard_tick(two, "3", "projectteam");
     test_terminal_wait_for(one, "1 wijziging van een collega");
     wizard_open_factor(one, "3", "projectteam");
-    test_terminal_wait_for(one, ": aangevinkt");
+    test_terminal_wait_for(one, " gedaan  ");
     wizard_stop(one);
     wizard_stop(two);
     char *log = program_read_file(LOG_FILE);
@@ -71,7 +71,7 @@ static void two_answers_at_once_both_stand(void **state)
     (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_open_factor(wizard, "2", "Draagvlak top");
-    wizard_open_field(wizard, "Notitie: ", "Geen namen");
+    wizard_open_field(wizard, "Notitie", "Geen namen");
     wizard_type(wizard, "van mij");
     assert_done(RUN("set", "2", "note", "van haar"), "");
     test_terminal_wait_for(wizard, "1 wijziging van een collega");
@@ -146,7 +146,7 @@ static void what_a_file_that_is_gone_cannot_take_waits_in_a_draft(void **state)
     (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_tick(wizard, "2", "Draagvlak top");
-    wizard_open_field(wizard, "Eigenaar: ", "Een functie");
+    wizard_open_field(wizard, "Eigenaar", "Een functie");
     wizard_type(wizard, "HR");
     test_terminal_signal(wizard, SIGSTOP); /* it must not notice before it ends */
     assert_int_equal(rename(LOG_FILE, "moved"), 0);
@@ -346,11 +346,11 @@ static void nothing_is_sent_while_nobody_does_anything(void **state)
     size_t seen = test_terminal_bytes_seen(quiet);
     test_terminal_wait_for(clock, "Met dit programma");
     test_terminal_type(clock, "3");
-    test_terminal_wait_for(clock, "Stap 3 van 10.");
+    test_terminal_wait_for(clock, "stap 3 van 10");
     assert_done(RUN("-f", "clock.jsonl", "set", "3", "done", "yes"), "");
-    test_terminal_wait_for(clock, "Stap 3 van 10. Afgerond.");
+    test_terminal_wait_for(clock, "stap 3 van 10 · Afgerond");
     assert_done(RUN("-f", "clock.jsonl", "set", "3", "done", "no"), "");
-    test_terminal_wait_gone(clock, "Stap 3 van 10. Afgerond.");
+    test_terminal_wait_gone(clock, "stap 3 van 10 · Afgerond");
     wizard_stop(clock);
     test_terminal_signal(quiet, SIGTERM);
     assert_int_equal(test_terminal_wait_exit(quiet), 0);

@@ -97,7 +97,7 @@ static void a_stopped_terminal_keeps_it_from_nothing(void **state)
         remove(LOG_FILE);
         struct test_terminal *wizard = wizard_start(NULL);
         wizard_open_factor(wizard, "2", "Draagvlak top");
-        wizard_open_field(wizard, "Eigenaar: ", "Een functie");
+        wizard_open_field(wizard, "Eigenaar", "Een functie");
         wizard_type(wizard, "HR-adviseur");
         fill(wizard, "\f", "\f");
         time_t start = seconds_now();

@@ -54,7 +54,7 @@ static struct test_terminal *type_note(const char *text)
 {
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_open_factor(wizard, "2", "Draagvlak top");
-    wizard_open_field(wizard, "Notitie: ", "Geen namen");
+    wizard_open_field(wizard, "Notitie", "Geen namen");
     wizard_type(wizard, text);
     return wizard;
 }
@@ -111,7 +111,7 @@ static void a_date_that_waits_beside_its_field_is_kept_for_the_next_time(void **
     (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_open_factor(wizard, "2", "Draagvlak top");
-    wizard_open_field(wizard, "Streefdatum: ", "Typ dag-maand-jaar");
+    wizard_open_field(wizard, "Streefdatum", "Typ dag-maand-jaar");
     wizard_type(wizard, "31-2-2027");
     wizard_press(wizard, "escape");
     wait_kept(wizard, "31-2-2027");
@@ -124,7 +124,7 @@ static void a_date_that_waits_beside_its_field_is_kept_for_the_next_time(void **
 
     wizard = start_again("Er is tekst van de vorige keer die nog niet is opgeslagen: Streefdatum.");
     wizard_open_factor(wizard, "2", "Draagvlak top");
-    wizard_focus(wizard, "Streefdatum: 31-2-2027");
+    wizard_focus(wizard, "Streefdatum   31-2-2027");
     wizard_press(wizard, "enter");
     test_terminal_press(wizard, "ctrl-u");
     wizard_type(wizard, "28-2-2999");
@@ -174,7 +174,7 @@ static void a_number_of_jobs_comes_back_with_its_day(void **state)
     wizard_press(wizard, "enter");
     wizard_wait_saved(wizard, "");
     test_terminal_wait_for(wizard, "Op 30 september 2026 waren er 12,4 banen.");
-    wizard_focus(wizard, "Aantal fte: 2500");
+    wizard_focus(wizard, "Aantal fte                          2500");
     wizard_stop(wizard);
     assert_no_draft_is_left();
     char *log = program_read_file(LOG_FILE);
@@ -201,7 +201,7 @@ static void a_change_that_could_not_be_saved_is_saved_the_next_time(void **state
     wizard = wizard_start_with(words, NULL, 24, 80);
     test_terminal_wait_for(wizard, "Opgeslagen. De laatste wijziging van de vorige keer");
     wizard_open_factor(wizard, "2", "Draagvlak top");
-    test_terminal_wait_for(wizard, "banenafspraak: aangevinkt");
+    test_terminal_wait_for(wizard, "gedaan  Wijs directie");
     wizard_stop(wizard);
     assert_no_draft_is_left();
     char *log = program_read_file("x.jsonl");
@@ -216,7 +216,7 @@ static void assert_on_no_disk(const char *number)
     assert_int_equal(SHELL(script).status, 1);
 }
 
-#define MASKED "Een nummer dat een BSN kan zijn"
+#define MASKED "Een nummer dat een BSN"
 
 static void of_a_citizen_service_number_only_the_text_around_it_is_kept(void **state)
 {
@@ -236,12 +236,12 @@ static void of_a_citizen_service_number_only_the_text_around_it_is_kept(void **s
 
     wizard = start_again("nog niet is opgeslagen");
     wizard_open_factor(wizard, "2", "Draagvlak top");
-    wizard_focus(wizard, "Notitie: nummer xxxxxxxxx en de rest");
+    wizard_focus(wizard, "Notitie       nummer xxxxxxxxx en de rest");
     test_terminal_wait_for(wizard, MASKED);
     kill_it(wizard);
     wizard = start_again("nog niet is opgeslagen");
     wizard_open_factor(wizard, "2", "Draagvlak top");
-    wizard_focus(wizard, "Notitie: nummer xxxxxxxxx en de rest");
+    wizard_focus(wizard, "Notitie       nummer xxxxxxxxx en de rest");
     test_terminal_wait_for(wizard, MASKED);
     wizard_press(wizard, "enter");
     wizard_press(wizard, "escape");
@@ -262,7 +262,7 @@ static void a_number_in_a_text_does_not_lose_it_when_the_terminal_closes(void **
         assert_on_no_disk("111222333");
         wizard = start_again("nog niet is opgeslagen");
         wizard_open_factor(wizard, "2", "Draagvlak top");
-        wizard_focus(wizard, "Notitie: bel xxxxxxxxx op");
+        wizard_focus(wizard, "Notitie       bel xxxxxxxxx op");
         kill_it(wizard);
         assert_int_equal(SHELL("rm " DRAFTS).status, 0);
     }
