@@ -194,6 +194,35 @@ static void an_open_field_shows_its_label_and_a_line_to_write_on(void **state)
     close_field(&field);
 }
 
+/* What is around a field does not move when it is opened, and what stands in it is where it was. */
+static void opening_a_field_moves_nothing(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof typed_texts / sizeof typed_texts[0]; i++)
+        for (int columns = 20; columns <= 90; columns++) {
+            struct open_field field;
+            struct layout closed;
+            const struct layout_frame frame = {.columns = columns};
+            const char *text = typed_texts[i];
+            size_t length = strlen(text);
+            open_field(&field, text, columns);
+            field.page.elements[1].open = false;
+            field.page.elements[1].value = text;
+            assert_true(layout_make(&closed, &field.page, &frame));
+            bool one_more = length > 0 && text[length - 1] == '\n'; /* an empty line to type on */
+            assert_int_equal(field.layout.count, closed.count + one_more);
+            for (size_t line = 0; line < closed.starts[2]; line++) {
+                const struct line *one = &field.layout.lines[line];
+                const struct line *other = &closed.lines[line];
+                if (one->count > 0 && other->count > 0)
+                    assert_int_equal(field.layout.pieces[one->first].column,
+                                     closed.pieces[other->first].column);
+            }
+            layout_release(&closed);
+            close_field(&field);
+        }
+}
+
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
@@ -201,6 +230,7 @@ int main(void)
         cmocka_unit_test(the_text_cursor_stands_on_its_character),
         cmocka_unit_test(the_text_cursor_is_where_one_expects_it),
         cmocka_unit_test(an_open_field_shows_its_label_and_a_line_to_write_on),
+        cmocka_unit_test(opening_a_field_moves_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
