@@ -335,8 +335,8 @@ enum message {
     MESSAGE_STATE_UNTICKED,
     MESSAGE_STATE_CHOSEN,
     MESSAGE_LABEL_PROBLEM, /* before what is wrong */
-    MESSAGE_SIDE_BY_SIDE, /* short texts beside one another */
-    MESSAGE_LISTED, /* the same to be listened to */
+    MESSAGE_SIDE_BY_SIDE,  /* short texts beside one another */
+    MESSAGE_LISTED,        /* the same to be listened to */
     MESSAGE_YES,
     MESSAGE_NO,
     MESSAGE_LABEL_ROLE,
@@ -374,10 +374,10 @@ enum message {
     MESSAGE_DAMAGE_KEPT,
     MESSAGE_DAMAGE_GO_ON,
     MESSAGE_OVERVIEW,
-    MESSAGE_OVERVIEW_DONE,   /* numbers */
-    MESSAGE_OVERVIEW_OVERDUE, /* date */
-    MESSAGE_OVERVIEW_STARTED, /* date */
-    MESSAGE_OVERVIEW_JOBS, /* jobs, target */
+    MESSAGE_OVERVIEW_DONE,      /* numbers */
+    MESSAGE_OVERVIEW_OVERDUE,   /* date */
+    MESSAGE_OVERVIEW_STARTED,   /* date */
+    MESSAGE_OVERVIEW_JOBS,      /* jobs, target */
     MESSAGE_OVERVIEW_JOBS_LEFT, /* jobs */
     MESSAGE_OVERVIEW_JOBS_REACHED,
     MESSAGE_OVERVIEW_COUNTS, /* numbers */
@@ -401,9 +401,9 @@ enum message {
     MESSAGE_JOBS_NUMBER,
     MESSAGE_JOBS_CORRECT, /* {1} the day; also below */
     MESSAGE_TARGET_CORRECT,
-    MESSAGE_JOBS_RECORDED_ON, /* date */
+    MESSAGE_JOBS_RECORDED_ON,    /* date */
     MESSAGE_TARGET_RECORDED_FOR, /* date */
-    MESSAGE_JOBS_HOURS_ARE, /* {1} the hours, {2} those of one job, {3} the number of jobs */
+    MESSAGE_JOBS_HOURS_ARE,      /* {1} the hours, {2} those of one job, {3} the number of jobs */
     MESSAGE_JOBS_QUOTA_IS, /* {1} fte, {2} hours, {3} the percentage, {4} the hours of one job, {5} exactly, {6} the jobs */
     MESSAGE_JOBS_TAKE_OVER, /* {1} the number of jobs, {2} the day; also below */
     MESSAGE_TARGET_TAKE_OVER,
@@ -438,9 +438,9 @@ enum message {
     MESSAGE_GO_START,
     MESSAGE_GO_BACK,
     MESSAGE_GO_STOP,
-    MESSAGE_STEP_OF,    /* numbers */
+    MESSAGE_STEP_OF,     /* numbers */
     MESSAGE_STEP_BESIDE, /* the same beside its title */
-    MESSAGE_STEP_TITLE, /* numbers, title */
+    MESSAGE_STEP_TITLE,  /* numbers, title */
     MESSAGE_FACTOR_ACTIONS,
     MESSAGE_FACTOR_ACTIONS_DONE, /* numbers */
     MESSAGE_FACTOR_TIPS,

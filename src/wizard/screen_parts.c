@@ -90,15 +90,16 @@ void screen_add_answer(const struct model *model, struct page *page, const char 
                        const char *value, const char *text, struct intent intent)
 {
     const bool empty = value[0] == '\0';
-    page_add(page, (struct element){
-                       .kind = ELEMENT_LINK,
-                       .text = text,
-                       .label = label,
-                       .value = empty ? message_text(model->language, MESSAGE_NOT_FILLED_IN) : value,
-                       .detail = message_text(model->language,
-                                              empty ? MESSAGE_CHECK_FILL_IN : MESSAGE_CHECK_CHANGE),
-                       .intent = intent,
-                   });
+    page_add(page,
+             (struct element){
+                 .kind = ELEMENT_LINK,
+                 .text = text,
+                 .label = label,
+                 .value = empty ? message_text(model->language, MESSAGE_NOT_FILLED_IN) : value,
+                 .detail = message_text(model->language,
+                                        empty ? MESSAGE_CHECK_FILL_IN : MESSAGE_CHECK_CHANGE),
+                 .intent = intent,
+             });
 }
 
 void screen_add_link(const struct model *model, struct page *page, enum message text,
