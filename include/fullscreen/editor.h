@@ -45,17 +45,16 @@ enum editor_result {
     EDITOR_MOVED,   /* the cursor may have moved */
     EDITOR_CHANGED, /* the text changed */
     EDITOR_DONE,    /* Enter in a field of one line */
-    EDITOR_LEFT,    /* Esc: the field is to be closed */
-    EDITOR_NEXT,    /* Tab: closed, and on to the next item */
+    EDITOR_LEFT,    /* Esc */
+    EDITOR_NEXT,    /* Tab, or Down where the text ends: on to the next item */
     EDITOR_PREVIOUS,
     EDITOR_FULL, /* it does not fit: the text is as it was before the key, or before the paste */
     EDITOR_NO_MEMORY /* nothing was done */
 };
 
-/* A row of what the keys of a field do: for the help, and for the bottom line of both kinds of field. */
+/* A row of what the keys do that edit a text: for the help. */
 struct editor_help {
     enum message keys, meaning;
-    enum message one_line, several_lines; /* MESSAGE_NONE: not on the bottom line */
 };
 
 const struct editor_help *editor_help(size_t *count);
@@ -64,6 +63,9 @@ const struct editor_help *editor_help(size_t *count);
 bool editor_open(struct editor *editor, const char *text, bool several_lines);
 
 void editor_set_columns(struct editor *editor, size_t columns);
+
+/* Whether a key means something in a field. */
+bool editor_knows(struct key key);
 
 enum editor_result editor_key(struct editor *editor, struct key key);
 

@@ -1,7 +1,8 @@
 /*
- * The keys of the full screen: one row each. The bottom line and the help page come out of it.
+ * The keys of the full screen: one row each. The bottom line, the help page and the table in the README come out of it.
  *
- * In a text field other keys hold: see editor.h.
+ * In an open field the keys that edit text come first (editor.h): every printable key is text there. All others do the
+ * same in and outside fields.
  */
 #ifndef FULLSCREEN_KEYMAP_H
 #define FULLSCREEN_KEYMAP_H
@@ -13,6 +14,7 @@
 #include "messages/message.h"
 #include "wizard/intent.h"
 #include "wizard/model.h"
+#include "wizard/page.h"
 
 /* What a key does: moves within the page, or sends an intent. */
 enum key_command {
@@ -27,17 +29,30 @@ enum key_command {
     COMMAND_TICK,
     COMMAND_FACTOR, /* the factor of the digit */
     COMMAND_INTENT, /* the intent of the row */
-    COMMAND_REDRAW,
-    COMMAND_SUSPEND
+    COMMAND_REDRAW
+};
+
+/* What can have the focus, as far as other keys matter there. */
+enum item {
+    ITEM_NONE, /* the user reads */
+    ITEM_BOX,
+    ITEM_CHOICE,
+    ITEM_FIELD,
+    ITEM_TEXT, /* a field of several lines */
+    ITEM_LINK,
+    ITEM_STEP, /* a step on the overview */
+    ITEM_BUTTON,
+    ITEM_KINDS
 };
 
 struct binding {
     struct key keys[3]; /* each does the same; unused ones are KEYNAME_NONE */
     enum message shown; /* how the help names the keys */
     enum key_command command;
-    struct intent intent; /* with COMMAND_INTENT */
-    enum message meaning; /* in the help */
-    enum message footer;  /* short, for the bottom line; MESSAGE_NONE: not there */
+    struct intent intent;           /* with COMMAND_INTENT */
+    enum message meaning;           /* in the help */
+    enum message brief;             /* how the bottom line names the key */
+    enum message hints[ITEM_KINDS]; /* what it says there of each item; MESSAGE_NONE: nothing */
 };
 
 size_t keymap_count(void);
@@ -50,8 +65,19 @@ const struct binding *keymap_find(struct key key);
 enum { KEYMAP_HELP_LIMIT = 64 };
 size_t keymap_help(struct key_help help[KEYMAP_HELP_LIMIT]);
 
-/* Adds what the bottom line says, as much as fits into `columns`: for a page, or for an open field. */
-void keymap_add_footer(enum language language, bool typing, bool several_lines, size_t columns,
+/* What an element of the page is to the keys; ITEM_NONE for NULL. */
+enum item keymap_item(const struct model *model, const struct element *element);
+
+/*
+ * What the bottom line says while an item has the focus, the most important first: a key and what it does there
+ * ("Spatie", "aan of uit"). Returns how many.
+ */
+enum { KEYMAP_FOOTER_LIMIT = 5 };
+size_t keymap_footer(const struct model *model, enum item item,
+                     struct key_help hints[KEYMAP_FOOTER_LIMIT]);
+
+/* Adds as much of it as fits into `columns`. */
+void keymap_add_footer(const struct model *model, enum item item, size_t columns,
                        struct strbuf *out);
 
 #endif

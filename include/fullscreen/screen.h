@@ -34,6 +34,7 @@ struct fullscreen {
     bool ascii; /* set by the caller: the terminal does not have the signs of a state */
     struct editor editor;
     size_t typing_count; /* of the model when the editor was opened */
+    struct intent field; /* which was open then */
     enum screen screen;  /* what is shown: another one starts at the top */
     size_t factor;
     enum language language;
@@ -46,15 +47,16 @@ struct fullscreen {
     bool ruled;          /* there is room for a rule above and below the page */
     struct intent focus; /* of the model when it was painted */
     bool follow;         /* the next painting brings the focus into view */
-    bool pasting; /* where that means nothing, between KEYNAME_PASTE_BEGIN and _END */
+    bool scrolled; /* or leaves the window where a key has just put it */
+    bool pasting;  /* where that means nothing, between KEYNAME_PASTE_BEGIN and _END */
+    bool stray;    /* text is being typed where none can be: what follows it is part of it */
 };
 
 enum fullscreen_result {
     FULLSCREEN_NOTHING,
-    FULLSCREEN_INTENT, /* `intent` is to be carried out */
-    FULLSCREEN_PAINT,  /* something moved: paint */
-    FULLSCREEN_REDRAW, /* paint everything anew */
-    FULLSCREEN_SUSPEND,
+    FULLSCREEN_INTENT,    /* `intent` is to be carried out */
+    FULLSCREEN_PAINT,     /* something moved: paint */
+    FULLSCREEN_REDRAW,    /* paint everything anew */
     FULLSCREEN_NO_MEMORY, /* the key did nothing */
 };
 
@@ -65,7 +67,8 @@ void fullscreen_release(struct fullscreen *screen);
 bool fullscreen_paint(struct fullscreen *screen, const struct model *model, int rows, int columns);
 
 /*
- * What a key asks for. Moves of the focus are carried out on the model at once (update_focus). The text of an intent
+ * What a key asks for. Moves of the focus are carried out on the model at once (update_focus), and then asked for as
+ * INTENT_MOVED. The text of an intent
  * is borrowed from the editor until the next key.
  */
 enum fullscreen_result fullscreen_key(struct fullscreen *screen, struct model *model,

@@ -28,6 +28,9 @@ void view_show(struct view *view, const struct layout *layout, const struct page
 bool view_shows(const struct view *view, const struct layout *layout, const struct page *page,
                 size_t focus, size_t height);
 
+/* Whether the text cursor is in the window; true when there is none. */
+bool view_shows_cursor(const struct view *view, const struct layout *layout, size_t height);
+
 /*
  * How many lines from `top` on are shown: a heading that would stand alone at the bottom is left to the next window,
  * which begins with it.

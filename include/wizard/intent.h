@@ -2,7 +2,8 @@
  * An intent: what the user wants, whatever she did to say so (a key, a typed line). Every element of a page that can
  * be acted on carries the intent that acting on it sends; the keys of the full screen send the same ones.
  *
- * An intent that leads away from an open field leaves that field first, with what stands in it.
+ * An intent that leads away from an open field leaves that field first, with what stands in it. On the full screen the
+ * field that has the focus is open, and no other: what moves the focus opens and leaves fields.
  *
  * Two elements of one page never carry equal intents: the intent is also what tells them apart (the focus).
  */
@@ -19,23 +20,29 @@
 
 enum intent_kind {
     INTENT_NONE,
+    INTENT_READ, /* is never sent: as the focus it says that the user reads, and that nothing has it */
+    INTENT_MOVED, /* the focus was moved (update_focus): the open field is left, the one it is on is opened */
     INTENT_GO, /* opens `screen`; of the factor page `factor`, with the focus where `aim` says */
     INTENT_NEXT_FACTOR, /* the factor after the one where the user is or was last */
     INTENT_PREVIOUS_FACTOR,
-    INTENT_BACK,        /* one step back */
-    INTENT_TOGGLE,      /* ticks or unticks `action` of `factor` */
-    INTENT_NO_TICK,     /* Space was pressed where there is nothing to tick */
-    INTENT_DECLARE,     /* says whether `factor` is done: `truth` */
-    INTENT_EDIT,        /* begins typing in `input` (of `factor`) */
-    INTENT_TYPED,       /* `text` is what stands in the open field now */
-    INTENT_FULL,        /* the same, and what was typed or pasted besides does not fit in it */
-    INTENT_ANSWER,      /* ends typing with `text`; when it is wrong, the field stays open */
-    INTENT_LEAVE,       /* ends typing with `text`; when it is wrong, it is kept beside the field */
+    INTENT_BACK, /* puts back what was changed in the open field (full screen), else one step back */
+    INTENT_TOGGLE,    /* ticks or unticks `action` of `factor` */
+    INTENT_NO_TICK,   /* Space was pressed where there is nothing to tick */
+    INTENT_NO_TYPING, /* something was typed where no text can be */
+    INTENT_DECLARE,   /* says whether `factor` is done: `truth` */
+    INTENT_EDIT,      /* begins typing in `input` (of `factor`) */
+    INTENT_TYPED,     /* `text` is what stands in the open field now */
+    INTENT_FULL,      /* the same, and what was typed or pasted besides does not fit in it */
+    /* These two end typing with `text`, and on the full screen go on to the next item, or back to the list. */
+    INTENT_ANSWER,      /* when it is wrong, the field stays open */
+    INTENT_LEAVE,       /* when it is wrong, it is kept beside the field */
+    INTENT_SAVE,        /* saves what stands in the open field, which stays open */
     INTENT_SAVE_ANYWAY, /* saves the text that raised the privacy warning */
     INTENT_DISCARD,     /* throws that text away */
     INTENT_TAKE_OVER,   /* records in `input` what was computed for it */
     INTENT_CORRECT,     /* opens `input` as it is recorded for `date` */
     INTENT_UNDO,
+    INTENT_REDO,
     INTENT_SPEAK,          /* changes to `language` */
     INTENT_MODE,           /* changes to line by line (`truth`) or to the full screen */
     INTENT_SEARCH,         /* opens the search page and searches `text` */

@@ -42,11 +42,25 @@ struct kept_text {
     struct seen seen;     /* when the field was first opened for it */
 };
 
-/* One change of this session, and what stood before it. */
+/*
+ * What can be undone, or done again: a change and what stood before it; or, without a change, a text that was typed and
+ * not recorded. Its texts live in the model's arena.
+ */
 struct undo {
     const struct change *made;
-    struct value before; /* its text lives in the model's arena */
-    bool on_own;         /* what stood before it was made by the undo before it of the same slot */
+    struct value before;
+    bool on_own; /* what stood before it was made by the undo before it of the same slot */
+
+    enum input input; /* of a text: where it was typed */
+    size_t factor;
+    const char *text;           /* puts this in the field; NULL: what stands there */
+    const struct change *stood; /* there, when it was typed */
+};
+
+/* The last one comes first. */
+struct undos {
+    struct undo *items;
+    size_t count, capacity;
 };
 
 enum saving {
@@ -100,8 +114,10 @@ struct model {
     struct kept_text *kept;
     size_t kept_count;
 
-    struct undo *undos;
-    size_t undo_count, undo_capacity;
+    bool
+        errand; /* the open field was opened from a list, to which whoever is done with it comes back */
+
+    struct undos undos, redos;
 
     enum saving saving;
     size_t save_count;  /* grows with each save, so that a renderer can tell one from the next */
@@ -162,6 +178,15 @@ void model_add_editable(const struct model *model, enum input input, size_t fact
 /* The file name that is suggested for a report of that format; `copy` > 1 is for another one beside it. */
 void model_add_report_name(const struct model *model, size_t format, size_t copy,
                            struct strbuf *out);
+
+/* Whether a field is open and something else stands in it than when it was opened. */
+bool model_is_typed(const struct model *model);
+
+/* The intent of the field that is open; of kind INTENT_NONE when none is. */
+struct intent model_open_field(const struct model *model);
+
+/* Where one step back leads; the page that is shown when nowhere. */
+struct visit model_back(const struct model *model);
 
 /* The text that waits beside a field, or NULL. */
 const struct kept_text *model_kept(const struct model *model, enum input input, size_t factor);

@@ -104,7 +104,10 @@ const char *element_state(const struct element *element, enum language language)
 /* Adds its text without the full stop at the end, to go on behind it: "Zet het op de agenda: niet aangevinkt". */
 void element_add_label(const struct element *element, struct strbuf *out);
 
-/* The number of the element that carries this intent; else of the first that can be acted on; else page->count. */
+/*
+ * The number of the element that carries this intent; else of the first that can be acted on; else page->count. While the
+ * user reads (INTENT_READ) none has the focus.
+ */
 size_t page_find(const struct page *page, const struct intent *intent);
 
 #endif

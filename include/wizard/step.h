@@ -1,6 +1,5 @@
 /*
- * One step of update: what the handlers of intents and events work on. Only they, and update.c and event.c above them,
- * include this.
+ * One step of update: what the handlers of intents and events work on. Only they, and update.c above them, include this.
  *
  * A handler changes the model and adds effects. It returns false only when memory ran out.
  */
@@ -38,7 +37,7 @@ const char *step_number(struct step *step, size_t number);
 /* Opens a screen, remembering where the user was. */
 bool step_open(struct step *step, enum screen screen, size_t factor);
 
-/* --- record.c: what goes into the progress, and undoing it --- */
+/* --- record.c: what goes into the progress --- */
 
 /*
  * Records a value: makes the change, asks for it to be appended, and remembers how to undo it. Nothing happens when the
@@ -50,7 +49,9 @@ bool step_record(struct step *step, const struct slot *slot, const struct value 
 bool step_append(struct step *step, const struct slot *slot, const struct value *value,
                  const struct change **made);
 
-step_handler step_undo;
+/* What stands in a slot as one value; a text of several is joined as the user saw it. */
+bool step_standing(struct model *model, const struct slot *slot, struct value *value);
+
 step_handler step_toggle;
 step_handler step_declare;
 
@@ -74,6 +75,7 @@ bool step_export_renamed(struct step *step);
 /* --- typing.c: fields --- */
 
 step_handler step_edit;
+step_handler step_save;
 step_handler step_typed;
 step_handler step_answer;
 step_handler step_leave;
@@ -81,10 +83,31 @@ step_handler step_save_anyway;
 step_handler step_discard;
 step_handler step_correct;
 
+/* Opens a field, on its own page, with this text in it; NULL: with what stands there. */
+bool step_open_field(struct step *step, enum input input, size_t factor, const char *text);
+
+/*
+ * On the full screen: opens the field that has the focus, `focus`, and closes another; of kind INTENT_NONE when the
+ * focus is on no field. A field in which nothing was typed shows what stands.
+ */
+bool step_settle_field(struct step *step, const struct intent *focus);
+
 /* Puts a text that was not saved back beside its field, or into it (EVENT_RESTORED). */
 bool step_restore(struct step *step, const struct event *event);
 
 /* Opens the field again whose text raised the privacy warning. */
 bool step_back_to_field(struct step *step);
+
+/* --- event.c: what came from outside --- */
+
+bool step_event(struct step *step, const struct event *event);
+
+/* --- undo.c: back and forth --- */
+
+step_handler step_undo;
+step_handler step_redo;
+
+/* Puts back what stood in the open field; undoing that brings the text again. */
+step_handler step_put_back;
 
 #endif

@@ -12,8 +12,14 @@
 #include "wizard/effect.h"
 #include "wizard/model.h"
 
-/* Moves the focus to the element of the page that carries this intent. */
+/*
+ * Moves the focus to the element of the page that carries this intent. On the full screen INTENT_MOVED is to follow, which
+ * opens and leaves fields.
+ */
 void update_focus(struct model *model, const struct intent *target);
+
+/* On the full screen opens the field that has the focus, at the start. False when memory ran out. */
+bool update_start(struct model *model);
 
 /* Carries out an intent. False when memory ran out: the model is as it was, as far as the user can see. */
 bool update_intent(struct model *model, const struct intent *intent, const struct moment *moment,

@@ -44,9 +44,6 @@ static bool take_key(struct runtime *runtime, struct key key, struct error *erro
     case FULLSCREEN_REDRAW:
         terminal_redraw(runtime->terminal);
         return true;
-    case FULLSCREEN_SUSPEND:
-        suspend(runtime);
-        return true;
     case FULLSCREEN_NO_MEMORY:
         memory_end();
     case FULLSCREEN_NOTHING:

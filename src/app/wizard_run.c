@@ -107,6 +107,8 @@ static bool show_first(struct runtime *runtime, const struct options *options,
         return true;
     struct error refusal = {0};
     if (open_terminal(runtime, options, &refusal)) {
+        if (!update_start(&runtime->model))
+            memory_end();
         screen_loop_paint(runtime);
         return true;
     }

@@ -151,14 +151,11 @@ static enum editor_result move_right(struct editor *editor)
     return EDITOR_MOVED;
 }
 
-/* In a field of one line these keys leave it. */
-static enum editor_result go_line(struct editor *editor, void (*go)(struct editor *editor),
+/* From the beginning or the end of the text, and in a field of one line, these keys leave the field. */
+static enum editor_result go_line(struct editor *editor, bool (*go)(struct editor *editor),
                                   enum editor_result leave)
 {
-    if (!editor->several_lines)
-        return leave;
-    go(editor);
-    return EDITOR_MOVED;
+    return editor->several_lines && go(editor) ? EDITOR_MOVED : leave;
 }
 
 static enum editor_result move_up(struct editor *editor)
@@ -285,9 +282,7 @@ static const struct {
     bool in_paste; /* also holds for what is pasted */
 } actions[] = {
     {{KEYNAME_LEFT, 0}, move_left, false},
-    {{KEYNAME_CONTROL, 'B'}, move_left, false},
     {{KEYNAME_RIGHT, 0}, move_right, false},
-    {{KEYNAME_CONTROL, 'F'}, move_right, false},
     {{KEYNAME_UP, 0}, move_up, false},
     {{KEYNAME_DOWN, 0}, move_down, false},
     {{KEYNAME_HOME, 0}, move_home, false},
@@ -315,6 +310,14 @@ static const struct {
     {{KEYNAME_PASTE_END, 0}, paste_end, true},
 };
 
+bool editor_knows(struct key key)
+{
+    for (size_t i = 0; i < sizeof actions / sizeof actions[0]; i++)
+        if (actions[i].key.name == key.name && actions[i].key.character == key.character)
+            return true;
+    return key.name == KEYNAME_CHARACTER;
+}
+
 static enum editor_result named_key(struct editor *editor, struct key key)
 {
     for (size_t i = 0; i < sizeof actions / sizeof actions[0]; i++)
@@ -340,16 +343,6 @@ enum editor_result editor_key(struct editor *editor, struct key key)
 }
 
 static const struct editor_help help[] = {
-    {.keys = MESSAGE_KEYS_FIELD_ENTER,
-     .meaning = MESSAGE_MEANS_FIELD_ENTER,
-     .one_line = MESSAGE_FOOTER_FIELD_ENTER},
-    {.keys = MESSAGE_KEYS_FIELD_LINE_BREAK,
-     .meaning = MESSAGE_MEANS_FIELD_LINE_BREAK,
-     .several_lines = MESSAGE_FOOTER_FIELD_LINE},
-    {.keys = MESSAGE_KEYS_FIELD_ESCAPE,
-     .meaning = MESSAGE_MEANS_FIELD_ESCAPE,
-     .one_line = MESSAGE_FOOTER_BACK,
-     .several_lines = MESSAGE_FOOTER_FIELD_ESCAPE},
     {.keys = MESSAGE_KEYS_FIELD_LINE, .meaning = MESSAGE_MEANS_FIELD_LINE},
     {.keys = MESSAGE_KEYS_FIELD_DELETE, .meaning = MESSAGE_MEANS_FIELD_DELETE},
 };

@@ -56,22 +56,26 @@ static void keep_goal(struct editor *editor, struct utf8_line line)
     editor->keeps_goal = true;
 }
 
-void editor_line_up(struct editor *editor)
+bool editor_line_up(struct editor *editor)
 {
     struct utf8_line line;
     struct utf8_line previous;
+    size_t before = editor->cursor;
     bool has_previous = find_line(editor, &line, &previous);
     keep_goal(editor, line);
     editor->cursor = has_previous ? offset_at(editor, previous, editor->goal) : 0;
+    return has_previous || before > 0;
 }
 
-void editor_line_down(struct editor *editor)
+bool editor_line_down(struct editor *editor)
 {
     struct utf8_line line;
     struct utf8_line previous;
     find_line(editor, &line, &previous);
+    size_t before = editor->cursor;
+    bool has_next = line.next > line.start && begins_line(editor, line.next);
     keep_goal(editor, line);
-    editor->cursor = begins_line(editor, line.next)
-                         ? offset_at(editor, line_at(editor, line.next), editor->goal)
-                         : editor->text.length;
+    editor->cursor = has_next ? offset_at(editor, line_at(editor, line.next), editor->goal)
+                              : editor->text.length;
+    return has_next || before < editor->text.length;
 }

@@ -16,72 +16,112 @@
         name, 0                                                                                    \
     }
 
-/* In the order of the help; those with a footer in the order of what matters most on a narrow screen. */
+/* In the order of the help; of those that the bottom line names, in the order of what matters most there. */
 static const struct binding bindings[] = {
-    {.keys = {NAMED(KEYNAME_ENTER)},
-     .shown = MESSAGE_KEYS_ENTER,
-     .command = COMMAND_ACT,
-     .meaning = MESSAGE_MEANS_ACT,
-     .footer = MESSAGE_FOOTER_ACT},
-    {.keys = {CHARACTER('?'), NAMED(KEYNAME_F1)},
-     .shown = MESSAGE_KEYS_HELP,
-     .command = COMMAND_INTENT,
-     .intent = {.kind = INTENT_GO, .screen = SCREEN_HELP},
-     .meaning = MESSAGE_MEANS_HELP,
-     .footer = MESSAGE_FOOTER_HELP},
-    {.keys = {NAMED(KEYNAME_ESCAPE)},
-     .shown = MESSAGE_KEYS_ESCAPE,
-     .command = COMMAND_INTENT,
-     .intent = {.kind = INTENT_BACK},
-     .meaning = MESSAGE_MEANS_BACK,
-     .footer = MESSAGE_FOOTER_BACK},
-    {.keys = {CHARACTER('q')},
-     .shown = MESSAGE_KEYS_STOP,
-     .command = COMMAND_INTENT,
-     .intent = {.kind = INTENT_STOP},
-     .meaning = MESSAGE_MEANS_STOP,
-     .footer = MESSAGE_FOOTER_STOP},
-    {.keys = {NAMED(KEYNAME_DOWN), NAMED(KEYNAME_TAB)},
+    {.keys = {NAMED(KEYNAME_TAB), NAMED(KEYNAME_DOWN)},
      .shown = MESSAGE_KEYS_NEXT,
      .command = COMMAND_NEXT_ITEM,
      .meaning = MESSAGE_MEANS_NEXT,
-     .footer = MESSAGE_FOOTER_MOVE},
-    {.keys = {NAMED(KEYNAME_UP), NAMED(KEYNAME_BACK_TAB)},
+     .brief = MESSAGE_KEY_TAB,
+     .hints = {[ITEM_NONE] = MESSAGE_HINT_ON, [ITEM_TEXT] = MESSAGE_HINT_ON}},
+    {.keys = {NAMED(KEYNAME_BACK_TAB), NAMED(KEYNAME_UP)},
      .shown = MESSAGE_KEYS_PREVIOUS,
      .command = COMMAND_PREVIOUS_ITEM,
      .meaning = MESSAGE_MEANS_PREVIOUS},
     {.keys = {CHARACTER(' ')},
      .shown = MESSAGE_KEYS_SPACE,
      .command = COMMAND_TICK,
-     .meaning = MESSAGE_MEANS_TICK},
-    {.keys = {CHARACTER('u')},
+     .meaning = MESSAGE_MEANS_TICK,
+     .brief = MESSAGE_KEYS_SPACE,
+     .hints = {[ITEM_BOX] = MESSAGE_HINT_TICK}},
+    {.keys = {NAMED(KEYNAME_ENTER)},
+     .shown = MESSAGE_KEYS_ENTER,
+     .command = COMMAND_ACT,
+     .meaning = MESSAGE_MEANS_ACT,
+     .brief = MESSAGE_KEYS_ENTER,
+     .hints = {[ITEM_BOX] = MESSAGE_HINT_ON,
+               [ITEM_CHOICE] = MESSAGE_HINT_CHOOSE,
+               [ITEM_FIELD] = MESSAGE_HINT_ON,
+               [ITEM_TEXT] = MESSAGE_HINT_LINE,
+               [ITEM_LINK] = MESSAGE_HINT_OPEN,
+               [ITEM_STEP] = MESSAGE_HINT_OPEN,
+               [ITEM_BUTTON] = MESSAGE_HINT_CHOOSE}},
+    {.keys = {NAMED(KEYNAME_ESCAPE)},
+     .shown = MESSAGE_KEYS_ESCAPE,
+     .command = COMMAND_INTENT,
+     .intent = {.kind = INTENT_BACK},
+     .meaning = MESSAGE_MEANS_ESCAPE,
+     .brief = MESSAGE_KEYS_ESCAPE,
+     .hints = {[ITEM_NONE] = MESSAGE_HINT_BACK,
+               [ITEM_BOX] = MESSAGE_HINT_BACK,
+               [ITEM_CHOICE] = MESSAGE_HINT_BACK,
+               [ITEM_FIELD] = MESSAGE_HINT_BACK,
+               [ITEM_TEXT] = MESSAGE_HINT_BACK,
+               [ITEM_LINK] = MESSAGE_HINT_BACK,
+               [ITEM_BUTTON] = MESSAGE_HINT_BACK}},
+    {.keys = {CONTROL('Z')},
      .shown = MESSAGE_KEYS_UNDO,
      .command = COMMAND_INTENT,
      .intent = {.kind = INTENT_UNDO},
-     .meaning = MESSAGE_MEANS_UNDO,
-     .footer = MESSAGE_FOOTER_UNDO},
-    {.keys = {CHARACTER('n'), CHARACTER('>')},
+     .meaning = MESSAGE_MEANS_UNDO},
+    {.keys = {CONTROL('Y')},
+     .shown = MESSAGE_KEYS_REDO,
+     .command = COMMAND_INTENT,
+     .intent = {.kind = INTENT_REDO},
+     .meaning = MESSAGE_MEANS_REDO},
+    {.keys = {CONTROL('F'), CHARACTER('/')},
+     .shown = MESSAGE_KEYS_SEARCH,
+     .command = COMMAND_INTENT,
+     .intent = {.kind = INTENT_SEARCH, .text = ""},
+     .meaning = MESSAGE_MEANS_SEARCH,
+     .brief = MESSAGE_KEY_SEARCH,
+     .hints = {[ITEM_STEP] = MESSAGE_HINT_SEARCH}},
+    {.keys = {CONTROL('N')},
      .shown = MESSAGE_KEYS_NEXT_FACTOR,
      .command = COMMAND_INTENT,
      .intent = {.kind = INTENT_NEXT_FACTOR},
-     .meaning = MESSAGE_MEANS_NEXT_FACTOR,
-     .footer = MESSAGE_FOOTER_NEXT},
-    {.keys = {CHARACTER('p'), CHARACTER('<')},
+     .meaning = MESSAGE_MEANS_NEXT_FACTOR},
+    {.keys = {CONTROL('P')},
      .shown = MESSAGE_KEYS_PREVIOUS_FACTOR,
      .command = COMMAND_INTENT,
      .intent = {.kind = INTENT_PREVIOUS_FACTOR},
      .meaning = MESSAGE_MEANS_PREVIOUS_FACTOR},
-    {.shown = MESSAGE_KEYS_DIGIT, .command = COMMAND_FACTOR, .meaning = MESSAGE_MEANS_DIGIT},
-    {.keys = {CHARACTER('/')},
-     .shown = MESSAGE_KEYS_SEARCH,
-     .command = COMMAND_INTENT,
-     .intent = {.kind = INTENT_SEARCH, .text = ""},
-     .meaning = MESSAGE_MEANS_SEARCH},
-    {.keys = {CHARACTER('e')},
+    {.keys = {CONTROL('R')},
      .shown = MESSAGE_KEYS_REPORT,
      .command = COMMAND_INTENT,
      .intent = {.kind = INTENT_GO, .screen = SCREEN_REPORT},
-     .meaning = MESSAGE_MEANS_REPORT},
+     .meaning = MESSAGE_MEANS_REPORT,
+     .brief = MESSAGE_KEYS_REPORT,
+     .hints = {[ITEM_STEP] = MESSAGE_HINT_REPORT}},
+    {.keys = {CONTROL('S')},
+     .shown = MESSAGE_KEYS_SAVE,
+     .command = COMMAND_INTENT,
+     .intent = {.kind = INTENT_SAVE},
+     .meaning = MESSAGE_MEANS_SAVE},
+    {.keys = {NAMED(KEYNAME_F1), CONTROL('G'), CHARACTER('?')},
+     .shown = MESSAGE_KEYS_HELP,
+     .command = COMMAND_INTENT,
+     .intent = {.kind = INTENT_GO, .screen = SCREEN_HELP},
+     .meaning = MESSAGE_MEANS_HELP,
+     .brief = MESSAGE_KEY_HELP,
+     .hints = {[ITEM_NONE] = MESSAGE_HINT_HELP,
+               [ITEM_BOX] = MESSAGE_HINT_HELP,
+               [ITEM_CHOICE] = MESSAGE_HINT_HELP,
+               [ITEM_FIELD] = MESSAGE_HINT_HELP,
+               [ITEM_TEXT] = MESSAGE_HINT_HELP,
+               [ITEM_LINK] = MESSAGE_HINT_HELP,
+               [ITEM_STEP] = MESSAGE_HINT_HELP,
+               [ITEM_BUTTON] = MESSAGE_HINT_HELP}},
+    {.keys = {CONTROL('Q')},
+     .shown = MESSAGE_KEYS_STOP,
+     .command = COMMAND_INTENT,
+     .intent = {.kind = INTENT_STOP},
+     .meaning = MESSAGE_MEANS_STOP,
+     .brief = MESSAGE_KEYS_STOP,
+     .hints = {[ITEM_LINK] = MESSAGE_HINT_STOP,
+               [ITEM_STEP] = MESSAGE_HINT_STOP,
+               [ITEM_BUTTON] = MESSAGE_HINT_STOP}},
+    {.shown = MESSAGE_KEYS_DIGIT, .command = COMMAND_FACTOR, .meaning = MESSAGE_MEANS_DIGIT},
     {.keys = {NAMED(KEYNAME_PAGE_DOWN)},
      .shown = MESSAGE_KEYS_PAGE_DOWN,
      .command = COMMAND_PAGE_DOWN,
@@ -102,10 +142,6 @@ static const struct binding bindings[] = {
      .shown = MESSAGE_KEYS_REDRAW,
      .command = COMMAND_REDRAW,
      .meaning = MESSAGE_MEANS_REDRAW},
-    {.keys = {CONTROL('Z')},
-     .shown = MESSAGE_KEYS_SUSPEND,
-     .command = COMMAND_SUSPEND,
-     .meaning = MESSAGE_MEANS_SUSPEND},
 };
 
 enum { BINDING_COUNT = sizeof bindings / sizeof bindings[0], KEYS_A_BINDING = 3 };
@@ -151,28 +187,77 @@ size_t keymap_help(struct key_help help[KEYMAP_HELP_LIMIT])
     return count;
 }
 
-static void add_hint(enum language language, enum message hint, size_t columns, struct strbuf *out)
+enum item keymap_item(const struct model *model, const struct element *element)
 {
-    if (hint == MESSAGE_NONE)
-        return;
-    const char *text = message_text(language, hint);
-    size_t gap = out->length > 0 ? 2 : 0;
-    if (utf8_width(out->text, out->length) + gap + utf8_width(text, strlen(text)) > columns)
-        return;
-    strbuf_add_bytes(out, "  ", gap);
-    strbuf_add(out, text);
+    if (element == NULL)
+        return ITEM_NONE;
+    switch (element->kind) {
+    case ELEMENT_CHECKBOX:
+        return ITEM_BOX;
+    case ELEMENT_CHOICE:
+        return ITEM_CHOICE;
+    case ELEMENT_FIELD:
+        return element->several_lines ? ITEM_TEXT : ITEM_FIELD;
+    case ELEMENT_BUTTON:
+        return ITEM_BUTTON;
+    default:
+        return model->screen == SCREEN_OVERVIEW && element->intent.screen == SCREEN_FACTOR
+                   ? ITEM_STEP
+                   : ITEM_LINK;
+    }
 }
 
-void keymap_add_footer(enum language language, bool typing, bool several_lines, size_t columns,
+/*
+ * Where Esc leads is said as it is there; on the first page it does nothing. In a field it is "terug" whether something
+ * was typed or not: else the first letter would change the line, and a screen reader say it between two letters.
+ */
+static enum message hint_of(const struct model *model, const struct binding *binding,
+                            enum item item)
+{
+    bool field = item == ITEM_FIELD || item == ITEM_TEXT;
+    if (binding->intent.kind != INTENT_BACK || field)
+        return binding->hints[item];
+    const enum screen back = model_back(model).screen;
+    if (back == SCREEN_OVERVIEW && model->screen != SCREEN_OVERVIEW)
+        return MESSAGE_HINT_OVERVIEW;
+    bool nowhere = model->visit_count == 0 && back == model->screen;
+    return nowhere ? MESSAGE_NONE : binding->hints[item];
+}
+
+size_t keymap_footer(const struct model *model, enum item item,
+                     struct key_help hints[KEYMAP_FOOTER_LIMIT])
+{
+    size_t count = 0;
+    for (size_t i = 0; i < BINDING_COUNT && count < KEYMAP_FOOTER_LIMIT; i++) {
+        enum message hint = hint_of(model, &bindings[i], item);
+        if (hint != MESSAGE_NONE)
+            hints[count++] = (struct key_help){bindings[i].brief, hint};
+    }
+    return count;
+}
+
+enum { NARROW = 45 }; /* columns in which every one counts */
+
+static void add_hint(enum language language, struct key_help hint, size_t columns,
+                     struct strbuf *out)
+{
+    const char *gap = columns < NARROW ? "  " : "   ";
+    struct strbuf text = STRBUF_INIT;
+    const char *const values[] = {message_text(language, hint.keys),
+                                  message_text(language, hint.meaning)};
+    strbuf_add(&text, out->length > 0 ? gap : "");
+    strbuf_add_filled(&text, message_text(language, MESSAGE_HELP_KEY), values, 2);
+    if (utf8_width(out->text, out->length) + utf8_width(text.text, text.length) <= columns)
+        strbuf_add(out, text.text);
+    out->failed = out->failed || text.failed;
+    strbuf_release(&text);
+}
+
+void keymap_add_footer(const struct model *model, enum item item, size_t columns,
                        struct strbuf *out)
 {
-    size_t count;
-    const struct editor_help *editor = editor_help(&count);
-    if (!typing)
-        for (size_t i = 0; i < BINDING_COUNT; i++)
-            add_hint(language, bindings[i].footer, columns, out);
-    else
-        for (size_t i = 0; i < count; i++)
-            add_hint(language, several_lines ? editor[i].several_lines : editor[i].one_line,
-                     columns, out);
+    struct key_help hints[KEYMAP_FOOTER_LIMIT];
+    size_t count = keymap_footer(model, item, hints);
+    for (size_t i = 0; i < count; i++)
+        add_hint(model->language, hints[i], columns, out);
 }

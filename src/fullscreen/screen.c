@@ -158,9 +158,10 @@ static void paint_footer(struct fullscreen *screen, const struct model *model)
     struct canvas *canvas = &screen->canvas;
     struct strbuf footer = STRBUF_INIT;
     int column = LAYOUT_INDENT;
-    keymap_add_footer(model->language, model->typing != INPUT_NONE,
-                      input_rule(model->typing)->several_lines, layout_columns(canvas->columns),
-                      &footer);
+    size_t focus = fullscreen_focus(screen, model);
+    bool reads = screen->view.reading || focus == screen->page.count;
+    keymap_add_footer(model, keymap_item(model, reads ? NULL : &screen->page.elements[focus]),
+                      layout_columns(canvas->columns), &footer);
     for (const char *hint = footer.text; *hint != '\0';) {
         const char *gap = strstr(hint, "  ");
         const size_t length = gap != NULL ? (size_t)(gap - hint) : strlen(hint);
@@ -251,23 +252,34 @@ static void settle_view(struct fullscreen *screen, const struct model *model, si
     view_fit(view, &screen->layout, screen->height);
     bool shows = view_shows(view, &screen->layout, &screen->page, focus, screen->height);
     bool lost = !shows && !view->reading;
-    if (screen->follow || screen->layout.has_cursor || lost ||
-        !intent_equal(&screen->focus, &model->focus))
+    bool typing = screen->layout.has_cursor && !screen->scrolled;
+    if (screen->follow || typing || lost || !intent_equal(&screen->focus, &model->focus))
         view_show(view, &screen->layout, &screen->page, focus, screen->height);
     else
         view->reading = !shows;
     screen->focus = model->focus;
     screen->follow = false;
+    screen->scrolled = false;
 }
 
-/* A field that was just opened gets its text into the editor. */
+/* A field that was just opened gets its text into the editor. One that was only left for a moment keeps its cursor. */
 static bool follow_typing(struct fullscreen *screen, const struct model *model)
 {
     if (model->typing == INPUT_NONE || screen->typing_count == model->typing_count)
         return true;
+    const struct intent field = model_open_field(model);
+    bool same_field = screen->typing_count > 0 && intent_equal(&screen->field, &field);
+    bool same = same_field && strcmp(screen->editor.text.text, model->typed) == 0;
     screen->typing_count = model->typing_count;
+    screen->field = field;
     screen->follow = true;
-    return editor_open(&screen->editor, model->typed, input_rule(model->typing)->several_lines);
+    if (same)
+        return true;
+    bool pasting = same_field && screen->editor.pasting;
+    bool opened =
+        editor_open(&screen->editor, model->typed, input_rule(model->typing)->several_lines);
+    screen->editor.pasting = pasting;
+    return opened;
 }
 
 static bool build_page(struct fullscreen *screen, const struct model *model)
@@ -311,17 +323,20 @@ static bool make_layout(struct fullscreen *screen, const struct model *model)
     return layout_make(&screen->layout, &screen->page, &frame);
 }
 
-/* The same page in a window of another size goes on where it was; the focus stays in view if it was. */
+/*
+ * The same page goes on where it was, in a window of another size and when a field above opened or closed. In another size
+ * the focus stays in view if it was.
+ */
 static bool fit_to_size(struct fullscreen *screen, const struct model *model, bool resized)
 {
     struct place place = view_place(&screen->view, &screen->layout);
     if (!make_layout(screen, model) ||
         !canvas_clear(&screen->canvas, screen->rows, screen->columns))
         return false;
-    if (resized && screen->page_count > 0) {
+    if (screen->page_count > 0)
         view_return(&screen->view, &screen->layout, &screen->page, place);
+    if (resized && screen->page_count > 0)
         screen->follow = screen->follow || !screen->view.reading;
-    }
     return true;
 }
 

@@ -47,7 +47,7 @@ void view_return(struct view *view, const struct layout *layout, const struct pa
         return;
     size_t last = layout_last_line(layout, place.element);
     view->top = layout->starts[place.element] + place.line;
-    if (view->top > last)
+    if (view->top >= layout->starts[place.element + 1])
         view->top = last;
 }
 
@@ -124,6 +124,11 @@ bool view_shows(const struct view *view, const struct layout *layout, const stru
                 size_t focus, size_t height)
 {
     return focus < page->count && in_view(view, layout->starts[focus], height);
+}
+
+bool view_shows_cursor(const struct view *view, const struct layout *layout, size_t height)
+{
+    return !layout->has_cursor || in_view(view, layout->cursor_line, height);
 }
 
 /* The nearest element after or before `from` that can be acted on; page->count when there is none. */

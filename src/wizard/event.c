@@ -1,5 +1,4 @@
 #include "wizard/step.h"
-#include "wizard/update.h"
 
 enum { COPIES_LIMIT = 99 };
 
@@ -90,10 +89,7 @@ static event_handler *const handlers[EVENT_KINDS] = {
     [EVENT_RESTORED] = step_restore,
 };
 
-bool update_event(struct model *model, const struct event *event, const struct moment *moment,
-                  struct effects *effects)
+bool step_event(struct step *step, const struct event *event)
 {
-    static const struct intent none = {0};
-    struct step step = {model, &none, moment, effects, false};
-    return handlers[event->kind](&step, event);
+    return handlers[event->kind](step, event);
 }

@@ -83,7 +83,8 @@ void model_release(struct model *model)
         free(model->kept[i].seen.ids);
     }
     free(model->kept);
-    free(model->undos);
+    free(model->undos.items);
+    free(model->redos.items);
     arena_release(&model->arena);
     *model = (struct model){0};
 }
@@ -107,6 +108,34 @@ struct slot model_action_slot(const struct model *model, size_t factor, size_t a
 struct slot model_done_slot(const struct model *model, size_t factor)
 {
     return (struct slot){.factor = model->checklist->factors[factor].id, .field = FIELD_DONE};
+}
+
+bool model_is_typed(const struct model *model)
+{
+    return model->typing != INPUT_NONE && strcmp(model->typed, model->opened) != 0;
+}
+
+struct intent model_open_field(const struct model *model)
+{
+    if (model->typing == INPUT_NONE)
+        return (struct intent){0};
+    bool of_factor = input_rule(model->typing)->of_factor;
+    return (struct intent){
+        .kind = INTENT_EDIT, .input = model->typing, .factor = of_factor ? model->factor : 0};
+}
+
+/* The program starts on one of these. */
+static bool is_first_page(enum screen screen)
+{
+    return screen == SCREEN_OVERVIEW || screen == SCREEN_START || screen == SCREEN_DAMAGE;
+}
+
+struct visit model_back(const struct model *model)
+{
+    if (model->visit_count > 0)
+        return model->visits[model->visit_count - 1];
+    return (struct visit){.screen = is_first_page(model->screen) ? model->screen : SCREEN_OVERVIEW,
+                          .factor = model->factor};
 }
 
 const struct kept_text *model_kept(const struct model *model, enum input input, size_t factor)
@@ -199,12 +228,9 @@ bool model_is_late(const struct model *model, size_t factor)
 void model_add_notice(const struct model *model, struct strbuf *out)
 {
     static const enum message states[] = {
-        [SAVING_NOTHING] = MESSAGE_NONE,
-        [SAVING_BUSY] = MESSAGE_NONE,
-        [SAVING_LATE] = MESSAGE_NONE,
-        [SAVING_SLOW] = MESSAGE_NOTICE_SAVING,
-        [SAVING_DONE] = MESSAGE_NOTICE_SAVED,
-        [SAVING_FAILED] = MESSAGE_NOTICE_NOT_SAVED,
+        [SAVING_NOTHING] = MESSAGE_NONE,      [SAVING_BUSY] = MESSAGE_NONE,
+        [SAVING_LATE] = MESSAGE_NONE,         [SAVING_SLOW] = MESSAGE_NOTICE_SAVING,
+        [SAVING_DONE] = MESSAGE_NOTICE_SAVED, [SAVING_FAILED] = MESSAGE_NOTICE_NOT_SAVED,
     };
     const char *const values[] = {model->save_problem};
     if (model->saving == SAVING_BUSY || model->saving == SAVING_LATE)

@@ -116,6 +116,8 @@ void element_add_label(const struct element *element, struct strbuf *out)
 size_t page_find(const struct page *page, const struct intent *intent)
 {
     size_t first = page->count;
+    if (intent->kind == INTENT_READ)
+        return page->count;
     for (size_t i = 0; i < page->count; i++) {
         if (!element_can_act(&page->elements[i]))
             continue;

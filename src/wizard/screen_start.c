@@ -34,10 +34,10 @@ static void add_explanation(const struct model *model, struct page *page)
 
 static void add_way_in(const struct model *model, struct page *page)
 {
-    if (model->has_place)
-        screen_add_factor_link(model, page, MESSAGE_START_CONTINUE, model->factor);
     screen_add_link(model, page, model->returning ? MESSAGE_START_OVERVIEW : MESSAGE_START_BEGIN,
                     SCREEN_OVERVIEW);
+    if (model->has_place)
+        screen_add_factor_link(model, page, MESSAGE_START_CONTINUE, model->factor);
 }
 
 static void add_languages(const struct model *model, struct page *page)

@@ -41,10 +41,11 @@ static void push_visit(struct model *model)
         memmove(model->visits, model->visits + 1, (MODEL_VISITS - 1) * sizeof model->visits[0]);
         model->visit_count--;
     }
-    model->visits[model->visit_count++] = (struct visit){.screen = model->screen,
-                                                         .factor = model->factor,
-                                                         .format = model->export_format,
-                                                         .focus = model->focus};
+    struct visit *visit = &model->visits[model->visit_count++];
+    *visit = (struct visit){
+        .screen = model->screen, .factor = model->factor, .format = model->export_format};
+    if (model->focus.kind != INTENT_READ)
+        visit->focus = model->focus;
 }
 
 bool step_open(struct step *step, enum screen screen, size_t factor)
@@ -57,6 +58,7 @@ bool step_open(struct step *step, enum screen screen, size_t factor)
         push_visit(model);
     model->screen = screen;
     model->focus = (struct intent){0};
+    model->errand = false;
     if (screen != SCREEN_FACTOR)
         return true;
     model->factor = factor;

@@ -19,15 +19,23 @@ static void add_clean(enum input input, const char *text, size_t length, struct 
     }
 }
 
-static bool put_text(struct model *model, enum input input, size_t factor)
+/* What stands in a field, as it is typed. */
+static bool add_standing(const struct model *model, enum input input, size_t factor,
+                         struct strbuf *out)
 {
     struct strbuf standing = STRBUF_INIT;
-    struct strbuf text = STRBUF_INIT;
     model_add_editable(model, input, factor, &standing);
-    add_clean(input, standing.text, standing.length, &text);
-    bool put = !standing.failed && !text.failed && model_put(&model->opened, text.text) &&
-               model_put(&model->typed, text.text);
+    add_clean(input, standing.text, standing.length, out);
+    out->failed = out->failed || standing.failed;
     strbuf_release(&standing);
+    return !out->failed;
+}
+
+static bool put_text(struct model *model, enum input input, size_t factor)
+{
+    struct strbuf text = STRBUF_INIT;
+    bool put = add_standing(model, input, factor, &text) && model_put(&model->opened, text.text) &&
+               model_put(&model->typed, text.text);
     strbuf_release(&text);
     return put;
 }
@@ -62,14 +70,27 @@ static bool open_field(struct step *step, enum input input, size_t factor)
     model->typing_count++;
     if (of_factor)
         model->factor = factor;
-    model->focus =
-        (struct intent){.kind = INTENT_EDIT, .input = input, .factor = of_factor ? factor : 0};
+    model->focus = model_open_field(model);
     return true;
+}
+
+static bool go_to_field(struct step *step, enum input input, size_t factor)
+{
+    const struct input_rule *rule = input_rule(input);
+    bool there =
+        step->model->screen == rule->screen && (!rule->of_factor || step->model->factor == factor);
+    return there || step_open(step, rule->screen, factor);
+}
+
+bool step_open_field(struct step *step, enum input input, size_t factor, const char *text)
+{
+    return go_to_field(step, input, factor) && open_field(step, input, factor) &&
+           (text == NULL || model_put(&step->model->typed, text));
 }
 
 bool step_edit(struct step *step)
 {
-    return open_field(step, step->intent->input, step->intent->factor);
+    return step_open_field(step, step->intent->input, step->intent->factor, NULL);
 }
 
 bool step_typed(struct step *step)
@@ -179,31 +200,39 @@ static bool refuse(struct step *step, enum input input, const char *text, enum m
     return step_notice(step, MESSAGE_NOTICE_KEPT, NULL, NULL);
 }
 
-/* Whether the text is still that with which the field was opened, and so nothing was said. */
-static bool is_unchanged(struct step *step, enum input input, const char *text)
+/*
+ * Whether the text is still that with which the field was opened, and so nothing was said. A text that waited beside its
+ * field is saved then when it is what was being typed before the program was killed; else whoever only comes by leaves it
+ * waiting.
+ */
+static bool is_unchanged(struct step *step, enum input input, const char *text, bool leaving)
 {
     struct model *model = step->model;
+    const struct kept_text *kept = model_kept(model, input, model->factor);
     const char *opened = cleaned(step, input, model->opened);
-    return opened != NULL && model_kept(model, input, model->factor) == NULL &&
-           strcmp(opened, text) == 0;
+    bool waits =
+        leaving && !model->accessible && kept != NULL && kept->problem != MESSAGE_PROBLEM_RESTORED;
+    return opened != NULL && (kept == NULL || waits) && strcmp(opened, text) == 0;
 }
 
-static bool finish(struct step *step, bool leaving)
+static bool finish(struct step *step, const char *typed, bool leaving)
 {
     struct model *model = step->model;
     enum input input = model->typing;
     if (input == INPUT_NONE)
         return true;
-    const char *text = cleaned(step, input, step->intent->text);
+    const char *text = cleaned(step, input, typed);
     if (text == NULL || !model_put(&model->typed, text))
         return false;
-    if (!is_unchanged(step, input, text)) {
-        enum message problem = answer_problem(input, model->language, text);
-        if (problem != MESSAGE_NONE)
-            return refuse(step, input, text, problem, leaving);
-        if (!put_answer(step, input, text))
-            return false;
+    if (is_unchanged(step, input, text, leaving)) {
+        close_field(model);
+        return true;
     }
+    enum message problem = answer_problem(input, model->language, text);
+    if (problem != MESSAGE_NONE)
+        return refuse(step, input, text, problem, leaving);
+    if (!put_answer(step, input, text))
+        return false;
     kept_forget(model, input, model->factor);
     close_field(model);
     return true;
@@ -211,12 +240,61 @@ static bool finish(struct step *step, bool leaving)
 
 bool step_answer(struct step *step)
 {
-    return finish(step, false);
+    return finish(step, step->intent->text, false);
 }
 
 bool step_leave(struct step *step)
 {
-    return finish(step, true);
+    return finish(step, step->intent->text, true);
+}
+
+/* Everything is saved as it is done; this says so, also of what is being typed. */
+bool step_save(struct step *step)
+{
+    const struct model *model = step->model;
+    size_t effects = step->effects->count;
+    if (!finish(step, model->typed, false))
+        return false;
+    if (model->screen == SCREEN_PRIVACY || step->effects->count > effects)
+        return true;
+    if (model->typing != INPUT_NONE || model->kept_count > 0)
+        return step_notice(step, MESSAGE_NOTICE_KEPT, NULL, NULL);
+    bool saved = model->saving == SAVING_NOTHING || model->saving == SAVING_DONE;
+    return !saved || step_notice(step, MESSAGE_NOTICE_ALL_SAVED, NULL, NULL);
+}
+
+/* On the full screen */
+
+/* A field in which nothing was typed shows what stands there now: what a colleague changed, or what was undone. */
+static bool follow(struct model *model)
+{
+    struct strbuf text = STRBUF_INIT;
+    bool good = add_standing(model, model->typing, model->factor, &text) &&
+                put_seen(model, model->typing, model->factor);
+    bool other = good && strcmp(text.text, model->opened) != 0;
+    if (other)
+        good = put_text(model, model->typing, model->factor);
+    model->typing_count += other;
+    strbuf_release(&text);
+    return good;
+}
+
+bool step_settle_field(struct step *step, const struct intent *focus)
+{
+    struct model *model = step->model;
+    const struct intent open = model_open_field(model);
+    if (open.kind != INTENT_NONE && !intent_equal(&open, focus)) {
+        if (model_is_typed(model)) { /* a text is left by its own intents, and not lost here */
+            model->focus = open;
+            return true;
+        }
+        close_field(model);
+    }
+    if (focus->kind != INTENT_EDIT)
+        return true;
+    if (model->typing == INPUT_NONE)
+        return open_field(step, focus->input, focus->factor);
+    return model_is_typed(model) || follow(model);
 }
 
 /* The privacy page: opened from the page of the field, and back to it. */
@@ -259,14 +337,6 @@ bool step_discard(struct step *step)
 }
 
 /* Texts that were not saved when the program was killed */
-
-static bool go_to_field(struct step *step, enum input input, size_t factor)
-{
-    const struct input_rule *rule = input_rule(input);
-    bool there =
-        step->model->screen == rule->screen && (!rule->of_factor || step->model->factor == factor);
-    return there || step_open(step, rule->screen, factor);
-}
 
 /* What is not in the progress file anyway, and was not being typed: it is put back without a word. */
 static bool is_own(const struct model *model, const struct event *event)
@@ -315,8 +385,7 @@ bool step_restore(struct step *step, const struct event *event)
     if (!event->open || model->accessible)
         return step_notice(step, MESSAGE_NOTICE_RESTORED,
                            message_text(model->language, rule->label), NULL);
-    return go_to_field(step, event->input, event->factor) &&
-           open_field(step, event->input, event->factor);
+    return step_open_field(step, event->input, event->factor, NULL);
 }
 
 bool step_correct(struct step *step)
@@ -325,6 +394,10 @@ bool step_correct(struct step *step)
     enum input input = step->intent->input;
     char iso[DATE_SIZE];
     date_write_iso(step->intent->date, iso);
-    return model_put(&model->texts[input_rule(input)->day], iso) &&
-           go_to_field(step, input, model->factor) && open_field(step, input, model->factor);
+    bool listed = model->screen == SCREEN_CHECK;
+    if (!model_put(&model->texts[input_rule(input)->day], iso) ||
+        !step_open_field(step, input, model->factor, NULL))
+        return false;
+    model->errand = listed;
+    return true;
 }

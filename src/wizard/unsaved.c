@@ -61,11 +61,9 @@ static void add_text(struct strbuf *out, const struct model *model, enum input i
     strbuf_add(out, "}");
 }
 
-/* Whether a field is open and something else stands in it than when it was opened. */
 static bool is_typed(const struct model *model)
 {
-    return model->typing != INPUT_NONE && !input_rule(model->typing)->passing &&
-           strcmp(model->typed, model->opened) != 0;
+    return model_is_typed(model) && !input_rule(model->typing)->passing;
 }
 
 static bool is_open(const struct model *model, const struct kept_text *kept)

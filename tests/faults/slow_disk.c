@@ -54,8 +54,8 @@ static void keys_are_answered_while_a_save_is_under_way(void **state)
         start_with(UNDER_STRACE("fdatasync,fsync") "delay_enter=4s \"$BANENAFSPRAAK\"");
     tick(wizard, "2", "Draagvlak top");
     wait_saving(wizard);
-    wizard_open_factor(wizard, "3", "projectteam");
-    wizard_open_field(wizard, "Eigenaar: ", "Een functie");
+    wizard_open_factor(wizard, 3, "projectteam");
+    wizard_open_field(wizard, "Eigenaar", "Een functie");
     wizard_type(wizard, "HR-adviseur");
     wait_saving(wizard);
     wizard_press(wizard, "enter");
@@ -107,7 +107,7 @@ static void what_the_disk_refused_is_not_called_saved_before_it_is(void **state)
     (void)state;
     struct test_terminal *wizard =
         start_with(UNDER_STRACE("fdatasync") "error=EIO:when=1 \"$BANENAFSPRAAK\"");
-    wizard_open_factor(wizard, "2", "Draagvlak top");
+    wizard_open_factor(wizard, 2, "Draagvlak top");
     wizard_focus_first_action(wizard);
     test_terminal_press(wizard, "space");
     test_terminal_wait_for(wizard, "NIET OPGESLAGEN: ");

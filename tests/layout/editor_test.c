@@ -84,8 +84,8 @@ static void one_line_is_edited(void **state)
         {"ae\u0301|", "<Left>", "a|e\u0301"},
         {"a|e\u0301\u0323b", "<Right>", "ae\u0301\u0323|b"},
         {"漢|字", "<Left>", "|漢字"},
-        {"a🙂|b", "<C-B>", "a|🙂b"},
-        {"a|🙂b", "<C-F>", "a🙂|b"},
+        {"a🙂|b", "<Left>", "a|🙂b"},
+        {"a|🙂b", "<Right>", "a🙂|b"},
         {"abc|def", "<Home>", "|abcdef"},
         {"abc|def", "<End>", "abcdef|"},
         {"abc|def", "<C-A>x<C-E>y", "xabcdefy|"},
@@ -135,7 +135,7 @@ static void one_line_is_edited(void **state)
         {"a|b", "\u200C\u200D\u034F", "a\u200C\u200D\u034F|b"},
         {"a|b", "<Paste>\x7F</Paste>", "a|b"},
         /* keys that mean nothing here */
-        {"a|b", "<F1><PageDown><PageUp><Other><C-T><C-Z>", "a|b"},
+        {"a|b", "<F1><PageDown><PageUp><Other><C-T><C-Z><C-F><C-B>", "a|b"},
         {"a|b", "<C-X>x", "ax|b"},
     };
     CHECK(triples, false, 76);
@@ -239,8 +239,13 @@ static void each_key_says_what_it_did(void **state)
         {true, "a|", "<Esc>", EDITOR_LEFT},
         {true, "a|", "<Tab>", EDITOR_NEXT},
         {true, "a|", "<BackTab>", EDITOR_PREVIOUS},
-        {true, "a|", "<Down>", EDITOR_MOVED},
+        {true, "a|", "<Down>", EDITOR_NEXT},
+        {true, "|a", "<Down>", EDITOR_MOVED},
+        {true, "|", "<Down>", EDITOR_NEXT},
+        {true, "a\n|", "<Down>", EDITOR_NEXT},
+        {true, "a|\n", "<Down>", EDITOR_MOVED},
         {true, "a|", "<Up>", EDITOR_MOVED},
+        {true, "|a", "<Up>", EDITOR_PREVIOUS},
     };
     struct editor editor = EDITOR_INIT;
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {

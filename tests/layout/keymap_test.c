@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "fullscreen/editor.h"
 #include "fullscreen/keymap.h"
+#include "store/file.h"
 
 static void every_key_of_the_design_does_its_work(void **state)
 {
@@ -31,23 +32,24 @@ static void every_key_of_the_design_does_its_work(void **state)
         {"<PageDown>", COMMAND_PAGE_DOWN, INTENT_NONE, 0},
         {"<Home>", COMMAND_FIRST, INTENT_NONE, 0},
         {"<End>", COMMAND_LAST, INTENT_NONE, 0},
-        {">", COMMAND_INTENT, INTENT_NEXT_FACTOR, 0},
-        {"n", COMMAND_INTENT, INTENT_NEXT_FACTOR, 0},
-        {"<lt>", COMMAND_INTENT, INTENT_PREVIOUS_FACTOR, 0},
-        {"p", COMMAND_INTENT, INTENT_PREVIOUS_FACTOR, 0},
+        {"<C-N>", COMMAND_INTENT, INTENT_NEXT_FACTOR, 0},
+        {"<C-P>", COMMAND_INTENT, INTENT_PREVIOUS_FACTOR, 0},
         {"1", COMMAND_FACTOR, INTENT_NONE, 0},
         {"5", COMMAND_FACTOR, INTENT_NONE, 0},
         {"9", COMMAND_FACTOR, INTENT_NONE, 0},
         {"0", COMMAND_FACTOR, INTENT_NONE, 0},
         {"<Esc>", COMMAND_INTENT, INTENT_BACK, 0},
-        {"u", COMMAND_INTENT, INTENT_UNDO, 0},
+        {"<C-Z>", COMMAND_INTENT, INTENT_UNDO, 0},
+        {"<C-Y>", COMMAND_INTENT, INTENT_REDO, 0},
+        {"<C-F>", COMMAND_INTENT, INTENT_SEARCH, 0},
         {"/", COMMAND_INTENT, INTENT_SEARCH, 0},
-        {"e", COMMAND_INTENT, INTENT_GO, SCREEN_REPORT},
-        {"?", COMMAND_INTENT, INTENT_GO, SCREEN_HELP},
+        {"<C-R>", COMMAND_INTENT, INTENT_GO, SCREEN_REPORT},
+        {"<C-S>", COMMAND_INTENT, INTENT_SAVE, 0},
+        {"<C-Q>", COMMAND_INTENT, INTENT_STOP, 0},
         {"<F1>", COMMAND_INTENT, INTENT_GO, SCREEN_HELP},
-        {"q", COMMAND_INTENT, INTENT_STOP, 0},
+        {"<C-G>", COMMAND_INTENT, INTENT_GO, SCREEN_HELP},
+        {"?", COMMAND_INTENT, INTENT_GO, SCREEN_HELP},
         {"<C-L>", COMMAND_REDRAW, INTENT_NONE, 0},
-        {"<C-Z>", COMMAND_SUSPEND, INTENT_NONE, 0},
     };
     for (size_t i = 0; i < sizeof wanted / sizeof wanted[0]; i++) {
         const char *key = wanted[i].key;
@@ -64,7 +66,7 @@ static void other_keys_are_not_bound(void **state)
 {
     (void)state;
     const char *keys =
-        "xXQ漢<C-N><C-A><Left><Right><Backspace><Delete><Resize><Paste></Paste><Other>";
+        "xXqQunpe<lt>漢<C-X><C-A><Left><Right><Backspace><Delete><Resize><Paste></Paste><Other>";
     while (*keys != '\0')
         assert_null(keymap_find(keys_next(&keys)));
     assert_null(keymap_find((struct key){.name = KEYNAME_NONE}));
@@ -105,14 +107,36 @@ static void the_help_has_every_row_in_both_languages(void **state)
     }
 }
 
-static size_t footer_width(enum language language, bool typing, bool several_lines, size_t columns)
+/* A letter is text, or it says that there can be none: it commands nothing anywhere. */
+static void no_letter_is_a_command(void **state)
+{
+    (void)state;
+    for (uint32_t letter = 'A'; letter <= 'Z'; letter++) {
+        assert_null(keymap_find((struct key){KEYNAME_CHARACTER, letter}));
+        assert_null(keymap_find((struct key){KEYNAME_CHARACTER, letter - 'A' + 'a'}));
+    }
+}
+
+/* What edits text comes first in a field: no key may be both. Those that move do the one in the field, the other outside. */
+static void no_command_is_taken_by_the_fields(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < keymap_count(); i++) {
+        const struct binding *binding = keymap_at(i);
+        for (size_t k = 0; k < sizeof binding->keys / sizeof binding->keys[0]; k++)
+            if (binding->keys[k].name == KEYNAME_CONTROL)
+                assert_false(editor_knows(binding->keys[k]));
+    }
+}
+
+/* The bottom line of a page with this in focus. */
+static void assert_footer(const struct model *model, enum item item, size_t columns,
+                          const char *wanted)
 {
     struct strbuf footer = STRBUF_INIT;
-    keymap_add_footer(language, typing, several_lines, columns, &footer);
-    size_t width = utf8_width(footer.text, footer.length);
-    assert_false(footer.length > 0 && footer.text[footer.length - 1] == ' ');
+    keymap_add_footer(model, item, columns, &footer);
+    assert_string_equal(footer.text, wanted);
     strbuf_release(&footer);
-    return width;
 }
 
 static void the_footer_fits_in_every_width(void **state)
@@ -120,36 +144,63 @@ static void the_footer_fits_in_every_width(void **state)
     (void)state;
     for (int language = 0; language < LANGUAGE_COUNT; language++)
         for (size_t columns = 18; columns <= 200; columns++)
-            for (int kind = 0; kind < 3; kind++) {
-                size_t width = footer_width((enum language)language, kind > 0, kind > 1, columns);
-                assert_true(width <= columns);
-                assert_true(width > 0);
+            for (int item = 0; item < ITEM_KINDS; item++) {
+                const struct model model = {.language = (enum language)language,
+                                            .screen = SCREEN_FACTOR};
+                struct strbuf footer = STRBUF_INIT;
+                keymap_add_footer(&model, (enum item)item, columns, &footer);
+                assert_true(utf8_width(footer.text, footer.length) <= columns);
+                assert_true(footer.length > 0);
+                strbuf_release(&footer);
             }
 }
 
-static void assert_footer(enum language language, bool typing, bool several_lines, size_t columns,
-                          const char *wanted)
-{
-    struct strbuf footer = STRBUF_INIT;
-    keymap_add_footer(language, typing, several_lines, columns, &footer);
-    assert_string_equal(footer.text, wanted);
-    strbuf_release(&footer);
-}
-
-static void the_footer_names_first_what_matters_most(void **state)
+static void the_footer_says_what_matters_for_what_has_the_focus(void **state)
 {
     (void)state;
-    assert_footer(LANGUAGE_NL, false, false, 18, "Enter: kiezen");
-    assert_footer(LANGUAGE_NL, false, false, 38, "Enter: kiezen  ?: toetsen  Esc: terug");
-    assert_footer(LANGUAGE_EN, false, false, 38, "Enter: choose  ?: keys  Esc: back");
-    assert_footer(LANGUAGE_NL, false, false, 78,
-                  "Enter: kiezen  ?: toetsen  Esc: terug  q: stoppen  Pijltjes: verder");
-    assert_footer(LANGUAGE_NL, false, false, 198,
-                  "Enter: kiezen  ?: toetsen  Esc: terug  q: stoppen  Pijltjes: verder  u: "
-                  "ongedaan maken  n: volgende stap");
-    assert_footer(LANGUAGE_NL, true, false, 38, "Enter: klaar  Esc: terug");
-    assert_footer(LANGUAGE_NL, true, true, 38, "Enter: nieuwe regel  Esc: klaar");
-    assert_footer(LANGUAGE_EN, true, true, 38, "Enter: new line  Esc: done");
+    struct model model = {.screen = SCREEN_FACTOR};
+    assert_footer(&model, ITEM_BOX, 78,
+                  "Spatie: aan of uit   Enter: verder   Esc: overzicht   F1: toetsen");
+    assert_footer(&model, ITEM_BOX, 38, "Spatie: aan of uit  Enter: verder");
+    assert_footer(&model, ITEM_CHOICE, 78, "Enter: kiezen   Esc: overzicht   F1: toetsen");
+    assert_footer(&model, ITEM_FIELD, 78, "Enter: verder   Esc: terug   F1: toetsen");
+    assert_footer(&model, ITEM_TEXT, 78,
+                  "Tab: verder   Enter: nieuwe regel   Esc: terug   F1: toetsen");
+    assert_footer(&model, ITEM_LINK, 78,
+                  "Enter: openen   Esc: overzicht   F1: toetsen   Ctrl-Q: stop");
+    assert_footer(&model, ITEM_NONE, 78, "Tab: verder   Esc: overzicht   F1: toetsen");
+    model = (struct model){.screen = SCREEN_OVERVIEW};
+    assert_footer(&model, ITEM_STEP, 78,
+                  "Enter: openen   Ctrl-F: zoeken   Ctrl-R: verslag   F1: toetsen   "
+                  "Ctrl-Q: stop");
+    model = (struct model){.screen = SCREEN_START, .language = LANGUAGE_EN};
+    assert_footer(&model, ITEM_FIELD, 78, "Enter: on   Esc: back   F1: keys");
+}
+
+/* A table as the README has it, from the table of keys. */
+static void the_readme_has_the_table_of_keys(void **state)
+{
+    (void)state;
+    struct strbuf readme = STRBUF_INIT;
+    struct strbuf table = STRBUF_INIT;
+    struct error error = {0};
+    struct key_help help[KEYMAP_HELP_LIMIT];
+    size_t count = keymap_help(help);
+    strbuf_add(&table, "| key | does |\n| --- | --- |\n");
+    for (size_t i = 0; i < count; i++) {
+        const char *const values[] = {message_text(LANGUAGE_EN, help[i].keys),
+                                      message_text(LANGUAGE_EN, help[i].meaning)};
+        strbuf_add_filled(&table, "| {1} | {2} |\n", values, 2);
+    }
+    assert_true(file_read("README.md", 1024 * 1024, &readme, &error));
+    if (strstr(readme.text, table.text) == NULL) {
+        print_error("%s", "the README should have this table:\n");
+        for (const char *line = table.text; *line != '\0'; line = strchr(line, '\n') + 1)
+            print_error("%.*s\n", (int)strcspn(line, "\n"), line);
+        fail();
+    }
+    strbuf_release(&readme);
+    strbuf_release(&table);
 }
 
 int main(void)
@@ -161,7 +212,10 @@ int main(void)
         cmocka_unit_test(no_key_has_two_bindings),
         cmocka_unit_test(the_help_has_every_row_in_both_languages),
         cmocka_unit_test(the_footer_fits_in_every_width),
-        cmocka_unit_test(the_footer_names_first_what_matters_most),
+        cmocka_unit_test(the_footer_says_what_matters_for_what_has_the_focus),
+        cmocka_unit_test(no_letter_is_a_command),
+        cmocka_unit_test(no_command_is_taken_by_the_fields),
+        cmocka_unit_test(the_readme_has_the_table_of_keys),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

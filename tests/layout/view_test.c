@@ -300,8 +300,9 @@ static void what_is_wrong_comes_into_view_with_its_field(void **state)
     scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_FACTOR, .factor = 1});
     scene_do(&scene, (struct intent){.kind = INTENT_EDIT, .input = INPUT_DUE, .factor = 1});
     scene_do(&scene, (struct intent){.kind = INTENT_LEAVE, .text = "overmorgen"});
+    const struct intent due = {.kind = INTENT_EDIT, .input = INPUT_DUE, .factor = 1};
     const struct page *page = scene_page(&scene);
-    size_t focus = page_find(page, &scene.model.focus);
+    size_t focus = page_find(page, &due);
     assert_int_equal(page->elements[focus + 1].kind, ELEMENT_NOTICE);
     for (size_t height = 5; height <= LAST_HEIGHT; height++) {
         struct walk walk;

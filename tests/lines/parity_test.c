@@ -19,11 +19,12 @@
 /* How an intent can be sent. */
 enum way { BY_ELEMENT = 1, BY_KEY = 2, BY_LINE = 4 };
 
-/* Kinds that no page, key or command names: what typing in a field sends, in both modes. */
+/* Kinds that no page, key or command names: what typing in a field sends, in both modes, and moving on the full screen. */
 static bool is_typing(enum intent_kind kind)
 {
     return kind == INTENT_TYPED || kind == INTENT_FULL || kind == INTENT_ANSWER ||
-           kind == INTENT_LEAVE;
+           kind == INTENT_LEAVE || kind == INTENT_MOVED || kind == INTENT_READ ||
+           kind == INTENT_NO_TYPING;
 }
 
 static unsigned ways[INTENT_KINDS];
@@ -91,7 +92,8 @@ static void note_keys(void)
 
 static void note_lines(void)
 {
-    static const char *const typed[] = {"<", "?", "stop", "o", "stap 3", ">", "p", "u", "e", "/x"};
+    static const char *const typed[] = {"<", "?", "stop",    "o",       "stap 3", ">",
+                                        "p", "u", "opnieuw", "opslaan", "e",      "/x"};
     static const struct intent factor = {.kind = INTENT_GO, .screen = SCREEN_FACTOR};
     static const struct intent search = {.kind = INTENT_GO, .screen = SCREEN_SEARCH};
     for (size_t i = 0; i < sizeof typed / sizeof typed[0]; i++) {

@@ -46,6 +46,39 @@ static const struct element *field(struct scene *scene, const char *label)
 static const char both_notes[] = "HR-adviseur, 6 november 2026:\nRegel één.\nRegel 漢字.\n\n"
                                  "Teamleider, 22 november 2026:\nVan mij.";
 
+static void a_field_in_which_nothing_was_typed_follows_what_a_colleague_changed(void **state)
+{
+    (void)state;
+    struct scene scene;
+    open_scene(&scene);
+    edit(&scene, INPUT_OWNER);
+    size_t opened = scene.model.typing_count;
+    scene_add(&scene, COLLEAGUE("x", "owner", "Teamleider", "\"4\""));
+    scene_tell(&scene, (struct event){.kind = EVENT_OTHERS, .text = "Teamleider", .count = 1});
+    assert_string_equal(scene.model.typed, "Teamleider");
+    assert_int_equal(scene.model.typing, INPUT_OWNER);
+    assert_true(scene.model.typing_count > opened); /* what is shown is to be made anew */
+    leave(&scene, "Teamleider HR");                 /* it was seen, and is replaced */
+    assert_int_equal(progress_standing(scene.progress, &slot_of_owner).count, 1);
+    scene_close(&scene);
+}
+
+static void a_field_in_which_something_was_typed_keeps_it_and_says_what_came_in(void **state)
+{
+    (void)state;
+    struct scene scene;
+    open_scene(&scene);
+    edit(&scene, INPUT_OWNER);
+    scene_do(&scene, (struct intent){.kind = INTENT_TYPED, .text = "Van mij"});
+    scene_add(&scene, COLLEAGUE("x", "owner", "Teamleider", "\"4\""));
+    scene_tell(&scene, (struct event){.kind = EVENT_OTHERS, .text = "Teamleider", .count = 1});
+    assert_string_equal(scene.model.typed, "Van mij");
+    assert_non_null(strstr(field(&scene, "Eigenaar")[1].text, "Teamleider"));
+    leave(&scene, scene.model.typed);
+    assert_int_equal(progress_standing(scene.progress, &slot_of_owner).count, 2);
+    scene_close(&scene);
+}
+
 static void two_notes_show_with_their_authors_and_an_edit_replaces_both(void **state)
 {
     (void)state;
@@ -260,6 +293,8 @@ int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_field_in_which_nothing_was_typed_follows_what_a_colleague_changed),
+        cmocka_unit_test(a_field_in_which_something_was_typed_keeps_it_and_says_what_came_in),
         cmocka_unit_test(two_notes_show_with_their_authors_and_an_edit_replaces_both),
         cmocka_unit_test(two_owners_in_a_field_of_one_line_stand_until_someone_edits),
         cmocka_unit_test(a_change_that_comes_in_while_typing_is_not_undone_by_leaving_the_field),

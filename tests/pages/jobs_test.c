@@ -383,7 +383,6 @@ static void a_target_is_cleared_from_any_page(void **state)
     scene_do(&scene, (struct intent){.kind = INTENT_ANSWER, .text = ""});
     assert_int_equal(scene_appended(&scene)->value.kind, VALUE_NOTHING);
     assert_false(has(&scene, "Wijzig het doel"));
-    scene_do(&scene, (struct intent){.kind = INTENT_BACK});
     assert_int_equal(scene.model.screen, SCREEN_CHECK);
     scene_close(&scene);
 }

@@ -200,6 +200,7 @@ static void the_file_that_was_named_is_replaced_also_when_the_organisation_chang
     make(&scene, "Tekst");
     tell(&scene, EVENT_EXPORT_TAKEN, "/home/hr/" NAME ".txt");
     scene_type(&scene, INPUT_ORGANISATION, 0, "Anders");
+    scene_do(&scene, (struct intent){.kind = INTENT_BACK});
     scene_act(&scene, "Het oude bestand vervangen");
     assert_string_equal(scene_effect(&scene, EFFECT_EXPORT)->text, "/home/hr/" NAME ".txt");
     scene_close(&scene);

@@ -171,6 +171,7 @@ static void a_note_of_thousands_of_lines_gives_the_line_that_was_sought(void **s
     strbuf_add(&note, "naald");
     open_search(&scene, "naald");
     scene_type(&scene, INPUT_NOTE, 1, note.text);
+    scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_SEARCH});
     scene_find(&scene, "Stap 2: naald");
     strbuf_release(&note);
     scene_close(&scene);

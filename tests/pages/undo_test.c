@@ -306,7 +306,147 @@ static void hundreds_of_changes_can_be_undone(void **state)
     for (size_t i = 0; i < 301; i++)
         undo(&scene);
     assert_standing(&scene, &changes[0].slot, "");
-    assert_int_equal(scene.model.undo_count, 0);
+    assert_int_equal(scene.model.undos.count, 0);
+    scene_close(&scene);
+}
+
+/* --- and back --- */
+
+static void redo(struct scene *scene)
+{
+    scene_do(scene, (struct intent){.kind = INTENT_REDO});
+}
+
+static void redo_goes_forth_through_all_that_was_undone(void **state)
+{
+    (void)state;
+    struct scene scene;
+    scene_open(&scene, LANGUAGE_NL, scene_recorded);
+    for (int round = 0; round < 2; round++) {
+        if (round == 0)
+            for (size_t i = 0; i < CHANGE_COUNT; i++)
+                changes[i].make(&scene);
+        size_t lines = progress_count(scene.progress);
+        for (size_t i = 0; i < CHANGE_COUNT; i++)
+            undo(&scene);
+        for (size_t i = 0; i < CHANGE_COUNT; i++) {
+            redo(&scene);
+            assert_int_equal(scene_count(&scene, EFFECT_APPEND), 1);
+        }
+        assert_int_equal(progress_count(scene.progress), lines + 2 * CHANGE_COUNT);
+        redo(&scene);
+        assert_said(&scene, "Er is niets om opnieuw te doen.");
+    }
+    assert_string_equal(scene_standing(&scene, &slot_of_team_note), "Nieuw");
+    assert_string_equal(scene_standing(&scene, &slot_of_note), "");
+    scene_close(&scene);
+}
+
+static void changes_of_one_field_are_done_again_one_by_one(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {"een", "twee", "", "vier"};
+    enum { COUNT = sizeof texts / sizeof texts[0] };
+    struct scene scene;
+    scene_open(&scene, LANGUAGE_NL, scene_recorded);
+    for (size_t i = 0; i < COUNT; i++)
+        scene_type(&scene, INPUT_NOTE, 2, texts[i]);
+    for (size_t i = 0; i < COUNT; i++)
+        undo(&scene);
+    for (size_t i = 0; i < COUNT; i++) {
+        redo(&scene);
+        assert_string_equal(scene_standing(&scene, &slot_of_team_note), texts[i]);
+        undo(&scene);
+        redo(&scene);
+        assert_string_equal(scene_standing(&scene, &slot_of_team_note), texts[i]);
+    }
+    scene_close(&scene);
+}
+
+static void what_was_recorded_there_since_is_not_overwritten_by_redo(void **state)
+{
+    (void)state;
+    struct scene scene;
+    scene_open(&scene, LANGUAGE_NL, scene_recorded);
+    tick(&scene);
+    scene_type(&scene, INPUT_NOTE, 2, "een");
+    undo(&scene);
+    undo(&scene);
+    scene_type(&scene, INPUT_NOTE, 2, "twee");
+    redo(&scene); /* elsewhere nothing new was recorded */
+    assert_said(&scene, "Opnieuw gedaan: een vinkje, stap 3.");
+    redo(&scene);
+    assert_said(&scene, "Er is niets om opnieuw te doen.");
+    assert_string_equal(scene_standing(&scene, &slot_of_team_note), "twee");
+    scene_close(&scene);
+}
+
+/* --- what is typed and not recorded --- */
+
+static void type(struct scene *scene, const char *text)
+{
+    scene_do(scene, (struct intent){.kind = INTENT_TYPED, .text = text});
+}
+
+static void what_is_being_typed_is_undone_first_and_comes_back(void **state)
+{
+    (void)state;
+    struct scene scene;
+    scene_open(&scene, LANGUAGE_NL, scene_recorded);
+    tick(&scene);
+    scene_do(&scene, (struct intent){.kind = INTENT_EDIT, .input = INPUT_NOTE, .factor = 2});
+    type(&scene, "Half");
+    undo(&scene);
+    assert_said(&scene, "Ongedaan gemaakt: wat u typte. Notitie, stap 3.");
+    assert_string_equal(scene.model.typed, "");
+    assert_int_equal(scene.effects.count, 0);
+    redo(&scene);
+    assert_string_equal(scene.model.typed, "Half");
+    undo(&scene);
+    undo(&scene);
+    assert_said(&scene, "Ongedaan gemaakt: een vinkje, stap 3.");
+    redo(&scene);
+    redo(&scene);
+    assert_said(&scene, "Uw tekst staat er weer. Notitie, stap 3.");
+    assert_string_equal(scene.model.typed, "Half");
+    scene_close(&scene);
+}
+
+static void a_text_that_was_put_back_comes_again_on_its_own_page(void **state)
+{
+    (void)state;
+    struct scene scene;
+    scene_open(&scene, LANGUAGE_NL, scene_recorded);
+    scene_do(&scene, (struct intent){.kind = INTENT_EDIT, .input = INPUT_NOTE, .factor = 1});
+    type(&scene, "Weg");
+    scene_do(&scene, (struct intent){.kind = INTENT_BACK});
+    assert_string_equal(scene.model.typed, "Regel één.\nRegel 漢字.");
+    scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_OVERVIEW});
+    undo(&scene);
+    assert_int_equal(scene.model.screen, SCREEN_FACTOR);
+    assert_int_equal(scene.model.typing, INPUT_NOTE);
+    assert_string_equal(scene.model.typed, "Weg");
+    redo(&scene); /* put back once more */
+    assert_string_equal(scene.model.typed, "Regel één.\nRegel 漢字.");
+    undo(&scene);
+    assert_string_equal(scene.model.typed, "Weg");
+    scene_close(&scene);
+}
+
+static void redo_loses_nothing_that_was_typed_since(void **state)
+{
+    (void)state;
+    struct scene scene;
+    scene_open(&scene, LANGUAGE_NL, scene_recorded);
+    scene_do(&scene, (struct intent){.kind = INTENT_EDIT, .input = INPUT_NOTE, .factor = 2});
+    type(&scene, "eerst");
+    undo(&scene);
+    type(&scene, "toen");
+    redo(&scene);
+    assert_string_equal(scene.model.typed, "eerst");
+    undo(&scene);
+    undo(&scene);
+    assert_string_equal(scene.model.typed, "toen");
     scene_close(&scene);
 }
 
@@ -331,6 +471,22 @@ static void a_change_of_a_colleague_is_never_undone(void **state)
     assert_int_equal(scene.effects.count, 0);
     assert_string_equal(scene_standing(&scene, &slot_of_note), "Van de collega.");
     assert_said(&scene, "Een collega heeft dit daarna gewijzigd. Daarom is het niet teruggezet: "
+                        "Notitie, stap 2.");
+    scene_close(&scene);
+}
+
+static void what_a_colleague_recorded_there_since_is_not_overwritten_by_redo(void **state)
+{
+    (void)state;
+    struct scene scene;
+    scene_open(&scene, LANGUAGE_NL, scene_recorded);
+    note(&scene);
+    undo(&scene); /* step 3 */
+    scene_add(&scene, COLLEAGUE("x", "12:00", "Van de collega.", STEP("03")));
+    redo(&scene);
+    assert_int_equal(scene.effects.count, 0);
+    assert_string_equal(scene_standing(&scene, &slot_of_note), "Van de collega.");
+    assert_said(&scene, "Hier is daarna iets nieuws vastgelegd. Daarom is het niet opnieuw gedaan: "
                         "Notitie, stap 2.");
     scene_close(&scene);
 }
@@ -418,6 +574,13 @@ int main(void)
         cmocka_unit_test(changes_of_one_field_are_undone_one_by_one),
         cmocka_unit_test(a_new_change_after_an_undo_can_be_undone_too),
         cmocka_unit_test(hundreds_of_changes_can_be_undone),
+        cmocka_unit_test(redo_goes_forth_through_all_that_was_undone),
+        cmocka_unit_test(changes_of_one_field_are_done_again_one_by_one),
+        cmocka_unit_test(what_was_recorded_there_since_is_not_overwritten_by_redo),
+        cmocka_unit_test(what_is_being_typed_is_undone_first_and_comes_back),
+        cmocka_unit_test(a_text_that_was_put_back_comes_again_on_its_own_page),
+        cmocka_unit_test(redo_loses_nothing_that_was_typed_since),
+        cmocka_unit_test(what_a_colleague_recorded_there_since_is_not_overwritten_by_redo),
         cmocka_unit_test(a_change_of_a_colleague_is_never_undone),
         cmocka_unit_test(a_change_that_stands_beside_ours_is_not_undone_with_it),
         cmocka_unit_test(what_a_colleague_wrote_between_two_of_our_changes_comes_back_and_stays),

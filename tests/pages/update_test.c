@@ -59,6 +59,25 @@ static void in_note(struct scene *scene)
     scene_act(scene, "Notitie");
 }
 
+static void typed_note(struct scene *scene)
+{
+    in_note(scene);
+    scene_do(scene, (struct intent){.kind = INTENT_TYPED, .text = "Getypt"});
+}
+
+static void moved_from_note(struct scene *scene)
+{
+    const struct intent owner = {.kind = INTENT_EDIT, .input = INPUT_OWNER, .factor = 1};
+    typed_note(scene);
+    update_focus(&scene->model, &owner);
+}
+
+static void reading(struct scene *scene)
+{
+    at_factor_2(scene);
+    update_focus(&scene->model, &(struct intent){.kind = INTENT_READ});
+}
+
 static void in_date(struct scene *scene)
 {
     at_factor_2(scene);
@@ -93,6 +112,12 @@ static void ticked(struct scene *scene)
 {
     at_factor_2(scene);
     scene_do(scene, (struct intent){.kind = INTENT_TOGGLE, .factor = 1, .action = 2});
+}
+
+static void undone(struct scene *scene)
+{
+    ticked(scene);
+    scene_do(scene, (struct intent){.kind = INTENT_UNDO});
 }
 
 static void at_jobs(struct scene *scene)
@@ -180,8 +205,28 @@ static const struct {
     {"back from the overview", at_overview, {.kind = INTENT_BACK}, SCREEN_OVERVIEW, 0,
      .focus = "1. Een enthousiaste",
      .notice = "U bent in het overzicht. Kies «Stoppen» om te stoppen."},
-    {"back from a field: it is left", in_note, {.kind = INTENT_BACK}, SCREEN_FACTOR, 1,
-     .focus = "Notitie"},
+    {"back from a field in which nothing was typed", in_note, {.kind = INTENT_BACK}, SCREEN_OVERVIEW,
+     1, .focus = "2. Draagvlak top"},
+    {"back from a field in which something was typed: it is put back", typed_note,
+     {.kind = INTENT_BACK}, SCREEN_FACTOR, 1, .focus = "Notitie",
+     .notice = "Uw tekst is weg. Er staat weer wat er stond. Ctrl-Z haalt uw tekst terug."},
+    {"back from the first page", at_start, {.kind = INTENT_BACK}, SCREEN_START, 0,
+     .focus = "Naar het overzicht",
+     .notice = "Dit is de eerste pagina. Kies «Stoppen» om te stoppen."},
+    {"the focus was moved from a field: it is left", moved_from_note, {.kind = INTENT_MOVED},
+     SCREEN_FACTOR, 1, .focus = "Eigenaar",
+     .notice = "Bezig met opslaan.",
+     .change = "draagvlak-top note = Getypt, replaces 1"},
+    {"the user reads", reading, {.kind = INTENT_READ}, SCREEN_FACTOR, 1, .focus = ""},
+    {"typed where no text can be", at_factor_2, {.kind = INTENT_NO_TYPING}, SCREEN_FACTOR, 1,
+     .focus = "Wijs directie",
+     .notice = "Hier kunt u niet typen. Ga met Tab naar een invulveld."},
+    {"save with nothing to save", at_factor_2, {.kind = INTENT_SAVE}, SCREEN_FACTOR, 1,
+     .focus = "Wijs directie", .notice = "Alles is al opgeslagen."},
+    {"save what is being typed: the field stays open", typed_note, {.kind = INTENT_SAVE},
+     SCREEN_FACTOR, 1, .focus = "Notitie",
+     .notice = "Bezig met opslaan.",
+     .change = "draagvlak-top note = Getypt, replaces 1"},
     {"back from the privacy page: the field is open again", at_privacy, {.kind = INTENT_BACK},
      SCREEN_FACTOR, 1, .focus = "Notitie"},
     {"tick", at_factor_2, {.kind = INTENT_TOGGLE, .factor = 1, .action = 2}, SCREEN_FACTOR, 1,
@@ -196,12 +241,12 @@ static const struct {
      .focus = "Wijs directie",
      .notice = "Hier valt niets aan te vinken. Druk op Enter om te kiezen."},
     {"declare done", at_factor_2, {.kind = INTENT_DECLARE, .factor = 1, .truth = true},
-     SCREEN_FACTOR, 1, .focus = "Ja",
+     SCREEN_FACTOR, 1, .focus = "Naar stap 3",
      .notice = "Bezig met opslaan. Stap 2 is afgerond. 3 acties zijn niet aangevinkt.",
      .change = "draagvlak-top done = yes, replaces 0"},
     {"declare done what is done: nothing to record", at_factor_1,
      {.kind = INTENT_DECLARE, .factor = 0, .truth = true}, SCREEN_FACTOR, 0,
-     .focus = "Ja",
+     .focus = "Naar stap 2",
      .notice = "Stap 1 is afgerond. 5 acties zijn niet aangevinkt."},
     {"no longer done", at_factor_1, {.kind = INTENT_DECLARE, .factor = 0}, SCREEN_FACTOR, 0,
      .focus = "Nee, ik kom later terug",
@@ -219,17 +264,17 @@ static const struct {
      .focus = "Notitie",
      .notice = "Dit past niet meer in het veld. Er is niets toegevoegd. Maak de tekst korter."},
     {"answer", in_date, {.kind = INTENT_ANSWER, .text = "1-12-2026"}, SCREEN_FACTOR, 1,
-     .focus = "Streefdatum",
+     .focus = "Notitie",
      .notice = "Bezig met opslaan.",
      .change = "draagvlak-top due = 2026-12-01, replaces 1"},
     {"wrong answer: the field stays open", in_date, {.kind = INTENT_ANSWER, .text = "31-2-2026"},
      SCREEN_FACTOR, 1, .focus = "Streefdatum"},
     {"leave with a text", in_note, {.kind = INTENT_LEAVE, .text = " Twee\nregels "}, SCREEN_FACTOR,
-     1, .focus = "Notitie",
+     1, .focus = "Gevraagd",
      .notice = "Bezig met opslaan.",
      .change = "draagvlak-top note = Twee\nregels, replaces 1"},
     {"leave with a wrong text: it is kept", in_date, {.kind = INTENT_LEAVE, .text = "31-2-2026"},
-     SCREEN_FACTOR, 1, .focus = "Streefdatum",
+     SCREEN_FACTOR, 1, .focus = "Notitie",
      .notice = "De tekst is nog niet opgeslagen. Hij staat nog in het veld."},
     {"leave without an open field", at_factor_2, {.kind = INTENT_LEAVE, .text = "zomaar"},
      SCREEN_FACTOR, 1, .focus = "Wijs directie"},
@@ -258,6 +303,12 @@ static const struct {
     {"nothing to undo", at_factor_2, {.kind = INTENT_UNDO}, SCREEN_FACTOR, 1,
      .focus = "Wijs directie",
      .notice = "Er is in deze sessie niets om ongedaan te maken."},
+    {"do again", undone, {.kind = INTENT_REDO}, SCREEN_FACTOR, 1, .focus = "Zet de Banenafspraak",
+     .notice = "Bezig met opslaan. Opnieuw gedaan: een vinkje, stap 2.",
+     .change = "draagvlak-top/agenda done = yes, replaces 1"},
+    {"nothing to do again", ticked, {.kind = INTENT_REDO}, SCREEN_FACTOR, 1,
+     .focus = "Zet de Banenafspraak",
+     .notice = "Bezig met opslaan. Er is niets om opnieuw te doen."},
     {"another language", at_start, {.kind = INTENT_SPEAK, .language = LANGUAGE_EN}, SCREEN_START,
      0, .focus = "Verder in het Nederlands", .effects = "remember"},
     {"line by line", at_start, {.kind = INTENT_MODE, .truth = true}, SCREEN_START, 0,
@@ -280,7 +331,7 @@ static const struct {
     {"stop", at_overview, {.kind = INTENT_STOP}, SCREEN_OVERVIEW, 0, .focus = "1. Een",
      .effects = "stop"},
     {"stop while a text is not saved: said once", kept_date, {.kind = INTENT_STOP}, SCREEN_FACTOR,
-     1, .focus = "Streefdatum",
+     1, .focus = "Notitie",
      .notice = "Stap 2, Streefdatum: deze tekst is nog niet opgeslagen. Stopt u nog een keer, "
      "dan stopt het programma toch."},
     {"the same for a field of the organisation", kept_organisation, {.kind = INTENT_STOP},
@@ -288,7 +339,7 @@ static const struct {
      .notice = "Organisatie: deze tekst is nog niet opgeslagen. Stopt u nog een keer, dan stopt "
      "het programma toch."},
     {"stop a second time", stopped_once, {.kind = INTENT_STOP}, SCREEN_FACTOR, 1,
-     .focus = "Streefdatum", .effects = "stop"},
+     .focus = "Notitie", .effects = "stop"},
     {"stop while typing: what was typed is saved", in_note, {.kind = INTENT_STOP}, SCREEN_FACTOR,
      1, .focus = "Notitie", .effects = "stop"},
 };
@@ -404,11 +455,11 @@ static void a_notice_is_gone_after_the_next_intent(void **state)
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_empty);
     scene_do(&scene, (struct intent){.kind = INTENT_UNDO});
-    assert_string_not_equal(scene_notice(&scene), "");
+    assert_string_not_equal(scene.model.notice, "");
     scene_do(&scene, (struct intent){.kind = INTENT_TYPED, .text = "x"});
-    assert_string_not_equal(scene_notice(&scene), "");
+    assert_string_not_equal(scene.model.notice, "");
     scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_OVERVIEW});
-    assert_string_equal(scene_notice(&scene), "");
+    assert_string_equal(scene.model.notice, "");
     scene_close(&scene);
 }
 

@@ -213,7 +213,7 @@ void reader_assert_words(struct reader *reader)
 
 void reader_stop(struct reader *reader)
 {
-    test_terminal_type(reader->terminal, "q");
+    test_terminal_press(reader->terminal, "ctrl-q");
     test_terminal_wait_exit(reader->terminal);
     test_terminal_close(reader->terminal);
     free(reader);

@@ -61,6 +61,7 @@ void scene_open_on(struct scene *scene, const char *checklist, enum language lan
         .role = "HR-adviseur",
     };
     assert_true(model_init(&scene->model, &start));
+    assert_true(update_start(&scene->model));
     findings_release(&findings);
 }
 

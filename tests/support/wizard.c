@@ -82,11 +82,14 @@ void wizard_press(struct test_terminal *wizard, const char *key)
     check_cursor(wizard);
 }
 
-/* Whether the text is in the row of the cursor, or so many rows above it. */
+/* Whether the text is in the row of the cursor, or so many rows above it; or in the row that is marked. */
 static bool cursor_is_at(struct test_terminal *wizard, const char *text, int above)
 {
     int row, column;
+    int marked = marked_row(wizard);
     test_terminal_cursor(wizard, &row, &column);
+    if (above == 0 && marked >= 0 && strstr(test_terminal_row(wizard, marked), text) != NULL)
+        return true;
     return row >= above && strstr(test_terminal_row(wizard, row - above), text) != NULL;
 }
 
@@ -113,21 +116,34 @@ void wizard_focus_first_action_from(struct test_terminal *wizard, const char *fi
     go_down_to(wizard, "Om af te vinken", 1, file, line);
 }
 
-void wizard_open_factor(struct test_terminal *wizard, const char *digit, const char *title)
+/* The number of the step that is on the screen; 0 when none is. */
+static int shown_step(struct test_terminal *wizard)
 {
     char step[40];
-    size_t seen = test_terminal_bytes_seen(wizard);
-    snprintf(step, sizeof step, "stap %s van 10", digit[0] == '0' ? "10" : digit);
-    test_terminal_type(wizard, digit);
+    test_terminal_wait_answer(wizard, 0);
+    for (int number = 1; number <= 10; number++) {
+        snprintf(step, sizeof step, "stap %d van 10", number);
+        if (strstr(test_terminal_screen(wizard), step) != NULL)
+            return number;
+    }
+    return 0;
+}
+
+void wizard_open_factor(struct test_terminal *wizard, int factor, const char *title)
+{
+    char step[40];
+    if (shown_step(wizard) == 0)
+        wizard_press(wizard, "ctrl-n");
+    for (int i = 0; i < 10 && shown_step(wizard) != factor; i++)
+        wizard_press(wizard, shown_step(wizard) < factor ? "ctrl-n" : "ctrl-p");
+    snprintf(step, sizeof step, "stap %d van 10", factor);
     test_terminal_wait_for(wizard, step);
     test_terminal_wait_for(wizard, title);
-    test_terminal_wait_answer(wizard, seen);
 }
 
 void wizard_open_field(struct test_terminal *wizard, const char *label, const char *hint)
 {
     wizard_focus(wizard, label);
-    wizard_press(wizard, "enter");
     test_terminal_wait_for(wizard, hint);
 }
 
@@ -158,9 +174,9 @@ void wizard_fill(struct test_terminal *wizard, const char *label, const char *hi
     wizard_wait_saved(wizard, "");
 }
 
-void wizard_tick(struct test_terminal *wizard, const char *digit, const char *title)
+void wizard_tick(struct test_terminal *wizard, int factor, const char *title)
 {
-    wizard_open_factor(wizard, digit, title);
+    wizard_open_factor(wizard, factor, title);
     wizard_focus_first_action(wizard);
     wizard_press(wizard, "space");
     wizard_wait_saved(wizard, "Aangevinkt.");
@@ -181,6 +197,6 @@ void wizard_ends_from(struct test_terminal *wizard, int status, const char *file
 
 void wizard_stop_from(struct test_terminal *wizard, const char *file, int line)
 {
-    test_terminal_type(wizard, "q");
+    test_terminal_press(wizard, "ctrl-q");
     wizard_ends_from(wizard, 0, file, line);
 }

@@ -3,8 +3,8 @@
  * finding the way in it as a user does.
  *
  *     struct test_terminal *wizard = wizard_start(NULL);
- *     wizard_tick(wizard, "2", "Draagvlak top");
- *     wizard_fill(wizard, "Eigenaar: ", "Een functie", "HR-adviseur", "enter");
+ *     wizard_tick(wizard, 2, "Draagvlak top");
+ *     wizard_fill(wizard, "Eigenaar", "Een functie", "HR-adviseur", "enter");
  *     wizard_stop(wizard);
  */
 #ifndef TESTS_SUPPORT_WIZARD_H
@@ -36,10 +36,10 @@ void wizard_focus_from(struct test_terminal *wizard, const char *text, const cha
 #define wizard_focus_first_action(wizard) wizard_focus_first_action_from(wizard, __FILE__, __LINE__)
 void wizard_focus_first_action_from(struct test_terminal *wizard, const char *file, int line);
 
-/* Presses a digit, and waits for the page with this title. */
-void wizard_open_factor(struct test_terminal *wizard, const char *digit, const char *title);
+/* Goes to a factor, from wherever the wizard is, and waits for its page, with this title. */
+void wizard_open_factor(struct test_terminal *wizard, int factor, const char *title);
 
-/* Opens the field that has this label, on the page that is shown, and waits for its hint. */
+/* Goes down to the field that has this label, which opens it, and waits for its hint. */
 void wizard_open_field(struct test_terminal *wizard, const char *label, const char *hint);
 
 /* Types a text in the open field, and waits until the cursor stands in its last line ("\r" begins one). */
@@ -48,14 +48,14 @@ void wizard_type(struct test_terminal *wizard, const char *text);
 /* Waits until it is said that everything is saved, and with it this. A key that changes something must be answered. */
 void wizard_wait_saved(struct test_terminal *wizard, const char *notice);
 
-/* Opens a field, types a text, leaves it with "enter" or "escape", and waits until it is saved. */
+/* Opens a field, types a text, leaves it with "enter" or "tab", and waits until it is saved. */
 void wizard_fill(struct test_terminal *wizard, const char *label, const char *hint,
                  const char *text, const char *key);
 
 /* Ticks the first action of a factor that is open, and waits until it is saved. */
-void wizard_tick(struct test_terminal *wizard, const char *digit, const char *title);
+void wizard_tick(struct test_terminal *wizard, int factor, const char *title);
 
-/* Presses q, and sees to it that the program ends well and leaves the terminal clean; closes the terminal. */
+/* Presses Ctrl-Q, and sees to it that the program ends well and leaves the terminal clean; closes the terminal. */
 #define wizard_stop(wizard) wizard_stop_from(wizard, __FILE__, __LINE__)
 void wizard_stop_from(struct test_terminal *wizard, const char *file, int line);
 

@@ -15,16 +15,17 @@
 
 /* --- finding the way --- */
 
-static void digits_and_letters_lead_from_step_to_step(void **state)
+static void digits_and_control_keys_lead_from_page_to_page(void **state)
 {
     (void)state;
     static const struct {
         const char *keys, *shown;
     } cases[] = {
-        {"3", "stap 3 van 10"}, {"n", "stap 4 van 10"}, {">", "stap 5 van 10"},
-        {"p", "stap 4 van 10"}, {"<", "stap 3 van 10"}, {"0", "stap 10 van 10"},
-        {"n", "laatste stap"},  {"1", "stap 1 van 10"}, {"p", "eerste stap"},
-        {"9", "stap 9 van 10"}, {"?", "Alle toetsen"},  {"/", "Zoeken naar"},
+        {"\x0e", "stap 1 van 10"}, {"\x10", "eerste stap"},       {"\x0e", "stap 2 van 10"},
+        {"\x10", "stap 1 van 10"}, {"\033", "0 van 10 afgerond"}, {"0", "stap 10 van 10"},
+        {"\x0e", "laatste stap"},   {"\033", "0 van 10 afgerond"}, {"9", "stap 9 van 10"},
+        {"?", "Alle toetsen"},      {"/", "Zoeken naar"},          {"\x12", "Verslag"},
+        {"\x06", "Zoeken naar"},    {"\x07", "Alle toetsen"},
     };
     struct test_terminal *wizard = wizard_start(NULL);
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
@@ -38,7 +39,7 @@ static void escape_goes_back_to_where_the_user_came_from(void **state)
 {
     (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
-    wizard_open_factor(wizard, "3", "Samenstellen projectteam");
+    wizard_open_factor(wizard, 3, "Samenstellen projectteam");
     test_terminal_press(wizard, "f1");
     test_terminal_wait_for(wizard, "Alle toetsen");
     test_terminal_press(wizard, "escape");
@@ -53,7 +54,7 @@ static void pages_and_ends_are_reached_at_once(void **state)
 {
     (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
-    wizard_open_factor(wizard, "1", "projectleider");
+    wizard_open_factor(wizard, 1, "projectleider");
     wizard_press(wizard, "page down");
     test_terminal_wait_gone(wizard, "Kies een enthousiaste");
     wizard_press(wizard, "page up");
@@ -69,7 +70,7 @@ static void search_leads_to_what_was_found(void **state)
 {
     (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
-    test_terminal_type(wizard, "/");
+    test_terminal_press(wizard, "ctrl-f");
     test_terminal_wait_for(wizard, "Zoeken naar");
     test_terminal_wait_for(wizard, "Een woord of een deel ervan"); /* the field is open */
     test_terminal_type(wizard, "buddy's goed\r");
@@ -88,7 +89,7 @@ static void the_language_changes_and_is_remembered(void **state)
     wizard_focus(wizard, "Continue in English");
     wizard_press(wizard, "enter");
     test_terminal_wait_for(wizard, "success factors");
-    test_terminal_wait_for(wizard, "q: stop");
+    test_terminal_wait_for(wizard, "Ctrl-Q: stop");
     wizard_stop(wizard);
     char *settings = program_read_file(SETTINGS_FILE);
     assert_says(settings, "\"language\": \"en\"");
@@ -102,7 +103,7 @@ static void the_language_changes_and_is_remembered(void **state)
     const char *const words[] = {"--language", "nl", NULL};
     wizard = wizard_start_with(words, NULL, 24, 80);
     test_terminal_wait_for(wizard, "Continue in English");
-    wizard_open_factor(wizard, "2", "Draagvlak top");
+    wizard_open_factor(wizard, 2, "Draagvlak top");
     wizard_stop(wizard);
     settings = program_read_file(SETTINGS_FILE);
     assert_says(settings, "\"language\": \"en\"");
@@ -115,7 +116,7 @@ static void another_size_of_the_window_loses_nothing(void **state)
 {
     (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
-    wizard_open_factor(wizard, "2", "Draagvlak top");
+    wizard_open_factor(wizard, 2, "Draagvlak top");
     wizard_open_field(wizard, "Notitie", "Geen namen");
     test_terminal_type(wizard, "half een zin");
     test_terminal_wait_for(wizard, "half een zin");
@@ -126,7 +127,7 @@ static void another_size_of_the_window_loses_nothing(void **state)
     test_terminal_resize(wizard, 24, 80);
     test_terminal_wait_cursor_at(wizard, "half een zin");
     test_terminal_type(wizard, " erbij");
-    test_terminal_press(wizard, "escape");
+    test_terminal_press(wizard, "tab");
     test_terminal_wait_for(wizard, "half een zin erbij");
     wizard_wait_saved(wizard, "");
     test_terminal_resize(wizard, 50, 132);
@@ -148,7 +149,7 @@ static void ctrl_l_draws_everything_again(void **state)
 {
     (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
-    wizard_open_factor(wizard, "2", "Draagvlak top");
+    wizard_open_factor(wizard, 2, "Draagvlak top");
     char *before = strdup(test_terminal_screen(wizard));
     size_t seen = test_terminal_bytes_seen(wizard);
     wizard_press(wizard, "ctrl-l");
@@ -163,8 +164,9 @@ static void ctrl_s_does_not_freeze_the_terminal(void **state)
     (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     test_terminal_press(wizard, "ctrl-s");
-    test_terminal_type(wizard, "2");
-    test_terminal_wait_for(wizard, "stap 2 van 10");
+    test_terminal_wait_for(wizard, "Alles is al opgeslagen.");
+    test_terminal_press(wizard, "ctrl-n");
+    test_terminal_wait_for(wizard, "stap 1 van 10");
     wizard_stop(wizard);
 }
 
@@ -232,9 +234,11 @@ static void arrows_are_known_in_either_form(void **state)
     (void)state;
     static const char *const arrows[] = {"\033[B", "\033OA", "\033OB", "\033[A"};
     struct test_terminal *wizard = wizard_start(NULL);
+    wizard_open_factor(wizard, 1, "projectleider");
+    wizard_press(wizard, "escape");
     for (size_t i = 0; i < sizeof arrows / sizeof arrows[0]; i++) {
         test_terminal_type(wizard, arrows[i]);
-        test_terminal_wait_cursor_at(wizard, i % 2 == 0 ? "Uw functie" : "Organisatie");
+        test_terminal_wait_cursor_at(wizard, i % 2 == 0 ? "2. Draagvlak top" : "1. Een");
     }
     wizard_stop(wizard);
 }
@@ -248,10 +252,10 @@ static void a_paste_is_text_and_not_keys(void **state)
     test_terminal_type(wizard, "!\r");
     test_terminal_wait_for(wizard, "!\n");
     wizard_wait_saved(wizard, "");
-    wizard_open_factor(wizard, "2", "Draagvlak top");
+    wizard_open_factor(wizard, 2, "Draagvlak top");
     wizard_open_field(wizard, "Notitie", "Geen namen");
     test_terminal_paste(wizard, "een\ntwee\r\ndrie");
-    test_terminal_press(wizard, "escape");
+    test_terminal_press(wizard, "tab");
     wizard_wait_saved(wizard, "");
     wizard_stop(wizard);
     char *log = program_read_file(LOG_FILE);
@@ -266,11 +270,41 @@ static void a_paste_outside_a_field_does_nothing(void **state)
 {
     (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
+    wizard_focus(wizard, "Beginnen");
     test_terminal_paste(wizard, "2q \r3");
-    test_terminal_type(wizard, "?");
+    test_terminal_type(wizard, " ?\r");
+    test_terminal_wait_for(wizard, "Hier kunt u niet typen.");
+    test_terminal_press(wizard, "ctrl-g");
     test_terminal_wait_for(wizard, "Alle toetsen");
     wizard_stop(wizard);
     assert_int_equal(folder_count(), 0);
+}
+
+/* What is typed as text, key by key and at once, in a field and where there is none. */
+static void a_sentence_is_text_everywhere(void **state)
+{
+    (void)state;
+    static const char sentence[] = "Manager quotum en u: 5 van e/n, of niet? q";
+    struct test_terminal *wizard = wizard_start(NULL);
+    wizard_type(wizard, sentence);
+    wizard_press(wizard, "enter");
+    wizard_wait_saved(wizard, "");
+    wizard_open_factor(wizard, 2, "Draagvlak top");
+    wizard_focus_first_action(wizard);
+    test_terminal_type(wizard, sentence);
+    test_terminal_wait_for(wizard, "Hier kunt u niet typen. Ga met Tab naar een invulveld.");
+    for (const char *letter = sentence; *letter != '\0'; letter++)
+        test_terminal_type(wizard, (const char[]){*letter, '\0'});
+    test_terminal_type(wizard, "\r");
+    wizard_press(wizard, "escape");
+    test_terminal_wait_for(wizard, "0 van 10 afgerond");
+    test_terminal_type(wizard, sentence);
+    test_terminal_wait_for(wizard, "Hier kunt u niet typen. Ga met Tab naar een invulveld.");
+    wizard_stop(wizard);
+    char *log = program_read_file(LOG_FILE);
+    assert_says(log, sentence);
+    assert_int_equal(count_of(log, "\n"), 2);
+    free(log);
 }
 
 #define in_folder(test) cmocka_unit_test_setup_teardown(test, folder_enter, folder_leave)
@@ -279,7 +313,7 @@ int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
     const struct CMUnitTest tests[] = {
-        in_folder(digits_and_letters_lead_from_step_to_step),
+        in_folder(digits_and_control_keys_lead_from_page_to_page),
         in_folder(escape_goes_back_to_where_the_user_came_from),
         in_folder(pages_and_ends_are_reached_at_once),
         in_folder(search_leads_to_what_was_found),
@@ -294,6 +328,7 @@ int main(void)
         in_folder(arrows_are_known_in_either_form),
         in_folder(a_paste_is_text_and_not_keys),
         in_folder(a_paste_outside_a_field_does_nothing),
+        in_folder(a_sentence_is_text_everywhere),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -96,9 +96,9 @@ static void walk(int rows, int columns, uint32_t seed)
     static char before[SCREEN_SIZE], after[SCREEN_SIZE];
     static const char *const settings[] = {"ESCDELAY=25", NULL}; /* less than wait_until_still */
     struct test_terminal *wizard = wizard_start_with(NULL, settings, rows, columns);
-    test_terminal_wait_for(wizard, "Enter: kiezen");
+    test_terminal_wait_for(wizard, "Enter: verder");
     test_terminal_wait_answer(wizard, 0);
-    wizard_tick(wizard, "2", "Draagvlak top");
+    wizard_tick(wizard, 2, "Draagvlak top");
     int compared = 0;
     for (int i = 0; i < KEYS; i++) {
         const char *key;

@@ -30,11 +30,11 @@ static void press(struct reader *reader, const char *key)
 
 static void go_to_overview(struct reader *reader)
 {
-    reader_expect_screen(reader, "q: stoppen", "Organisatie");
+    reader_expect_screen(reader, "F1: toetsen", "Organisatie");
     press(reader, "down");
-    reader_expect(reader, "Uw functie");
+    reader_skip_to(reader, "Uw functie");
     press(reader, "down");
-    reader_expect(reader, "Beginnen: naar het overzicht");
+    reader_skip_to(reader, "Beginnen: naar het overzicht");
     press(reader, "enter");
     reader_expect_screen(reader, "0 van 10 afgerond", FIRST_FACTOR);
 }
@@ -43,7 +43,7 @@ static void the_start_is_words_only(void **state)
 {
     (void)state;
     struct reader *reader = reader_start();
-    reader_expect_screen(reader, "q: stoppen", "Organisatie");
+    reader_expect_screen(reader, "F1: toetsen", "Organisatie");
     reader_assert_words(reader);
     reader_stop(reader);
 }
@@ -66,12 +66,17 @@ static void each_move_says_the_new_item_once(void **state)
     (void)state;
     struct reader *reader = reader_start();
     go_to_overview(reader);
-    for (size_t i = 0; i < sizeof items / sizeof items[0]; i++) {
+    enum { ITEMS = sizeof items / sizeof items[0] };
+    for (size_t i = 0; i < ITEMS; i++) {
         press(reader, "down");
-        reader_expect(reader, items[i]);
+        if (i + 1 < ITEMS)
+            reader_expect(reader, items[i]);
+        else /* for it other keys matter: they are said first */
+            reader_expect(reader,
+                          "Enter: openen   F1: toetsen   Ctrl-Q: stop Banen en doel invullen");
     }
     press(reader, "up");
-    reader_expect(reader, items[8]);
+    reader_skip_to(reader, items[8]);
     reader_assert_words(reader);
     reader_stop(reader);
 }
@@ -93,7 +98,7 @@ static void a_tick_says_its_state_and_that_it_is_saved(void **state)
                           "commitment van Onbeperkte Denkers tekenen.");
     press(reader, "up");
     reader_expect(reader, "[x] gedaan " FIRST_ACTION);
-    test_terminal_type(reader->terminal, "u");
+    test_terminal_press(reader->terminal, "ctrl-z");
     reader_skip_to(reader, "Opgeslagen. Ongedaan gemaakt: een vinkje, stap 2.");
     reader_assert_words(reader);
     reader_stop(reader);
@@ -118,16 +123,11 @@ static void a_note_is_said_letter_by_letter_and_then_as_a_whole(void **state)
     for (int i = 0; i < 6; i++)
         press(reader, "down");
     reader_skip_to(reader, "Notitie");
-    press(reader, "enter");
-    reader_expect(reader, "Geen namen en geen gegevens over personen. "
-                          "Enter: nieuwe regel Esc: klaar Notitie");
     type(reader, "Gesprek");
-    press(reader, "escape");
-    reader_skip_to(reader, "Opgeslagen.");
+    press(reader, "tab");
+    reader_skip_to(reader, "Opgeslagen. Meer: Page Down");
     press(reader, "up");
-    reader_expect(reader, "Streefdatum");
-    press(reader, "down");
-    reader_expect(reader, "Notitie Gesprek");
+    reader_skip_to(reader, "Notitie Gesprek");
     reader_assert_words(reader);
     reader_stop(reader);
 }
@@ -142,21 +142,16 @@ static void an_item_at_the_edge_is_said_whole_and_alone(void **state)
     reader_skip_to(reader, "Het hart ligt bij de mensen en niet bij het quotum.");
     for (int i = 0; i < 3; i++)
         press(reader, "down");
-    reader_skip_to(reader, "Zo komt het thema op gang en blijft het op de agenda.");
+    reader_skip_to(reader, "op gang te brengen en op de agenda te houden.");
     /* Its last line was below the window. That there is more above now is said once. */
     press(reader, "down");
     reader_expect(reader, "Meer boven: Page Up "
-                          "[ ] open Laat de projectleider verbinding zoeken, netwerken, en vragen "
-                          "en kennis uitwisselen. Dat kan via Platform Inclusiviteit en "
+                          "[ ] open De projectleider vindt aansluiting en verbinding, netwerkt, en "
+                          "wisselt vragen en kennis uit. Dat loopt via Platform Inclusiviteit en "
                           "Onbeperkte Denkers sector waterschappen.");
     press(reader, "down");
     reader_skip_to(reader, "Eigenaar");
-    press(reader, "down"); /* the lines that come into view below it are said before it */
-    reader_expect(reader, "Notitie Gevraagd Streefdatum");
-    press(reader, "enter"); /* what stands below only moves */
-    reader_expect(reader, "Typ dag-maand-jaar. Leeg is ook goed. "
-                          "Enter: klaar  Esc: terug Streefdatum");
-    press(reader, "escape");
+    press(reader, "down");
     reader_skip_to(reader, "Streefdatum");
     reader_stop(reader);
 }

@@ -18,7 +18,7 @@
 
 static void open_reports(struct test_terminal *wizard)
 {
-    test_terminal_type(wizard, "e");
+    test_terminal_press(wizard, "ctrl-r");
     test_terminal_wait_for(wizard, "Kies het soort bestand");
     test_terminal_wait_answer(wizard, 0);
 }
@@ -111,8 +111,9 @@ static void make_as(struct test_terminal *wizard, const char *name, const char *
     wizard_open_field(wizard, "Naam van het bestand", "Ook met een map");
     test_terminal_press(wizard, "ctrl-u");
     wizard_type(wizard, name);
-    wizard_press(wizard, "enter");
-    wizard_press(wizard, "home");
+    test_terminal_press(wizard, "enter"); /* it is the last item: nothing on the screen changes */
+    wizard_press(wizard, "shift-tab");
+    wizard_press(wizard, "shift-tab");
     choose(wizard, "Dit verslag maken", answer);
 }
 
@@ -203,10 +204,10 @@ static void a_calendar_without_a_date_is_not_made_and_it_is_said_why(void **stat
 static struct test_terminal *type_number(void)
 {
     struct test_terminal *wizard = wizard_start(NULL);
-    wizard_open_factor(wizard, "2", "Draagvlak top");
+    wizard_open_factor(wizard, 2, "Draagvlak top");
     wizard_open_field(wizard, "Notitie", "Geen namen");
     wizard_type(wizard, "nummer 111222333");
-    wizard_press(wizard, "escape");
+    wizard_press(wizard, "tab");
     test_terminal_wait_for(wizard, "is dit een burgerservicenummer?");
     test_terminal_wait_answer(wizard, 0);
     return wizard;
@@ -221,7 +222,7 @@ static void a_citizen_service_number_is_asked_about_before_it_is_saved(void **st
     test_terminal_wait_cursor_at(wizard, "nummer 111222333");
     for (int i = 0; i < 9; i++)
         wizard_press(wizard, "backspace");
-    wizard_press(wizard, "escape");
+    wizard_press(wizard, "tab");
     wizard_wait_saved(wizard, "");
     wizard_stop(wizard);
     char *log = program_read_file(LOG_FILE);
@@ -236,7 +237,7 @@ static void a_number_that_is_none_is_saved_when_the_user_says_so(void **state)
     struct test_terminal *wizard = type_number();
     wizard_focus(wizard, "Toch bewaren");
     wizard_press(wizard, "enter");
-    test_terminal_wait_for(wizard, "Notitie       nummer 111222333");
+    test_terminal_wait_for(wizard, "nummer 111222333");
     wizard_wait_saved(wizard, "");
     wizard_stop(wizard);
     char *log = program_read_file(LOG_FILE);
@@ -259,7 +260,7 @@ static void an_end_in_between_saves_nothing_of_it(void **state)
 {
     (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
-    wizard_open_factor(wizard, "2", "Draagvlak top");
+    wizard_open_factor(wizard, 2, "Draagvlak top");
     wizard_open_field(wizard, "Notitie", "Geen namen");
     wizard_type(wizard, "nummer 111222333");
     test_terminal_press(wizard, "ctrl-c");

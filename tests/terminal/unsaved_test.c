@@ -53,7 +53,7 @@ static void assert_no_draft_is_left(void)
 static struct test_terminal *type_note(const char *text)
 {
     struct test_terminal *wizard = wizard_start(NULL);
-    wizard_open_factor(wizard, "2", "Draagvlak top");
+    wizard_open_factor(wizard, 2, "Draagvlak top");
     wizard_open_field(wizard, "Notitie", "Geen namen");
     wizard_type(wizard, text);
     return wizard;
@@ -79,7 +79,7 @@ static void a_note_that_was_being_typed_opens_again(void **state)
     wizard = start_again("nog niet opgeslagen");
     test_terminal_wait_cursor_at(wizard, "een halve notitie 漢");
     wizard_type(wizard, " en de rest");
-    wizard_press(wizard, "escape");
+    wizard_press(wizard, "tab");
     wizard_wait_saved(wizard, "");
     assert_no_draft_is_left();
     wizard_stop(wizard);
@@ -98,7 +98,7 @@ static void what_a_colleague_wrote_meanwhile_stands_beside_it(void **state)
     kill_it(wizard);
     assert_done(RUN("set", "2", "note", "van een collega"), "");
     wizard = start_again("van eerst en van mij");
-    wizard_press(wizard, "escape");
+    wizard_press(wizard, "tab");
     wizard_wait_saved(wizard, "");
     wizard_stop(wizard);
     struct outcome report = RUN("export", "--format", "text");
@@ -110,22 +110,22 @@ static void a_date_that_waits_beside_its_field_is_kept_for_the_next_time(void **
 {
     (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
-    wizard_open_factor(wizard, "2", "Draagvlak top");
+    wizard_open_factor(wizard, 2, "Draagvlak top");
     wizard_open_field(wizard, "Streefdatum", "Typ dag-maand-jaar");
     wizard_type(wizard, "31-2-2027");
-    wizard_press(wizard, "escape");
+    wizard_press(wizard, "tab");
     wait_kept(wizard, "31-2-2027");
-    test_terminal_type(wizard, "q");
+    test_terminal_press(wizard, "ctrl-q");
     test_terminal_wait_for(wizard, "dan stopt het programma toch");
-    test_terminal_type(wizard, "q");
+    test_terminal_press(wizard, "ctrl-q");
     test_terminal_wait_for(wizard, "Wat niet is opgeslagen, staat er de volgende keer weer.");
     assert_int_equal(test_terminal_wait_exit(wizard), 0);
     test_terminal_close(wizard);
 
     wizard = start_again("Er is tekst van de vorige keer die nog niet is opgeslagen: Streefdatum.");
-    wizard_open_factor(wizard, "2", "Draagvlak top");
-    wizard_focus(wizard, "Streefdatum   31-2-2027");
-    wizard_press(wizard, "enter");
+    wizard_open_factor(wizard, 2, "Draagvlak top");
+    wizard_focus(wizard, "Streefdatum");
+    test_terminal_wait_cursor_at(wizard, "31-2-2027");
     test_terminal_press(wizard, "ctrl-u");
     wizard_type(wizard, "28-2-2999");
     wizard_press(wizard, "enter");
@@ -163,7 +163,8 @@ static void a_number_of_jobs_comes_back_with_its_day(void **state)
     open_jobs(wizard);
     fill_in(wizard, "Dag van de telling", "Leeg: vandaag", "30-9-2026");
     fill_in(wizard, "Aantal fte", "Alle fte van de hele organisatie", "2500");
-    wizard_press(wizard, "home");
+    wizard_press(wizard, "escape");
+    wizard_press(wizard, "enter");
     wizard_open_field(wizard, "Aantal banen op 30 september 2026", "Bijvoorbeeld");
     wizard_type(wizard, "12,4");
     wait_kept(wizard, "12,4");
@@ -174,7 +175,7 @@ static void a_number_of_jobs_comes_back_with_its_day(void **state)
     wizard_press(wizard, "enter");
     wizard_wait_saved(wizard, "");
     test_terminal_wait_for(wizard, "Op 30 september 2026 waren er 12,4 banen.");
-    wizard_focus(wizard, "Aantal fte                          2500");
+    wizard_focus(wizard, "2500");
     wizard_stop(wizard);
     assert_no_draft_is_left();
     char *log = program_read_file(LOG_FILE);
@@ -190,7 +191,7 @@ static void a_change_that_could_not_be_saved_is_saved_the_next_time(void **state
     test_terminal_wait_for(wizard, "10 succesfactoren");
     test_terminal_wait_answer(wizard, 0);
     assert_int_equal(mkdir("x.jsonl", 0700), 0);
-    wizard_open_factor(wizard, "2", "Draagvlak top");
+    wizard_open_factor(wizard, 2, "Draagvlak top");
     wizard_focus_first_action(wizard);
     test_terminal_press(wizard, "space");
     test_terminal_wait_for(wizard, "NIET OPGESLAGEN: ");
@@ -200,7 +201,7 @@ static void a_change_that_could_not_be_saved_is_saved_the_next_time(void **state
 
     wizard = wizard_start_with(words, NULL, 24, 80);
     test_terminal_wait_for(wizard, "Opgeslagen. De laatste wijziging van de vorige keer");
-    wizard_open_factor(wizard, "2", "Draagvlak top");
+    wizard_open_factor(wizard, 2, "Draagvlak top");
     test_terminal_wait_for(wizard, "gedaan  Wijs directie");
     wizard_stop(wizard);
     assert_no_draft_is_left();
@@ -226,7 +227,7 @@ static void of_a_citizen_service_number_only_the_text_around_it_is_kept(void **s
     wizard_type(wizard, "3 en de rest");
     wait_kept(wizard, "nummer xxxxxxxxx en de rest");
     assert_on_no_disk("111222333");
-    wizard_press(wizard, "escape");
+    wizard_press(wizard, "tab");
     test_terminal_wait_for(wizard, "is dit een burgerservicenummer?");
     test_terminal_watch(wizard, 200);
     wait_kept(wizard, "nummer xxxxxxxxx en de rest");
@@ -235,16 +236,15 @@ static void of_a_citizen_service_number_only_the_text_around_it_is_kept(void **s
     assert_on_no_disk("111222333");
 
     wizard = start_again("nog niet is opgeslagen");
-    wizard_open_factor(wizard, "2", "Draagvlak top");
-    wizard_focus(wizard, "Notitie       nummer xxxxxxxxx en de rest");
+    wizard_open_factor(wizard, 2, "Draagvlak top");
+    wizard_focus(wizard, "nummer xxxxxxxxx en de rest");
     test_terminal_wait_for(wizard, MASKED);
     kill_it(wizard);
     wizard = start_again("nog niet is opgeslagen");
-    wizard_open_factor(wizard, "2", "Draagvlak top");
-    wizard_focus(wizard, "Notitie       nummer xxxxxxxxx en de rest");
+    wizard_open_factor(wizard, 2, "Draagvlak top");
+    wizard_focus(wizard, "nummer xxxxxxxxx en de rest");
     test_terminal_wait_for(wizard, MASKED);
-    wizard_press(wizard, "enter");
-    wizard_press(wizard, "escape");
+    wizard_press(wizard, "ctrl-s");
     wizard_wait_saved(wizard, "");
     wizard_stop(wizard);
     assert_no_draft_is_left();
@@ -261,8 +261,8 @@ static void a_number_in_a_text_does_not_lose_it_when_the_terminal_closes(void **
         test_terminal_close(wizard);
         assert_on_no_disk("111222333");
         wizard = start_again("nog niet is opgeslagen");
-        wizard_open_factor(wizard, "2", "Draagvlak top");
-        wizard_focus(wizard, "Notitie       bel xxxxxxxxx op");
+        wizard_open_factor(wizard, 2, "Draagvlak top");
+        wizard_focus(wizard, "bel xxxxxxxxx op");
         kill_it(wizard);
         assert_int_equal(SHELL("rm " DRAFTS).status, 0);
     }
@@ -275,7 +275,7 @@ static void a_masked_draft_of_what_is_saved_is_removed(void **state)
     struct test_terminal *wizard = type_note("dossier 111222333");
     wait_kept(wizard, "dossier xxxxxxxxx");
     assert_int_equal(SHELL("cp " DRAFTS " kept.jsonl && ls " DRAFTS " >name").status, 0);
-    wizard_press(wizard, "escape");
+    wizard_press(wizard, "tab");
     test_terminal_wait_for(wizard, "is dit een burgerservicenummer?");
     wizard_focus(wizard, "Toch bewaren");
     wizard_press(wizard, "enter");
@@ -348,7 +348,7 @@ static void a_draft_of_what_is_saved_is_removed(void **state)
     struct test_terminal *wizard = type_note("al bewaard");
     wait_kept(wizard, "al bewaard");
     assert_int_equal(SHELL("cp " DRAFTS " kept.jsonl && ls " DRAFTS " >name").status, 0);
-    wizard_press(wizard, "escape");
+    wizard_press(wizard, "tab");
     wizard_wait_saved(wizard, "");
     wizard_stop(wizard);
     assert_int_equal(SHELL("cp kept.jsonl \"$(cat name)\"").status, 0);
@@ -379,9 +379,9 @@ static void two_wizards_keep_a_text_each(void **state)
     kill_it(two);
     one = start_again("nog niet opgeslagen");
     two = start_again("nog niet opgeslagen");
-    wizard_press(one, "escape");
+    wizard_press(one, "tab");
     wizard_wait_saved(one, "");
-    wizard_press(two, "escape");
+    wizard_press(two, "tab");
     wizard_wait_saved(two, "");
     wizard_stop(one);
     wizard_stop(two);

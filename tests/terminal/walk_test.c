@@ -60,7 +60,7 @@ static void answer_step(struct test_terminal *wizard, size_t step)
     snprintf(text, sizeof text, "%zu-12-2999", step + 1);
     wizard_fill(wizard, "Streefdatum", "Typ dag-maand-jaar", text, "enter");
     snprintf(text, sizeof text, "notitie é 漢\rbij %s", steps[step].id);
-    wizard_fill(wizard, "Notitie", "Geen namen", text, "escape");
+    wizard_fill(wizard, "Notitie", "Geen namen", text, "tab");
     wizard_focus(wizard, "Afgerond?");
     wizard_press(wizard, "enter");
     snprintf(text, sizeof text, "Stap %zu is afgerond.", step + 1);
@@ -83,7 +83,7 @@ static void check(struct test_terminal *wizard)
     wizard_focus(wizard, "Nog leeg");
     wizard_focus(wizard, "10 december 2999");
     wizard_press(wizard, "enter");
-    test_terminal_wait_cursor_at(wizard, "Streefdatum   10 december 2999");
+    test_terminal_wait_cursor_at(wizard, "10-12-2999");
     wizard_press(wizard, "escape");
     test_terminal_wait_for(wizard, "Streefdatum   10 december 2999");
     wizard_press(wizard, "escape");

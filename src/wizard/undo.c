@@ -1,0 +1,199 @@
+#include "wizard/step.h"
+#include "wizard/undos.h"
+
+/*
+ * One stack back, and one forth. What is typed and not recorded yet is the top of the first without standing on it; a
+ * text that was put back stands on it, and so does each change. Undo and redo are new changes: of a change the other
+ * stack gets what makes it again.
+ */
+
+/* --- how it is called --- */
+
+/* "Aantal banen op 30 september 2026" */
+static const char *dated_name(struct step *step, const struct slot *slot)
+{
+    enum language language = step->model->language;
+    const struct input_rule *rule = input_rule(input_of_field(slot->field));
+    struct date date;
+    struct strbuf day = STRBUF_INIT;
+    struct strbuf name = STRBUF_INIT;
+    if (date_read_iso(slot->date, &date))
+        date_add_long(&day, date, language);
+    const char *const values[] = {day.text};
+    strbuf_add_filled(&name, message_text(language, rule->label_for), values, 1);
+    const char *kept = arena_text(&step->effects->arena, name.text);
+    strbuf_release(&day);
+    strbuf_release(&name);
+    return kept;
+}
+
+static const char *named_step(struct step *step, const char *what, const char *factor)
+{
+    const struct model *model = step->model;
+    const struct factor *of = factor != NULL ? checklist_factor(model->checklist, factor) : NULL;
+    if (of == NULL)
+        return what;
+    const char *const values[] = {
+        what, step_number(step, checklist_factor_number(model->checklist, of) + 1)};
+    struct strbuf name = STRBUF_INIT;
+    strbuf_add_filled(&name, message_text(model->language, MESSAGE_UNDO_OF_STEP), values, 2);
+    const char *kept = arena_text(&step->effects->arena, name.text);
+    strbuf_release(&name);
+    return kept;
+}
+
+/* "Notitie, stap 2" */
+static const char *changed_name(struct step *step, const struct slot *slot)
+{
+    const struct model *model = step->model;
+    enum message message = slot->action != NULL        ? MESSAGE_UNDO_TICK
+                           : slot->field == FIELD_DONE ? MESSAGE_UNDO_DONE
+                                                       : field_rule(slot->field)->label;
+    const char *what = message_text(model->language, message);
+    if (slot->date != NULL)
+        return dated_name(step, slot);
+    return named_step(step, what, slot->factor);
+}
+
+/* "Notitie, stap 2" of a text that was typed there */
+static const char *typed_name(struct step *step, const struct undo *undo)
+{
+    const struct model *model = step->model;
+    const struct input_rule *rule = input_rule(undo->input);
+    const char *factor = rule->of_factor ? model->checklist->factors[undo->factor].id : NULL;
+    return named_step(step, message_text(model->language, rule->label), factor);
+}
+
+/* --- texts that are not recorded --- */
+
+static const struct change *stands(const struct model *model, enum input input, size_t factor)
+{
+    const struct slot slot = model_input_slot(model, input, factor);
+    return slot.field != FIELD_UNKNOWN ? progress_value(model->progress, &slot) : NULL;
+}
+
+/* What stands in the open field now. */
+static struct undo typed(struct model *model)
+{
+    return (struct undo){.input = model->typing,
+                         .factor = model->factor,
+                         .text = arena_text(&model->arena, model->typed),
+                         .stood = stands(model, model->typing, model->factor)};
+}
+
+/* Takes what was typed in the open field out of it, and puts it on a stack. */
+static bool take_out(struct step *step, struct undos *to)
+{
+    struct model *model = step->model;
+    const struct undo undo = typed(model);
+    if (undo.text == NULL || !undos_make_room(to) ||
+        !step_open_field(step, undo.input, undo.factor, NULL))
+        return false;
+    undos_push(to, &undo);
+    return true;
+}
+
+bool step_put_back(struct step *step)
+{
+    return take_out(step, &step->model->undos) &&
+           step_notice(step, MESSAGE_NOTICE_PUT_BACK, NULL, NULL);
+}
+
+static bool undo_typing(struct step *step)
+{
+    const struct undo undo = typed(step->model);
+    return take_out(step, &step->model->redos) &&
+           step_notice(step, MESSAGE_NOTICE_TYPING_UNDONE, typed_name(step, &undo), NULL);
+}
+
+/* The text that was put back comes again; doing that again puts it back once more. */
+static bool bring_back(struct step *step)
+{
+    struct model *model = step->model;
+    struct undo undo = model->undos.items[model->undos.count - 1];
+    if (!undos_make_room(&model->redos) ||
+        !step_open_field(step, undo.input, undo.factor, undo.text))
+        return false;
+    model->undos.count--;
+    undo.text = NULL;
+    undo.stood = stands(model, undo.input, undo.factor);
+    undos_push(&model->redos, &undo);
+    return step_notice(step, MESSAGE_NOTICE_TYPING_BACK, typed_name(step, &undo), NULL);
+}
+
+static bool redo_typing(struct step *step)
+{
+    struct model *model = step->model;
+    const struct undo undo = model->redos.items[model->redos.count - 1];
+    if (model_is_typed(model) && !take_out(step, &model->undos)) /* what stands there is not lost */
+        return false;
+    bool still = stands(model, undo.input, undo.factor) == undo.stood;
+    if (still && !step_open_field(step, undo.input, undo.factor, undo.text))
+        return false;
+    model->redos.count--;
+    const enum message brought =
+        undo.text != NULL ? MESSAGE_NOTICE_TYPING_BACK : MESSAGE_NOTICE_TYPING_UNDONE;
+    return step_notice(step, still ? brought : MESSAGE_NOTICE_REDO_OTHER, typed_name(step, &undo),
+                       NULL);
+}
+
+/* --- changes --- */
+
+/* Makes a change that puts back what stood before the last one; `back` is what that puts on the other stack. */
+static bool turn(struct step *step, struct undos *from, struct undos *to, struct undo *back)
+{
+    struct model *model = step->model;
+    const struct undo undo = from->items[from->count - 1];
+    const struct slot slot = undo.made->slot;
+    const struct value value =
+        undo.before.kind != VALUE_NOTHING ? undo.before : field_nothing(slot.field);
+    back->on_own = undos_made_what_stands(to, model->progress, &slot);
+    if (!undos_make_room(to) || !step_standing(model, &slot, &back->before) ||
+        !step_append(step, &slot, &value, &back->made))
+        return false;
+    from->count--;
+    /* What stands again is what the one before it made, if that came right before: it can be undone in turn. */
+    struct undo *last = undos_last_of(from, &slot);
+    if (undo.on_own && last != NULL)
+        last->made = back->made;
+    undos_push(to, back);
+    return true;
+}
+
+static bool turn_last(struct step *step, struct undos *from, struct undos *to, enum message said,
+                      enum message other)
+{
+    const struct undo undo = from->items[from->count - 1];
+    const char *name = changed_name(step, &undo.made->slot);
+    struct undo back = {0};
+    bool ours = undo_stands(step->model->progress, &undo);
+    if (ours && !turn(step, from, to, &back))
+        return false;
+    if (!ours)
+        from->count--;
+    return step_notice(step, ours ? said : other, name, NULL);
+}
+
+bool step_undo(struct step *step)
+{
+    struct model *model = step->model;
+    struct undos *undos = &model->undos;
+    if (model_is_typed(model))
+        return undo_typing(step);
+    if (undos->count == 0)
+        return step_notice(step, MESSAGE_NOTICE_UNDO_NONE, NULL, NULL);
+    if (undos->items[undos->count - 1].made == NULL)
+        return bring_back(step);
+    return turn_last(step, undos, &model->redos, MESSAGE_NOTICE_UNDONE, MESSAGE_NOTICE_UNDO_OTHER);
+}
+
+bool step_redo(struct step *step)
+{
+    struct model *model = step->model;
+    struct undos *redos = &model->redos;
+    if (redos->count == 0)
+        return step_notice(step, MESSAGE_NOTICE_REDO_NONE, NULL, NULL);
+    if (redos->items[redos->count - 1].made == NULL)
+        return redo_typing(step);
+    return turn_last(step, redos, &model->undos, MESSAGE_NOTICE_REDONE, MESSAGE_NOTICE_REDO_OTHER);
+}
