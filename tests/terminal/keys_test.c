@@ -56,13 +56,13 @@ static void pages_and_ends_are_reached_at_once(void **state)
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_open_factor(wizard, 1, "projectleider");
     wizard_press(wizard, "page down");
-    test_terminal_wait_gone(wizard, "Kies een enthousiaste");
+    test_terminal_wait_gone(wizard, "De keuze van de projectleider");
     wizard_press(wizard, "page up");
-    test_terminal_wait_for(wizard, "Kies een enthousiaste");
+    test_terminal_wait_for(wizard, "De keuze van de projectleider");
     wizard_press(wizard, "end");
     test_terminal_wait_cursor_at(wizard, "Naar het overzicht");
     wizard_press(wizard, "home");
-    test_terminal_wait_for(wizard, "Kies een enthousiaste");
+    test_terminal_wait_for(wizard, "De keuze van de projectleider");
     wizard_stop(wizard);
 }
 
