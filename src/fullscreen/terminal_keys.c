@@ -14,6 +14,8 @@
 
 enum {
     ESCAPE_DELAY_LIMIT = 1000, /* milliseconds; nobody waits longer for Esc */
+    SEVERAL = 8,               /* bytes in one reading; no key alone has so many */
+    GATHER_MILLISECONDS = 5,   /* in which the rest of a paste follows */
     DISCARD_MILLISECONDS = 20, /* in which what is on its way has to come */
     DISCARD_READINGS = 4096,
     DECIMAL = 10
@@ -88,16 +90,29 @@ static bool has_input(int milliseconds)
     return poll(&input, 1, milliseconds) > 0 && (input.revents & (POLLIN | POLLHUP)) != 0;
 }
 
-/* False when there is nothing to be read now. */
+static size_t read_some(struct terminal_keys *keys, size_t from)
+{
+    ssize_t count = read(STDIN_FILENO, keys->bytes + from, sizeof keys->bytes - from);
+    keys->gone = count == 0 || (count < 0 && errno != EAGAIN && errno != EINTR);
+    return count > 0 ? (size_t)count : 0;
+}
+
+/*
+ * False when there is nothing to be read now. A paste may come in pieces, also when it was sent at once: what follows
+ * several bytes closely is read with them, so that its begin is not taken for keys.
+ */
 static bool read_more(struct terminal_keys *keys)
 {
-    if (keys->gone || !has_input(0))
-        return false;
-    ssize_t count = read(STDIN_FILENO, keys->bytes, sizeof keys->bytes);
-    keys->gone = count == 0 || (count < 0 && errno != EAGAIN && errno != EINTR);
-    if (count > 0)
-        key_parser_feed(&keys->parser, keys->bytes, (size_t)count);
-    return count > 0;
+    size_t length = 0;
+    size_t count = 1;
+    while (count > 0 && !keys->gone && length < sizeof keys->bytes &&
+           has_input(length < SEVERAL ? 0 : GATHER_MILLISECONDS)) {
+        count = read_some(keys, length);
+        length += count;
+    }
+    if (length > 0)
+        key_parser_feed(&keys->parser, keys->bytes, length);
+    return length > 0;
 }
 
 /* Ctrl-C in a form that the terminal driver does not know for what it is. */

@@ -449,6 +449,19 @@ void test_terminal_watch(struct test_terminal *terminal, int milliseconds)
     }
 }
 
+/* Whether keys are on their way to the program. To ask it is also to let the kernel hand them over. */
+static bool has_unread_keys(const struct test_terminal *terminal)
+{
+    const char *name = terminal->master >= 0 ? ptsname(terminal->master) : NULL;
+    int other_end = name != NULL ? open(name, O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC) : -1;
+    if (other_end < 0)
+        return false;
+    struct pollfd keys_there = {.fd = other_end, .events = POLLIN};
+    bool unread = poll(&keys_there, 1, 0) > 0 && (keys_there.revents & POLLIN) != 0;
+    close(other_end);
+    return unread;
+}
+
 /* In ppoll(2), which is where the program under test waits for everything. */
 static bool is_waiting(const struct test_terminal *terminal)
 {
@@ -470,7 +483,7 @@ void test_terminal_wait_answer_from(struct test_terminal *terminal, size_t seen,
     time_t end = seconds_now() + TERMINAL_PATIENCE;
     bool answered = false;
     while (!answered && !terminal->closed && seconds_now() <= end) {
-        bool waiting = is_waiting(terminal);
+        bool waiting = !has_unread_keys(terminal) && is_waiting(terminal);
         size_t before = terminal->output.length;
         exchange(terminal); /* what it wrote before it waited can be read by now */
         answered = waiting && terminal->output.length == before && before > seen;

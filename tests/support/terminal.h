@@ -67,7 +67,7 @@ void test_terminal_press(struct test_terminal *terminal, const char *key);
 
 /*
  * Waits until the program has written something since `seen` (test_terminal_bytes_seen before a key was pressed) and
- * waits for a key again: what is on the screen is then its whole answer. Looks in /proc whether it waits.
+ * waits for a key again, with none unread: what is on the screen is then its whole answer. Looks in /proc whether it waits.
  */
 #define test_terminal_wait_answer(terminal, seen)                                                  \
     test_terminal_wait_answer_from(terminal, seen, __FILE__, __LINE__)

@@ -75,6 +75,7 @@ static void wait_until_still(struct test_terminal *wizard)
     size_t seen;
     do {
         seen = test_terminal_bytes_seen(wizard);
+        test_terminal_wait_answer(wizard, 0); /* the key is taken: a lone Esc waits from now on */
         test_terminal_watch(wizard, 60);
         test_terminal_wait_gone(wizard, "Bezig met opslaan.");
         test_terminal_wait_answer(wizard, 0);
