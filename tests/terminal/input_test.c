@@ -164,9 +164,8 @@ static void a_burst_is_a_paste_without_marks(void **state)
     wizard_wait_saved(wizard, "");
     wizard_stop(wizard);
     char *log = program_read_file(LOG_FILE);
-    assert_says(
-        log,
-        "\"Quotum: twee personen\\nquery naar de directie voor maandagochtend\\npp 3 uu en nog wat\"");
+    assert_says(log, "\"Quotum: twee personen\\nquery naar de directie voor maandagochtend\\npp 3 "
+                     "uu en nog wat\"");
     free(log);
 }
 
