@@ -6,14 +6,14 @@
 
 #include "base/arena.h"
 #include "messages/language.h"
-#include "report/counts.h"
+#include "report/job_numbers.h"
 #include "report/report.h"
 
 /* What is compared: all factors, and the numbers. */
 struct changes_side {
     struct report_factor *factors;
     size_t total;
-    struct counts counts;
+    struct job_numbers counts;
 };
 
 /*

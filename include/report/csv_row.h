@@ -16,7 +16,7 @@
 #include "base/date.h"
 #include "base/strbuf.h"
 #include "messages/message.h"
-#include "report/counts.h"
+#include "report/job_numbers.h"
 
 struct csv_row {
     struct strbuf *out;
@@ -39,7 +39,7 @@ void csv_add_date(struct csv_row *row, struct date date);
 void csv_add_decimal(struct csv_row *row, double number);
 
 /* Two fields: a number of jobs and its date; empty ones when it is not known, for 0 jobs is something else. */
-void csv_add_count(struct csv_row *row, const struct report_count *count);
+void csv_add_count(struct csv_row *row, const struct dated_number *count);
 
 /* Ends the row; it can be filled anew. */
 void csv_end_row(struct csv_row *row);

@@ -15,7 +15,7 @@
  * progress_before gives for the next midnight, so that the last number is that of now. n log n in the changes.
  *
  * The list lives in `arena`, and is empty when there are no changes. */
-const struct report_count *history_find(const struct progress *progress,
+const struct dated_number *history_find(const struct progress *progress,
                                         const struct checklist *checklist, struct arena *arena,
                                         size_t *count);
 

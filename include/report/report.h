@@ -17,7 +17,7 @@
 #include "checklist/checklist.h"
 #include "messages/language.h"
 #include "progress/progress.h"
-#include "report/counts.h"
+#include "report/job_numbers.h"
 
 struct report_request {
     const struct checklist *checklist;
@@ -92,14 +92,14 @@ struct report {
     const struct report_change
         *changes; /* by factor, then by kind; those of the whole at the end */
     size_t change_count;
-    const struct report_count *history; /* factors done, as history_find has it; none: no changes */
+    const struct dated_number *history; /* factors done, as history_find has it; none: no changes */
     size_t history_count;
-    const struct report_count *jobs; /* by date, ascending */
+    const struct dated_number *jobs; /* by date, ascending */
     size_t job_count;
-    const struct report_count *targets;
+    const struct dated_number *targets;
     size_t target_count;
-    struct counts_latest latest; /* of both: how it stands */
-    struct arena arena;          /* holds the lists and texts */
+    struct job_numbers_latest latest; /* of both: how it stands */
+    struct arena arena;               /* holds the lists and texts */
 };
 
 struct report *report_make(const struct report_request *request);

@@ -1,80 +1,80 @@
 #include "app/commands.h"
-#include "app/gather.h"
+#include "app/compared_files.h"
 #include "app/now.h"
 #include "app/output.h"
 #include "app/say.h"
-#include "report/overview_exporter.h"
+#include "report/comparison_exporter.h"
 
-static bool find_format(const struct options *options, const struct overview_exporter **exporter)
+static bool find_format(const struct options *options, const struct comparison_exporter **exporter)
 {
-    *exporter =
-        options->format != NULL ? overview_exporter_find(options->format) : overview_exporter_at(0);
+    *exporter = options->format != NULL ? comparison_exporter_find(options->format)
+                                        : comparison_exporter_at(0);
     if (*exporter != NULL)
         return true;
     struct strbuf names = STRBUF_INIT;
-    overview_exporter_add_names(&names);
+    comparison_exporter_add_names(&names);
     say(options->language, MESSAGE_USAGE_FORMAT, options->format, names.text);
     strbuf_release(&names);
     return false;
 }
 
-static void render(const struct gather_request *request, struct gathered *gathered,
-                   const struct overview_exporter *exporter, struct strbuf *out)
+static void render(const struct compared_files_request *request, struct compared_files *compared,
+                   const struct comparison_exporter *exporter, struct strbuf *out)
 {
     struct strbuf role = STRBUF_INIT;
     session_role(&role);
-    const struct overview_request overview_request = {
+    const struct comparison_request comparison_request = {
         .checklist = request->checklist,
         .language = request->options->language,
         .today = request->today,
         .by = role.text,
         .version = PROGRAM_VERSION,
-        .files = gathered->files,
-        .file_count = gathered->file_count,
-        .refusals = gathered->refusals,
-        .refusal_count = gathered->refusal_count,
+        .files = compared->files,
+        .file_count = compared->file_count,
+        .refusals = compared->refusals,
+        .refusal_count = compared->refusal_count,
     };
-    struct overview *overview = overview_make(&overview_request);
-    exporter->render(overview, out);
-    overview_free(overview);
+    struct comparison *comparison = comparison_make(&comparison_request);
+    exporter->render(comparison, out);
+    comparison_free(comparison);
     strbuf_release(&role);
 }
 
 /*
- * What can be read is shown also when a file could not be: an overview of many that lacks one is still wanted, and says
+ * What can be read is shown also when a file could not be: a comparison of many that lacks one is still wanted, and says
  * itself which it lacks. The exit status tells a script.
  */
-static bool show(const struct gather_request *request, struct gathered *gathered,
-                 const struct overview_exporter *exporter)
+static bool show(const struct compared_files_request *request, struct compared_files *compared,
+                 const struct comparison_exporter *exporter)
 {
-    if (gathered->file_count == 0) {
+    if (compared->file_count == 0) {
         say(request->options->language, MESSAGE_FILES_NONE_READ, NULL, NULL);
         return false;
     }
     struct strbuf out = STRBUF_INIT;
-    render(request, gathered, exporter, &out);
+    render(request, compared, exporter, &out);
     bool written = output_write(request->options, &out);
     strbuf_release(&out);
-    return written && gathered->refusal_count == 0;
+    return written && compared->refusal_count == 0;
 }
 
 enum exit_status command_overview(const struct options *options)
 {
-    const struct overview_exporter *exporter;
+    const struct comparison_exporter *exporter;
     if (!find_format(options, &exporter))
         return EXIT_USAGE;
     struct moment moment;
-    struct gathered gathered;
+    struct compared_files compared;
     struct error error = {0};
     if (!now_read(&moment, &error))
         return say_error(options->language, &error);
     const struct checklist *checklist = session_checklist(options, &error);
     if (checklist == NULL)
         return say_error(options->language, &error);
-    const struct gather_request request = {options, checklist, moment.today};
-    gather_files(&gathered, &request);
-    enum exit_status status = show(&request, &gathered, exporter) ? EXIT_DONE : EXIT_FAILED;
-    gathered_release(&gathered);
+    const struct compared_files_request request = {options, checklist, moment.today};
+    compared_files_read(&compared, &request);
+    enum exit_status status = show(&request, &compared, exporter) ? EXIT_DONE : EXIT_FAILED;
+    compared_files_release(&compared);
     checklist_free(checklist);
     return status;
 }

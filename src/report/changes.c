@@ -93,7 +93,7 @@ static const char *date_text(struct finder *finder, struct date date)
     return keep(finder, &text);
 }
 
-static const char *number_text(struct finder *finder, const struct report_count *count)
+static const char *number_text(struct finder *finder, const struct dated_number *count)
 {
     struct strbuf text = STRBUF_INIT;
     if (count != NULL)
@@ -128,7 +128,7 @@ static void compare_factor(struct finder *finder, const struct report_factor *be
 
 /* The numbers of one day; NULL for none. */
 static void compare_count(struct finder *finder, enum report_change_kind kind, struct date day,
-                          const struct report_count *before, const struct report_count *now)
+                          const struct dated_number *before, const struct dated_number *now)
 {
     struct report_change *change =
         compare_text(finder, kind, NULL, number_text(finder, before), number_text(finder, now));
@@ -138,8 +138,8 @@ static void compare_count(struct finder *finder, enum report_change_kind kind, s
 
 /* Both by date, ascending. */
 static void compare_counts(struct finder *finder, enum report_change_kind kind,
-                           const struct report_count *before, size_t before_count,
-                           const struct report_count *now, size_t now_count)
+                           const struct dated_number *before, size_t before_count,
+                           const struct dated_number *now, size_t now_count)
 {
     size_t i = 0;
     size_t j = 0;

@@ -4,7 +4,7 @@
  */
 #include "report/csv_row.h"
 #include "report/exporter.h"
-#include "report/sentence.h"
+#include "report/message_fill.h"
 
 static void add_header(struct csv_row *row)
 {
@@ -56,7 +56,7 @@ static void add_changes(struct csv_row *row, const struct report *report,
         report_add_change(report, &report->changes[i], &text);
     }
     if (text.length == 0 && report->since.year != 0)
-        sentence_add_date(&text, report->language, MESSAGE_CHANGED_NOTHING, report->since);
+        message_fill_date(&text, report->language, MESSAGE_CHANGED_NOTHING, report->since);
     csv_add_text(row, text.text);
     strbuf_release(&text);
 }
@@ -65,11 +65,11 @@ enum { COLUMNS_FROM_OVERDUE_TO_NOTE = 7, JOB_COLUMNS = 5 };
 
 static void add_latest(struct csv_row *row, const struct report *report)
 {
-    const struct counts_latest *latest = &report->latest;
+    const struct job_numbers_latest *latest = &report->latest;
     csv_add_count(row, &latest->jobs);
     csv_add_count(row, &latest->target);
     if (latest->jobs.date.year != 0 && latest->target.date.year != 0)
-        csv_add_decimal(row, counts_shortage(latest->jobs.value, latest->target.value));
+        csv_add_decimal(row, job_numbers_shortage(latest->jobs.value, latest->target.value));
     else
         csv_add_text(row, "");
 }
@@ -79,11 +79,11 @@ static void add_colophon(struct csv_row *row, const struct report *report)
     struct strbuf text = STRBUF_INIT;
     csv_add_text(row, report->organisation);
     csv_add_date(row, report->today);
-    sentence_add_period(&text, report);
+    report_add_period(&text, report);
     csv_add_text(row, text.text);
     csv_add_text(row, report->by);
     strbuf_clear(&text);
-    sentence_add_program(&text, report->version);
+    message_add_program(&text, report->version);
     csv_add_text(row, text.text);
     strbuf_release(&text);
 }

@@ -79,7 +79,7 @@ void csv_add_decimal(struct csv_row *row, double number)
     add_made(row, &text);
 }
 
-void csv_add_count(struct csv_row *row, const struct report_count *count)
+void csv_add_count(struct csv_row *row, const struct dated_number *count)
 {
     if (count->date.year != 0)
         csv_add_decimal(row, count->value);

@@ -5,8 +5,8 @@
 #include "report/exporter.h"
 #include "report/html.h"
 #include "report/html_parts.h"
+#include "report/message_fill.h"
 #include "report/outline.h"
-#include "report/sentence.h"
 
 enum list { LIST_NONE, LIST_FACTS, LIST_ITEMS };
 
@@ -169,7 +169,7 @@ static void add_tick(struct walk *walk, const struct outline_element *element)
 {
     bool done = element->done > 0;
     struct strbuf text = STRBUF_INIT;
-    sentence_add(&text, walk->report->language, done ? MESSAGE_TICK_DONE : MESSAGE_TICK_OPEN,
+    message_fill(&text, walk->report->language, done ? MESSAGE_TICK_DONE : MESSAGE_TICK_OPEN,
                  element->text, NULL);
     strbuf_add(walk->out, done ? "<li class=\"done\">" : "<li>");
     html_add_text(walk->out, text.text);

@@ -1,21 +1,21 @@
 #include "report/report.h"
 
-#include "report/sentence.h"
+#include "report/message_fill.h"
 
 static void add_done(const struct report *report, struct strbuf *out)
 {
     bool all = report->done == report->total;
     if (report->total == 1)
-        sentence_add(out, report->language,
+        message_fill(out, report->language,
                      all ? MESSAGE_HEADLINE_ONLY_DONE : MESSAGE_HEADLINE_ONLY_NOT_DONE, NULL, NULL);
     else if (all)
-        sentence_add_count(out, report->language, MESSAGE_HEADLINE_ALL_DONE, report->total);
+        message_fill_count(out, report->language, MESSAGE_HEADLINE_ALL_DONE, report->total);
     else if (report->done == 0)
-        sentence_add_count(out, report->language, MESSAGE_HEADLINE_NONE_DONE, report->total);
+        message_fill_count(out, report->language, MESSAGE_HEADLINE_NONE_DONE, report->total);
     else
-        sentence_add_counts(
+        message_fill_counts(
             out, report->language,
-            sentence_for((double)report->done, MESSAGE_HEADLINE_DONE_ONE, MESSAGE_HEADLINE_DONE),
+            message_for((double)report->done, MESSAGE_HEADLINE_DONE_ONE, MESSAGE_HEADLINE_DONE),
             report->done, report->total);
 }
 
@@ -34,8 +34,8 @@ void report_add_headline(const struct report *report, struct strbuf *out)
         if (rest[i].count == 0)
             continue;
         strbuf_add_char(out, ' ');
-        sentence_add_count(out, report->language,
-                           sentence_for((double)rest[i].count, rest[i].one, rest[i].many),
+        message_fill_count(out, report->language,
+                           message_for((double)rest[i].count, rest[i].one, rest[i].many),
                            rest[i].count);
     }
 }

@@ -174,11 +174,11 @@ static long first_day(const struct progress *progress)
 }
 
 /* Takes the steps of one day together; a day on which they cancel out gives no number. */
-static size_t add_up(const struct history *history, struct report_count *counts)
+static size_t add_up(const struct history *history, struct dated_number *counts)
 {
     size_t count = 0;
     int done = 0;
-    counts[count++] = (struct report_count){date_of_days(first_day(history->progress)), 0, NULL};
+    counts[count++] = (struct dated_number){date_of_days(first_day(history->progress)), 0, NULL};
     for (size_t i = 0; i < history->step_count; i++) {
         const struct step *step = &history->steps[i];
         done += step->by;
@@ -188,7 +188,7 @@ static size_t add_up(const struct history *history, struct report_count *counts)
         if (date_compare(counts[count - 1].date, date) == 0)
             counts[count - 1].value = done;
         else if (counts[count - 1].value < done || counts[count - 1].value > done)
-            counts[count++] = (struct report_count){date, done, NULL};
+            counts[count++] = (struct dated_number){date, done, NULL};
     }
     return count;
 }
@@ -201,7 +201,7 @@ static size_t count_spells(const struct progress *progress)
     return count;
 }
 
-const struct report_count *history_find(const struct progress *progress,
+const struct dated_number *history_find(const struct progress *progress,
                                         const struct checklist *checklist, struct arena *arena,
                                         size_t *count)
 {
@@ -217,7 +217,7 @@ const struct report_count *history_find(const struct progress *progress,
     find_spells(&history);
     end_spells(&history);
     find_all_steps(&history);
-    struct report_count *counts = arena_alloc(arena, history.step_count + 1, sizeof *counts);
+    struct dated_number *counts = arena_alloc(arena, history.step_count + 1, sizeof *counts);
     *count = add_up(&history, counts);
     arena_release(&history.work);
     return counts;

@@ -1,7 +1,7 @@
 #include "base/number.h"
 #include "report/html.h"
 #include "report/html_parts.h"
-#include "report/sentence.h"
+#include "report/message_fill.h"
 
 /* The size of a drawing in its own units; the style gives it the width of the column and a height of its own. */
 enum { WIDTH = 1000, HEIGHT = 100 };
@@ -114,9 +114,9 @@ void html_add_bar(struct strbuf *out, const struct report *report)
 {
     struct strbuf title = STRBUF_INIT;
     struct strbuf says = STRBUF_INIT;
-    sentence_add_counts(&title, report->language, MESSAGE_OVERVIEW_DONE, report->done,
+    message_fill_counts(&title, report->language, MESSAGE_OVERVIEW_DONE, report->done,
                         report->total);
-    sentence_add_counts(&says, report->language, MESSAGE_OVERVIEW_COUNTS, report->started,
+    message_fill_counts(&says, report->language, MESSAGE_OVERVIEW_COUNTS, report->started,
                         report->open);
     begin_picture(out, "bar", "0 0 1000 100", title.text, says.text);
     add_cells(out, report);
@@ -167,7 +167,7 @@ static void end_path(struct strbuf *out)
 
 /* From point to point, or in steps: a number holds until the next. */
 static void add_line(struct strbuf *out, const struct plot *plot, const char *class,
-                     const struct report_count *counts, size_t count, bool steps)
+                     const struct dated_number *counts, size_t count, bool steps)
 {
     begin_path(out, class);
     for (size_t i = 0; i < count; i++) {
@@ -183,7 +183,7 @@ static void add_line(struct strbuf *out, const struct plot *plot, const char *cl
 
 /* Each number as a dot: a line of no length, of which the style draws the round ends. */
 static void add_dots(struct strbuf *out, const struct plot *plot, const char *class,
-                     const struct report_count *counts, size_t count)
+                     const struct dated_number *counts, size_t count)
 {
     begin_path(out, class);
     for (size_t i = 0; i < count; i++) {
@@ -196,7 +196,7 @@ static void add_dots(struct strbuf *out, const struct plot *plot, const char *cl
 }
 
 static void add_series(struct strbuf *out, const struct plot *plot, const char *line,
-                       const char *dots, const struct report_count *counts, size_t count)
+                       const char *dots, const struct dated_number *counts, size_t count)
 {
     if (count == 0)
         return;
@@ -236,9 +236,9 @@ static void end_plot(struct strbuf *out, const struct plot *plot, enum language 
 static void add_history_says(struct strbuf *out, const struct report *report)
 {
     struct strbuf ends[2] = {STRBUF_INIT, STRBUF_INIT};
-    sentence_add_history(&ends[0], report->language, &report->history[0]);
-    sentence_add_history(&ends[1], report->language, &report->history[report->history_count - 1]);
-    sentence_add(out, report->language, MESSAGE_PICTURE_HISTORY_SAYS, ends[0].text, ends[1].text);
+    message_add_history(&ends[0], report->language, &report->history[0]);
+    message_add_history(&ends[1], report->language, &report->history[report->history_count - 1]);
+    message_fill(out, report->language, MESSAGE_PICTURE_HISTORY_SAYS, ends[0].text, ends[1].text);
     for (size_t i = 0; i < 2; i++) {
         strbuf_release(&ends[i]);
     }
@@ -251,7 +251,7 @@ static long later(long a, long b)
 
 void html_add_history(struct strbuf *out, const struct report *report, const char *text)
 {
-    const struct report_count *history = report->history;
+    const struct dated_number *history = report->history;
     size_t count = report->history_count;
     const struct plot plot = {
         date_days(history[0].date),
@@ -273,7 +273,7 @@ void html_add_history(struct strbuf *out, const struct report *report, const cha
     strbuf_release(&says);
 }
 
-static void widen(struct plot *plot, const struct report_count *counts, size_t count)
+static void widen(struct plot *plot, const struct dated_number *counts, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         long day = date_days(counts[i].date);
@@ -297,7 +297,7 @@ static void add_key(struct strbuf *out, const char *class, enum language languag
 void html_add_jobs_line(struct strbuf *out, const struct report *report)
 {
     enum language language = report->language;
-    const struct report_count *any = report->job_count > 0 ? report->jobs : report->targets;
+    const struct dated_number *any = report->job_count > 0 ? report->jobs : report->targets;
     struct plot plot = {date_days(any->date), date_days(any->date), 0};
     widen(&plot, report->jobs, report->job_count);
     widen(&plot, report->targets, report->target_count);

@@ -92,7 +92,7 @@ void html_add_overview(struct strbuf *out, const struct report *report)
 /* --- the jobs --- */
 
 static void add_number_cell(struct strbuf *out, enum language language, enum message column,
-                            const struct report_count *count)
+                            const struct dated_number *count)
 {
     struct strbuf number = STRBUF_INIT;
     if (count != NULL)
@@ -102,7 +102,7 @@ static void add_number_cell(struct strbuf *out, enum language language, enum mes
 }
 
 /* The number of that day among numbers that go by date, or NULL; moves on behind it. */
-static const struct report_count *take(const struct report_count *counts, size_t count, size_t *at,
+static const struct dated_number *take(const struct dated_number *counts, size_t count, size_t *at,
                                        struct date day)
 {
     bool taken = *at < count && date_compare(counts[*at].date, day) == 0;

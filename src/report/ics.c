@@ -11,7 +11,7 @@
 #include "base/number.h"
 #include "base/utf8.h"
 #include "report/exporter.h"
-#include "report/sentence.h"
+#include "report/message_fill.h"
 
 enum { LINE_BYTES = 75 }; /* without its CRLF */
 
@@ -87,7 +87,7 @@ static void add_summary(struct writer *writer, enum message message, const char 
                         const char *title)
 {
     struct strbuf summary = STRBUF_INIT;
-    sentence_add(&summary, writer->report->language, message, number, title);
+    message_fill(&summary, writer->report->language, message, number, title);
     strbuf_add(&writer->line, "SUMMARY:");
     add_text(writer, summary.text);
     end_line(writer);
@@ -158,15 +158,15 @@ static void add_factor(struct writer *writer, const struct report_factor *factor
 /* --- targets of jobs --- */
 
 /* Below its label: how many jobs there were last, and how many that leaves. */
-static void add_stand(struct writer *writer, const struct report_count *target,
-                      const struct report_count *jobs)
+static void add_stand(struct writer *writer, const struct dated_number *target,
+                      const struct dated_number *jobs)
 {
     struct strbuf stand = STRBUF_INIT;
     if (jobs != NULL) {
-        counts_add_sentence(jobs, MESSAGE_JOBS_WERE_ONE, MESSAGE_JOBS_WERE,
-                            writer->report->language, &stand);
+        job_numbers_add_sentence(jobs, MESSAGE_JOBS_WERE_ONE, MESSAGE_JOBS_WERE,
+                                 writer->report->language, &stand);
         strbuf_add_char(&stand, ' ');
-        counts_add_shortage(jobs->value, target->value, writer->report->language, &stand);
+        job_numbers_add_shortage(jobs->value, target->value, writer->report->language, &stand);
     }
     add_fact(writer, FIELD_ORGANISATION, writer->report->organisation);
     add_fact(writer, FIELD_JOBS, stand.text);
@@ -175,16 +175,16 @@ static void add_stand(struct writer *writer, const struct report_count *target,
     strbuf_release(&stand);
 }
 
-static enum status target_status(const struct report_count *target, const struct report_count *jobs)
+static enum status target_status(const struct dated_number *target, const struct dated_number *jobs)
 {
     if (jobs == NULL)
         return STATUS_OPEN;
-    return counts_shortage(jobs->value, target->value) > 0 ? STATUS_STARTED : STATUS_DONE;
+    return job_numbers_shortage(jobs->value, target->value) > 0 ? STATUS_STARTED : STATUS_DONE;
 }
 
 /* `jobs`: the last number of jobs; NULL for none. */
-static void add_target(struct writer *writer, const struct report_count *target,
-                       const struct report_count *jobs)
+static void add_target(struct writer *writer, const struct dated_number *target,
+                       const struct dated_number *jobs)
 {
     char what[sizeof "job_target." + DATE_SIZE] = "job_target.";
     struct strbuf number = STRBUF_INIT;
@@ -192,7 +192,7 @@ static void add_target(struct writer *writer, const struct report_count *target,
     number_add(&number, target->value, writer->report->language);
     begin_task(writer, what,
                jobs != NULL && strcmp(jobs->at, target->at) > 0 ? jobs->at : target->at);
-    add_summary(writer, sentence_for(target->value, MESSAGE_TASK_JOBS_ONE, MESSAGE_TASK_JOBS),
+    add_summary(writer, message_for(target->value, MESSAGE_TASK_JOBS_ONE, MESSAGE_TASK_JOBS),
                 number.text, NULL);
     strbuf_release(&number);
     add_stand(writer, target, jobs);
@@ -223,7 +223,7 @@ void export_ics(const struct report *report, struct strbuf *out)
     for (size_t i = 0; i < report->total; i++)
         if (report->factors[i].due.year != 0)
             add_factor(&writer, &report->factors[i]);
-    const struct report_count *jobs =
+    const struct dated_number *jobs =
         report->job_count > 0 ? &report->jobs[report->job_count - 1] : NULL;
     for (size_t i = 0; i < report->target_count; i++)
         add_target(&writer, &report->targets[i], jobs);

@@ -44,7 +44,7 @@ static void add_factor(struct json_writer *writer, const struct report_factor *f
 }
 
 static void add_counts(struct json_writer *writer, const char *name,
-                       const struct report_count *counts, size_t count)
+                       const struct dated_number *counts, size_t count)
 {
     json_begin(writer, name, '[');
     for (size_t i = 0; i < count; i++) {

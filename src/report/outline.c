@@ -1,7 +1,7 @@
 #include "report/outline.h"
 
+#include "report/message_fill.h"
 #include "report/outline_builder.h"
-#include "report/sentence.h"
 
 /* --- the beginning --- */
 
@@ -11,7 +11,7 @@ static void put_start(struct outline_builder *builder)
     strbuf_add(&builder->text, report->title);
     outline_put(builder,
                 (struct outline_element){.kind = OUTLINE_TITLE, .label = report->organisation});
-    sentence_add_date(&builder->text, builder->language, MESSAGE_REPORT_OF, report->today);
+    message_fill_date(&builder->text, builder->language, MESSAGE_REPORT_OF, report->today);
     outline_put(builder, (struct outline_element){.kind = OUTLINE_PARAGRAPH});
 }
 
@@ -27,9 +27,9 @@ static void put_history(struct outline_builder *builder)
         return; /* nothing was ever done */
     for (size_t i = count > HISTORY_TOLD ? count - HISTORY_TOLD : 0; i < count; i++) {
         strbuf_add(&days, days.length > 0 ? ", " : "");
-        sentence_add_history(&days, builder->language, &report->history[i]);
+        message_add_history(&days, builder->language, &report->history[i]);
     }
-    sentence_add(&builder->text, builder->language, MESSAGE_HISTORY, days.text, NULL);
+    message_fill(&builder->text, builder->language, MESSAGE_HISTORY, days.text, NULL);
     strbuf_release(&days);
     outline_put(builder, (struct outline_element){.kind = OUTLINE_HISTORY});
 }
@@ -40,7 +40,7 @@ static void put_progress(struct outline_builder *builder)
     outline_put_heading(builder, "progress", MESSAGE_PART_PROGRESS);
     report_add_headline(report, &builder->text);
     outline_put(builder, (struct outline_element){.kind = OUTLINE_HEADLINE});
-    sentence_add_counts(&builder->text, builder->language, MESSAGE_BAR, report->done,
+    message_fill_counts(&builder->text, builder->language, MESSAGE_BAR, report->done,
                         report->total);
     outline_put(builder, (struct outline_element){
                              .kind = OUTLINE_BAR, .done = report->done, .total = report->total});
@@ -75,7 +75,7 @@ static void put_no_changes(struct outline_builder *builder)
     if (report->since.year == 0)
         strbuf_add(&builder->text, message_text(builder->language, MESSAGE_CHANGED_FIRST));
     else
-        sentence_add_date(&builder->text, builder->language, MESSAGE_CHANGED_NOTHING,
+        message_fill_date(&builder->text, builder->language, MESSAGE_CHANGED_NOTHING,
                           report->since);
     outline_put(builder, (struct outline_element){.kind = OUTLINE_PARAGRAPH});
 }
@@ -96,7 +96,7 @@ static void put_changes(struct outline_builder *builder)
         put_no_changes(builder);
         return;
     }
-    sentence_add_date(&builder->text, builder->language, MESSAGE_PART_CHANGED_SINCE, report->since);
+    message_fill_date(&builder->text, builder->language, MESSAGE_PART_CHANGED_SINCE, report->since);
     outline_put(builder, (struct outline_element){.kind = OUTLINE_HEADING, .label = "changed"});
     for (size_t i = 0; i < report->change_count; i++) {
         const struct report_change *change = &report->changes[i];
@@ -110,9 +110,9 @@ static void put_changes(struct outline_builder *builder)
 static void put_late_factor(struct outline_builder *builder, const struct report_factor *factor)
 {
     outline_put_step(builder, OUTLINE_ITEM, factor);
-    sentence_add_date(&builder->text, builder->language, MESSAGE_LATE_SINCE, factor->due);
+    message_fill_date(&builder->text, builder->language, MESSAGE_LATE_SINCE, factor->due);
     strbuf_add_char(&builder->text, ' ');
-    sentence_add(&builder->text, builder->language,
+    message_fill(&builder->text, builder->language,
                  factor->owner[0] != '\0' ? MESSAGE_LATE_OWNER : MESSAGE_LATE_NO_OWNER,
                  factor->owner, NULL);
     outline_put(builder, (struct outline_element){.kind = OUTLINE_SUBITEM});
@@ -143,7 +143,7 @@ static void put_sources(struct outline_builder *builder)
     outline_put_heading(builder, "sources", MESSAGE_SOURCES_SOURCES);
     for (size_t i = 0; i < checklist->source_count; i++) {
         const struct source *source = &checklist->sources[i];
-        sentence_add_source(&builder->text, builder->language, source);
+        message_add_source(&builder->text, builder->language, source);
         outline_put(builder, (struct outline_element){.kind = OUTLINE_SOURCE, .url = source->url});
     }
 }
@@ -154,13 +154,13 @@ static void put_colophon(struct outline_builder *builder)
     outline_put_message(builder, OUTLINE_COLOPHON, MESSAGE_PART_COLOPHON);
     date_add_long(&builder->text, report->today, builder->language);
     outline_put_fact(builder, MESSAGE_FACT_DATE);
-    sentence_add_period(&builder->text, report);
+    report_add_period(&builder->text, report);
     outline_put_fact(builder, MESSAGE_FACT_PERIOD);
     if (report->by[0] != '\0') {
         strbuf_add(&builder->text, report->by);
         outline_put_fact(builder, MESSAGE_FACT_BY);
     }
-    sentence_add_program(&builder->text, report->version);
+    message_add_program(&builder->text, report->version);
     outline_put_fact(builder, MESSAGE_FACT_PROGRAM);
 }
 

@@ -1,6 +1,6 @@
 #include "report/outline_builder.h"
 
-#include "report/sentence.h"
+#include "report/message_fill.h"
 
 void outline_put(struct outline_builder *builder, struct outline_element element)
 {
@@ -33,7 +33,7 @@ void outline_put_step(struct outline_builder *builder, enum outline_kind kind,
                       const struct report_factor *factor)
 {
     char number[WHOLE_NUMBER_SIZE];
-    sentence_add(&builder->text, builder->language, MESSAGE_STEP,
+    message_fill(&builder->text, builder->language, MESSAGE_STEP,
                  whole_number((long long)factor->number, number), factor->title);
     outline_put(builder, (struct outline_element){.kind = kind, .factor = factor});
 }

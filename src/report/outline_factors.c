@@ -1,5 +1,5 @@
+#include "report/message_fill.h"
 #include "report/outline_builder.h"
-#include "report/sentence.h"
 
 static void add_due(struct strbuf *out, const struct report_factor *factor, enum language language)
 {
@@ -78,7 +78,7 @@ static void put_text(struct outline_builder *builder, const char *text, enum fie
 static void put_status(struct outline_builder *builder, const struct report_factor *factor)
 {
     if (factor->done_on.year != 0)
-        sentence_add_date(&builder->text, builder->language, MESSAGE_DONE_ON, factor->done_on);
+        message_fill_date(&builder->text, builder->language, MESSAGE_DONE_ON, factor->done_on);
     else
         add_status(&builder->text, factor, builder->language);
     outline_put_fact(builder, MESSAGE_FACT_STATUS);
@@ -99,7 +99,7 @@ static void put_actions(struct outline_builder *builder, const struct report_fac
 {
     if (factor->action_count == 0)
         return;
-    sentence_add_counts(&builder->text, builder->language, MESSAGE_ACTIONS_DONE,
+    message_fill_counts(&builder->text, builder->language, MESSAGE_ACTIONS_DONE,
                         factor->actions_done, factor->action_count);
     outline_put_fact(builder, MESSAGE_FACT_ACTIONS);
     for (size_t i = 0; i < factor->action_count; i++) {

@@ -1,18 +1,18 @@
 #include "report/outline_builder.h"
 
-static void put_count(struct outline_builder *builder, const struct report_count *count,
+static void put_count(struct outline_builder *builder, const struct dated_number *count,
                       enum message one, enum message many)
 {
-    counts_add_sentence(count, one, many, builder->language, &builder->text);
+    job_numbers_add_sentence(count, one, many, builder->language, &builder->text);
     outline_put(builder, (struct outline_element){.kind = OUTLINE_COUNT});
 }
 
 void outline_put_jobs_progress(struct outline_builder *builder)
 {
-    const struct counts_latest *latest = &builder->report->latest;
-    if (!counts_known(latest))
+    const struct job_numbers_latest *latest = &builder->report->latest;
+    if (!job_numbers_known(latest))
         return;
-    counts_add_sentences(latest, builder->language, &builder->text);
+    job_numbers_add_sentences(latest, builder->language, &builder->text);
     outline_put(builder, (struct outline_element){.kind = OUTLINE_PARAGRAPH});
 }
 

@@ -164,11 +164,11 @@ static void read_changes(struct report *report, struct report_factor *factors,
 {
     struct progress *earlier = progress_before(progress, since);
     const struct reader reader = {earlier, report};
-    const struct counts counts = {report->jobs, report->job_count, report->targets,
-                                  report->target_count};
+    const struct job_numbers counts = {report->jobs, report->job_count, report->targets,
+                                       report->target_count};
     const struct changes_side now = {factors, report->total, counts};
     const struct changes_side before = {read_factors(&reader), report->total,
-                                        counts_read(earlier, &report->arena)};
+                                        job_numbers_read(earlier, &report->arena)};
     report->changes =
         changes_find(&before, &now, report->language, &report->arena, &report->change_count);
     progress_free(earlier);
@@ -182,12 +182,12 @@ static void read_all(struct report *report, const struct report_request *request
         recorded_names(request->progress, NULL, FIELD_ORGANISATION, &report->arena);
     report->by = recorded_keep_line(&report->arena, request->by);
     report->version = recorded_keep_line(&report->arena, request->version);
-    const struct counts counts = counts_read(request->progress, &report->arena);
+    const struct job_numbers counts = job_numbers_read(request->progress, &report->arena);
     report->jobs = counts.jobs;
     report->job_count = counts.job_count;
     report->targets = counts.targets;
     report->target_count = counts.target_count;
-    report->latest = counts_latest(request->progress, request->today);
+    report->latest = job_numbers_latest(request->progress, request->today);
     struct report_factor *factors = read_factors(&reader);
     report->factors = factors;
     count_factors(report);

@@ -3,8 +3,8 @@
  * with signs: a bar and ticks are noise in speech and braille, and words say the same.
  */
 #include "report/exporter.h"
+#include "report/message_fill.h"
 #include "report/outline.h"
-#include "report/sentence.h"
 #include "report/wrapped.h"
 
 /* How an element stands: columns before it (within a factor two more), what opens it, and how much deeper its further
@@ -48,7 +48,7 @@ static void add_element(struct strbuf *out, enum language language,
     else if (element->kind == OUTLINE_TITLE)
         outline_add_title(&line, element);
     else if (element->kind == OUTLINE_TICK)
-        sentence_add(&line, language, element->done > 0 ? MESSAGE_TICK_DONE : MESSAGE_TICK_OPEN,
+        message_fill(&line, language, element->done > 0 ? MESSAGE_TICK_DONE : MESSAGE_TICK_OPEN,
                      element->text, NULL);
     else
         strbuf_add(&line, element->text);

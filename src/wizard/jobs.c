@@ -2,7 +2,7 @@
 
 #include "base/number.h"
 #include "checklist/jobs.h"
-#include "report/sentence.h"
+#include "report/message_fill.h"
 #include "wizard/step.h"
 
 /* --- computing --- */
@@ -54,7 +54,7 @@ void jobs_add_number(double jobs, enum language language, struct strbuf *out)
 {
     struct strbuf number = STRBUF_INIT;
     number_add(&number, jobs, language);
-    sentence_add(out, language, sentence_for(jobs, MESSAGE_JOBS_NUMBER_ONE, MESSAGE_JOBS_NUMBER),
+    message_fill(out, language, message_for(jobs, MESSAGE_JOBS_NUMBER_ONE, MESSAGE_JOBS_NUMBER),
                  number.text, NULL);
     out->failed = out->failed || number.failed;
     strbuf_release(&number);
@@ -157,7 +157,7 @@ bool step_reckoned(struct step *step, enum input input)
         strbuf_add_char(&text, ' ');
     }
     jobs_add_number(jobs, model->language, &number);
-    sentence_add(&text, model->language, MESSAGE_NOTICE_RECKONED, number.text, NULL);
+    message_fill(&text, model->language, MESSAGE_NOTICE_RECKONED, number.text, NULL);
     text.failed = text.failed || number.failed;
     strbuf_release(&number);
     bool put = !text.failed && model_put(&model->notice, text.text);

@@ -1,6 +1,6 @@
 #include "base/number.h"
 #include "base/utf8.h"
-#include "report/counts.h"
+#include "report/job_numbers.h"
 #include "wizard/screen_parts.h"
 #include "wizard/screens.h"
 
@@ -77,12 +77,12 @@ static size_t in_hundredths(double number)
 static void add_jobs(const struct model *model, struct page *page)
 {
     const enum language language = model->language;
-    const struct counts_latest latest = counts_latest(model->progress, model->today);
+    const struct job_numbers_latest latest = job_numbers_latest(model->progress, model->today);
     if (latest.jobs.date.year == 0 || latest.target.date.year == 0) {
         screen_add_counts(model, page);
         return;
     }
-    const double left = counts_shortage(latest.jobs.value, latest.target.value);
+    const double left = job_numbers_shortage(latest.jobs.value, latest.target.value);
     struct strbuf jobs = STRBUF_INIT, target = STRBUF_INIT, shortage = STRBUF_INIT;
     number_add(&jobs, latest.jobs.value, language);
     number_add(&target, latest.target.value, language);

@@ -1,7 +1,7 @@
 #include "wizard/screen_parts.h"
 
 #include "base/number.h"
-#include "report/counts.h"
+#include "report/job_numbers.h"
 #include "report/report.h"
 #include "wizard/jobs.h"
 #include "wizard/kept.h"
@@ -246,9 +246,9 @@ void screen_add_figure(const struct model *model, struct page *page, const struc
 void screen_add_counts(const struct model *model, struct page *page)
 {
     struct strbuf text = STRBUF_INIT;
-    const struct counts_latest latest = counts_latest(model->progress, model->today);
-    if (counts_known(&latest)) {
-        counts_add_sentences(&latest, model->language, &text);
+    const struct job_numbers_latest latest = job_numbers_latest(model->progress, model->today);
+    if (job_numbers_known(&latest)) {
+        job_numbers_add_sentences(&latest, model->language, &text);
         page_say(page, ELEMENT_PARAGRAPH, page_keep(page, &text));
     }
     strbuf_release(&text);
@@ -262,7 +262,7 @@ const char *screen_jobs_number(const struct model *model, struct page *page, dou
 }
 
 static void add_count_link(const struct model *model, struct page *page, enum input input,
-                           const struct report_count *count)
+                           const struct dated_number *count)
 {
     const bool jobs = input == INPUT_JOBS;
     struct strbuf buffer = STRBUF_INIT;
@@ -280,7 +280,7 @@ static void add_count_link(const struct model *model, struct page *page, enum in
 
 void screen_add_count_links(const struct model *model, struct page *page)
 {
-    const struct counts counts = counts_read(model->progress, &page->arena);
+    const struct job_numbers counts = job_numbers_read(model->progress, &page->arena);
     for (size_t i = counts.job_count; i-- > 0;)
         add_count_link(model, page, INPUT_JOBS, &counts.jobs[i]);
     for (size_t i = counts.target_count; i-- > 0;)

@@ -1,11 +1,11 @@
-#include "report/sentence.h"
+#include "report/message_fill.h"
 #include "wizard/screen_parts.h"
 #include "wizard/screens.h"
 
 static void add_source(const struct model *model, struct page *page, const struct source *source)
 {
     struct strbuf text = STRBUF_INIT;
-    sentence_add_source(&text, model->language, source);
+    message_add_source(&text, model->language, source);
     if (source->url != NULL) {
         strbuf_add(&text, " ");
         strbuf_add(&text, source->url);

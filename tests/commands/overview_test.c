@@ -16,7 +16,7 @@
 #include "../support/program.h"
 #include "base/json.h"
 #include "base/utf8.h"
-#include "report/overview_exporter.h"
+#include "report/comparison_exporter.h"
 
 #define ORGANISATION(name)                                                                         \
     "{\"id\":\"o\",\"at\":\"2026-10-02T09:00:00.000Z\",\"field\":\"organisation\","                \
@@ -64,8 +64,8 @@ static void nothing_is_written_to_any_file(void **state)
 static void every_format_goes_to_standard_output_and_to_a_file(void **state)
 {
     (void)state;
-    for (size_t i = 0; i < overview_exporter_count(); i++) {
-        const char *name = overview_exporter_at(i)->name;
+    for (size_t i = 0; i < comparison_exporter_count(); i++) {
+        const char *name = comparison_exporter_at(i)->name;
         struct outcome outcome = RUN("overview", "--format", name, "rijn.jsonl", "maas.jsonl");
         assert_int_equal(outcome.status, 0);
         assert_string_equal(outcome.errors, "");
@@ -155,8 +155,8 @@ static void every_format_counts_and_names_what_was_not_read(void **state)
 {
     (void)state;
     write_unreadable_files();
-    for (size_t i = 0; i < overview_exporter_count(); i++) {
-        struct outcome outcome = RUN("overview", "--format", overview_exporter_at(i)->name,
+    for (size_t i = 0; i < comparison_exporter_count(); i++) {
+        struct outcome outcome = RUN("overview", "--format", comparison_exporter_at(i)->name,
                                      "rijn.jsonl", "weg.jsonl", "brief.jsonl", "nieuw.jsonl",
                                      "ander.jsonl", "leeg.jsonl", "map.jsonl", "pijp.jsonl");
         assert_int_equal(outcome.status, 1);
@@ -222,15 +222,15 @@ static void a_name_in_a_file_or_of_a_file_harms_nothing(void **state)
     (void)state;
     folder_write("a\n\033[2J=1.jsonl", LOG_HEADER "onzin\n");
     folder_write("b.jsonl", LOG_HEADER ORGANISATION("\\u001b]0;x\\u0007<script>\\u202e"));
-    for (size_t i = 0; i < overview_exporter_count(); i++) {
-        struct outcome outcome = RUN("overview", "--format", overview_exporter_at(i)->name,
+    for (size_t i = 0; i < comparison_exporter_count(); i++) {
+        struct outcome outcome = RUN("overview", "--format", comparison_exporter_at(i)->name,
                                      "a\n\033[2J=1.jsonl", "b.jsonl", "weg\033[1m\n.jsonl");
         assert_int_equal(outcome.status, 1);
         assert_null(strchr(outcome.output, '\033'));
         assert_null(strchr(outcome.errors, '\033'));
         assert_null(strstr(outcome.errors, "\n.jsonl"));
         assert_null(strstr(outcome.errors, "a\n"));
-        if (strcmp(overview_exporter_at(i)->name, "html") == 0)
+        if (strcmp(comparison_exporter_at(i)->name, "html") == 0)
             assert_null(strstr(outcome.output, "<script"));
     }
 }

@@ -30,7 +30,7 @@ static void tell(const char *lines, struct strbuf *out)
     struct arena arena = ARENA_INIT;
     size_t count;
     sample_open(&sample, lines);
-    const struct report_count *history =
+    const struct dated_number *history =
         history_find(sample.progress, sample.checklist, &arena, &count);
     for (size_t i = 0; i < count; i++) {
         char date[DATE_SIZE];
@@ -149,7 +149,7 @@ static size_t count_done(const struct progress *progress, const struct checklist
 }
 
 /* The number that the history gives for a day. */
-static size_t number_on(const struct report_count *history, size_t count, struct date date)
+static size_t number_on(const struct dated_number *history, size_t count, struct date date)
 {
     size_t number = 0;
     for (size_t i = 0; i < count && date_compare(history[i].date, date) <= 0; i++)
@@ -171,7 +171,7 @@ static void check_log(const char *lines)
     struct arena arena = ARENA_INIT;
     size_t count;
     sample_open(&sample, lines);
-    const struct report_count *history =
+    const struct dated_number *history =
         history_find(sample.progress, sample.checklist, &arena, &count);
     assert_int_equal(number_on(history, count, (struct date){9999, 1, 1}),
                      count_done(sample.progress, sample.checklist));

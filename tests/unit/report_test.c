@@ -289,7 +289,7 @@ static void a_first_report_lists_no_changes(void **state)
 #define JOBS(id, field, date, value)                                                               \
     CHANGE(id, "2026-10-01", "\"field\":\"" field "\",\"date\":\"" date "\",\"value\":" value NEW)
 
-static bool is_same(const struct report_count *one, const struct report_count *other)
+static bool is_same(const struct dated_number *one, const struct dated_number *other)
 {
     return date_compare(one->date, other->date) == 0 && !(one->value < other->value) &&
            !(one->value > other->value) && strcmp(one->at, other->at) == 0;
@@ -335,7 +335,7 @@ static void the_next_target_counts_and_else_the_last(void **state)
         struct sample sample;
         sample_open(&sample, orders[order]);
         for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-            assert_int_equal(counts_latest(sample.progress, cases[i].today).target.date.year,
+            assert_int_equal(job_numbers_latest(sample.progress, cases[i].today).target.date.year,
                              cases[i].year);
         sample_close(&sample);
     }
@@ -346,8 +346,9 @@ static void without_numbers_nothing_is_known(void **state)
     (void)state;
     struct sample sample;
     sample_open(&sample, "");
-    const struct counts_latest latest = counts_latest(sample.progress, (struct date){2026, 1, 1});
-    assert_false(counts_known(&latest));
+    const struct job_numbers_latest latest =
+        job_numbers_latest(sample.progress, (struct date){2026, 1, 1});
+    assert_false(job_numbers_known(&latest));
     sample_close(&sample);
 }
 

@@ -1,4 +1,4 @@
-#include "app/gather.h"
+#include "app/compared_files.h"
 
 #include <errno.h>
 
@@ -6,10 +6,10 @@
 #include "report/recorded.h"
 #include "store/log.h"
 
-struct gathering {
-    const struct gather_request *request;
-    struct gathered *gathered;
-    struct file_identity *identities; /* of gathered->files */
+struct reader {
+    const struct compared_files_request *request;
+    struct compared_files *compared;
+    struct file_identity *identities; /* of compared->files */
 };
 
 /* --- one file --- */
@@ -31,7 +31,7 @@ static void use_own_words(struct error *error)
     }
 }
 
-/* What is well for a log, that there is no file or nothing in it yet, is not for an overview. */
+/* What is well for a log, that there is no file or nothing in it yet, is not for a comparison. */
 static bool refuse_nothing(const char *path, bool found, struct error *error)
 {
     if (found)
@@ -55,14 +55,14 @@ static bool read_log(const char *path, const char *checklist_id, struct log_news
     return read;
 }
 
-static void count(const struct log_news *news, const struct gather_request *request,
-                  struct arena *arena, struct overview_file *file)
+static void count(const struct log_news *news, const struct compared_files_request *request,
+                  struct arena *arena, struct comparison_file *file)
 {
     struct findings findings = FINDINGS_INIT;
     struct progress *progress = progress_new();
     log_news_read(news, progress, &findings);
     file->unreadable = findings.count;
-    overview_read(request->checklist, progress, request->today, arena, file);
+    comparison_read(request->checklist, progress, request->today, arena, file);
     findings_release(&findings);
     progress_free(progress);
 }
@@ -71,86 +71,87 @@ static void count(const struct log_news *news, const struct gather_request *requ
  * Fails when the file cannot be read, is no progress file of this checklist, or is empty: an empty file says nothing of
  * an organisation, not even that nothing was begun.
  */
-static bool read_file(const struct gathering *gathering, struct overview_file *file,
+static bool read_file(const struct reader *reader, struct comparison_file *file,
                       struct file_identity *identity, struct error *error)
 {
-    const struct gather_request *request = gathering->request;
+    const struct compared_files_request *request = reader->request;
     struct log_news news = LOG_NEWS_INIT;
     bool read = read_log(file->path, request->checklist->id, &news, identity, error);
     if (read)
-        count(&news, request, &gathering->gathered->arena, file);
+        count(&news, request, &reader->compared->arena, file);
     log_news_release(&news);
     return read;
 }
 
 /* --- all of them --- */
 
-static void refuse(const struct gathering *gathering, const char *path, const struct error *error)
+static void refuse(const struct reader *reader, const char *path, const struct error *error)
 {
-    struct gathered *gathered = gathering->gathered;
+    struct compared_files *compared = reader->compared;
     struct strbuf reason = STRBUF_INIT;
-    error_describe(error, gathering->request->options->language, &reason);
-    gathered->refusals[gathered->refusal_count++] = (struct overview_refusal){
-        recorded_keep_line(&gathered->arena, path),
-        arena_bytes(&gathered->arena, reason.text, reason.length),
+    error_describe(error, reader->request->options->language, &reason);
+    compared->refusals[compared->refusal_count++] = (struct comparison_refusal){
+        recorded_keep_line(&compared->arena, path),
+        arena_bytes(&compared->arena, reason.text, reason.length),
     };
     say_text(&reason);
     strbuf_release(&reason);
 }
 
 /* The path under which the same file was read before; NULL when it was not. */
-static const char *find_same(const struct gathering *gathering, struct file_identity identity)
+static const char *find_same(const struct reader *reader, struct file_identity identity)
 {
-    for (size_t i = 0; i < gathering->gathered->file_count; i++) {
-        const struct file_identity *other = &gathering->identities[i];
+    for (size_t i = 0; i < reader->compared->file_count; i++) {
+        const struct file_identity *other = &reader->identities[i];
         if (other->device == identity.device && other->inode == identity.inode)
-            return gathering->gathered->files[i].path;
+            return reader->compared->files[i].path;
     }
     return NULL;
 }
 
-static void accept(const struct gathering *gathering, const struct overview_file *file,
+static void accept(const struct reader *reader, const struct comparison_file *file,
                    struct file_identity identity)
 {
-    enum language language = gathering->request->options->language;
-    struct gathered *gathered = gathering->gathered;
-    const char *same = find_same(gathering, identity);
+    enum language language = reader->request->options->language;
+    struct compared_files *compared = reader->compared;
+    const char *same = find_same(reader, identity);
     if (same != NULL) {
         say(language, MESSAGE_FILES_TWICE, file->path, same);
         return;
     }
     if (file->unreadable > 0)
         say_left_out(language, file->path, file->unreadable);
-    gathering->identities[gathered->file_count] = identity;
-    gathered->files[gathered->file_count++] = *file;
+    reader->identities[compared->file_count] = identity;
+    compared->files[compared->file_count++] = *file;
 }
 
-static void gather_one(const struct gathering *gathering, const char *path)
+static void read_one(const struct reader *reader, const char *path)
 {
-    struct overview_file file = {.path = path};
+    struct comparison_file file = {.path = path};
     struct file_identity identity = {0};
     struct error error = {0};
-    if (read_file(gathering, &file, &identity, &error))
-        accept(gathering, &file, identity);
+    if (read_file(reader, &file, &identity, &error))
+        accept(reader, &file, identity);
     else
-        refuse(gathering, path, &error);
+        refuse(reader, path, &error);
 }
 
-void gather_files(struct gathered *gathered, const struct gather_request *request)
+void compared_files_read(struct compared_files *compared,
+                         const struct compared_files_request *request)
 {
     size_t count = (size_t)request->options->argument_count;
-    struct arena *arena = &gathered->arena;
-    *gathered = (struct gathered){.arena = ARENA_INIT};
-    gathered->files = arena_alloc(arena, count, sizeof *gathered->files);
-    gathered->refusals = arena_alloc(arena, count, sizeof *gathered->refusals);
-    const struct gathering gathering = {request, gathered,
-                                        arena_alloc(arena, count, sizeof(struct file_identity))};
+    struct arena *arena = &compared->arena;
+    *compared = (struct compared_files){.arena = ARENA_INIT};
+    compared->files = arena_alloc(arena, count, sizeof *compared->files);
+    compared->refusals = arena_alloc(arena, count, sizeof *compared->refusals);
+    const struct reader reader = {request, compared,
+                                  arena_alloc(arena, count, sizeof(struct file_identity))};
     for (size_t i = 0; i < count; i++)
-        gather_one(&gathering, request->options->arguments[i]);
+        read_one(&reader, request->options->arguments[i]);
 }
 
-void gathered_release(struct gathered *gathered)
+void compared_files_release(struct compared_files *compared)
 {
-    arena_release(&gathered->arena);
-    *gathered = (struct gathered){0};
+    arena_release(&compared->arena);
+    *compared = (struct compared_files){0};
 }

@@ -1,37 +1,37 @@
 /*
- * The formats of an overview, as exporter.h has those of a report: one row and one file each. --format and the help
+ * The formats of a comparison, as exporter.h has those of a report: one row and one file each. --format and the help
  * follow. Without --format it is the first.
  */
-#ifndef REPORT_OVERVIEW_EXPORTER_H
-#define REPORT_OVERVIEW_EXPORTER_H
+#ifndef REPORT_COMPARISON_EXPORTER_H
+#define REPORT_COMPARISON_EXPORTER_H
 
 #include <stddef.h>
 
 #include "base/strbuf.h"
-#include "report/overview.h"
+#include "report/comparison.h"
 
-struct overview_exporter {
+struct comparison_exporter {
     const char *name; /* as in --format */
-    void (*render)(const struct overview *overview, struct strbuf *out);
+    void (*render)(const struct comparison *comparison, struct strbuf *out);
 };
 
-size_t overview_exporter_count(void);
-const struct overview_exporter *overview_exporter_at(size_t number);
+size_t comparison_exporter_count(void);
+const struct comparison_exporter *comparison_exporter_at(size_t number);
 
 /* NULL when no format has that name. */
-const struct overview_exporter *overview_exporter_find(const char *name);
+const struct comparison_exporter *comparison_exporter_find(const char *name);
 
 /* Adds the names of all, parted by commas. */
-void overview_exporter_add_names(struct strbuf *out);
+void comparison_exporter_add_names(struct strbuf *out);
 
 /*
  * Text: what is common first, then the factors, what lags first, then a few lines for each file that name its factors by
  * status. A table of factor by file would fit in no window; as lines it can be read aloud, and grows with the files alone.
  */
-void overview_export_text(const struct overview *overview, struct strbuf *out);
+void comparison_export_text(const struct comparison *comparison, struct strbuf *out);
 
 /* CSV: a row for each file, a column for each factor, as more files than columns fit. What could not be read comes last. */
-void overview_export_csv(const struct overview *overview, struct strbuf *out);
+void comparison_export_csv(const struct comparison *comparison, struct strbuf *out);
 
 /*
  * JSON:
@@ -56,9 +56,9 @@ void overview_export_csv(const struct overview *overview, struct strbuf *out);
  * has all factors, what lags most first. `jobs` and `job_target` of the summary are of different files: only those of
  * `jobs_and_target` can be taken from each other.
  */
-void overview_export_json(const struct overview *overview, struct strbuf *out);
+void comparison_export_json(const struct comparison *comparison, struct strbuf *out);
 
 /* HTML: the same parts as text, with the table of factor by file. */
-void overview_export_html(const struct overview *overview, struct strbuf *out);
+void comparison_export_html(const struct comparison *comparison, struct strbuf *out);
 
 #endif

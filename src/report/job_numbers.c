@@ -1,14 +1,14 @@
-#include "report/counts.h"
+#include "report/job_numbers.h"
 
 #include "base/number.h"
-#include "report/sentence.h"
+#include "report/message_fill.h"
 
 /* --- reading --- */
 
 static int compare_counts(const void *a, const void *b)
 {
-    const struct report_count *first = a;
-    const struct report_count *second = b;
+    const struct dated_number *first = a;
+    const struct dated_number *second = b;
     return date_compare(first->date, second->date);
 }
 
@@ -24,9 +24,9 @@ static const struct change *number_of(const struct progress *progress, size_t sl
 }
 
 /* All zero for NULL. The date of a slot is one: change_read saw to it. */
-static struct report_count count_of(const struct change *change)
+static struct dated_number count_of(const struct change *change)
 {
-    struct report_count count = {0};
+    struct dated_number count = {0};
     if (change != NULL && date_read_iso(change->slot.date, &count.date)) {
         count.value = change->value.number;
         count.at = change->at;
@@ -34,11 +34,11 @@ static struct report_count count_of(const struct change *change)
     return count;
 }
 
-static const struct report_count *read_field(const struct progress *progress, enum field field,
+static const struct dated_number *read_field(const struct progress *progress, enum field field,
                                              struct arena *arena, size_t *count)
 {
     size_t slots = progress_slot_count(progress);
-    struct report_count *counts = arena_alloc(arena, slots, sizeof *counts);
+    struct dated_number *counts = arena_alloc(arena, slots, sizeof *counts);
     for (size_t i = 0; i < slots; i++) {
         const struct change *change = number_of(progress, i, field);
         if (change != NULL)
@@ -49,9 +49,9 @@ static const struct report_count *read_field(const struct progress *progress, en
     return counts;
 }
 
-struct counts counts_read(const struct progress *progress, struct arena *arena)
+struct job_numbers job_numbers_read(const struct progress *progress, struct arena *arena)
 {
-    struct counts counts = {0};
+    struct job_numbers counts = {0};
     counts.jobs = read_field(progress, FIELD_JOBS, arena, &counts.job_count);
     counts.targets = read_field(progress, FIELD_JOB_TARGET, arena, &counts.target_count);
     return counts;
@@ -93,21 +93,21 @@ static const struct change *target_for(const struct progress *progress, const ch
     return target;
 }
 
-struct counts_latest counts_latest(const struct progress *progress, struct date today)
+struct job_numbers_latest job_numbers_latest(const struct progress *progress, struct date today)
 {
     char date[DATE_SIZE];
     date_write_iso(today, date);
     const struct change *jobs = last_jobs(progress);
     const struct change *target = target_for(progress, jobs != NULL ? jobs->slot.date : date);
-    return (struct counts_latest){count_of(jobs), count_of(target)};
+    return (struct job_numbers_latest){count_of(jobs), count_of(target)};
 }
 
-bool counts_known(const struct counts_latest *latest)
+bool job_numbers_known(const struct job_numbers_latest *latest)
 {
     return latest->jobs.date.year != 0 || latest->target.date.year != 0;
 }
 
-double counts_shortage(double jobs, double target)
+double job_numbers_shortage(double jobs, double target)
 {
     double shortage = target - jobs;
     return shortage < 5e-7 ? 0 : shortage;
@@ -115,50 +115,52 @@ double counts_shortage(double jobs, double target)
 
 /* --- in words --- */
 
-void counts_add_sentence(const struct report_count *count, enum message one, enum message many,
-                         enum language language, struct strbuf *out)
+void job_numbers_add_sentence(const struct dated_number *count, enum message one, enum message many,
+                              enum language language, struct strbuf *out)
 {
     struct strbuf day = STRBUF_INIT;
     struct strbuf number = STRBUF_INIT;
     date_add_long(&day, count->date, language);
     number_add(&number, count->value, language);
-    sentence_add(out, language, sentence_for(count->value, one, many), day.text, number.text);
+    message_fill(out, language, message_for(count->value, one, many), day.text, number.text);
     strbuf_release(&day);
     strbuf_release(&number);
 }
 
-void counts_add_shortage(double jobs, double target, enum language language, struct strbuf *out)
+void job_numbers_add_shortage(double jobs, double target, enum language language,
+                              struct strbuf *out)
 {
     struct strbuf number = STRBUF_INIT;
-    double shortage = counts_shortage(jobs, target);
+    double shortage = job_numbers_shortage(jobs, target);
     if (shortage <= 0)
         strbuf_add(out, message_text(language, MESSAGE_JOBS_REACHED));
     else {
         number_add(&number, shortage, language);
-        sentence_add(out, language,
-                     sentence_for(shortage, MESSAGE_JOBS_SHORT_ONE, MESSAGE_JOBS_SHORT),
-                     number.text, NULL);
+        message_fill(out, language,
+                     message_for(shortage, MESSAGE_JOBS_SHORT_ONE, MESSAGE_JOBS_SHORT), number.text,
+                     NULL);
     }
     strbuf_release(&number);
 }
 
-void counts_add_sentences(const struct counts_latest *latest, enum language language,
-                          struct strbuf *out)
+void job_numbers_add_sentences(const struct job_numbers_latest *latest, enum language language,
+                               struct strbuf *out)
 {
     const bool counted = latest->jobs.date.year != 0;
     const bool aimed = latest->target.date.year != 0;
     if (counted)
-        counts_add_sentence(&latest->jobs, MESSAGE_JOBS_WERE_ONE, MESSAGE_JOBS_WERE, language, out);
+        job_numbers_add_sentence(&latest->jobs, MESSAGE_JOBS_WERE_ONE, MESSAGE_JOBS_WERE, language,
+                                 out);
     else
         strbuf_add(out, message_text(language, MESSAGE_JOBS_NO_COUNT));
     strbuf_add_char(out, ' ');
     if (aimed)
-        counts_add_sentence(&latest->target, MESSAGE_JOBS_TARGET_ONE, MESSAGE_JOBS_TARGET, language,
-                            out);
+        job_numbers_add_sentence(&latest->target, MESSAGE_JOBS_TARGET_ONE, MESSAGE_JOBS_TARGET,
+                                 language, out);
     else
         strbuf_add(out, message_text(language, MESSAGE_JOBS_NO_TARGET));
     if (counted && aimed) {
         strbuf_add_char(out, ' ');
-        counts_add_shortage(latest->jobs.value, latest->target.value, language, out);
+        job_numbers_add_shortage(latest->jobs.value, latest->target.value, language, out);
     }
 }

@@ -1,14 +1,14 @@
-/* An overview as HTML that stands on its own: the table of factor by file lies down on paper. */
+/* A comparison as HTML that stands on its own: the table of factor by file lies down on paper. */
 #include "base/number.h"
 #include "progress/field.h"
+#include "report/comparison_exporter.h"
+#include "report/comparison_words.h"
 #include "report/html.h"
-#include "report/overview_exporter.h"
-#include "report/overview_words.h"
+#include "report/message_fill.h"
 #include "report/report.h"
-#include "report/sentence.h"
 
 struct writer {
-    const struct overview *overview;
+    const struct comparison *comparison;
     struct strbuf *out;
     struct strbuf text; /* that is being made, not escaped yet */
 };
@@ -20,7 +20,7 @@ static void add_tags(struct writer *writer, const char *tags)
 
 static void add_message(struct writer *writer, enum message message)
 {
-    html_add_text(writer->out, message_text(writer->overview->language, message));
+    html_add_text(writer->out, message_text(writer->comparison->language, message));
 }
 
 /* Adds what was gathered in `writer->text`. */
@@ -102,7 +102,7 @@ static void begin_cell(struct writer *writer, const char *column, enum column ki
 
 static void add_size(struct writer *writer, enum message column, size_t number)
 {
-    begin_cell(writer, message_text(writer->overview->language, column), COLUMN_NUMBER);
+    begin_cell(writer, message_text(writer->comparison->language, column), COLUMN_NUMBER);
     strbuf_add_number(writer->out, (long long)number);
     add_tags(writer, "</td>");
 }
@@ -125,7 +125,7 @@ static void add_count_columns(struct writer *writer)
         add_column(writer, count_columns[i], COLUMN_NUMBER);
 }
 
-static void add_counts(struct writer *writer, const struct overview_count *count)
+static void add_counts(struct writer *writer, const struct comparison_count *count)
 {
     const size_t counts[COUNT_COLUMNS] = {count->done, count->started, count->open, count->overdue,
                                           count->asked};
@@ -137,38 +137,38 @@ static void add_counts(struct writer *writer, const struct overview_count *count
 
 static void add_start(struct writer *writer)
 {
-    const struct overview *overview = writer->overview;
+    const struct comparison *comparison = writer->comparison;
     struct strbuf title = STRBUF_INIT;
-    overview_add_title(overview, &title);
-    html_begin(writer->out, overview->language, title.text);
+    comparison_add_title(comparison, &title);
+    html_begin(writer->out, comparison->language, title.text);
     add_tags(writer, "<h1>");
     html_add_text(writer->out, title.text);
     strbuf_release(&title);
     add_tags(writer, "</h1>\n");
-    date_add_long(&writer->text, overview->today, overview->language);
+    date_add_long(&writer->text, comparison->today, comparison->language);
     add_paragraph(writer, "");
 }
 
 static void add_headline(struct writer *writer)
 {
     begin_section(writer, MESSAGE_PART_PROGRESS, "progress", "");
-    overview_add_headline(writer->overview, &writer->text);
+    comparison_add_headline(writer->comparison, &writer->text);
     add_paragraph(writer, "");
     end_section(writer);
 }
 
 static void add_left_out(struct writer *writer)
 {
-    const struct overview *overview = writer->overview;
-    if (overview->refusal_count == 0)
+    const struct comparison *comparison = writer->comparison;
+    if (comparison->refusal_count == 0)
         return;
     begin_section(writer, MESSAGE_PART_LEFT_OUT, "left-out", "");
-    overview_add_left_out(overview, &writer->text);
+    comparison_add_left_out(comparison, &writer->text);
     add_paragraph(writer, " class=\"overdue\"");
     add_tags(writer, "<ul>\n");
-    for (size_t i = 0; i < overview->refusal_count; i++) {
+    for (size_t i = 0; i < comparison->refusal_count; i++) {
         add_tags(writer, "<li dir=\"auto\">");
-        html_add_text(writer->out, overview->refusals[i].reason);
+        html_add_text(writer->out, comparison->refusals[i].reason);
         add_tags(writer, "</li>\n");
     }
     add_tags(writer, "</ul>\n");
@@ -177,49 +177,49 @@ static void add_left_out(struct writer *writer)
 
 static void add_factors(struct writer *writer)
 {
-    const struct overview *overview = writer->overview;
+    const struct comparison *comparison = writer->comparison;
     begin_section(writer, MESSAGE_PART_LAGGING, "lagging", "");
-    strbuf_add(&writer->text, message_text(overview->language, MESSAGE_FILES_LAG_WHAT));
+    strbuf_add(&writer->text, message_text(comparison->language, MESSAGE_FILES_LAG_WHAT));
     add_paragraph(writer, "");
     begin_table(writer, MESSAGE_FILES_FACTOR_TABLE, "side");
     add_column(writer, MESSAGE_COLUMN_FACTOR, COLUMN_TEXT);
     add_count_columns(writer);
     begin_body(writer);
-    for (size_t i = 0; i < overview->total; i++) {
+    for (size_t i = 0; i < comparison->total; i++) {
         begin_row(writer);
-        overview_add_factor_name(overview, overview->by_lag[i], &writer->text);
+        comparison_add_factor_name(comparison, comparison->by_lag[i], &writer->text);
         add_gathered(writer);
         add_tags(writer, "</th>");
-        add_counts(writer, &overview->by_lag[i]->count);
+        add_counts(writer, &comparison->by_lag[i]->count);
         add_tags(writer, "</tr>\n");
     }
     end_table(writer);
     end_section(writer);
 }
 
-static bool has_jobs(const struct overview *overview)
+static bool has_jobs(const struct comparison *comparison)
 {
-    return overview->jobs.with_jobs > 0 || overview->jobs.with_target > 0;
+    return comparison->jobs.with_jobs > 0 || comparison->jobs.with_target > 0;
 }
 
 static void add_jobs(struct writer *writer)
 {
-    if (!has_jobs(writer->overview))
+    if (!has_jobs(writer->comparison))
         return;
     begin_section(writer, MESSAGE_PART_JOBS, "jobs", "");
-    overview_add_jobs(writer->overview, &writer->text);
+    comparison_add_jobs(writer->comparison, &writer->text);
     add_paragraph(writer, "");
-    overview_add_jobs_alone(writer->overview, &writer->text);
+    comparison_add_jobs_alone(writer->comparison, &writer->text);
     add_paragraph(writer, "");
-    strbuf_add(&writer->text, message_text(writer->overview->language, MESSAGE_FILES_JOBS_WHAT));
+    strbuf_add(&writer->text, message_text(writer->comparison->language, MESSAGE_FILES_JOBS_WHAT));
     add_paragraph(writer, "");
     end_section(writer);
 }
 
 static void add_number_of_jobs(struct writer *writer, enum field field,
-                               const struct report_count *count)
+                               const struct dated_number *count)
 {
-    const enum language language = writer->overview->language;
+    const enum language language = writer->comparison->language;
     begin_cell(writer, message_text(language, field_rule(field)->label), COLUMN_NUMBER);
     if (count->date.year != 0) {
         number_add(&writer->text, count->value, language);
@@ -231,32 +231,33 @@ static void add_number_of_jobs(struct writer *writer, enum field field,
     add_tags(writer, "</td>");
 }
 
-static void add_shortage(struct writer *writer, const struct overview_file *file)
+static void add_shortage(struct writer *writer, const struct comparison_file *file)
 {
-    const enum language language = writer->overview->language;
+    const enum language language = writer->comparison->language;
     begin_cell(writer, message_text(language, MESSAGE_COLUMN_SHORTAGE), COLUMN_NUMBER);
-    if (overview_reached(file))
+    if (comparison_reached(file))
         add_message(writer, MESSAGE_TARGET_REACHED);
-    else if (overview_comparable(file)) {
-        number_add(&writer->text, counts_shortage(file->jobs.value, file->target.value), language);
+    else if (comparison_comparable(file)) {
+        number_add(&writer->text, job_numbers_shortage(file->jobs.value, file->target.value),
+                   language);
         add_gathered(writer);
     }
     add_tags(writer, "</td>");
 }
 
-static void add_file(struct writer *writer, const struct overview_file *file)
+static void add_file(struct writer *writer, const struct comparison_file *file)
 {
     begin_row(writer);
     html_add_text(writer->out, file->name);
     if (file->unreadable > 0) {
         add_tags(writer, "<br><span class=\"overdue\">");
-        overview_add_file_warning(writer->overview, file, &writer->text);
+        comparison_add_file_warning(writer->comparison, file, &writer->text);
         add_gathered(writer);
         add_tags(writer, "</span>");
     }
     add_tags(writer, "</th>");
     add_counts(writer, &file->count);
-    if (has_jobs(writer->overview)) {
+    if (has_jobs(writer->comparison)) {
         add_number_of_jobs(writer, FIELD_JOBS, &file->jobs);
         add_number_of_jobs(writer, FIELD_JOB_TARGET, &file->target);
         add_shortage(writer, file);
@@ -266,27 +267,27 @@ static void add_file(struct writer *writer, const struct overview_file *file)
 
 static void add_files(struct writer *writer)
 {
-    const struct overview *overview = writer->overview;
+    const struct comparison *comparison = writer->comparison;
     begin_section(writer, MESSAGE_PART_FILES, "organisations", " class=\"wide\"");
     begin_table(writer, MESSAGE_FILES_COUNT_TABLE, "side");
     add_column(writer, field_rule(FIELD_ORGANISATION)->label, COLUMN_TEXT);
     add_count_columns(writer);
-    if (has_jobs(overview)) {
+    if (has_jobs(comparison)) {
         add_column(writer, field_rule(FIELD_JOBS)->label, COLUMN_NUMBER);
         add_column(writer, field_rule(FIELD_JOB_TARGET)->label, COLUMN_NUMBER);
         add_column(writer, MESSAGE_COLUMN_SHORTAGE, COLUMN_NUMBER);
     }
     begin_body(writer);
-    for (size_t i = 0; i < overview->file_count; i++)
-        add_file(writer, &overview->files[i]);
+    for (size_t i = 0; i < comparison->file_count; i++)
+        add_file(writer, &comparison->files[i]);
     end_table(writer);
     end_section(writer);
 }
 
-static void add_mark(struct writer *writer, const struct overview_factor *factor,
-                     const struct overview_mark *mark)
+static void add_mark(struct writer *writer, const struct comparison_factor *factor,
+                     const struct comparison_mark *mark)
 {
-    overview_add_factor_name(writer->overview, factor, &writer->text);
+    comparison_add_factor_name(writer->comparison, factor, &writer->text);
     begin_cell(writer, writer->text.text, COLUMN_TEXT);
     strbuf_clear(&writer->text);
     add_message(writer, report_status_message((enum status)mark->status));
@@ -300,22 +301,22 @@ static void add_mark(struct writer *writer, const struct overview_factor *factor
 
 static void add_matrix(struct writer *writer)
 {
-    const struct overview *overview = writer->overview;
+    const struct comparison *comparison = writer->comparison;
     begin_table(writer, MESSAGE_FILES_TABLE, "side matrix");
     add_column(writer, field_rule(FIELD_ORGANISATION)->label, COLUMN_TEXT);
-    for (size_t i = 0; i < overview->total; i++) {
+    for (size_t i = 0; i < comparison->total; i++) {
         add_tags(writer, "<th scope=\"col\">");
-        overview_add_factor_name(overview, &overview->factors[i], &writer->text);
+        comparison_add_factor_name(comparison, &comparison->factors[i], &writer->text);
         add_gathered(writer);
         add_tags(writer, "</th>");
     }
     begin_body(writer);
-    for (size_t i = 0; i < overview->file_count; i++) {
+    for (size_t i = 0; i < comparison->file_count; i++) {
         begin_row(writer);
-        html_add_text(writer->out, overview->files[i].name);
+        html_add_text(writer->out, comparison->files[i].name);
         add_tags(writer, "</th>");
-        for (size_t j = 0; j < overview->total; j++)
-            add_mark(writer, &overview->factors[j], &overview->files[i].marks[j]);
+        for (size_t j = 0; j < comparison->total; j++)
+            add_mark(writer, &comparison->factors[j], &comparison->files[i].marks[j]);
         add_tags(writer, "</tr>\n");
     }
     end_table(writer);
@@ -330,28 +331,28 @@ static void add_statuses(struct writer *writer)
 
 static void add_label(struct writer *writer, enum message label)
 {
-    strbuf_add(&writer->text, message_text(writer->overview->language, label));
+    strbuf_add(&writer->text, message_text(writer->comparison->language, label));
     strbuf_add(&writer->text, ": ");
 }
 
 static void add_end(struct writer *writer)
 {
-    const struct overview *overview = writer->overview;
+    const struct comparison *comparison = writer->comparison;
     html_begin_footer(writer->out);
-    if (overview->by[0] != '\0') {
+    if (comparison->by[0] != '\0') {
         add_label(writer, MESSAGE_FACT_BY);
-        strbuf_add(&writer->text, overview->by);
+        strbuf_add(&writer->text, comparison->by);
         add_paragraph(writer, " dir=\"auto\"");
     }
     add_label(writer, MESSAGE_FACT_PROGRAM);
-    sentence_add_program(&writer->text, overview->version);
+    message_add_program(&writer->text, comparison->version);
     add_paragraph(writer, "");
     html_end(writer->out);
 }
 
-void overview_export_html(const struct overview *overview, struct strbuf *out)
+void comparison_export_html(const struct comparison *comparison, struct strbuf *out)
 {
-    struct writer writer = {overview, out, STRBUF_INIT};
+    struct writer writer = {comparison, out, STRBUF_INIT};
     add_start(&writer);
     html_begin_main(out);
     add_headline(&writer);

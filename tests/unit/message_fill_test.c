@@ -1,5 +1,5 @@
 /* What sentences are built from: the joints of a list. */
-#include "report/sentence.h"
+#include "report/message_fill.h"
 
 #include <locale.h>
 
@@ -23,7 +23,7 @@ static void the_last_of_a_list_is_joined_with_a_word(void **state)
         for (size_t count = 1; count <= 3; count++) {
             struct strbuf out = STRBUF_INIT;
             for (size_t i = 0; i < count; i++) {
-                sentence_add_joint(&out, (enum language)language, i, count);
+                message_add_joint(&out, (enum language)language, i, count);
                 strbuf_add(&out, items[i]);
             }
             assert_string_equal(out.text, lists[language][count - 1]);

@@ -1,6 +1,6 @@
 /* The words of a message with its values in it: what the exporters and the headline are built from. */
-#ifndef REPORT_SENTENCE_H
-#define REPORT_SENTENCE_H
+#ifndef REPORT_MESSAGE_FILL_H
+#define REPORT_MESSAGE_FILL_H
 
 #include <stddef.h>
 
@@ -11,37 +11,37 @@
 #include "report/report.h"
 
 /* Adds the text of a message, with {1} and {2} filled in; a value may be NULL. */
-void sentence_add(struct strbuf *out, enum language language, enum message message,
+void message_fill(struct strbuf *out, enum language language, enum message message,
                   const char *first, const char *second);
 
 /* The same with a number or a date for {1}, or numbers for {1} and {2}. */
-void sentence_add_count(struct strbuf *out, enum language language, enum message message,
+void message_fill_count(struct strbuf *out, enum language language, enum message message,
                         size_t count);
-void sentence_add_counts(struct strbuf *out, enum language language, enum message message,
+void message_fill_counts(struct strbuf *out, enum language language, enum message message,
                          size_t first, size_t second);
-void sentence_add_date(struct strbuf *out, enum language language, enum message message,
+void message_fill_date(struct strbuf *out, enum language language, enum message message,
                        struct date date);
 
 /* "1 september 2026 tot en met 22 november 2026": what a report is about. */
-void sentence_add_period(struct strbuf *out, const struct report *report);
+void report_add_period(struct strbuf *out, const struct report *report);
 
 /* "banenafspraak 0.1.0": what a report was made with. */
-void sentence_add_program(struct strbuf *out, const char *version);
+void message_add_program(struct strbuf *out, const char *version);
 
 /* "3 op 22 november 2026": one number of a history. */
-void sentence_add_history(struct strbuf *out, enum language language,
-                          const struct report_count *count);
+void message_add_history(struct strbuf *out, enum language language,
+                         const struct dated_number *count);
 
 /* "Title, publisher. Gelezen op 22 november 2026.", as far as it is known; without the address. */
-void sentence_add_source(struct strbuf *out, enum language language, const struct source *source);
+void message_add_source(struct strbuf *out, enum language language, const struct source *source);
 
 /*
  * Adds what stands before item `number`, from 0, of the `count` items of a list in a sentence: nothing, ", ", or " en "
  * before the last.
  */
-void sentence_add_joint(struct strbuf *out, enum language language, size_t number, size_t count);
+void message_add_joint(struct strbuf *out, enum language language, size_t number, size_t count);
 
 /* `one` for exactly one thing, `many` for any other number. */
-enum message sentence_for(double count, enum message one, enum message many);
+enum message message_for(double count, enum message one, enum message many);
 
 #endif

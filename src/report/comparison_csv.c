@@ -1,10 +1,10 @@
 #include "progress/field.h"
+#include "report/comparison_exporter.h"
+#include "report/comparison_words.h"
 #include "report/csv_row.h"
-#include "report/overview_exporter.h"
-#include "report/overview_words.h"
 #include "report/report.h"
 
-static void add_header(const struct overview *overview, struct csv_row *row)
+static void add_header(const struct comparison *comparison, struct csv_row *row)
 {
     const enum message columns[] = {
         field_rule(FIELD_ORGANISATION)->label,
@@ -22,9 +22,9 @@ static void add_header(const struct overview *overview, struct csv_row *row)
     for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
         csv_add_message(row, columns[i]);
     struct strbuf name = STRBUF_INIT;
-    for (size_t i = 0; i < overview->total; i++) {
+    for (size_t i = 0; i < comparison->total; i++) {
         strbuf_clear(&name);
-        overview_add_factor_name(overview, &overview->factors[i], &name);
+        comparison_add_factor_name(comparison, &comparison->factors[i], &name);
         csv_add_text(row, name.text);
     }
     strbuf_release(&name);
@@ -33,7 +33,7 @@ static void add_header(const struct overview *overview, struct csv_row *row)
     csv_end_row(row);
 }
 
-static void add_file(const struct overview *overview, const struct overview_file *file,
+static void add_file(const struct comparison *comparison, const struct comparison_file *file,
                      struct csv_row *row)
 {
     csv_add_text(row, file->name);
@@ -45,7 +45,7 @@ static void add_file(const struct overview *overview, const struct overview_file
     csv_add_size(row, file->count.asked);
     csv_add_count(row, &file->jobs);
     csv_add_count(row, &file->target);
-    for (size_t i = 0; i < overview->total; i++)
+    for (size_t i = 0; i < comparison->total; i++)
         csv_add_message(row, report_status_message((enum status)file->marks[i].status));
     csv_add_size(row, file->unreadable);
     csv_add_text(row, "");
@@ -55,24 +55,24 @@ static void add_file(const struct overview *overview, const struct overview_file
 enum { COLUMNS_AFTER_PATH = 9 };
 
 /* Nothing but its path and why: so that it counts nowhere. */
-static void add_refusal(const struct overview *overview, const struct overview_refusal *refusal,
-                        struct csv_row *row)
+static void add_refusal(const struct comparison *comparison,
+                        const struct comparison_refusal *refusal, struct csv_row *row)
 {
     csv_add_text(row, "");
     csv_add_text(row, refusal->path);
-    for (size_t i = 0; i < COLUMNS_AFTER_PATH + overview->total + 1; i++)
+    for (size_t i = 0; i < COLUMNS_AFTER_PATH + comparison->total + 1; i++)
         csv_add_text(row, "");
     csv_add_text(row, refusal->reason);
     csv_end_row(row);
 }
 
-void overview_export_csv(const struct overview *overview, struct strbuf *out)
+void comparison_export_csv(const struct comparison *comparison, struct strbuf *out)
 {
-    struct csv_row row = {out, overview->language, false};
+    struct csv_row row = {out, comparison->language, false};
     csv_begin(out);
-    add_header(overview, &row);
-    for (size_t i = 0; i < overview->file_count; i++)
-        add_file(overview, &overview->files[i], &row);
-    for (size_t i = 0; i < overview->refusal_count; i++)
-        add_refusal(overview, &overview->refusals[i], &row);
+    add_header(comparison, &row);
+    for (size_t i = 0; i < comparison->file_count; i++)
+        add_file(comparison, &comparison->files[i], &row);
+    for (size_t i = 0; i < comparison->refusal_count; i++)
+        add_refusal(comparison, &comparison->refusals[i], &row);
 }

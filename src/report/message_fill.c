@@ -1,70 +1,70 @@
-#include "report/sentence.h"
+#include "report/message_fill.h"
 
 #include "base/number.h"
 
-void sentence_add(struct strbuf *out, enum language language, enum message message,
+void message_fill(struct strbuf *out, enum language language, enum message message,
                   const char *first, const char *second)
 {
     const char *const values[] = {first, second};
     strbuf_add_filled(out, message_text(language, message), values, 2);
 }
 
-void sentence_add_counts(struct strbuf *out, enum language language, enum message message,
+void message_fill_counts(struct strbuf *out, enum language language, enum message message,
                          size_t first, size_t second)
 {
     char one[WHOLE_NUMBER_SIZE], other[WHOLE_NUMBER_SIZE];
-    sentence_add(out, language, message, whole_number((long long)first, one),
+    message_fill(out, language, message, whole_number((long long)first, one),
                  whole_number((long long)second, other));
 }
 
-void sentence_add_count(struct strbuf *out, enum language language, enum message message,
+void message_fill_count(struct strbuf *out, enum language language, enum message message,
                         size_t count)
 {
-    sentence_add_counts(out, language, message, count, 0);
+    message_fill_counts(out, language, message, count, 0);
 }
 
-void sentence_add_date(struct strbuf *out, enum language language, enum message message,
+void message_fill_date(struct strbuf *out, enum language language, enum message message,
                        struct date date)
 {
     struct strbuf day = STRBUF_INIT;
     date_add_long(&day, date, language);
-    sentence_add(out, language, message, day.text, NULL);
+    message_fill(out, language, message, day.text, NULL);
     strbuf_release(&day);
 }
 
-void sentence_add_period(struct strbuf *out, const struct report *report)
+void report_add_period(struct strbuf *out, const struct report *report)
 {
     struct strbuf first = STRBUF_INIT;
     struct strbuf last = STRBUF_INIT;
     if (report->since.year != 0)
         date_add_long(&first, report->since, report->language);
     date_add_long(&last, report->today, report->language);
-    sentence_add(out, report->language,
+    message_fill(out, report->language,
                  report->since.year != 0 ? MESSAGE_PERIOD : MESSAGE_PERIOD_FIRST, last.text,
                  first.text);
     strbuf_release(&first);
     strbuf_release(&last);
 }
 
-void sentence_add_program(struct strbuf *out, const char *version)
+void message_add_program(struct strbuf *out, const char *version)
 {
     strbuf_add(out, "banenafspraak ");
     strbuf_add(out, version);
 }
 
-void sentence_add_history(struct strbuf *out, enum language language,
-                          const struct report_count *count)
+void message_add_history(struct strbuf *out, enum language language,
+                         const struct dated_number *count)
 {
     struct strbuf day = STRBUF_INIT;
     struct strbuf number = STRBUF_INIT;
     date_add_long(&day, count->date, language);
     number_add(&number, count->value, language);
-    sentence_add(out, language, MESSAGE_HISTORY_DAY, day.text, number.text);
+    message_fill(out, language, MESSAGE_HISTORY_DAY, day.text, number.text);
     strbuf_release(&day);
     strbuf_release(&number);
 }
 
-void sentence_add_source(struct strbuf *out, enum language language, const struct source *source)
+void message_add_source(struct strbuf *out, enum language language, const struct source *source)
 {
     strbuf_add(out, checklist_text(&source->title, language));
     if (source->publisher != NULL) {
@@ -75,10 +75,10 @@ void sentence_add_source(struct strbuf *out, enum language language, const struc
     if (source->read.year == 0)
         return;
     strbuf_add_char(out, ' ');
-    sentence_add_date(out, language, MESSAGE_SOURCES_READ, source->read);
+    message_fill_date(out, language, MESSAGE_SOURCES_READ, source->read);
 }
 
-void sentence_add_joint(struct strbuf *out, enum language language, size_t number, size_t count)
+void message_add_joint(struct strbuf *out, enum language language, size_t number, size_t count)
 {
     if (number == 0)
         return;
@@ -91,7 +91,7 @@ void sentence_add_joint(struct strbuf *out, enum language language, size_t numbe
     strbuf_add_char(out, ' ');
 }
 
-enum message sentence_for(double count, enum message one, enum message many)
+enum message message_for(double count, enum message one, enum message many)
 {
     /* A count that is read as "1" once it is written with six decimals is one. */
     return count > 1 - 5e-7 && count < 1 + 5e-7 ? one : many;

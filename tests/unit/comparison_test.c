@@ -1,5 +1,5 @@
 /* Several progress files side by side: the figures, and what each format makes of them. */
-#include "report/overview.h"
+#include "report/comparison.h"
 
 #include <locale.h>
 
@@ -15,7 +15,7 @@
 #include "../support/sample.h"
 #include "base/json.h"
 #include "base/utf8.h"
-#include "report/overview_exporter.h"
+#include "report/comparison_exporter.h"
 
 /* One change, as a line: `rest` is from the factor on, up to the value. */
 #define CHANGE(id, rest)                                                                           \
@@ -88,7 +88,7 @@ static const struct given hostile[] = {
     {"\xFF\xFE", "", 0},
 };
 
-static const struct overview_refusal refusals[] = {
+static const struct comparison_refusal refusals[] = {
     {"weg.jsonl",
      "Het openen van weg.jsonl is niet gelukt. Dit bestand of deze map is er niet. Controleer "
      "de naam."},
@@ -111,10 +111,10 @@ enum { STATES = sizeof states / sizeof *states, MOST_FILES = 8 };
 /* Files laid side by side. */
 struct table {
     struct sample samples[MOST_FILES];
-    struct overview_file files[MOST_FILES];
+    struct comparison_file files[MOST_FILES];
     size_t count;
     struct arena arena;
-    struct overview *overview;
+    struct comparison *comparison;
 };
 
 static void lay(struct table *table, const struct given *sources, size_t count,
@@ -125,10 +125,10 @@ static void lay(struct table *table, const struct given *sources, size_t count,
         sample_open(&table->samples[i], sources[i].lines);
         table->files[i].path = sources[i].path;
         table->files[i].unreadable = sources[i].unreadable;
-        overview_read(table->samples[i].checklist, table->samples[i].progress,
-                      (struct date){2026, 11, 22}, &table->arena, &table->files[i]);
+        comparison_read(table->samples[i].checklist, table->samples[i].progress,
+                        (struct date){2026, 11, 22}, &table->arena, &table->files[i]);
     }
-    const struct overview_request request = {
+    const struct comparison_request request = {
         .checklist = table->samples[0].checklist,
         .language = language,
         .today = {2026, 11, 22},
@@ -139,13 +139,13 @@ static void lay(struct table *table, const struct given *sources, size_t count,
         .refusals = refusals,
         .refusal_count = refusal_count,
     };
-    table->overview = overview_make(&request);
-    assert_non_null(table->overview);
+    table->comparison = comparison_make(&request);
+    assert_non_null(table->comparison);
 }
 
 static void clear(struct table *table)
 {
-    overview_free(table->overview);
+    comparison_free(table->comparison);
     arena_release(&table->arena);
     for (size_t i = 0; i < table->count; i++)
         sample_close(&table->samples[i]);
@@ -158,7 +158,7 @@ static void each_file_has_its_statuses_and_counts(void **state)
     (void)state;
     struct table table;
     lay(&table, several, 4, 1, LANGUAGE_NL);
-    const struct overview_file *rijn = &table.overview->files[1];
+    const struct comparison_file *rijn = &table.comparison->files[1];
     assert_int_equal(rijn->marks[0].status, STATUS_DONE);
     assert_int_equal(rijn->marks[1].status, STATUS_STARTED);
     assert_int_equal(rijn->marks[2].status, STATUS_OPEN);
@@ -171,9 +171,9 @@ static void each_file_has_its_statuses_and_counts(void **state)
     assert_int_equal(rijn->count.overdue, 1);
     assert_int_equal(rijn->count.asked, 1);
     assert_int_equal(rijn->unreadable, 2);
-    assert_int_equal(overview_status(&table.overview->files[0]), STATUS_DONE);
-    assert_int_equal(overview_status(rijn), STATUS_STARTED);
-    assert_int_equal(overview_status(&table.overview->files[2]), STATUS_OPEN);
+    assert_int_equal(comparison_status(&table.comparison->files[0]), STATUS_DONE);
+    assert_int_equal(comparison_status(rijn), STATUS_STARTED);
+    assert_int_equal(comparison_status(&table.comparison->files[2]), STATUS_OPEN);
     clear(&table);
 }
 
@@ -182,20 +182,20 @@ static void all_files_are_counted_together(void **state)
     (void)state;
     struct table table;
     lay(&table, several, 4, 1, LANGUAGE_NL);
-    const struct overview *overview = table.overview;
-    assert_int_equal(overview->total, 3);
-    assert_int_equal(overview->complete, 1);
-    assert_int_equal(overview->idle, 2);
-    assert_int_equal(overview->late, 1);
-    assert_int_equal(overview->asking, 1);
-    assert_int_equal(overview->count.done, 4);
-    assert_int_equal(overview->count.started, 1);
-    assert_int_equal(overview->count.open, 7);
-    assert_int_equal(overview->factors[1].count.done, 1);
-    assert_int_equal(overview->factors[1].count.started, 1);
-    assert_int_equal(overview->factors[1].count.open, 2);
-    assert_int_equal(overview->factors[1].count.overdue, 1);
-    assert_int_equal(overview->refusal_count, 1);
+    const struct comparison *comparison = table.comparison;
+    assert_int_equal(comparison->total, 3);
+    assert_int_equal(comparison->complete, 1);
+    assert_int_equal(comparison->idle, 2);
+    assert_int_equal(comparison->late, 1);
+    assert_int_equal(comparison->asking, 1);
+    assert_int_equal(comparison->count.done, 4);
+    assert_int_equal(comparison->count.started, 1);
+    assert_int_equal(comparison->count.open, 7);
+    assert_int_equal(comparison->factors[1].count.done, 1);
+    assert_int_equal(comparison->factors[1].count.started, 1);
+    assert_int_equal(comparison->factors[1].count.open, 2);
+    assert_int_equal(comparison->factors[1].count.overdue, 1);
+    assert_int_equal(comparison->refusal_count, 1);
     clear(&table);
 }
 
@@ -221,9 +221,9 @@ static void what_fewest_have_done_and_then_begun_lags_most(void **state)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct table table;
         lay(&table, cases[i].sources, 3, 0, LANGUAGE_NL);
-        assert_int_equal(table.overview->lag_count, cases[i].lagging);
+        assert_int_equal(table.comparison->lag_count, cases[i].lagging);
         for (size_t j = 0; j < 3; j++) {
-            const struct overview_factor *factor = table.overview->by_lag[j];
+            const struct comparison_factor *factor = table.comparison->by_lag[j];
             assert_int_equal(factor->number, cases[i].order[j]);
             assert_int_equal(factor->lags, j < cases[i].lagging);
         }
@@ -248,7 +248,7 @@ static void every_file_has_a_name_of_its_own(void **state)
     struct table table;
     lay(&table, sources, 6, 0, LANGUAGE_NL);
     for (size_t i = 0; i < 6; i++)
-        assert_string_equal(table.overview->files[i].name, names[i]);
+        assert_string_equal(table.comparison->files[i].name, names[i]);
     clear(&table);
 }
 
@@ -257,15 +257,15 @@ static void jobs_are_the_last_number_against_its_target(void **state)
     (void)state;
     struct table table;
     lay(&table, several, 4, 0, LANGUAGE_NL);
-    const struct overview_file *rijn = &table.overview->files[1];
-    const struct overview_jobs *jobs = &table.overview->jobs;
+    const struct comparison_file *rijn = &table.comparison->files[1];
+    const struct comparison_jobs *jobs = &table.comparison->jobs;
     assert_true(rijn->jobs.value > 12.39 && rijn->jobs.value < 12.41);
     assert_int_equal(rijn->jobs.date.month, 9);
     assert_true(rijn->target.value > 14.9 && rijn->target.value < 15.1);
-    assert_int_equal(table.overview->files[2].jobs.date.year, 0);
-    assert_false(overview_reached(rijn));
-    assert_true(overview_reached(&table.overview->files[0]));
-    assert_false(overview_reached(&table.overview->files[2]));
+    assert_int_equal(table.comparison->files[2].jobs.date.year, 0);
+    assert_false(comparison_reached(rijn));
+    assert_true(comparison_reached(&table.comparison->files[0]));
+    assert_false(comparison_reached(&table.comparison->files[2]));
     assert_true(jobs->jobs > 32.39 && jobs->jobs < 32.41);
     assert_int_equal(jobs->with_jobs, 2);
     assert_int_equal(jobs->with_target, 2);
@@ -285,7 +285,7 @@ static void jobs_and_targets_are_held_against_each_other_for_the_same_files(void
     (void)state;
     struct table table;
     lay(&table, sector, SECTOR, 0, LANGUAGE_NL);
-    const struct overview_jobs *jobs = &table.overview->jobs;
+    const struct comparison_jobs *jobs = &table.comparison->jobs;
     assert_int_equal(jobs->with_jobs, 4);
     assert_int_equal(jobs->with_target, 3);
     assert_int_equal(jobs->both.files, 2);
@@ -315,9 +315,9 @@ static void the_target_is_that_of_the_last_number_or_of_today(void **state)
     };
     struct table table;
     lay(&table, sources, 2, 0, LANGUAGE_NL);
-    assert_int_equal(table.overview->files[0].target.date.year, 2027);
-    assert_int_equal(table.overview->files[1].target.date.year, 2026);
-    assert_int_equal(table.overview->jobs.both.files, 1);
+    assert_int_equal(table.comparison->files[0].target.date.year, 2027);
+    assert_int_equal(table.comparison->files[1].target.date.year, 2026);
+    assert_int_equal(table.comparison->jobs.both.files, 1);
     clear(&table);
 }
 
@@ -333,10 +333,10 @@ static void leave_out(struct strbuf *out, const char *from, const char *to)
     strbuf_splice(out, (size_t)(start - out->text), (size_t)(strstr(start, to) - start), "", 0);
 }
 
-typedef void check_text(const struct overview *overview, const char *text, size_t length);
+typedef void check_text(const struct comparison *comparison, const char *text, size_t length);
 
-/* Calls `check` with every overview in that format. */
-static void each_overview(const char *format, check_text *check)
+/* Calls `check` with every comparison in that format. */
+static void each_comparison(const char *format, check_text *check)
 {
     for (size_t i = 0; i < STATES; i++)
         for (int language = 0; language < LANGUAGE_COUNT; language++) {
@@ -344,28 +344,28 @@ static void each_overview(const char *format, check_text *check)
             struct strbuf out = STRBUF_INIT;
             lay(&table, states[i].sources, states[i].count, states[i].refusal_count,
                 (enum language)language);
-            overview_exporter_find(format)->render(table.overview, &out);
-            check(table.overview, out.text, out.length);
+            comparison_exporter_find(format)->render(table.comparison, &out);
+            check(table.comparison, out.text, out.length);
             strbuf_release(&out);
             clear(&table);
         }
 }
 
-static void every_overview_is_as_it_was_approved(void **state)
+static void every_comparison_is_as_it_was_approved(void **state)
 {
     (void)state;
-    for (size_t i = 0; i < overview_exporter_count(); i++)
+    for (size_t i = 0; i < comparison_exporter_count(); i++)
         for (size_t j = 0; j < STATES; j++)
             for (int language = 0; language < LANGUAGE_COUNT; language++) {
                 char name[128];
                 struct table table;
                 struct strbuf out = STRBUF_INIT;
-                const struct overview_exporter *exporter = overview_exporter_at(i);
-                snprintf(name, sizeof name, "overview-of-files-%s-%s.%s", states[j].name,
+                const struct comparison_exporter *exporter = comparison_exporter_at(i);
+                snprintf(name, sizeof name, "comparison-%s-%s.%s", states[j].name,
                          language_code((enum language)language), exporter->name);
                 lay(&table, states[j].sources, states[j].count, states[j].refusal_count,
                     (enum language)language);
-                exporter->render(table.overview, &out);
+                exporter->render(table.comparison, &out);
                 leave_out(&out, "<style>", "</style>");
                 leave_out(&out, "style-src '", "'");
                 assert_golden(name, out.text, out.length);
@@ -378,19 +378,19 @@ static void a_format_is_found_by_its_name(void **state)
 {
     (void)state;
     struct strbuf names = STRBUF_INIT;
-    for (size_t i = 0; i < overview_exporter_count(); i++)
-        assert_ptr_equal(overview_exporter_find(overview_exporter_at(i)->name),
-                         overview_exporter_at(i));
-    assert_null(overview_exporter_find("markdown"));
-    assert_null(overview_exporter_at(overview_exporter_count()));
-    overview_exporter_add_names(&names);
+    for (size_t i = 0; i < comparison_exporter_count(); i++)
+        assert_ptr_equal(comparison_exporter_find(comparison_exporter_at(i)->name),
+                         comparison_exporter_at(i));
+    assert_null(comparison_exporter_find("markdown"));
+    assert_null(comparison_exporter_at(comparison_exporter_count()));
+    comparison_exporter_add_names(&names);
     assert_string_equal(names.text, "text, csv, json, html");
     strbuf_release(&names);
 }
 
-static void check_inert(const struct overview *overview, const char *text, size_t length)
+static void check_inert(const struct comparison *comparison, const char *text, size_t length)
 {
-    (void)overview;
+    (void)comparison;
     assert_true(utf8_valid(text, length, NULL));
     size_t i = strncmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
     while (i < length) {
@@ -400,14 +400,14 @@ static void check_inert(const struct overview *overview, const char *text, size_
     }
 }
 
-static void no_overview_holds_a_dangerous_character(void **state)
+static void no_comparison_holds_a_dangerous_character(void **state)
 {
     (void)state;
-    for (size_t i = 0; i < overview_exporter_count(); i++)
-        each_overview(overview_exporter_at(i)->name, check_inert);
+    for (size_t i = 0; i < comparison_exporter_count(); i++)
+        each_comparison(comparison_exporter_at(i)->name, check_inert);
 }
 
-static void check_lines(const struct overview *overview, const char *text, size_t length)
+static void check_lines(const struct comparison *comparison, const char *text, size_t length)
 {
     assert_int_equal(text[length - 1], '\n');
     for (const char *line = text; *line != '\0';) {
@@ -417,14 +417,14 @@ static void check_lines(const struct overview *overview, const char *text, size_
         line += bytes + 1;
     }
     assert_null(strstr(text, "\n\n\n"));
-    for (size_t i = 0; i < overview->refusal_count; i++)
-        assert_non_null(strstr(text, overview->refusals[i].path));
+    for (size_t i = 0; i < comparison->refusal_count; i++)
+        assert_non_null(strstr(text, comparison->refusals[i].path));
 }
 
 static void text_fits_in_its_columns_and_names_what_was_not_read(void **state)
 {
     (void)state;
-    each_overview("text", check_lines);
+    each_comparison("text", check_lines);
 }
 
 /* The fields of a row, all of them quoted; moves to the next row. */
@@ -446,44 +446,44 @@ static size_t count_fields(const char **row)
     return fields;
 }
 
-static void check_rows(const struct overview *overview, const char *text, size_t length)
+static void check_rows(const struct comparison *comparison, const char *text, size_t length)
 {
     const char *row = text + 3;
     const char *end = text + length;
     size_t rows = 0, columns = count_fields(&row);
     for (; row < end; rows++)
         assert_int_equal(count_fields(&row), columns);
-    assert_int_equal(rows, overview->file_count + overview->refusal_count);
+    assert_int_equal(rows, comparison->file_count + comparison->refusal_count);
 }
 
 static void csv_has_a_row_for_each_file_and_no_formula(void **state)
 {
     (void)state;
-    each_overview("csv", check_rows);
+    each_comparison("csv", check_rows);
 }
 
-static void check_json(const struct overview *overview, const char *text, size_t length)
+static void check_json(const struct comparison *comparison, const char *text, size_t length)
 {
     struct json json;
     struct error error = {0};
     assert_true(json_read(&json, text, length, 1 << 20, &error));
     const cJSON *summary = json_member(json.root, "summary");
     assert_string_equal(json_string(json_member(json.root, "format")), "banenafspraak-overview");
-    assert_int_equal((size_t)json_member(summary, "files")->valuedouble, overview->file_count);
+    assert_int_equal((size_t)json_member(summary, "files")->valuedouble, comparison->file_count);
     assert_int_equal((size_t)json_member(summary, "unreadable")->valuedouble,
-                     overview->refusal_count);
+                     comparison->refusal_count);
     assert_int_equal((size_t)cJSON_GetArraySize(json_member(json.root, "files")),
-                     overview->file_count);
+                     comparison->file_count);
     assert_int_equal((size_t)cJSON_GetArraySize(json_member(json.root, "unreadable")),
-                     overview->refusal_count);
-    assert_int_equal((size_t)cJSON_GetArraySize(json_member(json.root, "lag")), overview->total);
+                     comparison->refusal_count);
+    assert_int_equal((size_t)cJSON_GetArraySize(json_member(json.root, "lag")), comparison->total);
     json_release(&json);
 }
 
 static void json_holds_all_files_and_those_that_were_not_read(void **state)
 {
     (void)state;
-    each_overview("json", check_json);
+    each_comparison("json", check_json);
 }
 
 static size_t occurrences(const char *text, const char *sought)
@@ -494,7 +494,7 @@ static size_t occurrences(const char *text, const char *sought)
     return count;
 }
 
-static void check_html(const struct overview *overview, const char *text, size_t length)
+static void check_html(const struct comparison *comparison, const char *text, size_t length)
 {
     (void)length;
     assert_null(strstr(text, "<script"));
@@ -503,14 +503,14 @@ static void check_html(const struct overview *overview, const char *text, size_t
     assert_int_equal(occurrences(text, "<caption>"), 3);
     assert_int_equal(occurrences(text, "<th "), occurrences(text, "<th scope="));
     assert_int_equal(occurrences(text, "<th scope=\"row\""),
-                     overview->total + 2 * overview->file_count);
+                     comparison->total + 2 * comparison->file_count);
     assert_int_equal(occurrences(text, "<td"), occurrences(text, "</td>"));
 }
 
 static void html_has_tables_with_names_for_rows_and_columns(void **state)
 {
     (void)state;
-    each_overview("html", check_html);
+    each_comparison("html", check_html);
 }
 
 int main(void)
@@ -524,9 +524,9 @@ int main(void)
         cmocka_unit_test(jobs_are_the_last_number_against_its_target),
         cmocka_unit_test(jobs_and_targets_are_held_against_each_other_for_the_same_files),
         cmocka_unit_test(the_target_is_that_of_the_last_number_or_of_today),
-        cmocka_unit_test(every_overview_is_as_it_was_approved),
+        cmocka_unit_test(every_comparison_is_as_it_was_approved),
         cmocka_unit_test(a_format_is_found_by_its_name),
-        cmocka_unit_test(no_overview_holds_a_dangerous_character),
+        cmocka_unit_test(no_comparison_holds_a_dangerous_character),
         cmocka_unit_test(text_fits_in_its_columns_and_names_what_was_not_read),
         cmocka_unit_test(csv_has_a_row_for_each_file_and_no_formula),
         cmocka_unit_test(json_holds_all_files_and_those_that_were_not_read),
