@@ -195,6 +195,7 @@ enum message {
     MESSAGE_PART_JOBS,
     MESSAGE_REPORT_OF, /* {1} the date */
     MESSAGE_PART_COLOPHON,
+    MESSAGE_PART_COLOPHON_OVERVIEW,
     MESSAGE_HISTORY,     /* {1} the days, as in the next */
     MESSAGE_HISTORY_DAY, /* {1} the date, {2} how many were done */
     MESSAGE_BAR,         /* {1} how many, {2} of how many */

@@ -56,6 +56,7 @@ struct field_rule {
     enum value_kind kind; /* what it holds */
     unsigned on;          /* enum field_on */
     bool dated;           /* the register has a date */
+    bool several_lines;   /* a text of several lines */
     bool clearable;       /* may be null; a text is cleared by "", a truth by false */
     double most;          /* a number that is typed may be up to this; 0: any */
     enum message label;   /* in the interface */
@@ -63,6 +64,12 @@ struct field_rule {
 
 /* The row of a field; `field` < FIELD_COUNT. */
 const struct field_rule *field_rule(enum field field);
+
+/*
+ * Whether it is one of what is recorded of a factor beside whether that is done: a field on the page of the factor, a line
+ * on the page on which everything is checked, and a line of its own in every report.
+ */
+bool field_is_of_factor(enum field field);
 
 /* FIELD_UNKNOWN when no field has that name. */
 enum field field_find(const char *name);

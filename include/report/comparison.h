@@ -125,6 +125,10 @@ void comparison_read(const struct checklist *checklist, const struct progress *p
 struct comparison *comparison_make(const struct comparison_request *request);
 void comparison_free(struct comparison *comparison);
 
+/* Adds its number and title: "2. Draagvlak top". */
+void comparison_add_factor_name(const struct comparison *comparison,
+                                const struct comparison_factor *factor, struct strbuf *out);
+
 /* Done when every factor is, open when none was begun, else started. */
 enum status comparison_status(const struct comparison_file *file);
 

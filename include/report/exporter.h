@@ -1,6 +1,9 @@
 /*
- * The formats of a report: one row and one file each. A new format is a file with its `render` and a row in
- * src/report/exporter.c; the menu, --format and the help follow.
+ * The formats of a report and of a comparison of many files: one row and one file each. A new format is a file with what
+ * makes it and a row in src/report/exporter.c; the menu, --format and the help follow.
+ *
+ * A format that is read by people renders a document (document.h), and so serves both. One that is read by programs has a
+ * function of its own for the one, the other or both.
  */
 #ifndef REPORT_EXPORTER_H
 #define REPORT_EXPORTER_H
@@ -10,26 +13,39 @@
 #include "base/error.h"
 #include "base/strbuf.h"
 #include "messages/message.h"
+#include "report/comparison.h"
+#include "report/document.h"
 #include "report/report.h"
-
-typedef void exporter_render(const struct report *report, struct strbuf *out);
 
 struct exporter {
     const char *name;      /* as in --format */
     const char *extension; /* of a file name, without the point */
     enum message title;    /* in the menu: what it is good for */
-    exporter_render *render;
-    enum message (*refuse)(const struct report *report); /* MESSAGE_NONE, or why there would be
-                                                            nothing in it; NULL: there always is */
-    /* What is shown of it before it is made; NULL: the report itself. For a format that is not read as it is. */
-    exporter_render *preview;
+    void (*render)(const struct document *document, struct strbuf *out);
+    /* In the place of `render`; NULL: there is no such report, or comparison, in this format. */
+    void (*render_report)(const struct report *report, struct strbuf *out);
+    void (*render_comparison)(const struct comparison *comparison, struct strbuf *out);
+    /* MESSAGE_NONE, or why there would be nothing in a report; NULL: there always is something. */
+    enum message (*refuse)(const struct report *report);
+    /* What is shown of a report before it is made; NULL: the report itself. For a format that is not read as it is. */
+    void (*preview)(const struct document *document, struct strbuf *out);
 };
 
+/* All of them serve a report; exporter_compares says which serve a comparison too. */
 size_t exporter_count(void);
 const struct exporter *exporter_at(size_t number);
+bool exporter_compares(const struct exporter *exporter);
 
 /* NULL when no format has that name. */
 const struct exporter *exporter_find(const char *name);
+
+/* Adds a report in that format, which does not refuse it. */
+void exporter_add_report(const struct exporter *exporter, const struct report *report,
+                         struct strbuf *out);
+
+/* Adds a comparison in that format, which serves it. */
+void exporter_add_comparison(const struct exporter *exporter, const struct comparison *comparison,
+                             struct strbuf *out);
 
 /*
  * Makes a report and adds it to `out` in that format. Fails when the format refuses it: the error
@@ -42,16 +58,42 @@ bool exporter_make(const struct exporter *exporter, const struct report_request 
 bool exporter_preview(const struct exporter *exporter, const struct report_request *request,
                       struct strbuf *out, struct error *error);
 
-/* Adds the names of all, parted by commas. */
+/* Adds the names of all, or of all that serve a comparison, parted by commas. */
 void exporter_add_names(struct strbuf *out);
+void exporter_add_comparison_names(struct strbuf *out);
 
-void export_html(const struct report *report, struct strbuf *out);
-void export_text(const struct report *report, struct strbuf *out);
-void export_markdown(const struct report *report, struct strbuf *out);
-void export_json(const struct report *report, struct strbuf *out);
-void export_csv(const struct report *report, struct strbuf *out);
-void export_ics(const struct report *report, struct strbuf *out);
+/* The formats that are read by programs, each in a file of its own. Those that people read are in document.h. */
+void json_add_report(const struct report *report, struct strbuf *out);
+void csv_add_report(const struct report *report, struct strbuf *out);
+void ics_add_report(const struct report *report, struct strbuf *out);
+enum message ics_refuse_report(const struct report *report);
 
-enum message refuse_ics(const struct report *report);
+/* A row for each file, a column for each factor, as more files than columns fit. What could not be read comes last. */
+void csv_add_comparison(const struct comparison *comparison, struct strbuf *out);
+
+/*
+ * JSON:
+ *
+ *     {"format":"banenafspraak-overview","version":1,"checklist":ID,"title":…,"date":"YYYY-MM-DD",
+ *      "summary":{"files":12,"complete":3,"idle":2,"late":4,"asking":5,"unreadable":1,
+ *                 "total":120,"done":50,"started":30,"open":40,"overdue":6,"decisions":9,
+ *                 "jobs":{"value":…,"files":9},"job_target":{"value":…,"files":8},
+ *                 "job_target_reached":{"files":3,"of":7},
+ *                 "jobs_and_target":{"files":7,"jobs":…,"job_target":…,"needed":…,
+ *                                    "jobs_days":{"first":DATE,"last":DATE}|null,"job_target_days":{…}|null},
+ *                 "jobs_only":{"value":…,"files":2},"job_target_only":{"value":…,"files":1}},
+ *      "factors":[{"number":1,"id":…,"title":…,"done":…,"started":…,"open":…,"overdue":…,"decisions":…,"lags":true}],
+ *      "lag":[ID …],
+ *      "files":[{"name":…,"path":…,"organisation":…,"status":"done|started|open","total":10,"done":3,"started":4,
+ *                "open":3,"overdue":1,"decisions":2,"unreadable_lines":0,
+ *                "jobs":{"date":…,"value":…}|null,"job_target":{…}|null,
+ *                "factors":[{"id":ID,"status":"done|started|open","overdue":false,"decision":false}]}],
+ *      "unreadable":[{"path":…,"reason":…}]}
+ *
+ * `total` to `decisions` count factors, in the summary those of all files together; in `factors` they count files. `lag`
+ * has all factors, what lags most first. `jobs` and `job_target` of the summary are of different files: only those of
+ * `jobs_and_target` can be taken from each other.
+ */
+void json_add_comparison(const struct comparison *comparison, struct strbuf *out);
 
 #endif

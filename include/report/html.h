@@ -1,26 +1,9 @@
-/*
- * The frame of an HTML document that stands on its own: no script, no request, and a policy that allows only the style
- * that is in it (src/report/report.css, with its hash). And the escaping of texts.
- *
- *     html_begin(out, language, title);  … the header: html_add_text and tags
- *     html_begin_main(out);              … the parts
- *     html_begin_footer(out);            … where it comes from
- *     html_end(out);
- *
- * Texts have no dangerous characters (utf8_add_safe was there before). Typed text may be in any script: what holds it
- * gets dir="auto".
- */
+/* What the files that write HTML share: the escaping of texts, and the pictures. For those files, and nobody else. */
 #ifndef REPORT_HTML_H
 #define REPORT_HTML_H
 
 #include "base/strbuf.h"
-#include "messages/language.h"
-
-/* `title` is that of the window and of the document in a list; it is not shown in the page. Not escaped yet. */
-void html_begin(struct strbuf *out, enum language language, const char *title);
-void html_begin_main(struct strbuf *out);
-void html_begin_footer(struct strbuf *out);
-void html_end(struct strbuf *out);
+#include "report/document.h"
 
 /* Adds a text with & < > " ' escaped: between tags, or in an attribute between quotes. */
 void html_add_text(struct strbuf *out, const char *text);
@@ -30,5 +13,18 @@ void html_add_text(struct strbuf *out, const char *text);
  * A text of one line is added without a paragraph around it.
  */
 void html_add_paragraphs(struct strbuf *out, const char *text);
+
+/*
+ * Pictures: an inline SVG with a title and a description, which stretches with the column: what is read in it (numbers,
+ * dates) stands around it as text. Its own attributes make it right; src/report/report.css makes it beautiful, and fit
+ * for dark and for forced colours.
+ */
+
+/* How far: a cell for each factor, the finished ones first; and how many there are of each, in words. */
+void html_add_bar(struct strbuf *out, const struct document_bar *bar, enum language language);
+
+/* Numbers over time, with `text` under it if that is not "". */
+void html_add_chart(struct strbuf *out, const struct document_chart *chart, const char *text,
+                    enum language language);
 
 #endif

@@ -1,4 +1,4 @@
-/* The words of a message with its values in it: what the exporters and the headline are built from. */
+/* The words of a message with values in the place of {1} and {2}: what every sentence of a report is built from. */
 #ifndef REPORT_MESSAGE_FILL_H
 #define REPORT_MESSAGE_FILL_H
 
@@ -8,13 +8,14 @@
 #include "base/strbuf.h"
 #include "checklist/checklist.h"
 #include "messages/message.h"
-#include "report/report.h"
 
 /* Adds the text of a message, with {1} and {2} filled in; a value may be NULL. */
 void message_fill(struct strbuf *out, enum language language, enum message message,
                   const char *first, const char *second);
 
-/* The same with a number or a date for {1}, or numbers for {1} and {2}. */
+/* The same with a number for {1} and a text for {2}; a number or a date for {1}; or numbers for {1} and {2}. */
+void message_fill_numbered(struct strbuf *out, enum language language, enum message message,
+                           size_t number, const char *text);
 void message_fill_count(struct strbuf *out, enum language language, enum message message,
                         size_t count);
 void message_fill_counts(struct strbuf *out, enum language language, enum message message,
@@ -22,15 +23,8 @@ void message_fill_counts(struct strbuf *out, enum language language, enum messag
 void message_fill_date(struct strbuf *out, enum language language, enum message message,
                        struct date date);
 
-/* "1 september 2026 tot en met 22 november 2026": what a report is about. */
-void report_add_period(struct strbuf *out, const struct report *report);
-
 /* "banenafspraak 0.1.0": what a report was made with. */
 void message_add_program(struct strbuf *out, const char *version);
-
-/* "3 op 22 november 2026": one number of a history. */
-void message_add_history(struct strbuf *out, enum language language,
-                         const struct dated_number *count);
 
 /* "Title, publisher. Gelezen op 22 november 2026.", as far as it is known; without the address. */
 void message_add_source(struct strbuf *out, enum language language, const struct source *source);

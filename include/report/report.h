@@ -44,12 +44,14 @@ struct report_factor {
     struct date done_on; /* year 0: not done */
     const char *done_at; /* that moment; "": not done */
     const char *last_at; /* the moment of the last change that stands; "": nothing was recorded */
-    const char
-        *owner; /* on one line; "" when nothing stands; "A / B" when two stand side by side */
-    const char *note, *decision; /* in lines; the same, as progress_add_text has them */
-    struct date due;             /* year 0: none */
-    bool overdue;                /* due before today, and not done */
-    bool changed;                /* since `since` */
+    /*
+     * What stands in each field that is recorded of a factor (field_is_of_factor), in words; "" when nothing does: "A / B"
+     * when two stand side by side on one line, and in lines as progress_add_text has them. NULL for other fields.
+     */
+    const char *fields[FIELD_COUNT];
+    struct date due; /* year 0: none */
+    bool overdue;    /* due before today, and not done */
+    bool changed;    /* since `since` */
     const struct report_action *actions;
     size_t action_count, actions_done;
 };
@@ -59,10 +61,7 @@ enum report_change_kind {
     REPORT_NEWLY_DONE,
     REPORT_REOPENED,
     REPORT_STARTED,
-    REPORT_OWNER, /* after: the owner, "" when cleared */
-    REPORT_DUE,   /* before, after: dates as text, "" for none */
-    REPORT_NOTE,
-    REPORT_DECISION,    /* after: the decision, "" when cleared */
+    REPORT_FIELD,       /* field; before, after: what stood in it and what stands, "" for nothing */
     REPORT_ACTION_DONE, /* action */
     REPORT_ACTION_OPEN, /* action */
     REPORT_JOBS,        /* day; before, after: numbers as text, "" for none */
@@ -74,6 +73,7 @@ struct report_change {
     enum report_change_kind kind;
     const struct report_factor *factor; /* NULL: about the whole, as jobs and targets are */
     const struct report_action *action; /* NULL where not about one */
+    enum field field;                   /* FIELD_UNKNOWN where not about one */
     const char *before, *after;         /* never NULL */
     const char *day;                    /* as text; "" where not about one */
 };
@@ -112,8 +112,11 @@ void report_free(struct report *report);
 const struct change *report_last(const struct progress *progress, struct date today);
 struct date report_day(const struct change *made);
 
-/* The headline: "3 van de 10 succesfactoren zijn afgerond. 4 zijn bezig …", complete sentences. */
-void report_add_headline(const struct report *report, struct strbuf *out);
+/* How far it is: "3 van de 10 succesfactoren zijn afgerond. 4 zijn bezig …", complete sentences. */
+void report_add_summary(const struct report *report, struct strbuf *out);
+
+/* What it is about: "1 september 2026 tot en met 22 november 2026". */
+void report_add_period(const struct report *report, struct strbuf *out);
 
 /* One change as a sentence without the factor: "Nieuwe eigenaar: HR-adviseur." Text is not escaped. */
 void report_add_change(const struct report *report, const struct report_change *change,

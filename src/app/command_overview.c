@@ -3,23 +3,22 @@
 #include "app/now.h"
 #include "app/output.h"
 #include "app/say.h"
-#include "report/comparison_exporter.h"
+#include "report/exporter.h"
 
-static bool find_format(const struct options *options, const struct comparison_exporter **exporter)
+static bool find_format(const struct options *options, const struct exporter **exporter)
 {
-    *exporter = options->format != NULL ? comparison_exporter_find(options->format)
-                                        : comparison_exporter_at(0);
-    if (*exporter != NULL)
+    *exporter = exporter_find(options->format != NULL ? options->format : "text");
+    if (*exporter != NULL && exporter_compares(*exporter))
         return true;
     struct strbuf names = STRBUF_INIT;
-    comparison_exporter_add_names(&names);
+    exporter_add_comparison_names(&names);
     say(options->language, MESSAGE_USAGE_FORMAT, options->format, names.text);
     strbuf_release(&names);
     return false;
 }
 
 static void render(const struct compared_files_request *request, struct compared_files *compared,
-                   const struct comparison_exporter *exporter, struct strbuf *out)
+                   const struct exporter *exporter, struct strbuf *out)
 {
     struct strbuf role = STRBUF_INIT;
     session_role(&role);
@@ -35,7 +34,7 @@ static void render(const struct compared_files_request *request, struct compared
         .refusal_count = compared->refusal_count,
     };
     struct comparison *comparison = comparison_make(&comparison_request);
-    exporter->render(comparison, out);
+    exporter_add_comparison(exporter, comparison, out);
     comparison_free(comparison);
     strbuf_release(&role);
 }
@@ -45,7 +44,7 @@ static void render(const struct compared_files_request *request, struct compared
  * itself which it lacks. The exit status tells a script.
  */
 static bool show(const struct compared_files_request *request, struct compared_files *compared,
-                 const struct comparison_exporter *exporter)
+                 const struct exporter *exporter)
 {
     if (compared->file_count == 0) {
         say(request->options->language, MESSAGE_FILES_NONE_READ, NULL, NULL);
@@ -60,7 +59,7 @@ static bool show(const struct compared_files_request *request, struct compared_f
 
 enum exit_status command_overview(const struct options *options)
 {
-    const struct comparison_exporter *exporter;
+    const struct exporter *exporter;
     if (!find_format(options, &exporter))
         return EXIT_USAGE;
     struct moment moment;

@@ -3,7 +3,7 @@
 #include <errno.h>
 
 #include "app/say.h"
-#include "report/recorded.h"
+#include "report/field_value.h"
 #include "store/log.h"
 
 struct reader {
@@ -91,7 +91,7 @@ static void refuse(const struct reader *reader, const char *path, const struct e
     struct strbuf reason = STRBUF_INIT;
     error_describe(error, reader->request->options->language, &reason);
     compared->refusals[compared->refusal_count++] = (struct comparison_refusal){
-        recorded_keep_line(&compared->arena, path),
+        field_value_clean_line(&compared->arena, path),
         arena_bytes(&compared->arena, reason.text, reason.length),
     };
     say_text(&reason);

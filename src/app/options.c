@@ -5,7 +5,6 @@
 #include "app/commands.h"
 #include "base/utf8.h"
 #include "report/exporter.h"
-#include "report/comparison_exporter.h"
 
 enum { FIRST_LONG_ONLY = 256 };
 
@@ -241,7 +240,7 @@ static void add_option_row(struct strbuf *out, enum language language, const str
         strbuf_add(&name, row->value);
     }
     exporter_add_names(&formats);
-    comparison_exporter_add_names(&overviews);
+    exporter_add_comparison_names(&overviews);
     const char *const values[] = {formats.text, overviews.text};
     strbuf_add_filled(&meaning, message_text(language, row->meaning), values, 2);
     add_row(out, &name, meaning.text);

@@ -230,6 +230,7 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_PART_JOBS] = "Jobs",
     [MESSAGE_REPORT_OF] = "Report of {1}",
     [MESSAGE_PART_COLOPHON] = "About this report",
+    [MESSAGE_PART_COLOPHON_OVERVIEW] = "About this overview",
     [MESSAGE_HISTORY] = "Finished over time: {1}.",
     [MESSAGE_HISTORY_DAY] = "{2} on {1}",
     [MESSAGE_BAR] = "{1} of {2}",

@@ -244,6 +244,7 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_PART_JOBS] = "Banen",
     [MESSAGE_REPORT_OF] = "Verslag van {1}",
     [MESSAGE_PART_COLOPHON] = "Over dit verslag",
+    [MESSAGE_PART_COLOPHON_OVERVIEW] = "Over dit overzicht",
     [MESSAGE_HISTORY] = "Afgerond in de loop van de tijd: {1}.",
     [MESSAGE_HISTORY_DAY] = "{2} op {1}",
     [MESSAGE_BAR] = "{1} van {2}",

@@ -21,10 +21,12 @@ static const struct field_rule rules[FIELD_COUNT] = {
     [FIELD_NOTE] = {.name = "note",
                     .kind = VALUE_TEXT,
                     .on = FIELD_ON_FACTOR,
+                    .several_lines = true,
                     .label = MESSAGE_FIELD_NOTE},
     [FIELD_DECISION] = {.name = "decision",
                         .kind = VALUE_TEXT,
                         .on = FIELD_ON_FACTOR,
+                        .several_lines = true,
                         .label = MESSAGE_FIELD_DECISION},
     [FIELD_ORGANISATION] = {.name = "organisation",
                             .kind = VALUE_TEXT,
@@ -54,6 +56,11 @@ static const struct field_rule rules[FIELD_COUNT] = {
 const struct field_rule *field_rule(enum field field)
 {
     return &rules[field];
+}
+
+bool field_is_of_factor(enum field field)
+{
+    return rules[field].on == FIELD_ON_FACTOR;
 }
 
 enum field field_find(const char *name)

@@ -2,39 +2,45 @@
 
 #include "base/number.h"
 
-/* What is said of a change: of a value that came, that became another, or that went. */
-static const struct {
+/* What is said of a value that came, that became another, or that went. */
+struct sentences {
     enum message came, became, went;
-} sentences[REPORT_CHANGE_KINDS] = {
-    [REPORT_NEWLY_DONE] = {MESSAGE_CHANGED_DONE, MESSAGE_NONE, MESSAGE_NONE},
-    [REPORT_REOPENED] = {MESSAGE_CHANGED_REOPENED, MESSAGE_NONE, MESSAGE_NONE},
-    [REPORT_STARTED] = {MESSAGE_CHANGED_STARTED, MESSAGE_NONE, MESSAGE_NONE},
-    [REPORT_OWNER] = {MESSAGE_CHANGED_OWNER, MESSAGE_CHANGED_OWNER, MESSAGE_CHANGED_OWNER_GONE},
-    [REPORT_DUE] = {MESSAGE_CHANGED_DUE, MESSAGE_CHANGED_DUE_MOVED, MESSAGE_CHANGED_DUE_GONE},
-    [REPORT_NOTE] = {MESSAGE_CHANGED_NOTE_NEW, MESSAGE_CHANGED_NOTE, MESSAGE_CHANGED_NOTE_GONE},
-    [REPORT_DECISION] = {MESSAGE_CHANGED_DECISION_NEW, MESSAGE_CHANGED_DECISION,
-                         MESSAGE_CHANGED_DECISION_GONE},
-    [REPORT_ACTION_DONE] = {MESSAGE_CHANGED_ACTION_DONE, MESSAGE_NONE, MESSAGE_NONE},
-    [REPORT_ACTION_OPEN] = {MESSAGE_CHANGED_ACTION_OPEN, MESSAGE_NONE, MESSAGE_NONE},
+};
+
+static const struct sentences of_kind[REPORT_CHANGE_KINDS] = {
+    [REPORT_NEWLY_DONE] = {.came = MESSAGE_CHANGED_DONE},
+    [REPORT_REOPENED] = {.came = MESSAGE_CHANGED_REOPENED},
+    [REPORT_STARTED] = {.came = MESSAGE_CHANGED_STARTED},
+    [REPORT_ACTION_DONE] = {.came = MESSAGE_CHANGED_ACTION_DONE},
+    [REPORT_ACTION_OPEN] = {.came = MESSAGE_CHANGED_ACTION_OPEN},
     [REPORT_JOBS] = {MESSAGE_CHANGED_JOBS_NEW, MESSAGE_CHANGED_JOBS, MESSAGE_CHANGED_JOBS_GONE},
     [REPORT_TARGET] = {MESSAGE_CHANGED_TARGET_NEW, MESSAGE_CHANGED_TARGET,
                        MESSAGE_CHANGED_TARGET_GONE},
 };
 
+static const struct sentences of_field[FIELD_COUNT] = {
+    [FIELD_OWNER] = {MESSAGE_CHANGED_OWNER, MESSAGE_CHANGED_OWNER, MESSAGE_CHANGED_OWNER_GONE},
+    [FIELD_DUE] = {MESSAGE_CHANGED_DUE, MESSAGE_CHANGED_DUE_MOVED, MESSAGE_CHANGED_DUE_GONE},
+    [FIELD_NOTE] = {MESSAGE_CHANGED_NOTE_NEW, MESSAGE_CHANGED_NOTE, MESSAGE_CHANGED_NOTE_GONE},
+    [FIELD_DECISION] = {MESSAGE_CHANGED_DECISION_NEW, MESSAGE_CHANGED_DECISION,
+                        MESSAGE_CHANGED_DECISION_GONE},
+};
+
 void report_add_change(const struct report *report, const struct report_change *change,
                        struct strbuf *out)
 {
-    enum message message = sentences[change->kind].came;
+    const struct sentences *sentences =
+        change->kind == REPORT_FIELD ? &of_field[change->field] : &of_kind[change->kind];
+    enum message message = sentences->came;
     if (change->before[0] != '\0')
-        message = change->after[0] != '\0' ? sentences[change->kind].became
-                                           : sentences[change->kind].went;
+        message = change->after[0] != '\0' ? sentences->became : sentences->went;
     const char *const values[] = {change->action != NULL ? change->action->text : change->after,
                                   change->before, change->day};
     strbuf_add_filled(out, message_text(report->language, message), values, 3);
 }
 
-/* Room is made for the most that one factor can give: its state, its four values and every action; and for each number. */
-enum { CHANGES_BESIDE_ACTIONS = 5 };
+/* Room is made for the most that one factor can give: its state, its fields and every action; and for each number. */
+enum { CHANGES_BESIDE_ACTIONS = 1 + FIELD_COUNT };
 
 struct finder {
     struct report_change *changes;
@@ -47,8 +53,12 @@ static struct report_change *add(struct finder *finder, enum report_change_kind 
                                  const struct report_factor *factor)
 {
     struct report_change *change = &finder->changes[finder->count++];
-    *change = (struct report_change){
-        .kind = kind, .factor = factor, .before = "", .after = "", .day = ""};
+    *change = (struct report_change){.kind = kind,
+                                     .factor = factor,
+                                     .field = FIELD_UNKNOWN,
+                                     .before = "",
+                                     .after = "",
+                                     .day = ""};
     return change;
 }
 
@@ -88,8 +98,7 @@ static const char *keep(struct finder *finder, struct strbuf *text)
 static const char *date_text(struct finder *finder, struct date date)
 {
     struct strbuf text = STRBUF_INIT;
-    if (date.year != 0)
-        date_add_long(&text, date, finder->language);
+    date_add_long(&text, date, finder->language);
     return keep(finder, &text);
 }
 
@@ -110,17 +119,23 @@ static void compare_actions(struct finder *finder, const struct report_factor *b
             add(finder, kind, now)->action = &now->actions[i];
 }
 
+static void compare_field(struct finder *finder, const struct report_factor *before,
+                          const struct report_factor *now, enum field field)
+{
+    struct report_change *change =
+        compare_text(finder, REPORT_FIELD, now, before->fields[field], now->fields[field]);
+    if (change != NULL)
+        change->field = field;
+}
+
 static void compare_factor(struct finder *finder, const struct report_factor *before,
                            struct report_factor *now)
 {
     size_t count = finder->count;
     compare_status(finder, before, now);
-    compare_text(finder, REPORT_OWNER, now, before->owner, now->owner);
-    if (date_compare(before->due, now->due) != 0)
-        compare_text(finder, REPORT_DUE, now, date_text(finder, before->due),
-                     date_text(finder, now->due));
-    compare_text(finder, REPORT_NOTE, now, before->note, now->note);
-    compare_text(finder, REPORT_DECISION, now, before->decision, now->decision);
+    for (enum field field = 0; field < FIELD_COUNT; field++)
+        if (field_is_of_factor(field))
+            compare_field(finder, before, now, field);
     compare_actions(finder, before, now, REPORT_ACTION_DONE, true);
     compare_actions(finder, before, now, REPORT_ACTION_OPEN, false);
     now->changed = finder->count > count;

@@ -5,7 +5,8 @@
 
 #include "base/memory.h"
 #include "base/strbuf.h"
-#include "report/recorded.h"
+#include "report/field_value.h"
+#include "report/message_fill.h"
 
 /* --- one file --- */
 
@@ -25,7 +26,8 @@ static struct comparison_mark read_mark(const struct progress *progress,
     const struct slot decision = {.factor = factor->id, .field = FIELD_DECISION};
     return (struct comparison_mark){
         .status = (unsigned char)status,
-        .overdue = recorded_overdue(recorded_due(progress, factor->id), status, today),
+        .overdue =
+            field_value_overdue(field_value_date(progress, factor->id, FIELD_DUE), status, today),
         .asked = progress_is_recorded(progress, &decision),
     };
 }
@@ -59,8 +61,8 @@ static const char *file_name(const char *path)
 void comparison_read(const struct checklist *checklist, const struct progress *progress,
                      struct date today, struct arena *arena, struct comparison_file *file)
 {
-    file->path = recorded_keep_line(arena, file->path);
-    file->organisation = recorded_names(progress, NULL, FIELD_ORGANISATION, arena);
+    file->path = field_value_clean_line(arena, file->path);
+    file->organisation = field_value_line(progress, NULL, FIELD_ORGANISATION, arena);
     file->name = file->organisation[0] != '\0' ? file->organisation : file_name(file->path);
     read_marks(checklist, progress, today, arena, file);
     read_jobs(progress, today, file);
@@ -259,8 +261,8 @@ struct comparison *comparison_make(const struct comparison_request *request)
     comparison->checklist = request->checklist;
     comparison->language = request->language;
     comparison->title = checklist_text(&request->checklist->title, request->language);
-    comparison->by = recorded_keep_line(&comparison->arena, request->by);
-    comparison->version = recorded_keep_line(&comparison->arena, request->version);
+    comparison->by = field_value_clean_line(&comparison->arena, request->by);
+    comparison->version = field_value_clean_line(&comparison->arena, request->version);
     comparison->today = request->today;
     comparison->total = request->checklist->factor_count;
     comparison->files = request->files;
@@ -279,4 +281,11 @@ void comparison_free(struct comparison *comparison)
 {
     arena_release(&comparison->arena);
     free(comparison);
+}
+
+void comparison_add_factor_name(const struct comparison *comparison,
+                                const struct comparison_factor *factor, struct strbuf *out)
+{
+    message_fill_numbered(out, comparison->language, MESSAGE_OVERVIEW_FACTOR, factor->number,
+                          factor->title);
 }

@@ -1,7 +1,6 @@
 #include "progress/field.h"
-#include "report/comparison_exporter.h"
-#include "report/comparison_words.h"
 #include "report/csv_row.h"
+#include "report/exporter.h"
 #include "report/report.h"
 
 static void add_header(const struct comparison *comparison, struct csv_row *row)
@@ -66,7 +65,7 @@ static void add_refusal(const struct comparison *comparison,
     csv_end_row(row);
 }
 
-void comparison_export_csv(const struct comparison *comparison, struct strbuf *out)
+void csv_add_comparison(const struct comparison *comparison, struct strbuf *out)
 {
     struct csv_row row = {out, comparison->language, false};
     csv_begin(out);

@@ -1,4 +1,4 @@
-#include "report/comparison_exporter.h"
+#include "report/exporter.h"
 #include "report/json_writer.h"
 
 static void add_counts(struct json_writer *writer, const struct comparison_count *count)
@@ -147,7 +147,7 @@ static void add_refusals(struct json_writer *writer, const struct comparison *co
     json_end(writer, ']');
 }
 
-void comparison_export_json(const struct comparison *comparison, struct strbuf *out)
+void json_add_comparison(const struct comparison *comparison, struct strbuf *out)
 {
     struct json_writer writer = {out, 0, false};
     json_begin(&writer, NULL, '{');

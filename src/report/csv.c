@@ -79,7 +79,7 @@ static void add_colophon(struct csv_row *row, const struct report *report)
     struct strbuf text = STRBUF_INIT;
     csv_add_text(row, report->organisation);
     csv_add_date(row, report->today);
-    report_add_period(&text, report);
+    report_add_period(report, &text);
     csv_add_text(row, text.text);
     csv_add_text(row, report->by);
     strbuf_clear(&text);
@@ -94,15 +94,15 @@ static void add_factor(struct csv_row *row, const struct report *report,
     csv_add_size(row, factor->number);
     csv_add_text(row, factor->title);
     csv_add_message(row, report_status_message(factor->status));
-    csv_add_text(row, factor->decision);
+    csv_add_text(row, factor->fields[FIELD_DECISION]);
     add_changes(row, report, factor);
     csv_add_truth(row, factor->overdue);
     csv_add_date(row, factor->due);
-    csv_add_text(row, factor->owner);
+    csv_add_text(row, factor->fields[FIELD_OWNER]);
     csv_add_date(row, factor->done_on);
     csv_add_size(row, factor->actions_done);
     csv_add_size(row, factor->action_count);
-    csv_add_text(row, factor->note);
+    csv_add_text(row, factor->fields[FIELD_NOTE]);
     add_empty(row, JOB_COLUMNS);
     add_colophon(row, report);
     csv_end_row(row);
@@ -121,7 +121,7 @@ static void add_jobs(struct csv_row *row, const struct report *report)
     csv_end_row(row);
 }
 
-void export_csv(const struct report *report, struct strbuf *out)
+void csv_add_report(const struct report *report, struct strbuf *out)
 {
     struct csv_row row = {out, report->language, false};
     csv_begin(out);

@@ -108,9 +108,9 @@ static void add_fact(struct writer *writer, enum field field, const char *text)
 static void add_description(struct writer *writer, const struct report_factor *factor)
 {
     add_fact(writer, FIELD_ORGANISATION, writer->report->organisation);
-    add_fact(writer, FIELD_OWNER, factor->owner);
-    add_fact(writer, FIELD_DECISION, factor->decision);
-    add_fact(writer, FIELD_NOTE, factor->note);
+    add_fact(writer, FIELD_OWNER, factor->fields[FIELD_OWNER]);
+    add_fact(writer, FIELD_DECISION, factor->fields[FIELD_DECISION]);
+    add_fact(writer, FIELD_NOTE, factor->fields[FIELD_NOTE]);
     if (writer->line.length > 0)
         end_line(writer);
 }
@@ -201,7 +201,7 @@ static void add_target(struct writer *writer, const struct dated_number *target,
 
 /* --- the calendar --- */
 
-enum message refuse_ics(const struct report *report)
+enum message ics_refuse_report(const struct report *report)
 {
     if (report->target_count > 0)
         return MESSAGE_NONE;
@@ -211,7 +211,7 @@ enum message refuse_ics(const struct report *report)
     return MESSAGE_TASK_NO_DATE;
 }
 
-void export_ics(const struct report *report, struct strbuf *out)
+void ics_add_report(const struct report *report, struct strbuf *out)
 {
     struct writer writer = {report, out, STRBUF_INIT};
     add_line(&writer, "BEGIN:VCALENDAR");

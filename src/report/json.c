@@ -1,4 +1,4 @@
-/* JSON for other programs, as DESIGN 1.4 lays it down. */
+/* JSON for other programs, as data/report.schema.json lays it down. */
 #include "report/exporter.h"
 #include "report/json_writer.h"
 
@@ -34,10 +34,10 @@ static void add_factor(struct json_writer *writer, const struct report_factor *f
     json_write_string(writer, "title", factor->title);
     json_write_status(writer, "status", factor->status);
     json_write_date(writer, "done_on", factor->done_on);
-    json_write_string(writer, "owner", factor->owner);
+    json_write_string(writer, "owner", factor->fields[FIELD_OWNER]);
     json_write_date(writer, "due", factor->due);
-    json_write_string(writer, "note", factor->note);
-    json_write_string(writer, "decision", factor->decision);
+    json_write_string(writer, "note", factor->fields[FIELD_NOTE]);
+    json_write_string(writer, "decision", factor->fields[FIELD_DECISION]);
     add_actions(writer, factor);
     json_write_truth(writer, "changed", factor->changed);
     json_end(writer, '}');
@@ -56,7 +56,7 @@ static void add_counts(struct json_writer *writer, const char *name,
     json_end(writer, ']');
 }
 
-void export_json(const struct report *report, struct strbuf *out)
+void json_add_report(const struct report *report, struct strbuf *out)
 {
     struct json_writer writer = {out, 0, false};
     json_begin(&writer, NULL, '{');

@@ -1,30 +1,4 @@
-/*
- * Markdown (CommonMark, with the tables and task lists of GitHub). Nothing that people typed can become mark-up; only a
- * bare web address may be shown as a link to itself.
- */
-#include "report/exporter.h"
-#include "report/outline.h"
-
-/* How an element opens, where its further paragraphs begin, and whether it is of a list. */
-static const struct {
-    const char *open, *further;
-    bool listed;
-} layouts[OUTLINE_KINDS] = {
-    [OUTLINE_TITLE] = {"# ", NULL, false},
-    [OUTLINE_HEADING] = {"## ", NULL, false},
-    [OUTLINE_COLOPHON] = {"## ", NULL, false},
-    [OUTLINE_FACTOR] = {"### ", NULL, false},
-    [OUTLINE_PARAGRAPH] = {"", "\n\n", false},
-    [OUTLINE_HEADLINE] = {"", "\n\n", false},
-    [OUTLINE_BAR] = {"", NULL, false},
-    [OUTLINE_HISTORY] = {"", NULL, false},
-    [OUTLINE_FACT] = {"- ", "\n\n  ", true},
-    [OUTLINE_ITEM] = {"- ", "\n\n  ", true},
-    [OUTLINE_SUBITEM] = {"  - ", "\n\n    ", true},
-    [OUTLINE_TICK] = {"  - ", "\n\n    ", true},
-    [OUTLINE_SOURCE] = {"- ", NULL, true},
-    [OUTLINE_COUNT] = {"- ", NULL, true},
-};
+#include "report/document.h"
 
 /* What would open a list, a heading or the like at the beginning of a line, is escaped there. Adds what it read. */
 static const char *add_line_start(struct strbuf *out, const char *text)
@@ -76,90 +50,166 @@ static void add_escaped(struct strbuf *out, const char *text, const char *newlin
     }
 }
 
-static void add_cell(struct strbuf *out, const char *text)
+/* The same in the middle of a line, where nothing can open: in a cell. */
+static void add_inline(struct strbuf *out, const char *text)
 {
-    strbuf_add(out, " ");
+    for (; *text != '\0'; text++)
+        add_character(out, *text != '\n' ? *text : ' ');
+}
+
+/* An empty line before what comes, unless it is the first. */
+static void part_with_line(struct strbuf *out)
+{
+    if (out->length > 0)
+        strbuf_add_char(out, '\n');
+}
+
+static void add_paragraph(struct strbuf *out, const char *text)
+{
+    if (text[0] == '\0')
+        return;
+    part_with_line(out);
+    add_escaped(out, text, "\n\n");
+    strbuf_add_char(out, '\n');
+}
+
+static void add_heading(struct strbuf *out, size_t level, const char *text)
+{
+    part_with_line(out);
+    for (size_t i = 0; i < level; i++)
+        strbuf_add_char(out, '#');
+    strbuf_add_char(out, ' ');
     add_escaped(out, text, NULL);
+    strbuf_add_char(out, '\n');
+}
+
+static void add_bar(struct strbuf *out, const struct document_node *node)
+{
+    part_with_line(out);
+    add_escaped(out, node->text, NULL);
+    strbuf_add(out, ": `");
+    document_add_bar_signs(&node->bar, out);
+    strbuf_add(out, "`\n");
+}
+
+/* --- lists --- */
+
+static void add_spaces(struct strbuf *out, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        strbuf_add_char(out, ' ');
+}
+
+/* Adds the text of an item; its further paragraphs stand under the first. */
+static void add_item_text(struct strbuf *out, const char *text, size_t indent)
+{
+    struct strbuf newline = STRBUF_INIT;
+    strbuf_add(&newline, "\n\n");
+    add_spaces(&newline, indent + 2);
+    add_escaped(out, text, newline.text);
+    strbuf_release(&newline);
+}
+
+static void add_item(struct strbuf *out, const struct document_node *item, size_t indent)
+{
+    static const char *const boxes[] = {
+        [DOCUMENT_NO_TICK] = "", [DOCUMENT_TO_DO] = "[ ] ", [DOCUMENT_DONE] = "[x] "};
+    add_spaces(out, indent);
+    strbuf_add(out, "- ");
+    strbuf_add(out, boxes[item->tick]);
+    if (item->kind == DOCUMENT_FACT) {
+        strbuf_add(out, "**");
+        add_escaped(out, item->label, NULL);
+        strbuf_add(out, ":** ");
+    }
+    add_item_text(out, item->text, indent);
+    if (item->url != NULL) {
+        strbuf_add_char(out, ' ');
+        add_escaped(out, item->url, NULL);
+    }
+    strbuf_add_char(out, '\n');
+}
+
+static void add_list(struct strbuf *out, const struct document_node *list, size_t indent)
+{
+    for (const struct document_node *item = list->first; item != NULL; item = item->next) {
+        add_item(out, item, indent);
+        for (const struct document_node *inner = item->first; inner != NULL; inner = inner->next)
+            add_list(out, inner, indent + 2);
+    }
+}
+
+/* --- tables --- */
+
+static void add_cell(struct strbuf *out, const char *text, const char *note)
+{
+    strbuf_add_char(out, ' ');
+    add_inline(out, text);
+    if (note[0] != '\0') {
+        strbuf_add(out, " (");
+        add_inline(out, note);
+        strbuf_add_char(out, ')');
+    }
     strbuf_add(out, text[0] != '\0' ? " |" : "|");
 }
 
-static void add_overview_row(struct strbuf *out, const struct report *report,
-                             const struct report_factor *factor)
+static void add_table(struct strbuf *out, const struct document_table *table)
 {
-    struct strbuf cell = STRBUF_INIT;
-    strbuf_add(out, "|");
-    for (enum outline_column i = 0; i < OUTLINE_COLUMNS; i++) {
-        strbuf_clear(&cell);
-        outline_add_cell(&cell, i, factor, report->language);
-        add_cell(out, cell.text);
+    part_with_line(out);
+    strbuf_add_char(out, '|');
+    for (size_t i = 0; i < table->column_count; i++)
+        add_cell(out, table->columns[i].title, "");
+    strbuf_add(out, "\n|");
+    for (size_t i = 0; i < table->column_count; i++)
+        strbuf_add(out, table->columns[i].kind == DOCUMENT_NUMBER ? " ---: |" : " --- |");
+    for (size_t i = 0; i < table->cell_count; i++) {
+        strbuf_add(out, i % table->column_count == 0 ? "\n|" : "");
+        add_cell(out, table->cells[i].text, table->cells[i].note);
     }
     strbuf_add_char(out, '\n');
-    strbuf_release(&cell);
 }
 
-static void add_overview(struct strbuf *out, const struct report *report)
+/* --- all of it --- */
+
+/* `level` is that of a heading among the children of `parent`. */
+static void add_children(struct strbuf *out, const struct document_node *parent, size_t level)
 {
-    strbuf_add_char(out, '|');
-    for (enum outline_column i = 0; i < OUTLINE_COLUMNS; i++)
-        add_cell(out, outline_column_title(i, report->language));
-    strbuf_add(out, "\n| ---: |");
-    for (size_t i = 1; i < OUTLINE_COLUMNS; i++)
-        strbuf_add(out, " --- |");
-    strbuf_add_char(out, '\n');
-    for (size_t i = 0; i < report->total; i++)
-        add_overview_row(out, report, &report->factors[i]);
+    for (const struct document_node *node = parent->first; node != NULL; node = node->next) {
+        switch (node->kind) {
+        case DOCUMENT_SECTION:
+            add_heading(out, level, node->text);
+            add_children(out, node, level + 1);
+            break;
+        case DOCUMENT_PARAGRAPH:
+        case DOCUMENT_CHART:
+            add_paragraph(out, node->text);
+            break;
+        case DOCUMENT_LIST:
+        case DOCUMENT_FACTS:
+            part_with_line(out);
+            add_list(out, node, 0);
+            break;
+        case DOCUMENT_TABLE:
+            add_table(out, node->table);
+            break;
+        case DOCUMENT_BAR:
+            add_bar(out, node);
+            break;
+        case DOCUMENT_ITEM:
+        case DOCUMENT_FACT:
+            break; /* in their list */
+        }
+    }
 }
 
-static void add_title(struct strbuf *out, const struct outline_element *element)
+void document_add_markdown(const struct document *document, struct strbuf *out)
 {
     struct strbuf title = STRBUF_INIT;
-    outline_add_title(&title, element);
-    add_escaped(out, title.text, NULL);
+    document_add_title(document, &title);
+    add_heading(out, 1, title.text);
+    add_paragraph(out, document->date);
+    add_children(out, &document->body, 2);
+    add_heading(out, 2, document->colophon.text);
+    add_children(out, &document->colophon, 3);
     strbuf_release(&title);
-}
-
-static void add_element(struct strbuf *out, const struct outline_element *element)
-{
-    strbuf_add(out, layouts[element->kind].open);
-    if (element->kind == OUTLINE_TICK)
-        strbuf_add(out, element->done > 0 ? "[x] " : "[ ] ");
-    if (element->kind == OUTLINE_FACT) {
-        strbuf_add(out, "**");
-        add_escaped(out, element->label, NULL);
-        strbuf_add(out, ":** ");
-    }
-    if (element->kind == OUTLINE_TITLE)
-        add_title(out, element);
-    else
-        add_escaped(out, element->text, layouts[element->kind].further);
-    if (element->url != NULL) {
-        strbuf_add_char(out, ' ');
-        add_escaped(out, element->url, NULL);
-    }
-    if (element->kind == OUTLINE_BAR) {
-        strbuf_add(out, ": `");
-        outline_add_bar(out, element->done, element->total);
-        strbuf_add_char(out, '`');
-    }
-    strbuf_add_char(out, '\n');
-}
-
-void export_markdown(const struct report *report, struct strbuf *out)
-{
-    struct arena arena = ARENA_INIT;
-    struct outline outline = outline_make(report, &arena);
-    bool listed = false;
-    for (size_t i = 0; i < outline.count; i++) {
-        const struct outline_element *element = &outline.elements[i];
-        if (element->kind == OUTLINE_JOBS)
-            continue;
-        if (i > 0 && !(listed && layouts[element->kind].listed))
-            strbuf_add_char(out, '\n');
-        listed = layouts[element->kind].listed;
-        if (element->kind == OUTLINE_OVERVIEW)
-            add_overview(out, report);
-        else
-            add_element(out, element);
-    }
-    arena_release(&arena);
 }

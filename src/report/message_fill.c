@@ -1,7 +1,5 @@
 #include "report/message_fill.h"
 
-#include "base/number.h"
-
 void message_fill(struct strbuf *out, enum language language, enum message message,
                   const char *first, const char *second)
 {
@@ -23,6 +21,13 @@ void message_fill_count(struct strbuf *out, enum language language, enum message
     message_fill_counts(out, language, message, count, 0);
 }
 
+void message_fill_numbered(struct strbuf *out, enum language language, enum message message,
+                           size_t number, const char *text)
+{
+    char digits[WHOLE_NUMBER_SIZE];
+    message_fill(out, language, message, whole_number((long long)number, digits), text);
+}
+
 void message_fill_date(struct strbuf *out, enum language language, enum message message,
                        struct date date)
 {
@@ -32,36 +37,10 @@ void message_fill_date(struct strbuf *out, enum language language, enum message 
     strbuf_release(&day);
 }
 
-void report_add_period(struct strbuf *out, const struct report *report)
-{
-    struct strbuf first = STRBUF_INIT;
-    struct strbuf last = STRBUF_INIT;
-    if (report->since.year != 0)
-        date_add_long(&first, report->since, report->language);
-    date_add_long(&last, report->today, report->language);
-    message_fill(out, report->language,
-                 report->since.year != 0 ? MESSAGE_PERIOD : MESSAGE_PERIOD_FIRST, last.text,
-                 first.text);
-    strbuf_release(&first);
-    strbuf_release(&last);
-}
-
 void message_add_program(struct strbuf *out, const char *version)
 {
     strbuf_add(out, "banenafspraak ");
     strbuf_add(out, version);
-}
-
-void message_add_history(struct strbuf *out, enum language language,
-                         const struct dated_number *count)
-{
-    struct strbuf day = STRBUF_INIT;
-    struct strbuf number = STRBUF_INIT;
-    date_add_long(&day, count->date, language);
-    number_add(&number, count->value, language);
-    message_fill(out, language, MESSAGE_HISTORY_DAY, day.text, number.text);
-    strbuf_release(&day);
-    strbuf_release(&number);
 }
 
 void message_add_source(struct strbuf *out, enum language language, const struct source *source)

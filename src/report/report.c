@@ -2,25 +2,14 @@
 
 #include "base/memory.h"
 #include "report/changes.h"
+#include "report/field_value.h"
 #include "report/history.h"
-#include "report/recorded.h"
 
 /* What a report is read from: the progress as it is, or as it was. */
 struct reader {
     const struct progress *progress;
     struct report *report;
 };
-
-static const char *read_text(const struct reader *reader, const char *factor, enum field field)
-{
-    struct strbuf text = STRBUF_INIT;
-    const struct slot slot = {.factor = factor, .field = field};
-    progress_add_text(reader->progress, &slot, reader->report->language, &text);
-    struct arena *arena = &reader->report->arena;
-    const char *kept = recorded_keep_clean(arena, text.text, text.length, true);
-    strbuf_release(&text);
-    return kept;
-}
 
 /* The change that says "done", or NULL when that is not said. */
 static const struct change *done_change(const struct reader *reader, const char *factor,
@@ -81,11 +70,12 @@ static void read_factor(const struct reader *reader, size_t number, struct repor
     into->done_on = done != NULL ? moment_date(done->at) : (struct date){0};
     into->done_at = done != NULL ? done->at : "";
     into->last_at = last_moment(reader, factor);
-    into->owner = recorded_names(reader->progress, factor->id, FIELD_OWNER, &reader->report->arena);
-    into->note = read_text(reader, factor->id, FIELD_NOTE);
-    into->decision = read_text(reader, factor->id, FIELD_DECISION);
-    into->due = recorded_due(reader->progress, factor->id);
-    into->overdue = recorded_overdue(into->due, into->status, report->today);
+    for (enum field field = 0; field < FIELD_COUNT; field++)
+        if (field_is_of_factor(field))
+            into->fields[field] = field_value_text(reader->progress, factor->id, field,
+                                                   report->language, &reader->report->arena);
+    into->due = field_value_date(reader->progress, factor->id, FIELD_DUE);
+    into->overdue = field_value_overdue(into->due, into->status, report->today);
     read_actions(reader, into);
 }
 
@@ -179,9 +169,9 @@ static void read_all(struct report *report, const struct report_request *request
     const struct reader reader = {request->progress, report};
     report->title = checklist_text(&request->checklist->title, request->language);
     report->organisation =
-        recorded_names(request->progress, NULL, FIELD_ORGANISATION, &report->arena);
-    report->by = recorded_keep_line(&report->arena, request->by);
-    report->version = recorded_keep_line(&report->arena, request->version);
+        field_value_line(request->progress, NULL, FIELD_ORGANISATION, &report->arena);
+    report->by = field_value_clean_line(&report->arena, request->by);
+    report->version = field_value_clean_line(&report->arena, request->version);
     const struct job_numbers counts = job_numbers_read(request->progress, &report->arena);
     report->jobs = counts.jobs;
     report->job_count = counts.job_count;

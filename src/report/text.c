@@ -1,90 +1,145 @@
-/*
- * Plain text, for a mail or to be read aloud: wrapped, without columns, boxes or trailing spaces. Nothing in it is drawn
- * with signs: a bar and ticks are noise in speech and braille, and words say the same.
- */
-#include "report/exporter.h"
-#include "report/message_fill.h"
-#include "report/outline.h"
-#include "report/wrapped.h"
+#include <string.h>
 
-/* How an element stands: columns before it (within a factor two more), what opens it, and how much deeper its further
- * lines stand than the text of the first; and whether an empty line comes before it. */
-static const struct {
-    size_t indent;
-    const char *open;
-    size_t hang;
-    bool apart;
-} layouts[OUTLINE_KINDS] = {
-    [OUTLINE_TITLE] = {.open = ""},
-    [OUTLINE_HEADING] = {.open = "", .apart = true},
-    [OUTLINE_COLOPHON] = {.open = "", .apart = true},
-    [OUTLINE_FACTOR] = {.indent = 2, .open = "", .apart = true},
-    [OUTLINE_PARAGRAPH] = {.indent = 2, .open = ""},
-    [OUTLINE_HEADLINE] = {.indent = 2, .open = ""},
-    [OUTLINE_HISTORY] = {.indent = 2, .open = ""},
-    [OUTLINE_FACT] = {.indent = 2, .open = "", .hang = 2},
-    [OUTLINE_ITEM] = {.indent = 2, .open = "- "},
-    [OUTLINE_SUBITEM] = {.indent = 4, .open = "- "},
-    [OUTLINE_TICK] = {.indent = 4, .open = "- "},
-    [OUTLINE_SOURCE] = {.indent = 2, .open = "- "},
-    [OUTLINE_COUNT] = {.indent = 2, .open = "- "},
-};
+#include "base/utf8.h"
+#include "report/document.h"
+
+/* --- lines that fit --- */
+
+static void add_line(struct strbuf *out, size_t indent, const char *open, const char *text,
+                     size_t length)
+{
+    size_t opening = strlen(open);
+    while (length > 0 && text[length - 1] == ' ')
+        length--;
+    if (length == 0 && opening > 0)
+        opening--; /* the space at its end */
+    for (size_t i = 0; i < indent && opening + length > 0; i++)
+        strbuf_add_char(out, ' ');
+    strbuf_add_bytes(out, open, opening);
+    strbuf_add_bytes(out, text, length);
+    strbuf_add_char(out, '\n');
+}
+
+/* What opens a text stands after `indent` columns, its further lines after `hang`. */
+static void add_wrapped(struct strbuf *out, size_t indent, const char *open, size_t hang,
+                        const char *text)
+{
+    size_t length = strlen(text);
+    struct utf8_line line =
+        utf8_wrap(text, length, 0, DOCUMENT_TEXT_COLUMNS - indent - strlen(open));
+    add_line(out, indent, open, text, line.end);
+    while (line.next < length) {
+        line = utf8_wrap(text, length, line.next, DOCUMENT_TEXT_COLUMNS - hang);
+        add_line(out, hang, "", text + line.start, line.end - line.start);
+    }
+}
+
+/* An empty line before what comes, unless there is one. */
+static void part_with_line(struct strbuf *out)
+{
+    if (out->length < 2 || strcmp(out->text + out->length - 2, "\n\n") != 0)
+        strbuf_add_char(out, '\n');
+}
+
+/* --- what a document is made of --- */
+
+static void add_item(struct strbuf *out, const struct document *document,
+                     const struct document_node *item, size_t indent)
+{
+    struct strbuf text = STRBUF_INIT;
+    document_add_item_text(document, item, &text);
+    add_wrapped(out, indent, "- ", indent + 2, text.text);
+    strbuf_release(&text);
+}
 
 /* A fact of more lines begins under its label. */
-static void add_fact(struct strbuf *line, const struct outline_element *element)
+static void add_fact(struct strbuf *out, const struct document_node *fact, size_t indent)
 {
-    strbuf_add(line, element->label);
-    strbuf_add(line, strchr(element->text, '\n') != NULL ? ":\n" : ": ");
-    strbuf_add(line, element->text);
+    struct strbuf text = STRBUF_INIT;
+    strbuf_add(&text, fact->label);
+    strbuf_add(&text, strchr(fact->text, '\n') != NULL ? ":\n" : ": ");
+    strbuf_add(&text, fact->text);
+    add_wrapped(out, indent, "", indent + 2, text.text);
+    strbuf_release(&text);
 }
 
-static void add_element(struct strbuf *out, enum language language,
-                        const struct outline_element *element, size_t deeper)
+/* "Afgerond: 3. Bezig: 1.": what is known, with the titles of the columns. */
+static void add_cells(struct strbuf *out, const struct document_table *table,
+                      const struct document_cell *row, size_t indent)
 {
-    struct strbuf line = STRBUF_INIT;
-    const char *open = layouts[element->kind].open;
-    if (element->kind == OUTLINE_FACT)
-        add_fact(&line, element);
-    else if (element->kind == OUTLINE_TITLE)
-        outline_add_title(&line, element);
-    else if (element->kind == OUTLINE_TICK)
-        message_fill(&line, language, element->done > 0 ? MESSAGE_TICK_DONE : MESSAGE_TICK_OPEN,
-                     element->text, NULL);
-    else
-        strbuf_add(&line, element->text);
-    size_t indent = layouts[element->kind].indent + deeper;
-    wrapped_add(out, indent, open, indent + strlen(open) + layouts[element->kind].hang, &line);
-    strbuf_release(&line);
-}
-
-static bool is_part(enum outline_kind kind)
-{
-    return kind == OUTLINE_TITLE || kind == OUTLINE_HEADING || kind == OUTLINE_COLOPHON;
-}
-
-static bool is_heading(enum outline_kind kind)
-{
-    return kind == OUTLINE_FACTOR || is_part(kind);
-}
-
-void export_text(const struct report *report, struct strbuf *out)
-{
-    struct arena arena = ARENA_INIT;
-    struct outline outline = outline_make(report, &arena);
-    size_t deeper = 0;
-    bool after_heading = false;
-    for (size_t i = 0; i < outline.count; i++) {
-        const struct outline_element *element = &outline.elements[i];
-        if (layouts[element->kind].open == NULL)
-            continue; /* a table or a picture */
-        if (is_heading(element->kind))
-            deeper = 0;
-        if (layouts[element->kind].apart || after_heading)
-            strbuf_add_char(out, '\n');
-        add_element(out, report->language, element, deeper);
-        after_heading = is_part(element->kind);
-        if (element->kind == OUTLINE_FACTOR)
-            deeper = 2;
+    struct strbuf text = STRBUF_INIT;
+    for (size_t i = 1; i < table->column_count; i++) {
+        if (row[i].text[0] == '\0')
+            continue;
+        strbuf_add(&text, text.length > 0 ? " " : "");
+        strbuf_add(&text, table->columns[i].title);
+        strbuf_add(&text, ": ");
+        strbuf_add(&text, row[i].text);
+        strbuf_add_char(&text, '.');
     }
-    arena_release(&arena);
+    if (text.length > 0)
+        add_wrapped(out, indent, "", indent, text.text);
+    strbuf_release(&text);
+}
+
+static void add_rows(struct strbuf *out, const struct document_table *table, size_t indent)
+{
+    part_with_line(out);
+    for (size_t i = 0; i < table->row_count; i++) {
+        const struct document_cell *row = &table->cells[i * table->column_count];
+        add_wrapped(out, indent, "- ", indent + 2, row->text);
+        if (row->note[0] != '\0')
+            add_wrapped(out, indent + 2, "", indent + 2, row->note);
+        add_cells(out, table, row, indent + 2);
+    }
+}
+
+static void add_section_heading(struct strbuf *out, const struct document_node *section,
+                                size_t indent)
+{
+    part_with_line(out);
+    add_wrapped(out, indent, "", indent, section->text);
+    if (indent == 0)
+        part_with_line(out); /* only what is under a part is set apart */
+}
+
+static void add_children(struct strbuf *out, const struct document *document,
+                         const struct document_node *parent, size_t indent);
+
+static void add_node(struct strbuf *out, const struct document *document,
+                     const struct document_node *node, size_t indent)
+{
+    bool is_container =
+        node->kind == DOCUMENT_LIST || node->kind == DOCUMENT_FACTS || node->kind == DOCUMENT_TABLE;
+    if (node->kind == DOCUMENT_SECTION)
+        add_section_heading(out, node, indent);
+    else if (node->kind == DOCUMENT_ITEM)
+        add_item(out, document, node, indent);
+    else if (node->kind == DOCUMENT_FACT)
+        add_fact(out, node, indent);
+    else if (node->kind == DOCUMENT_TABLE && !node->table->is_repeated)
+        add_rows(out, node->table, indent);
+    else if (node->kind == DOCUMENT_PARAGRAPH ||
+             (node->kind == DOCUMENT_CHART && node->text[0] != '\0'))
+        add_wrapped(out, indent, "", indent, node->text);
+    add_children(out, document, node, is_container ? indent : indent + 2);
+}
+
+static void add_children(struct strbuf *out, const struct document *document,
+                         const struct document_node *parent, size_t indent)
+{
+    for (const struct document_node *node = parent->first; node != NULL; node = node->next)
+        add_node(out, document, node, indent);
+}
+
+void document_add_text(const struct document *document, struct strbuf *out)
+{
+    struct strbuf title = STRBUF_INIT;
+    document_add_title(document, &title);
+    add_wrapped(out, 0, "", 0, title.text);
+    part_with_line(out);
+    add_wrapped(out, 2, "", 2, document->date);
+    add_children(out, document, &document->body, 0);
+    add_node(out, document, &document->colophon, 0);
+    strbuf_release(&title);
 }

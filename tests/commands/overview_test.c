@@ -16,7 +16,7 @@
 #include "../support/program.h"
 #include "base/json.h"
 #include "base/utf8.h"
-#include "report/comparison_exporter.h"
+#include "report/exporter.h"
 
 #define ORGANISATION(name)                                                                         \
     "{\"id\":\"o\",\"at\":\"2026-10-02T09:00:00.000Z\",\"field\":\"organisation\","                \
@@ -45,9 +45,10 @@ static void files_are_laid_side_by_side(void **state)
     assert_int_equal(outcome.status, 0);
     assert_string_equal(outcome.errors, "");
     assert_says(outcome.output, "Overzicht van 2 organisaties: ");
-    assert_says(outcome.output, "\n  Rijn\n    1 van 10 afgerond.\n    Afgerond: stap 2\n");
-    assert_says(outcome.output, "\n  Maas\n    0 van 10 afgerond.\n");
-    assert_true(strstr(outcome.output, "  Rijn\n") < strstr(outcome.output, "  Maas\n"));
+    assert_says(outcome.output, "\n  - Rijn\n    Afgerond: 1. Bezig: 0. Nog niet begonnen: 9.\n");
+    assert_says(outcome.output, "\n  - Maas\n    Afgerond: 0. Bezig: 0. Nog niet begonnen: 10.\n");
+    assert_says(outcome.output, "\n  - Rijn\n    - Afgerond: stap 2\n");
+    assert_true(strstr(outcome.output, "- Rijn\n") < strstr(outcome.output, "- Maas\n"));
     assert_says(RUN("-l", "en", "overview", "maas.jsonl").output, "Overview of 1 organisation: ");
 }
 
@@ -64,8 +65,10 @@ static void nothing_is_written_to_any_file(void **state)
 static void every_format_goes_to_standard_output_and_to_a_file(void **state)
 {
     (void)state;
-    for (size_t i = 0; i < comparison_exporter_count(); i++) {
-        const char *name = comparison_exporter_at(i)->name;
+    for (size_t i = 0; i < exporter_count(); i++) {
+        if (!exporter_compares(exporter_at(i)))
+            continue;
+        const char *name = exporter_at(i)->name;
         struct outcome outcome = RUN("overview", "--format", name, "rijn.jsonl", "maas.jsonl");
         assert_int_equal(outcome.status, 0);
         assert_string_equal(outcome.errors, "");
@@ -105,7 +108,8 @@ static void a_wrong_command_line_is_refused(void **state)
 {
     (void)state;
     assert_refused(RUN("overview"), 2, "overview FILE...");
-    assert_refused(RUN("overview", "--format=markdown", "rijn.jsonl"), 2, "text, csv, json, html");
+    assert_refused(RUN("overview", "--format=ics", "rijn.jsonl"), 2,
+                   "html, text, markdown, csv, json");
     assert_refused(RUN("overview", "--since=2026-01-01", "rijn.jsonl"), 2, "--since");
 }
 
@@ -155,10 +159,12 @@ static void every_format_counts_and_names_what_was_not_read(void **state)
 {
     (void)state;
     write_unreadable_files();
-    for (size_t i = 0; i < comparison_exporter_count(); i++) {
-        struct outcome outcome = RUN("overview", "--format", comparison_exporter_at(i)->name,
-                                     "rijn.jsonl", "weg.jsonl", "brief.jsonl", "nieuw.jsonl",
-                                     "ander.jsonl", "leeg.jsonl", "map.jsonl", "pijp.jsonl");
+    for (size_t i = 0; i < exporter_count(); i++) {
+        if (!exporter_compares(exporter_at(i)))
+            continue;
+        struct outcome outcome = RUN("overview", "--format", exporter_at(i)->name, "rijn.jsonl",
+                                     "weg.jsonl", "brief.jsonl", "nieuw.jsonl", "ander.jsonl",
+                                     "leeg.jsonl", "map.jsonl", "pijp.jsonl");
         assert_int_equal(outcome.status, 1);
         for (size_t j = 0; j < UNREADABLE; j++)
             assert_says(outcome.output, unreadable[j].path);
@@ -200,8 +206,9 @@ static void a_file_with_lines_that_cannot_be_read_counts_with_the_rest(void **st
     struct outcome outcome = RUN("overview", "half.jsonl", "maas.jsonl");
     assert_int_equal(outcome.status, 0);
     assert_says(outcome.errors, "half.jsonl: 2 regels zijn niet te lezen");
-    assert_says(outcome.output, "  Half\n    1 van 10 afgerond.\n");
-    assert_says(outcome.output, "    Let op: 2 regels zijn niet te lezen en tellen niet mee.\n");
+    assert_says(outcome.output, "  - Half\n"
+                                "    Let op: 2 regels zijn niet te lezen en tellen niet mee.\n"
+                                "    Afgerond: 1. Bezig: 0. Nog niet begonnen: 9.\n");
 }
 
 static void one_file_under_two_names_counts_once(void **state)
@@ -222,15 +229,17 @@ static void a_name_in_a_file_or_of_a_file_harms_nothing(void **state)
     (void)state;
     folder_write("a\n\033[2J=1.jsonl", LOG_HEADER "onzin\n");
     folder_write("b.jsonl", LOG_HEADER ORGANISATION("\\u001b]0;x\\u0007<script>\\u202e"));
-    for (size_t i = 0; i < comparison_exporter_count(); i++) {
-        struct outcome outcome = RUN("overview", "--format", comparison_exporter_at(i)->name,
+    for (size_t i = 0; i < exporter_count(); i++) {
+        if (!exporter_compares(exporter_at(i)))
+            continue;
+        struct outcome outcome = RUN("overview", "--format", exporter_at(i)->name,
                                      "a\n\033[2J=1.jsonl", "b.jsonl", "weg\033[1m\n.jsonl");
         assert_int_equal(outcome.status, 1);
         assert_null(strchr(outcome.output, '\033'));
         assert_null(strchr(outcome.errors, '\033'));
         assert_null(strstr(outcome.errors, "\n.jsonl"));
         assert_null(strstr(outcome.errors, "a\n"));
-        if (strcmp(comparison_exporter_at(i)->name, "html") == 0)
+        if (strcmp(exporter_at(i)->name, "html") == 0)
             assert_null(strstr(outcome.output, "<script"));
     }
 }
@@ -246,7 +255,8 @@ static void another_checklist_is_used_when_asked_for(void **state)
     struct outcome outcome = RUN("-c", "own.json", "overview", "own.jsonl");
     assert_int_equal(outcome.status, 0);
     assert_says(outcome.output, "Overzicht van 1 organisatie: Eigen\n");
-    assert_says(outcome.output, "  own.jsonl\n    1 van 1 afgerond.\n");
+    assert_says(outcome.output,
+                "  - own.jsonl\n    Afgerond: 1. Bezig: 0. Nog niet begonnen: 0.\n");
 }
 
 /* More than a program may have open at once; the order is that of the arguments. */

@@ -125,14 +125,14 @@ function structure() {
     parts: all('main > section').map((part) => part.className),
     titles: all('h1').length,
     factors: all('main > section.factors > section > h3').length,
-    rows: all('table.overview tbody tr').length,
+    rows: all('section.factors > table tbody tr').length,
     astray: all('a[href^="#"]').filter((link) => !document.getElementById(link.hash.slice(1))).length,
     schemes: [...new Set(all('a:not([href^="#"])').map((link) => link.protocol))],
     untitled: all('svg[role=img]').filter((picture) => !picture.querySelector('title + desc')?.textContent).length,
     pictures: all('svg[role=img]').map((picture) => picture.getAttribute('class')),
-    told: document.querySelector('.headline').innerText,
+    told: document.querySelector('.summary').innerText,
     bar: ['done', 'begun', 'edge'].map((look) => all(`.bar .${look}`).length),
-    actions: all('.actions li').length,
+    actions: all('dd li').length,
   }
 }
 

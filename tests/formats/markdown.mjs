@@ -25,7 +25,7 @@ function children(node) {
 
 const isBar = (paragraph) => children(paragraph).some((node) => node.type === 'code')
 
-/* To CommonMark, which has no tables, that of the factors is a paragraph. What was typed stands in lists. */
+/* To CommonMark, which has no tables, each is a paragraph. What was typed otherwise stands in lists. */
 const isTable = (paragraph) => paragraph.parent.type === 'document' && children(paragraph)[0]?.literal?.startsWith('|')
 
 /* A box is of an action, in the list under a fact. */
@@ -42,13 +42,26 @@ const plain = (words) => words.replace(/[\s-]/gu, '')
 
 const literal = (node) => (node.type === 'text' ? node.literal : children(node).map(literal).join(''))
 
-/* Without what the text does not have: the table and the bar. */
+/* What the text says for the rows of a table: "Title Column: cell. Column: cell." */
+function rowsOf(table) {
+  const lines = children(table).map((node) => (node.type === 'softbreak' ? '\n' : literal(node))).join('').split('\n')
+  const cellsOf = (line) => line.split('|').slice(1, -1).map((cell) => cell.trim())
+  const [columns, , ...rows] = lines.map(cellsOf)
+  const say = ([title, ...cells]) =>
+    title + cells.map((cell, number) => cell && `${columns[number + 1]}: ${cell}.`).join('')
+  return rows.map(say).join('')
+}
+
+/* Without what the text does not have: the bar, and the table of what comes after it step by step. */
 function words(nodes, language) {
+  const [first] = nodes.filter((node) => node.type === 'paragraph' && isTable(node))
   const told = nodes.filter(
-    (node) => node.type === 'heading' || (node.type === 'paragraph' && !isTable(node) && !isBar(node)),
+    (node) => node.type === 'heading' || (node.type === 'paragraph' && node !== first && !isBar(node)),
   )
-  const say = (node) =>
-    isTick(node) ? literal(node).replace(/^\[(.)\]/, (_, box) => ticks[language][box]) : literal(node)
+  const say = (node) => {
+    if (isTable(node)) return rowsOf(node)
+    return isTick(node) ? literal(node).replace(/^\[(.)\]/, (_, box) => ticks[language][box]) : literal(node)
+  }
   return plain(told.map(say).join(''))
 }
 

@@ -15,7 +15,7 @@
 #include "../support/sample.h"
 #include "base/json.h"
 #include "base/utf8.h"
-#include "report/comparison_exporter.h"
+#include "report/exporter.h"
 
 /* One change, as a line: `rest` is from the factor on, up to the value. */
 #define CHANGE(id, rest)                                                                           \
@@ -344,7 +344,7 @@ static void each_comparison(const char *format, check_text *check)
             struct strbuf out = STRBUF_INIT;
             lay(&table, states[i].sources, states[i].count, states[i].refusal_count,
                 (enum language)language);
-            comparison_exporter_find(format)->render(table.comparison, &out);
+            exporter_add_comparison(exporter_find(format), table.comparison, &out);
             check(table.comparison, out.text, out.length);
             strbuf_release(&out);
             clear(&table);
@@ -354,18 +354,18 @@ static void each_comparison(const char *format, check_text *check)
 static void every_comparison_is_as_it_was_approved(void **state)
 {
     (void)state;
-    for (size_t i = 0; i < comparison_exporter_count(); i++)
-        for (size_t j = 0; j < STATES; j++)
+    for (size_t i = 0; i < exporter_count(); i++)
+        for (size_t j = 0; exporter_compares(exporter_at(i)) && j < STATES; j++)
             for (int language = 0; language < LANGUAGE_COUNT; language++) {
                 char name[128];
                 struct table table;
                 struct strbuf out = STRBUF_INIT;
-                const struct comparison_exporter *exporter = comparison_exporter_at(i);
+                const struct exporter *exporter = exporter_at(i);
                 snprintf(name, sizeof name, "comparison-%s-%s.%s", states[j].name,
-                         language_code((enum language)language), exporter->name);
+                         language_code((enum language)language), exporter->extension);
                 lay(&table, states[j].sources, states[j].count, states[j].refusal_count,
                     (enum language)language);
-                exporter->render(table.comparison, &out);
+                exporter_add_comparison(exporter, table.comparison, &out);
                 leave_out(&out, "<style>", "</style>");
                 leave_out(&out, "style-src '", "'");
                 assert_golden(name, out.text, out.length);
@@ -374,17 +374,14 @@ static void every_comparison_is_as_it_was_approved(void **state)
             }
 }
 
-static void a_format_is_found_by_its_name(void **state)
+static void a_calendar_is_no_format_of_a_comparison(void **state)
 {
     (void)state;
     struct strbuf names = STRBUF_INIT;
-    for (size_t i = 0; i < comparison_exporter_count(); i++)
-        assert_ptr_equal(comparison_exporter_find(comparison_exporter_at(i)->name),
-                         comparison_exporter_at(i));
-    assert_null(comparison_exporter_find("markdown"));
-    assert_null(comparison_exporter_at(comparison_exporter_count()));
-    comparison_exporter_add_names(&names);
-    assert_string_equal(names.text, "text, csv, json, html");
+    assert_false(exporter_compares(exporter_find("ics")));
+    assert_true(exporter_compares(exporter_find("markdown")));
+    exporter_add_comparison_names(&names);
+    assert_string_equal(names.text, "html, text, markdown, csv, json");
     strbuf_release(&names);
 }
 
@@ -403,8 +400,9 @@ static void check_inert(const struct comparison *comparison, const char *text, s
 static void no_comparison_holds_a_dangerous_character(void **state)
 {
     (void)state;
-    for (size_t i = 0; i < comparison_exporter_count(); i++)
-        each_comparison(comparison_exporter_at(i)->name, check_inert);
+    for (size_t i = 0; i < exporter_count(); i++)
+        if (exporter_compares(exporter_at(i)))
+            each_comparison(exporter_at(i)->name, check_inert);
 }
 
 static void check_lines(const struct comparison *comparison, const char *text, size_t length)
@@ -486,6 +484,25 @@ static void json_holds_all_files_and_those_that_were_not_read(void **state)
     each_comparison("json", check_json);
 }
 
+/* Nothing of HTML; and the tables, each with a heading, its row of lines and the rows of what is compared. */
+static void check_markdown(const struct comparison *comparison, const char *text, size_t length)
+{
+    size_t rows = comparison->total + 2 * comparison->file_count;
+    size_t found = 0;
+    assert_int_equal(text[length - 1], '\n');
+    assert_null(strchr(text, '<'));
+    assert_null(strstr(text, "\n\n\n"));
+    for (const char *at = text; (at = strstr(at, "\n|")) != NULL; at++)
+        found++;
+    assert_int_equal(found, rows + 3 * 2);
+}
+
+static void markdown_has_tables_and_no_html(void **state)
+{
+    (void)state;
+    each_comparison("markdown", check_markdown);
+}
+
 static size_t occurrences(const char *text, const char *sought)
 {
     size_t count = 0;
@@ -525,11 +542,12 @@ int main(void)
         cmocka_unit_test(jobs_and_targets_are_held_against_each_other_for_the_same_files),
         cmocka_unit_test(the_target_is_that_of_the_last_number_or_of_today),
         cmocka_unit_test(every_comparison_is_as_it_was_approved),
-        cmocka_unit_test(a_format_is_found_by_its_name),
+        cmocka_unit_test(a_calendar_is_no_format_of_a_comparison),
         cmocka_unit_test(no_comparison_holds_a_dangerous_character),
         cmocka_unit_test(text_fits_in_its_columns_and_names_what_was_not_read),
         cmocka_unit_test(csv_has_a_row_for_each_file_and_no_formula),
         cmocka_unit_test(json_holds_all_files_and_those_that_were_not_read),
+        cmocka_unit_test(markdown_has_tables_and_no_html),
         cmocka_unit_test(html_has_tables_with_names_for_rows_and_columns),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -19,7 +19,7 @@ static void render_on(const char *json, struct strbuf *out)
     struct sample sample = {checklist_read(json, strlen(json), &findings), progress_new()};
     assert_non_null(sample.checklist);
     struct report *report = sample_report(&sample, LANGUAGE_NL, NULL);
-    export_html(report, out);
+    exporter_add_report(exporter_find("html"), report, out);
     report_free(report);
     sample_close(&sample);
 }
@@ -29,7 +29,7 @@ static void render(const char *lines, struct strbuf *out)
     struct sample sample;
     sample_open(&sample, lines);
     struct report *report = sample_report(&sample, LANGUAGE_NL, NULL);
-    export_html(report, out);
+    exporter_add_report(exporter_find("html"), report, out);
     report_free(report);
     sample_close(&sample);
 }
@@ -131,7 +131,7 @@ static void a_line_over_time_steps_where_a_factor_was_finished_and_ends_today(vo
     render(LINE("1", "2026-08-14", "\"field\":\"organisation\",\"value\":\"W\"")
                LINE("2", "2026-10-03", DONE("projectleider")),
            &out);
-    assert_has(&out, "<path class=\"counted\" d=\"M0 100L500 100L500 66.7L1000 66.7\"/>");
+    assert_has(&out, "<path class=\"counted\" d=\"M0 100L500 100L500 66.7L1000 66.7\"");
     assert_has(&out, "<desc>Van 0 op 14 augustus 2026 naar 1 op 3 oktober 2026.</desc>");
     assert_has(&out, "<span>14 augustus 2026</span> <span>22 november 2026</span>");
     strbuf_release(&out);
@@ -176,7 +176,7 @@ static void jobs_that_are_all_nothing_are_drawn_at_the_bottom(void **state)
     render(LINE("1", "2026-10-01", DATED("jobs", "2026-06-30", "0"))
                LINE("2", "2026-10-01", DATED("jobs", "2026-09-30", "0")),
            &out);
-    assert_has(&out, "<path class=\"counted\" d=\"M0 100L1000 100\"/>");
+    assert_has(&out, "<path class=\"counted\" d=\"M0 100L1000 100\"");
     assert_null(strstr(out.text, "<path class=\"target"));
     strbuf_release(&out);
 }

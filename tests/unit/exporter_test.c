@@ -14,7 +14,6 @@
 #include "../support/sample.h"
 #include "base/json.h"
 #include "base/utf8.h"
-#include "report/outline.h"
 
 /* One change, as a line: `rest` is from the factor on, up to the value. */
 #define CHANGE(id, at, rest)                                                                       \
@@ -84,7 +83,7 @@ static void render(const char *lines, const char *format, enum language language
     struct sample sample;
     sample_open(&sample, lines);
     struct report *report = sample_report(&sample, language, NULL);
-    exporter_find(format)->render(report, out);
+    exporter_add_report(exporter_find(format), report, out);
     report_free(report);
     sample_close(&sample);
 }
@@ -476,7 +475,8 @@ static void a_bar_is_full_only_when_all_is_done(void **state)
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct strbuf out = STRBUF_INIT;
-        outline_add_bar(&out, cases[i].done, cases[i].total);
+        const struct document_bar bar = {cases[i].done, 0, cases[i].total - cases[i].done};
+        document_add_bar_signs(&bar, &out);
         assert_string_equal(out.text, cases[i].bar);
         strbuf_release(&out);
     }
@@ -544,7 +544,8 @@ static void changed_jobs_are_a_group_of_their_own(void **state)
     } cases[] = {
         {"text", "\n  - Banen\n    - Aantal banen op 1 november 2026: 14.\n\nTe laat\n"},
         {"markdown", "\n- Banen\n  - Aantal banen op 1 november 2026: 14.\n\n## Te laat\n"},
-        {"html", "\n<li>Banen\n<ul>\n<li dir=\"auto\">Aantal banen op 1 november 2026: 14.</li>\n"},
+        {"html", "\n<li dir=\"auto\">Banen\n<ul>\n<li dir=\"auto\">Aantal banen op 1 november "
+                 "2026: 14.</li>\n"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct strbuf out = STRBUF_INIT;

@@ -15,13 +15,13 @@ static void an_empty_document_is_whole_and_in_its_language(void **state)
 {
     (void)state;
     struct strbuf out = STRBUF_INIT;
-    html_begin(&out, LANGUAGE_EN, "Wind & <b>");
-    html_begin_main(&out);
-    html_begin_footer(&out);
-    html_end(&out);
+    struct document *document = document_new(LANGUAGE_EN);
+    document->title = "Wind & <b>";
+    document_add_html(document, &out);
+    document_free(document);
     const char *const parts[] = {
         "<!DOCTYPE html>\n<html lang=\"en\">\n", "<meta charset=\"utf-8\">",
-        "<title>Wind &amp; &lt;b&gt;</title>",   "<header>\n</header>\n<main>\n</main>\n<footer>\n",
+        "<title>Wind &amp; &lt;b&gt;</title>",   "</header>\n<main>\n</main>\n<footer>\n",
         "</footer>\n</body>\n</html>\n",
     };
     const char *at = out.text;
@@ -38,7 +38,9 @@ static void the_policy_allows_the_style_and_nothing_else(void **state)
     (void)state;
     struct strbuf out = STRBUF_INIT;
     struct strbuf wanted = STRBUF_INIT;
-    html_begin(&out, LANGUAGE_NL, "");
+    struct document *document = document_new(LANGUAGE_NL);
+    document_add_html(document, &out);
+    document_free(document);
     strbuf_add(&wanted, "content=\"default-src 'none'; style-src '");
     strbuf_add(&wanted, html_style_hash);
     strbuf_add(&wanted, "'; base-uri 'none'; form-action 'none'\"");

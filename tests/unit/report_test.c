@@ -37,8 +37,8 @@ static void status_and_counts_follow_what_stands(void **state)
     assert_int_equal(report->factors[2].status, STATUS_OPEN);
     assert_int_equal(date_compare(report->factors[0].done_on, (struct date){2026, 10, 3}), 0);
     assert_int_equal(report->factors[1].done_on.year, 0);
-    assert_string_equal(report->factors[1].note, "x");
-    assert_string_equal(report->factors[2].owner, "");
+    assert_string_equal(report->factors[1].fields[FIELD_NOTE], "x");
+    assert_string_equal(report->factors[2].fields[FIELD_OWNER], "");
     report_free(report);
     sample_close(&sample);
 }
@@ -187,7 +187,7 @@ static void changes_go_by_factor_and_then_by_kind(void **state)
         size_t number;
         enum report_change_kind kind;
     } wanted[] = {
-        {1, REPORT_NEWLY_DONE}, {1, REPORT_ACTION_DONE}, {2, REPORT_STARTED}, {2, REPORT_NOTE}};
+        {1, REPORT_NEWLY_DONE}, {1, REPORT_ACTION_DONE}, {2, REPORT_STARTED}, {2, REPORT_FIELD}};
     assert_int_equal(report->change_count, sizeof wanted / sizeof *wanted);
     for (size_t i = 0; i < report->change_count; i++) {
         assert_int_equal(report->changes[i].factor->number, wanted[i].number);
@@ -419,9 +419,9 @@ static void names_that_stand_side_by_side_are_both_shown_once(void **state)
                         CHANGE("7", "2026-10-02", TOP "\"field\":\"note\",\"value\":\"twee\"" NEW));
     struct report *report = sample_report(&sample, LANGUAGE_NL, NULL);
     assert_string_equal(report->organisation, "Noord / Zuid");
-    assert_string_equal(report->factors[1].owner, "HR / OR");
-    assert_non_null(strstr(report->factors[1].note, "\neen\n"));
-    assert_non_null(strstr(report->factors[1].note, "\ntwee"));
+    assert_string_equal(report->factors[1].fields[FIELD_OWNER], "HR / OR");
+    assert_non_null(strstr(report->factors[1].fields[FIELD_NOTE], "\neen\n"));
+    assert_non_null(strstr(report->factors[1].fields[FIELD_NOTE], "\ntwee"));
     report_free(report);
     sample_close(&sample);
 }
@@ -439,9 +439,9 @@ static void what_people_typed_is_safe_and_trimmed(void **state)
                     CHANGE("4", "2026-10-01",
                            "\"field\":\"organisation\",\"value\":\"A\\nB\"" NEW));
     struct report *report = sample_report(&sample, LANGUAGE_NL, NULL);
-    assert_string_equal(report->factors[1].owner, "\xEF\xBF\xBD[2J\xEF\xBF\xBDHR");
-    assert_string_equal(report->factors[1].note, "een\ntwee");
-    assert_string_equal(report->factors[1].decision, "");
+    assert_string_equal(report->factors[1].fields[FIELD_OWNER], "\xEF\xBF\xBD[2J\xEF\xBF\xBDHR");
+    assert_string_equal(report->factors[1].fields[FIELD_NOTE], "een\ntwee");
+    assert_string_equal(report->factors[1].fields[FIELD_DECISION], "");
     assert_string_equal(report->organisation, "A B");
     report_free(report);
     sample_close(&sample);
@@ -484,11 +484,11 @@ static void the_headline_counts_in_whole_sentences(void **state)
                                 .open = cases[i].open,
                                 .overdue = cases[i].overdue};
         struct strbuf said = STRBUF_INIT;
-        report_add_headline(&report, &said);
+        report_add_summary(&report, &said);
         assert_string_equal(said.text, cases[i].nl);
         strbuf_clear(&said);
         report.language = LANGUAGE_EN;
-        report_add_headline(&report, &said);
+        report_add_summary(&report, &said);
         assert_string_equal(said.text, cases[i].en);
         strbuf_release(&said);
     }

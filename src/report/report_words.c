@@ -19,7 +19,7 @@ static void add_done(const struct report *report, struct strbuf *out)
             report->done, report->total);
 }
 
-void report_add_headline(const struct report *report, struct strbuf *out)
+void report_add_summary(const struct report *report, struct strbuf *out)
 {
     const struct {
         size_t count;
@@ -38,4 +38,18 @@ void report_add_headline(const struct report *report, struct strbuf *out)
                            message_for((double)rest[i].count, rest[i].one, rest[i].many),
                            rest[i].count);
     }
+}
+
+void report_add_period(const struct report *report, struct strbuf *out)
+{
+    struct strbuf first = STRBUF_INIT;
+    struct strbuf last = STRBUF_INIT;
+    if (report->since.year != 0)
+        date_add_long(&first, report->since, report->language);
+    date_add_long(&last, report->today, report->language);
+    message_fill(out, report->language,
+                 report->since.year != 0 ? MESSAGE_PERIOD : MESSAGE_PERIOD_FIRST, last.text,
+                 first.text);
+    strbuf_release(&first);
+    strbuf_release(&last);
 }
