@@ -4,11 +4,8 @@
  * says so.
  *
  *     struct document *document = document_new(language);
- *     strbuf_add(&document->text, "Waterschap Voorbeeld");
- *     document->organisation = document_take_text(document);
- *     …
- *     struct document_node *part = document_say(document, &document->body, DOCUMENT_SECTION, MESSAGE_PART_LATE);
- *     strbuf_add(&document->text, "…");
+ *     struct document_node *part = document_add_part(document, "late", MESSAGE_PART_LATE);
+ *     document_fill(document, MESSAGE_LATE_SINCE, document_date(document, due), NULL);
  *     document_add(document, part, DOCUMENT_PARAGRAPH);
  *     …
  *     document_add_html(document, &out);
@@ -49,12 +46,7 @@ enum document_tone {
 /* An item of a list that can be ticked off; a format says which it is in words or as a box. */
 enum document_tick { DOCUMENT_NO_TICK, DOCUMENT_TO_DO, DOCUMENT_DONE };
 
-enum document_column_kind {
-    DOCUMENT_ROW_TITLE, /* the first column */
-    DOCUMENT_TEXT,
-    DOCUMENT_STATUS, /* a word or two */
-    DOCUMENT_NUMBER
-};
+enum document_column_kind { DOCUMENT_TEXT, DOCUMENT_STATUS /* a word or two */, DOCUMENT_NUMBER };
 
 struct document_column {
     const char *title;
@@ -67,7 +59,7 @@ struct document_cell {
 };
 
 struct document_table {
-    const struct document_column *columns;
+    struct document_column *columns; /* the first has the titles of the rows */
     size_t column_count;
     struct document_cell *cells;  /* row by row */
     size_t row_count, cell_count; /* of the cells that were added; whole rows */
@@ -128,43 +120,59 @@ struct document {
 struct document *document_new(enum language language);
 void document_free(struct document *document);
 
-/* --- building --- */
+/* --- building: first the text of an element, then the element --- */
 
-/* What was gathered in `document->text`, which is empty then. */
+/*
+ * Adds a message to what is gathered in `document->text`, with {1} and {2} filled in, which may be NULL; after a space if
+ * there is something already, as a sentence after a sentence.
+ */
+void document_fill(struct document *document, enum message message, const char *first,
+                   const char *second);
+
+/* The same with numbers for {1} and {2}; with a number for {1} and a text for {2}. */
+void document_fill_counts(struct document *document, enum message message, size_t first,
+                          size_t second);
+void document_fill_numbered(struct document *document, enum message message, size_t number,
+                            const char *text);
+
+/* A date, or a number, in words: to be filled in. */
+const char *document_date(struct document *document, struct date date);
+const char *document_number(struct document *document, double number);
+
+/* What was gathered, which is empty then. */
 const char *document_take_text(struct document *document);
 
 /* Adds a node as the last child of `parent`, with what was gathered as its text; the other members can be set then. */
 struct document_node *document_add(struct document *document, struct document_node *parent,
                                    enum document_kind kind);
 
-/* The same with the words of a message as its text. */
+/* The same with a message as its text; MESSAGE_NONE, here and further on: what was gathered. */
 struct document_node *document_say(struct document *document, struct document_node *parent,
                                    enum document_kind kind, enum message message);
 
-/* A section with a name. */
-struct document_node *document_add_section(struct document *document, const char *name,
-                                           enum message heading);
+/* A part, under a message as its heading. */
+struct document_node *document_add_part(struct document *document, const char *name,
+                                        enum message heading);
 
 /* An item, or a fact, with what was gathered as its text, in the list that `parent` ends with: in a new one if it does not. */
 struct document_node *document_add_item(struct document *document, struct document_node *parent);
 struct document_node *document_add_fact(struct document *document, struct document_node *parent,
-                                        const char *label);
+                                        enum message label);
 
-/* A table for up to `rows` rows. Titles of columns are borrowed; the list of them is copied. */
+/* A table for up to so many columns and rows: first its columns, then its cells row by row. */
 struct document_table *document_add_table(struct document *document, struct document_node *parent,
-                                          enum message caption,
-                                          const struct document_column *columns,
-                                          size_t column_count, size_t rows);
+                                          enum message caption, size_t columns, size_t rows);
+
+/* The next column, with a message as its title. */
+void document_add_column(struct document *document, struct document_table *table,
+                         enum message title, enum document_column_kind kind);
 
 /* The next cell of a table, with what was gathered as its text. */
 struct document_cell *document_add_cell(struct document *document, struct document_table *table);
 
-/* A cell with a whole number. */
-void document_add_number_cell(struct document *document, struct document_table *table,
-                              size_t number);
-
 /*
- * A chart with what was gathered as its text. Of the series those without numbers are left out, one must have some; the
+ * A chart with what was gathered as its text. `chart` says what it must show at least, of the days (year 0: none) and of
+ * the numbers; it gets room for all in the series. Of these those without numbers are left out, one must have some; the
  * list is copied, the numbers are borrowed.
  */
 void document_add_chart(struct document *document, struct document_node *parent,

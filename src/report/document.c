@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "base/number.h"
 #include "report/message_fill.h"
 
 struct document *document_new(enum language language)
@@ -26,11 +27,53 @@ void document_free(struct document *document)
 
 /* --- building --- */
 
+void document_fill(struct document *document, enum message message, const char *first,
+                   const char *second)
+{
+    if (document->text.length > 0)
+        strbuf_add_char(&document->text, ' ');
+    message_fill(&document->text, document->language, message, first, second);
+}
+
+void document_fill_counts(struct document *document, enum message message, size_t first,
+                          size_t second)
+{
+    char one[WHOLE_NUMBER_SIZE], other[WHOLE_NUMBER_SIZE];
+    document_fill(document, message, whole_number((long long)first, one),
+                  whole_number((long long)second, other));
+}
+
+void document_fill_numbered(struct document *document, enum message message, size_t number,
+                            const char *text)
+{
+    char digits[WHOLE_NUMBER_SIZE];
+    document_fill(document, message, whole_number((long long)number, digits), text);
+}
+
+static const char *take(struct document *document, struct strbuf *text)
+{
+    const char *taken = arena_text(&document->arena, text->text);
+    strbuf_release(text);
+    return taken;
+}
+
+const char *document_date(struct document *document, struct date date)
+{
+    struct strbuf text = STRBUF_INIT;
+    date_add_long(&text, date, document->language);
+    return take(document, &text);
+}
+
+const char *document_number(struct document *document, double number)
+{
+    struct strbuf text = STRBUF_INIT;
+    number_add(&text, number, document->language);
+    return take(document, &text);
+}
+
 const char *document_take_text(struct document *document)
 {
-    const char *text = arena_text(&document->arena, document->text.text);
-    strbuf_clear(&document->text);
-    return text;
+    return take(document, &document->text);
 }
 
 static struct document_node *append(struct document *document, struct document_node *parent,
@@ -62,13 +105,12 @@ struct document_node *document_say(struct document *document, struct document_no
     return document_add(document, parent, kind);
 }
 
-struct document_node *document_add_section(struct document *document, const char *name,
-                                           enum message heading)
+struct document_node *document_add_part(struct document *document, const char *name,
+                                        enum message heading)
 {
-    struct document_node *section =
-        document_say(document, &document->body, DOCUMENT_SECTION, heading);
-    section->name = name;
-    return section;
+    struct document_node *part = document_say(document, &document->body, DOCUMENT_SECTION, heading);
+    part->name = name;
+    return part;
 }
 
 static struct document_node *open_list(struct document *document, struct document_node *parent,
@@ -84,30 +126,31 @@ struct document_node *document_add_item(struct document *document, struct docume
 }
 
 struct document_node *document_add_fact(struct document *document, struct document_node *parent,
-                                        const char *label)
+                                        enum message label)
 {
     struct document_node *fact =
         document_add(document, open_list(document, parent, DOCUMENT_FACTS), DOCUMENT_FACT);
-    fact->label = label;
+    fact->label = message_text(document->language, label);
     return fact;
 }
 
 struct document_table *document_add_table(struct document *document, struct document_node *parent,
-                                          enum message caption,
-                                          const struct document_column *columns,
-                                          size_t column_count, size_t rows)
+                                          enum message caption, size_t columns, size_t rows)
 {
-    struct arena *arena = &document->arena;
     struct document_node *node = document_say(document, parent, DOCUMENT_TABLE, caption);
-    struct document_column *copy = arena_alloc(arena, column_count, sizeof *copy);
-    memcpy(copy, columns, column_count * sizeof *copy);
-    node->table = arena_alloc(arena, 1, sizeof *node->table);
-    *node->table = (struct document_table){
-        .columns = copy,
-        .column_count = column_count,
-        .cells = arena_alloc(arena, column_count * rows, sizeof *node->table->cells),
-    };
-    return node->table;
+    struct document_table *table = arena_alloc(&document->arena, 1, sizeof *table);
+    table->columns = arena_alloc(&document->arena, columns, sizeof *table->columns);
+    table->cells = arena_alloc(&document->arena, columns * rows, sizeof *table->cells);
+    node->table = table;
+    return table;
+}
+
+void document_add_column(struct document *document, struct document_table *table,
+                         enum message title, enum document_column_kind kind)
+{
+    strbuf_add(&document->text, message_text(document->language, title));
+    table->columns[table->column_count++] =
+        (struct document_column){document_take_text(document), kind};
 }
 
 struct document_cell *document_add_cell(struct document *document, struct document_table *table)
@@ -119,11 +162,14 @@ struct document_cell *document_add_cell(struct document *document, struct docume
     return cell;
 }
 
-void document_add_number_cell(struct document *document, struct document_table *table,
-                              size_t number)
+static void widen(struct document_chart *chart, const struct dated_number *number)
 {
-    strbuf_add_number(&document->text, (long long)number);
-    document_add_cell(document, table);
+    if (chart->first.year == 0 || date_compare(number->date, chart->first) < 0)
+        chart->first = number->date;
+    if (chart->last.year == 0 || date_compare(number->date, chart->last) > 0)
+        chart->last = number->date;
+    if (number->value > chart->most)
+        chart->most = number->value;
 }
 
 void document_add_chart(struct document *document, struct document_node *parent,
@@ -134,29 +180,35 @@ void document_add_chart(struct document *document, struct document_node *parent,
     struct document_chart *copy = arena_alloc(&document->arena, 1, sizeof *copy);
     *copy = *chart;
     copy->series = listed;
-    for (size_t i = 0; i < series_count; i++)
+    for (size_t i = 0; i < series_count; i++) {
+        for (size_t j = 0; j < series[i].count; j++)
+            widen(copy, &series[i].numbers[j]);
         if (series[i].count > 0)
             listed[copy->series_count++] = series[i];
+    }
     document_add(document, parent, DOCUMENT_CHART)->chart = copy;
-}
-
-static void add_origin(struct document *document, enum message label)
-{
-    if (document->text.length > 0)
-        document_add_fact(document, &document->colophon, message_text(document->language, label));
 }
 
 void document_add_colophon(struct document *document, const struct document_origin *origin)
 {
+    struct strbuf program = STRBUF_INIT;
+    message_add_program(&program, origin->version);
+    const struct {
+        enum message label;
+        const char *text;
+    } facts[] = {
+        {MESSAGE_FACT_DATE, document_date(document, origin->date)},
+        {MESSAGE_FACT_PERIOD, origin->period},
+        {MESSAGE_FACT_BY, origin->by},
+        {MESSAGE_FACT_PROGRAM, program.text},
+    };
     document->colophon.text = message_text(document->language, origin->heading);
-    date_add_long(&document->text, origin->date, document->language);
-    add_origin(document, MESSAGE_FACT_DATE);
-    strbuf_add(&document->text, origin->period);
-    add_origin(document, MESSAGE_FACT_PERIOD);
-    strbuf_add(&document->text, origin->by);
-    add_origin(document, MESSAGE_FACT_BY);
-    message_add_program(&document->text, origin->version);
-    add_origin(document, MESSAGE_FACT_PROGRAM);
+    for (size_t i = 0; i < sizeof facts / sizeof *facts; i++) {
+        strbuf_add(&document->text, facts[i].text);
+        if (facts[i].text[0] != '\0')
+            document_add_fact(document, &document->colophon, facts[i].label);
+    }
+    strbuf_release(&program);
 }
 
 /* --- reading --- */

@@ -43,7 +43,6 @@ static bool is_link(const char *url)
 static const char *column_class(const struct document_column *column)
 {
     static const char *const classes[] = {
-        [DOCUMENT_ROW_TITLE] = "title",
         [DOCUMENT_TEXT] = "",
         [DOCUMENT_STATUS] = "status",
         [DOCUMENT_NUMBER] = "number",
@@ -86,7 +85,7 @@ static void add_table(struct strbuf *out, const struct document_node *node)
     add_between(out, "<table>\n<caption>", node->text, "</caption>\n<thead>\n<tr>");
     for (size_t i = 0; i < table->column_count; i++) {
         strbuf_add(out, "<th scope=\"col\"");
-        add_attribute(out, "class", column_class(&table->columns[i]));
+        add_attribute(out, "class", i == 0 ? "title" : column_class(&table->columns[i]));
         add_between(out, ">", table->columns[i].title, "</th>");
     }
     strbuf_add(out, "</tr>\n</thead>\n<tbody>\n");

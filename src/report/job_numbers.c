@@ -5,48 +5,39 @@
 
 /* --- reading --- */
 
-static int compare_counts(const void *a, const void *b)
+static int compare_dates(const void *a, const void *b)
 {
     const struct dated_number *first = a;
     const struct dated_number *second = b;
     return date_compare(first->date, second->date);
 }
 
-/* The number that is recorded in a slot of this field; NULL when it is of another field, or was cleared. */
-static const struct change *number_of(const struct progress *progress, size_t slot,
-                                      enum field field)
+/* The number that is recorded in a slot, whose date is one: change_read saw to it. Year 0 when it was cleared. */
+static struct dated_number number_in(const struct standing *standing)
 {
-    const struct standing standing = progress_slot(progress, slot);
-    if (standing.slot.field != field || standing.slot.factor != NULL || standing.slot.date == NULL)
-        return NULL;
-    const struct change *change = standing.changes[standing.count - 1];
-    return change->value.kind == VALUE_NUMBER ? change : NULL;
-}
-
-/* All zero for NULL. The date of a slot is one: change_read saw to it. */
-static struct dated_number count_of(const struct change *change)
-{
-    struct dated_number count = {0};
-    if (change != NULL && date_read_iso(change->slot.date, &count.date)) {
-        count.value = change->value.number;
-        count.at = change->at;
-    }
-    return count;
+    const struct change *change = standing->changes[standing->count - 1];
+    struct dated_number number = {.value = change->value.number, .at = change->at};
+    if (change->value.kind != VALUE_NUMBER || !date_read_iso(change->slot.date, &number.date))
+        number.date.year = 0;
+    return number;
 }
 
 static const struct dated_number *read_field(const struct progress *progress, enum field field,
                                              struct arena *arena, size_t *count)
 {
     size_t slots = progress_slot_count(progress);
-    struct dated_number *counts = arena_alloc(arena, slots, sizeof *counts);
+    struct dated_number *numbers = arena_alloc(arena, slots, sizeof *numbers);
     for (size_t i = 0; i < slots; i++) {
-        const struct change *change = number_of(progress, i, field);
-        if (change != NULL)
-            counts[(*count)++] = count_of(change);
+        const struct standing standing = progress_slot(progress, i);
+        if (standing.slot.field != field || standing.slot.factor != NULL ||
+            standing.slot.date == NULL)
+            continue;
+        numbers[*count] = number_in(&standing);
+        *count += numbers[*count].date.year != 0;
     }
     if (*count > 1)
-        qsort(counts, *count, sizeof *counts, compare_counts);
-    return counts;
+        qsort(numbers, *count, sizeof *numbers, compare_dates);
+    return numbers;
 }
 
 struct job_numbers job_numbers_read(const struct progress *progress, struct arena *arena)
@@ -57,49 +48,28 @@ struct job_numbers job_numbers_read(const struct progress *progress, struct aren
     return counts;
 }
 
-/* Dates as they are recorded are in the order of strcmp. */
-static const struct change *last_jobs(const struct progress *progress)
+/* Of targets that go by date the one that counts for a date: the first on or after it, else the last. */
+static struct dated_number target_for(const struct job_numbers *numbers, struct date date)
 {
-    const struct change *last = NULL;
-    for (size_t i = 0; i < progress_slot_count(progress); i++) {
-        const struct change *change = number_of(progress, i, FIELD_JOBS);
-        if (change != NULL && (last == NULL || strcmp(change->slot.date, last->slot.date) > 0))
-            last = change;
-    }
-    return last;
-}
-
-/* Whether a target counts for a date rather than another target, if there is one. */
-static bool counts_rather(const char *date, const struct change *target, const struct change *other)
-{
-    if (other == NULL)
-        return true;
-    const bool past = strcmp(target->slot.date, date) < 0;
-    const bool other_past = strcmp(other->slot.date, date) < 0;
-    if (past != other_past)
-        return other_past;
-    const int later = strcmp(target->slot.date, other->slot.date);
-    return past ? later > 0 : later < 0;
-}
-
-static const struct change *target_for(const struct progress *progress, const char *date)
-{
-    const struct change *target = NULL;
-    for (size_t i = 0; i < progress_slot_count(progress); i++) {
-        const struct change *change = number_of(progress, i, FIELD_JOB_TARGET);
-        if (change != NULL && counts_rather(date, change, target))
-            target = change;
+    struct dated_number target = {0};
+    for (size_t i = 0; i < numbers->target_count; i++) {
+        target = numbers->targets[i];
+        if (date_compare(target.date, date) >= 0)
+            break;
     }
     return target;
 }
 
 struct job_numbers_latest job_numbers_latest(const struct progress *progress, struct date today)
 {
-    char date[DATE_SIZE];
-    date_write_iso(today, date);
-    const struct change *jobs = last_jobs(progress);
-    const struct change *target = target_for(progress, jobs != NULL ? jobs->slot.date : date);
-    return (struct job_numbers_latest){count_of(jobs), count_of(target)};
+    struct arena arena = ARENA_INIT;
+    const struct job_numbers numbers = job_numbers_read(progress, &arena);
+    struct job_numbers_latest latest = {0};
+    if (numbers.job_count > 0)
+        latest.jobs = numbers.jobs[numbers.job_count - 1];
+    latest.target = target_for(&numbers, numbers.job_count > 0 ? latest.jobs.date : today);
+    arena_release(&arena);
+    return latest;
 }
 
 bool job_numbers_known(const struct job_numbers_latest *latest)
