@@ -241,10 +241,6 @@ enum message {
     MESSAGE_JOBS_SHORT_ONE, /* {1} how many */
     MESSAGE_JOBS_SHORT,
     MESSAGE_JOBS_REACHED,
-    MESSAGE_JOBS_ON_ONE, /* {1} the date, {2} the number */
-    MESSAGE_JOBS_ON,
-    MESSAGE_JOBS_GOAL_ONE,
-    MESSAGE_JOBS_GOAL,
     MESSAGE_COLUMN_NUMBER, /* of a table */
     MESSAGE_COLUMN_FACTOR,
     MESSAGE_COLUMN_DONE_ON,
@@ -284,8 +280,6 @@ enum message {
     MESSAGE_FILES_LEFT_OUT_ONE,
     MESSAGE_FILES_LEFT_OUT, /* {1} how many */
     MESSAGE_FILES_LAG_WHAT,
-    MESSAGE_FILES_FACTOR_COUNTS, /* {1} done, {2} in progress, {3} not begun */
-    MESSAGE_FILES_ASKED_COUNT,   /* {1} how many */
     MESSAGE_FILES_LINES_ONE,     /* {1} how many */
     MESSAGE_FILES_LINES,
     MESSAGE_FILES_BOTH,      /* {1} how many, {2} of how many */
@@ -382,7 +376,6 @@ enum message {
     MESSAGE_OVERVIEW_JOBS_LEFT, /* jobs */
     MESSAGE_OVERVIEW_JOBS_REACHED,
     MESSAGE_OVERVIEW_COUNTS, /* numbers */
-    MESSAGE_OVERVIEW_LATE,   /* number */
     MESSAGE_OVERVIEW_FACTOR, /* number, title */
     MESSAGE_OVERVIEW_MORE,
     MESSAGE_JOBS,

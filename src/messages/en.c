@@ -276,10 +276,6 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_JOBS_SHORT_ONE] = "{1} more job is needed.",
     [MESSAGE_JOBS_SHORT] = "{1} more jobs are needed.",
     [MESSAGE_JOBS_REACHED] = "The target has been reached.",
-    [MESSAGE_JOBS_ON_ONE] = "{1}: {2} job",
-    [MESSAGE_JOBS_ON] = "{1}: {2} jobs",
-    [MESSAGE_JOBS_GOAL_ONE] = "Target for {1}: {2} job",
-    [MESSAGE_JOBS_GOAL] = "Target for {1}: {2} jobs",
     [MESSAGE_COLUMN_NUMBER] = "No.",
     [MESSAGE_COLUMN_FACTOR] = "Success factor",
     [MESSAGE_COLUMN_DONE_ON] = "Finished on",
@@ -323,8 +319,6 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_FILES_LAG_WHAT] =
         "A success factor lags when few organisations have finished it. Where that is equal, the "
         "one that fewer are busy with lags more.",
-    [MESSAGE_FILES_FACTOR_COUNTS] = "Finished: {1}. In progress: {2}. Not started: {3}.",
-    [MESSAGE_FILES_ASKED_COUNT] = "Decisions asked: {1}.",
     [MESSAGE_FILES_LINES_ONE] = "Note: {1} line cannot be read and does not count.",
     [MESSAGE_FILES_LINES] = "Note: {1} lines cannot be read and do not count.",
     [MESSAGE_FILES_BOTH] =
@@ -434,7 +428,6 @@ const char *const words_en[MESSAGE_COUNT] = {
     [MESSAGE_OVERVIEW_JOBS_LEFT] = "{1} to go",
     [MESSAGE_OVERVIEW_JOBS_REACHED] = "target reached",
     [MESSAGE_OVERVIEW_COUNTS] = "In progress: {1}. Not started: {2}.",
-    [MESSAGE_OVERVIEW_LATE] = "Overdue: {1}.",
     [MESSAGE_OVERVIEW_FACTOR] = "{1}. {2}",
     [MESSAGE_OVERVIEW_MORE] = "More",
     [MESSAGE_JOBS] = "Jobs",

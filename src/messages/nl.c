@@ -290,10 +290,6 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_JOBS_SHORT_ONE] = "Er is nog {1} baan nodig.",
     [MESSAGE_JOBS_SHORT] = "Er zijn nog {1} banen nodig.",
     [MESSAGE_JOBS_REACHED] = "Het doel is gehaald.",
-    [MESSAGE_JOBS_ON_ONE] = "{1}: {2} baan",
-    [MESSAGE_JOBS_ON] = "{1}: {2} banen",
-    [MESSAGE_JOBS_GOAL_ONE] = "Doel voor {1}: {2} baan",
-    [MESSAGE_JOBS_GOAL] = "Doel voor {1}: {2} banen",
     [MESSAGE_COLUMN_NUMBER] = "Nr",
     [MESSAGE_COLUMN_FACTOR] = "Succesfactor",
     [MESSAGE_COLUMN_DONE_ON] = "Afgerond op",
@@ -337,8 +333,6 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_FILES_LAG_WHAT] =
         "Een succesfactor blijft achter als weinig organisaties hem hebben afgerond. Zijn dat er "
         "evenveel, dan telt met welke er minder bezig zijn.",
-    [MESSAGE_FILES_FACTOR_COUNTS] = "Afgerond: {1}. Bezig: {2}. Nog niet begonnen: {3}.",
-    [MESSAGE_FILES_ASKED_COUNT] = "Gevraagde besluiten: {1}.",
     [MESSAGE_FILES_LINES_ONE] = "Let op: {1} regel is niet te lezen en telt niet mee.",
     [MESSAGE_FILES_LINES] = "Let op: {1} regels zijn niet te lezen en tellen niet mee.",
     [MESSAGE_FILES_BOTH] = "Van {1} van de {2} organisaties zijn het aantal én het doel bekend.",
@@ -451,7 +445,6 @@ const char *const words_nl[MESSAGE_COUNT] = {
     [MESSAGE_OVERVIEW_JOBS_LEFT] = "nog {1} nodig",
     [MESSAGE_OVERVIEW_JOBS_REACHED] = "doel gehaald",
     [MESSAGE_OVERVIEW_COUNTS] = "Bezig: {1}. Nog niet begonnen: {2}.",
-    [MESSAGE_OVERVIEW_LATE] = "Te laat: {1}.",
     [MESSAGE_OVERVIEW_FACTOR] = "{1}. {2}",
     [MESSAGE_OVERVIEW_MORE] = "Verder",
     [MESSAGE_JOBS] = "Banen",
