@@ -1,11 +1,11 @@
 /*
- * Reading many progress files for a comparison: of each only its figures are kept.
+ * Reading many progress files to compare them: of each only its figures are kept.
  *
  * Nothing is written to any of them. What cannot be read is left out, and why is kept; a file of which some lines cannot
  * be read counts with the others. One that is given twice, under whatever name, counts once.
  *
- *     struct compared_files compared;
- *     compared_files_read(&compared, &request);
+ *     struct compared_files compared = {.options = options, .checklist = checklist, .today = today};
+ *     compared_files_read(&compared);
  *     …
  *     compared_files_release(&compared);
  */
@@ -19,16 +19,15 @@
 #include "base/arena.h"
 #include "base/error.h"
 #include "report/comparison.h"
+#include "store/file.h"
 
-struct compared_files_request {
-    const struct options *options; /* the paths are its arguments */
+struct compared_files {
+    const struct options *options; /* the paths are its arguments; borrowed, as the checklist is */
     const struct checklist *checklist;
     struct date today;
-};
-
-/* In the order of the arguments; all of it lives in the arena. */
-struct compared_files {
+    /* Made by compared_files_read, in the order of the arguments; all of it lives in the arena. */
     struct comparison_file *files;
+    struct file_identity *identities; /* of the files */
     size_t file_count;
     struct comparison_refusal *refusals;
     size_t refusal_count;
@@ -36,8 +35,7 @@ struct compared_files {
 };
 
 /* Reads all files, one after the other, and says on standard error of each what is wrong. */
-void compared_files_read(struct compared_files *compared,
-                         const struct compared_files_request *request);
+void compared_files_read(struct compared_files *compared);
 
 void compared_files_release(struct compared_files *compared);
 

@@ -63,7 +63,7 @@ void exporter_add_names(struct strbuf *out);
 void exporter_add_comparison_names(struct strbuf *out);
 
 /* The formats that are read by programs, each in a file of its own. Those that people read are in document.h. */
-void json_add_report(const struct report *report, struct strbuf *out);
+void json_add_report(const struct report *report, struct strbuf *out); /* data/report.schema.json */
 void csv_add_report(const struct report *report, struct strbuf *out);
 void ics_add_report(const struct report *report, struct strbuf *out);
 enum message ics_refuse_report(const struct report *report);
@@ -71,29 +71,7 @@ enum message ics_refuse_report(const struct report *report);
 /* A row for each file, a column for each factor, as more files than columns fit. What could not be read comes last. */
 void csv_add_comparison(const struct comparison *comparison, struct strbuf *out);
 
-/*
- * JSON:
- *
- *     {"format":"banenafspraak-overview","version":1,"checklist":ID,"title":…,"date":"YYYY-MM-DD",
- *      "summary":{"files":12,"complete":3,"idle":2,"late":4,"asking":5,"unreadable":1,
- *                 "total":120,"done":50,"started":30,"open":40,"overdue":6,"decisions":9,
- *                 "jobs":{"value":…,"files":9},"job_target":{"value":…,"files":8},
- *                 "job_target_reached":{"files":3,"of":7},
- *                 "jobs_and_target":{"files":7,"jobs":…,"job_target":…,"needed":…,
- *                                    "jobs_days":{"first":DATE,"last":DATE}|null,"job_target_days":{…}|null},
- *                 "jobs_only":{"value":…,"files":2},"job_target_only":{"value":…,"files":1}},
- *      "factors":[{"number":1,"id":…,"title":…,"done":…,"started":…,"open":…,"overdue":…,"decisions":…,"lags":true}],
- *      "lag":[ID …],
- *      "files":[{"name":…,"path":…,"organisation":…,"status":"done|started|open","total":10,"done":3,"started":4,
- *                "open":3,"overdue":1,"decisions":2,"unreadable_lines":0,
- *                "jobs":{"date":…,"value":…}|null,"job_target":{…}|null,
- *                "factors":[{"id":ID,"status":"done|started|open","overdue":false,"decision":false}]}],
- *      "unreadable":[{"path":…,"reason":…}]}
- *
- * `total` to `decisions` count factors, in the summary those of all files together; in `factors` they count files. `lag`
- * has all factors, what lags most first. `jobs` and `job_target` of the summary are of different files: only those of
- * `jobs_and_target` can be taken from each other.
- */
+/* As data/overview.schema.json describes it. */
 void json_add_comparison(const struct comparison *comparison, struct strbuf *out);
 
 #endif

@@ -6,12 +6,6 @@
 #include "report/field_value.h"
 #include "store/log.h"
 
-struct reader {
-    const struct compared_files_request *request;
-    struct compared_files *compared;
-    struct file_identity *identities; /* of compared->files */
-};
-
 /* --- one file --- */
 
 /* Errors of a log advise what can be done where one file is opened; here there are more. */
@@ -55,14 +49,14 @@ static bool read_log(const char *path, const char *checklist_id, struct log_news
     return read;
 }
 
-static void count(const struct log_news *news, const struct compared_files_request *request,
-                  struct arena *arena, struct comparison_file *file)
+static void read_figures(struct compared_files *compared, const struct log_news *news,
+                         struct comparison_file *file)
 {
     struct findings findings = FINDINGS_INIT;
     struct progress *progress = progress_new();
     log_news_read(news, progress, &findings);
     file->unreadable = findings.count;
-    comparison_read(request->checklist, progress, request->today, arena, file);
+    comparison_read(compared->checklist, progress, compared->today, &compared->arena, file);
     findings_release(&findings);
     progress_free(progress);
 }
@@ -71,83 +65,76 @@ static void count(const struct log_news *news, const struct compared_files_reque
  * Fails when the file cannot be read, is no progress file of this checklist, or is empty: an empty file says nothing of
  * an organisation, not even that nothing was begun.
  */
-static bool read_file(const struct reader *reader, struct comparison_file *file,
+static bool read_file(struct compared_files *compared, struct comparison_file *file,
                       struct file_identity *identity, struct error *error)
 {
-    const struct compared_files_request *request = reader->request;
     struct log_news news = LOG_NEWS_INIT;
-    bool read = read_log(file->path, request->checklist->id, &news, identity, error);
+    bool read = read_log(file->path, compared->checklist->id, &news, identity, error);
     if (read)
-        count(&news, request, &reader->compared->arena, file);
+        read_figures(compared, &news, file);
     log_news_release(&news);
     return read;
 }
 
 /* --- all of them --- */
 
-static void refuse(const struct reader *reader, const char *path, const struct error *error)
+static void refuse(struct compared_files *compared, const char *path, const struct error *error)
 {
-    struct compared_files *compared = reader->compared;
     struct strbuf reason = STRBUF_INIT;
-    error_describe(error, reader->request->options->language, &reason);
+    error_describe(error, compared->options->language, &reason);
     compared->refusals[compared->refusal_count++] = (struct comparison_refusal){
         field_value_clean_line(&compared->arena, path),
-        arena_bytes(&compared->arena, reason.text, reason.length),
+        arena_text(&compared->arena, reason.text),
     };
     say_text(&reason);
     strbuf_release(&reason);
 }
 
 /* The path under which the same file was read before; NULL when it was not. */
-static const char *find_same(const struct reader *reader, struct file_identity identity)
+static const char *find_same(const struct compared_files *compared, struct file_identity identity)
 {
-    for (size_t i = 0; i < reader->compared->file_count; i++) {
-        const struct file_identity *other = &reader->identities[i];
-        if (other->device == identity.device && other->inode == identity.inode)
-            return reader->compared->files[i].path;
-    }
+    for (size_t i = 0; i < compared->file_count; i++)
+        if (compared->identities[i].device == identity.device &&
+            compared->identities[i].inode == identity.inode)
+            return compared->files[i].path;
     return NULL;
 }
 
-static void accept(const struct reader *reader, const struct comparison_file *file,
+static void accept(struct compared_files *compared, const struct comparison_file *file,
                    struct file_identity identity)
 {
-    enum language language = reader->request->options->language;
-    struct compared_files *compared = reader->compared;
-    const char *same = find_same(reader, identity);
+    enum language language = compared->options->language;
+    const char *same = find_same(compared, identity);
     if (same != NULL) {
         say(language, MESSAGE_FILES_TWICE, file->path, same);
         return;
     }
     if (file->unreadable > 0)
         say_left_out(language, file->path, file->unreadable);
-    reader->identities[compared->file_count] = identity;
+    compared->identities[compared->file_count] = identity;
     compared->files[compared->file_count++] = *file;
 }
 
-static void read_one(const struct reader *reader, const char *path)
+static void read_one(struct compared_files *compared, const char *path)
 {
     struct comparison_file file = {.path = path};
     struct file_identity identity = {0};
     struct error error = {0};
-    if (read_file(reader, &file, &identity, &error))
-        accept(reader, &file, identity);
+    if (read_file(compared, &file, &identity, &error))
+        accept(compared, &file, identity);
     else
-        refuse(reader, path, &error);
+        refuse(compared, path, &error);
 }
 
-void compared_files_read(struct compared_files *compared,
-                         const struct compared_files_request *request)
+void compared_files_read(struct compared_files *compared)
 {
-    size_t count = (size_t)request->options->argument_count;
+    size_t count = (size_t)compared->options->argument_count;
     struct arena *arena = &compared->arena;
-    *compared = (struct compared_files){.arena = ARENA_INIT};
     compared->files = arena_alloc(arena, count, sizeof *compared->files);
+    compared->identities = arena_alloc(arena, count, sizeof *compared->identities);
     compared->refusals = arena_alloc(arena, count, sizeof *compared->refusals);
-    const struct reader reader = {request, compared,
-                                  arena_alloc(arena, count, sizeof(struct file_identity))};
     for (size_t i = 0; i < count; i++)
-        read_one(&reader, request->options->arguments[i]);
+        read_one(compared, compared->options->arguments[i]);
 }
 
 void compared_files_release(struct compared_files *compared)
