@@ -46,8 +46,8 @@ struct comparison_file {
     const char *name; /* of the organisation, else of the file; comparison_make makes it unique */
     const struct comparison_mark *marks; /* one for each factor of the checklist */
     struct comparison_count count;       /* of factors */
-    struct dated_number jobs,
-        target; /* the last number, and the target that counts for it; year 0: none */
+    /* The last number, and the target that counts for it; year 0: none. */
+    struct dated_number jobs, target;
 };
 
 /* A file that could not be read. */

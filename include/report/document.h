@@ -34,7 +34,8 @@ enum document_kind {
     DOCUMENT_FACT,      /* `label` and what it is; may hold a list */
     DOCUMENT_TABLE,     /* `text` is its caption */
     DOCUMENT_BAR,       /* how far, as a picture; `text` says the same in words */
-    DOCUMENT_CHART /* numbers over time, as a picture; `text` says the same in words, or is "" if a table does */
+    /* Numbers over time, as a picture; `text` says the same in words, or is "" when a table does. */
+    DOCUMENT_CHART
 };
 
 enum document_tone {
@@ -63,8 +64,10 @@ struct document_table {
     size_t column_count;
     struct document_cell *cells;  /* row by row */
     size_t row_count, cell_count; /* of the cells that were added; whole rows */
-    /* Said elsewhere too, in the children of the table or further on in the document: a format without tables shows
-       only those children, which a format with tables leaves out. Else it shows the rows. */
+    /*
+     * Whether the same is said elsewhere: in the children of the table or further on. Then a format without tables shows
+     * those children; else it shows the rows. A format with tables leaves the children out.
+     */
     bool is_repeated;
 };
 
@@ -78,8 +81,7 @@ struct document_series {
     const struct dated_number *numbers;
     size_t count;
     bool is_target; /* what is aimed at, not what was counted */
-    bool
-        in_steps; /* a number holds until the next, and the last one until the end; else a line goes from each to the next */
+    bool in_steps;  /* a number holds until the next one, not on the way to it */
 };
 
 struct document_chart {
@@ -96,10 +98,10 @@ struct document_node {
     enum document_tick tick;
     const char *text, *label;
     const char *name; /* of a section: what it is, the same in every language */
-    const char *
-        anchor; /* of a section: where a link may lead to; of an item: the section that it is about; or NULL */
-    const char *
-        url; /* of an item: the address of what it names, or NULL. Text, where it would be broken, leaves it out */
+    /* Of a section: the place where a link may lead to; of an item: that of the section that it is about. Or NULL. */
+    const char *anchor;
+    /* Of an item: the address of what it names, or NULL; left out where it would be broken into lines. */
+    const char *url;
     struct document_table *table;
     struct document_bar bar;
     const struct document_chart *chart;

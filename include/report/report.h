@@ -24,8 +24,8 @@ struct report_request {
     const struct progress *progress;
     enum language language;
     struct date today;
-    const char
-        *since; /* a moment: what changed at or after it is shown as changed; NULL: report_last */
+    /* A moment: what changed at or after it is shown as changed; NULL: that of report_last. */
+    const char *since;
     const char *by;      /* the role of who makes the report; "" when not known */
     const char *version; /* of the program */
 };
@@ -85,12 +85,12 @@ struct report {
     const char *organisation; /* as an owner */
     const char *by, *version;
     struct date today;
-    struct date
-        since; /* year 0: no report of an earlier day, and no day was asked for: changes are then not listed */
+    /* Year 0: no report of an earlier day, and no day was asked for: changes are then not listed. */
+    struct date since;
     size_t total, done, started, open, overdue;
     const struct report_factor *factors; /* `total` of them */
-    const struct report_change
-        *changes; /* by factor, then by kind; those of the whole at the end */
+    /* By factor, then by kind; those of the whole at the end. */
+    const struct report_change *changes;
     size_t change_count;
     const struct dated_number *history; /* factors done, as history_find has it; none: no changes */
     size_t history_count;

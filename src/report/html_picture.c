@@ -207,34 +207,22 @@ static void add_point(struct strbuf *out, char command, double x, double y)
     add_coordinate(out, y);
 }
 
-static void add_line(struct strbuf *out, const struct document_chart *chart,
-                     const struct document_series *series, enum shape shape)
+/* From number to number; as dots: lines of no length, which have round ends. */
+static void add_numbers(struct strbuf *out, const struct document_chart *chart,
+                        const struct document_series *series, enum shape shape, bool as_dots)
 {
-    const struct dated_number *numbers = series->numbers;
-    begin_path(out, shape);
-    for (size_t i = 0; i < series->count; i++) {
-        double x = across(chart, numbers[i].date);
-        if (series->in_steps && i > 0)
-            add_point(out, 'L', x, down(chart, numbers[i - 1].value));
-        add_point(out, i > 0 ? 'L' : 'M', x, down(chart, numbers[i].value));
-    }
-    if (series->in_steps)
-        add_point(out, 'L', WIDTH, down(chart, numbers[series->count - 1].value));
-    end_shape(out, shape);
-    strbuf_add_char(out, '\n');
-}
-
-/* Each number as a dot: a line of no length, which has round ends. */
-static void add_dots(struct strbuf *out, const struct document_chart *chart,
-                     const struct document_series *series, enum shape shape)
-{
+    double y = HEIGHT;
     begin_path(out, shape);
     for (size_t i = 0; i < series->count; i++) {
         double x = across(chart, series->numbers[i].date);
-        double y = down(chart, series->numbers[i].value);
-        add_point(out, 'M', x, y);
-        add_point(out, 'L', x, y);
+        if (series->in_steps && i > 0)
+            add_point(out, 'L', x, y);
+        y = down(chart, series->numbers[i].value);
+        add_point(out, i == 0 || as_dots ? 'M' : 'L', x, y);
+        strbuf_add(out, as_dots ? "h0" : "");
     }
+    if (series->in_steps)
+        add_point(out, 'L', WIDTH, y);
     end_shape(out, shape);
     strbuf_add_char(out, '\n');
 }
@@ -242,9 +230,10 @@ static void add_dots(struct strbuf *out, const struct document_chart *chart,
 static void add_series(struct strbuf *out, const struct document_chart *chart,
                        const struct document_series *series)
 {
-    add_line(out, chart, series, series->is_target ? SHAPE_TARGET : SHAPE_COUNTED);
+    add_numbers(out, chart, series, series->is_target ? SHAPE_TARGET : SHAPE_COUNTED, false);
     if (!series->in_steps)
-        add_dots(out, chart, series, series->is_target ? SHAPE_TARGET_DOT : SHAPE_COUNTED_DOT);
+        add_numbers(out, chart, series, series->is_target ? SHAPE_TARGET_DOT : SHAPE_COUNTED_DOT,
+                    true);
 }
 
 static void add_axes(struct strbuf *out)
