@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 import { check, load } from './support/check.mjs'
-import { makeFiles, makeReports, newFolder, run } from './support/program.mjs'
+import { compareFiles, makeFiles, makeReports, newFolder, run } from './support/program.mjs'
 
 const { chromium } = load('playwright-core')
 const { HtmlValidate } = load('html-validate')
@@ -94,8 +94,8 @@ function findPalePictures() {
   return [...new Set(pale)]
 }
 
-async function checkMode(browser, report, name) {
-  const { page, said, close } = await open(browser, report, modes[name])
+async function checkMode(browser, report, name, mode = modes[name]) {
+  const { page, said, close } = await open(browser, report, mode)
   const title = `html, ${report.name}, ${name}`
   await check(`${title}: axe-core finds nothing`, async () => {
     assert.deepEqual(await findViolations(page), [])
@@ -209,9 +209,7 @@ const browser = await chromium.launch({
     '--disable-sync',
   ],
 })
-const reports = makeReports(files(), 'html').filter((report) => !isOneOfMany(report))
-for (const made of reports) {
-  const report = { ...made, url: pathToFileURL(made.path).href }
+async function checkValid(report) {
   await check(`html, ${report.name}: valid`, async () => {
     const { results } = await validator.validateString(report.text)
     const faults = results.flatMap(({ messages }) => messages)
@@ -220,6 +218,22 @@ for (const made of reports) {
       [],
     )
   })
+}
+
+const made = files()
+const overview = { name: 'overview', text: compareFiles(made, 'html'), path: join(newFolder(), 'overview.html') }
+writeFileSync(overview.path, overview.text)
+overview.url = pathToFileURL(overview.path).href
+await checkValid(overview)
+/* Its tables are printed on pages that lie down. */
+const lying = { ...modes.print, viewport: { width: 1009, height: 680 } }
+await Promise.all(
+  Object.keys(modes).map((name) => checkMode(browser, overview, name, name === 'print' ? lying : modes[name])),
+)
+
+for (const report of makeReports(made, 'html').filter((report) => !isOneOfMany(report))) {
+  report.url = pathToFileURL(report.path).href
+  await checkValid(report)
   await Promise.all(modesOf(report).map((name) => checkMode(browser, report, name)))
   await checkWords(browser, report)
   await checkPaper(browser, report)

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 
 import { check, load, same } from './support/check.mjs'
-import { makeFiles, makeReport, makeReports, newFolder, readJson } from './support/program.mjs'
+import { compareFiles, makeFiles, makeReport, makeReports, newFolder, readJson } from './support/program.mjs'
 
 const { Parser } = load('commonmark')
 
@@ -69,7 +69,14 @@ function words(nodes, language) {
 const addresses = readJson('data/checklist.json').sources.flatMap(({ url }) => url ?? [])
 const withoutAddresses = (words) => addresses.reduce((left, url) => left.replace(plain(url), ''), words)
 
-for (const report of makeReports(makeFiles(), 'markdown')) {
+const files = makeFiles()
+await check('markdown, overview: nothing that was typed is mark-up', () => {
+  const nodes = nodesOf(compareFiles(files, 'markdown'))
+  for (const node of nodes) assert.ok(allowed.includes(node.type), `${node.type}: ${node.literal}`)
+  assert.equal(nodes.filter((node) => node.type === 'heading' && node.level === 1).length, 1)
+  assert.equal(nodes.filter((node) => node.type === 'paragraph' && isTable(node)).length, 3)
+})
+for (const report of makeReports(files, 'markdown')) {
   const nodes = nodesOf(report.text)
   const count = (holds) => nodes.filter(holds).length
   await check(`markdown, ${report.name}: nothing that was typed is mark-up`, () => {

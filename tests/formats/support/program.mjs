@@ -71,6 +71,11 @@ export function makeReport(file, format, language, path) {
   return readFileSync(path, 'utf8')
 }
 
+/* All these files side by side, in Dutch. At that of empty there is no file. */
+export function compareFiles({ empty, ...files }, format) {
+  return banenafspraak('overview', '--format', format, ...Object.values(files))
+}
+
 /* Each of these files in each language: a list of { name, state, language, file, path, text }. */
 export function makeReports(files, format) {
   const folder = newFolder()
