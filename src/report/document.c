@@ -27,27 +27,32 @@ void document_free(struct document *document)
 
 /* --- building --- */
 
-void document_fill(struct document *document, enum message message, const char *first,
-                   const char *second)
+/* What comes is a sentence after the one that is there, if one is. */
+static void part_sentences(struct document *document)
 {
     if (document->text.length > 0)
         strbuf_add_char(&document->text, ' ');
+}
+
+void document_fill(struct document *document, enum message message, const char *first,
+                   const char *second)
+{
+    part_sentences(document);
     message_fill(&document->text, document->language, message, first, second);
 }
 
 void document_fill_counts(struct document *document, enum message message, size_t first,
                           size_t second)
 {
-    char one[WHOLE_NUMBER_SIZE], other[WHOLE_NUMBER_SIZE];
-    document_fill(document, message, whole_number((long long)first, one),
-                  whole_number((long long)second, other));
+    part_sentences(document);
+    message_fill_counts(&document->text, document->language, message, first, second);
 }
 
 void document_fill_numbered(struct document *document, enum message message, size_t number,
                             const char *text)
 {
-    char digits[WHOLE_NUMBER_SIZE];
-    document_fill(document, message, whole_number((long long)number, digits), text);
+    part_sentences(document);
+    message_fill_numbered(&document->text, document->language, message, number, text);
 }
 
 static const char *take(struct document *document, struct strbuf *text)
