@@ -280,7 +280,7 @@ enum message {
     MESSAGE_FILES_LEFT_OUT_ONE,
     MESSAGE_FILES_LEFT_OUT, /* {1} how many */
     MESSAGE_FILES_LAG_WHAT,
-    MESSAGE_FILES_LINES_ONE,     /* {1} how many */
+    MESSAGE_FILES_LINES_ONE, /* {1} how many */
     MESSAGE_FILES_LINES,
     MESSAGE_FILES_BOTH,      /* {1} how many, {2} of how many */
     MESSAGE_FILES_SUM,       /* {1} the jobs, {2} the target */
