@@ -105,12 +105,13 @@ static void add_table(struct strbuf *out, const struct document_node *node)
 static void add_children(struct strbuf *out, const struct document *document,
                          const struct document_node *parent, int level);
 
+/* Of a part, or of what is within one: the name of a step. */
 static void add_heading(struct strbuf *out, const char *text, int level)
 {
-    static const char *const tags[][2] = {
-        {"<h2>", "</h2>\n"}, {"<h3 dir=\"auto\">", "</h3>\n"}, /* the name of a step */
-    };
-    add_between(out, tags[level - 2][0], text, tags[level - 2][1]);
+    if (level == 2)
+        add_between(out, "<h2>", text, "</h2>\n");
+    else
+        add_between(out, "<h3 dir=\"auto\">", text, "</h3>\n");
 }
 
 static void add_section(struct strbuf *out, const struct document *document,

@@ -162,9 +162,11 @@ static void add_table(struct strbuf *out, const struct document_table *table)
     strbuf_add(out, "\n|");
     for (size_t i = 0; i < table->column_count; i++)
         strbuf_add(out, table->columns[i].kind == DOCUMENT_NUMBER ? " ---: |" : " --- |");
-    for (size_t i = 0; i < table->cell_count; i++) {
-        strbuf_add(out, i % table->column_count == 0 ? "\n|" : "");
-        add_cell(out, table->cells[i].text, table->cells[i].note);
+    for (size_t i = 0; i < table->row_count; i++) {
+        const struct document_cell *row = &table->cells[i * table->column_count];
+        strbuf_add(out, "\n|");
+        for (size_t j = 0; j < table->column_count; j++)
+            add_cell(out, row[j].text, row[j].note);
     }
     strbuf_add_char(out, '\n');
 }
