@@ -15,6 +15,7 @@
 #include "base/date.h"
 #include "base/strbuf.h"
 #include "progress/progress.h"
+#include "report/job_numbers.h"
 
 struct json_writer {
     struct strbuf *out;
@@ -34,6 +35,10 @@ void json_write_null(struct json_writer *writer, const char *name);
 
 /* "2026-11-22", null for no date. */
 void json_write_date(struct json_writer *writer, const char *name, struct date date);
+
+/* An object with "date" and "value"; null when the date has year 0. */
+void json_write_dated(struct json_writer *writer, const char *name,
+                      const struct dated_number *number);
 
 /* "done", "started" or "open". */
 void json_write_status(struct json_writer *writer, const char *name, enum status status);

@@ -13,11 +13,9 @@
 void message_fill(struct strbuf *out, enum language language, enum message message,
                   const char *first, const char *second);
 
-/* The same with a number for {1} and a text for {2}; a number or a date for {1}; or numbers for {1} and {2}. */
+/* The same with a number for {1} and a text for {2}; with numbers; or with a date for {1}. */
 void message_fill_numbered(struct strbuf *out, enum language language, enum message message,
                            size_t number, const char *text);
-void message_fill_count(struct strbuf *out, enum language language, enum message message,
-                        size_t count);
 void message_fill_counts(struct strbuf *out, enum language language, enum message message,
                          size_t first, size_t second);
 void message_fill_date(struct strbuf *out, enum language language, enum message message,

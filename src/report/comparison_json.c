@@ -90,18 +90,6 @@ static void add_factors(struct json_writer *writer, const struct comparison *com
     json_end(writer, ']');
 }
 
-static void add_jobs(struct json_writer *writer, const char *name, const struct dated_number *count)
-{
-    if (count->date.year == 0) {
-        json_write_null(writer, name);
-        return;
-    }
-    json_begin(writer, name, '{');
-    json_write_date(writer, "date", count->date);
-    json_write_number(writer, "value", count->value);
-    json_end(writer, '}');
-}
-
 static void add_marks(struct json_writer *writer, const struct comparison *comparison,
                       const struct comparison_file *file)
 {
@@ -129,8 +117,8 @@ static void add_file(struct json_writer *writer, const struct comparison *compar
     json_write_size(writer, "total", comparison->total);
     add_counts(writer, &file->count);
     json_write_size(writer, "unreadable_lines", file->unreadable);
-    add_jobs(writer, "jobs", &file->jobs);
-    add_jobs(writer, "job_target", &file->target);
+    json_write_dated(writer, "jobs", &file->jobs);
+    json_write_dated(writer, "job_target", &file->target);
     add_marks(writer, comparison, file);
     json_end(writer, '}');
 }

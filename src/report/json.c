@@ -47,12 +47,8 @@ static void add_counts(struct json_writer *writer, const char *name,
                        const struct dated_number *counts, size_t count)
 {
     json_begin(writer, name, '[');
-    for (size_t i = 0; i < count; i++) {
-        json_begin(writer, NULL, '{');
-        json_write_date(writer, "date", counts[i].date);
-        json_write_number(writer, "value", counts[i].value);
-        json_end(writer, '}');
-    }
+    for (size_t i = 0; i < count; i++)
+        json_write_dated(writer, NULL, &counts[i]);
     json_end(writer, ']');
 }
 

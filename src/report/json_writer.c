@@ -77,6 +77,19 @@ void json_write_date(struct json_writer *writer, const char *name, struct date d
     json_write_string(writer, name, text);
 }
 
+void json_write_dated(struct json_writer *writer, const char *name,
+                      const struct dated_number *number)
+{
+    if (number->date.year == 0) {
+        json_write_null(writer, name);
+        return;
+    }
+    json_begin(writer, name, '{');
+    json_write_date(writer, "date", number->date);
+    json_write_number(writer, "value", number->value);
+    json_end(writer, '}');
+}
+
 void json_write_status(struct json_writer *writer, const char *name, enum status status)
 {
     static const char *const names[] = {

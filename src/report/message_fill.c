@@ -15,12 +15,6 @@ void message_fill_counts(struct strbuf *out, enum language language, enum messag
                  whole_number((long long)second, other));
 }
 
-void message_fill_count(struct strbuf *out, enum language language, enum message message,
-                        size_t count)
-{
-    message_fill_counts(out, language, message, count, 0);
-}
-
 void message_fill_numbered(struct strbuf *out, enum language language, enum message message,
                            size_t number, const char *text)
 {

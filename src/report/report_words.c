@@ -9,9 +9,9 @@ static void add_done(const struct report *report, struct strbuf *out)
         message_fill(out, report->language,
                      all ? MESSAGE_HEADLINE_ONLY_DONE : MESSAGE_HEADLINE_ONLY_NOT_DONE, NULL, NULL);
     else if (all)
-        message_fill_count(out, report->language, MESSAGE_HEADLINE_ALL_DONE, report->total);
+        message_fill_counts(out, report->language, MESSAGE_HEADLINE_ALL_DONE, report->total, 0);
     else if (report->done == 0)
-        message_fill_count(out, report->language, MESSAGE_HEADLINE_NONE_DONE, report->total);
+        message_fill_counts(out, report->language, MESSAGE_HEADLINE_NONE_DONE, report->total, 0);
     else
         message_fill_counts(
             out, report->language,
@@ -34,9 +34,9 @@ void report_add_summary(const struct report *report, struct strbuf *out)
         if (rest[i].count == 0)
             continue;
         strbuf_add_char(out, ' ');
-        message_fill_count(out, report->language,
-                           message_for((double)rest[i].count, rest[i].one, rest[i].many),
-                           rest[i].count);
+        message_fill_counts(out, report->language,
+                            message_for((double)rest[i].count, rest[i].one, rest[i].many),
+                            rest[i].count, 0);
     }
 }
 
