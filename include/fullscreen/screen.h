@@ -47,9 +47,9 @@ struct fullscreen {
     bool ruled;          /* there is room for a rule above and below the page */
     struct intent focus; /* of the model when it was painted */
     bool follow;         /* the next painting brings the focus into view */
-    bool scrolled; /* or leaves the window where a key has just put it */
-    bool pasting;  /* where that means nothing, between KEYNAME_PASTE_BEGIN and _END */
-    bool stray;    /* text is being typed where none can be: what follows it is part of it */
+    bool scrolled;       /* or leaves the window where a key has just put it */
+    bool pasting;        /* where that means nothing, between KEYNAME_PASTE_BEGIN and _END */
+    bool stray;          /* text is being typed where none can be: what follows it is part of it */
 };
 
 enum fullscreen_result {

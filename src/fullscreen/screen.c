@@ -257,6 +257,8 @@ static void settle_view(struct fullscreen *screen, const struct model *model, si
         view_show(view, &screen->layout, &screen->page, focus, screen->height);
     else
         view->reading = !shows;
+    if (!view_shows_cursor(view, &screen->layout, screen->height) && !view->reading)
+        view_show_cursor(view, &screen->layout, screen->height);
     screen->focus = model->focus;
     screen->follow = false;
     screen->scrolled = false;
@@ -272,7 +274,7 @@ static bool follow_typing(struct fullscreen *screen, const struct model *model)
     bool same = same_field && strcmp(screen->editor.text.text, model->typed) == 0;
     screen->typing_count = model->typing_count;
     screen->field = field;
-    screen->follow = true;
+    screen->follow = !screen->scrolled;
     if (same)
         return true;
     bool pasting = same_field && screen->editor.pasting;
@@ -323,20 +325,17 @@ static bool make_layout(struct fullscreen *screen, const struct model *model)
     return layout_make(&screen->layout, &screen->page, &frame);
 }
 
-/*
- * The same page goes on where it was, in a window of another size and when a field above opened or closed. In another size
- * the focus stays in view if it was.
- */
+/* The same page in a window of another size goes on where it was; the focus stays in view if it was. */
 static bool fit_to_size(struct fullscreen *screen, const struct model *model, bool resized)
 {
     struct place place = view_place(&screen->view, &screen->layout);
     if (!make_layout(screen, model) ||
         !canvas_clear(&screen->canvas, screen->rows, screen->columns))
         return false;
-    if (screen->page_count > 0)
+    if (resized && screen->page_count > 0) {
         view_return(&screen->view, &screen->layout, &screen->page, place);
-    if (resized && screen->page_count > 0)
         screen->follow = screen->follow || !screen->view.reading;
+    }
     return true;
 }
 

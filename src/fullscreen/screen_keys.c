@@ -16,6 +16,8 @@ static enum fullscreen_result move(struct fullscreen *screen, struct model *mode
     size_t now =
         view_move(&screen->view, &screen->layout, &screen->page, focus, screen->height, command);
     bool lost = now == focus && !view_shows_cursor(&screen->view, &screen->layout, screen->height);
+    if (lost)
+        screen->view.left = focus;
     bool reads = screen->view.reading || lost || now == screen->page.count;
     update_focus(model, reads ? &read : &screen->page.elements[now].intent);
     screen->focus = model->focus;
@@ -141,8 +143,7 @@ static bool is_for_editor(const struct fullscreen *screen, const struct model *m
 {
     if (model->typing == INPUT_NONE || screen->pasting)
         return false;
-    return screen->editor.pasting ||
-           (!screen->too_small && (binding == NULL || editor_knows(key)));
+    return screen->editor.pasting || (!screen->too_small && (binding == NULL || editor_knows(key)));
 }
 
 /* --- outside fields --- */

@@ -3,9 +3,9 @@
 #include "fullscreen/terminal.h"
 
 #include <curses.h>
+#include <langinfo.h>
 #include <poll.h>
 #include <signal.h>
-#include <langinfo.h>
 #include <sys/ioctl.h>
 #include <term.h>
 #include <termios.h>

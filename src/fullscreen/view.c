@@ -3,6 +3,7 @@
 enum {
     HEIGHT_TO_SPARE = 4, /* a window that can do without a line */
     CONTEXT = 2,         /* lines of what is around the focus */
+    OVERLAP = 3,         /* lines of the window before */
 };
 
 static bool is_heading(const struct element *element)
@@ -47,7 +48,7 @@ void view_return(struct view *view, const struct layout *layout, const struct pa
         return;
     size_t last = layout_last_line(layout, place.element);
     view->top = layout->starts[place.element] + place.line;
-    if (view->top >= layout->starts[place.element + 1])
+    if (view->top > last)
         view->top = last;
 }
 
@@ -120,6 +121,11 @@ void view_show(struct view *view, const struct layout *layout, const struct page
         bring_lines(view, layout->cursor_line, layout->cursor_line, height);
 }
 
+void view_show_cursor(struct view *view, const struct layout *layout, size_t height)
+{
+    bring_lines(view, layout->cursor_line, layout->cursor_line, height);
+}
+
 bool view_shows(const struct view *view, const struct layout *layout, const struct page *page,
                 size_t focus, size_t height)
 {
@@ -145,7 +151,8 @@ static size_t in_window(const struct view *view, const struct layout *layout,
                         const struct page *page, size_t height, bool last)
 {
     size_t found = page->count;
-    for (size_t i = 0; i < page->count; i++) {
+    size_t end = last && view->left > 0 ? view->left : page->count;
+    for (size_t i = last || view->left == 0 ? 0 : view->left + 1; i < end; i++) {
         if (!element_can_act(&page->elements[i]) || !in_view(view, layout->starts[i], height))
             continue;
         found = i;
@@ -165,10 +172,13 @@ static size_t settle(const struct view *view, const struct layout *layout, const
     return found == page->count ? focus : found;
 }
 
-/* A line of the window before stays in view, so that the reader keeps the thread. */
+/*
+ * Some lines of the window before stay in view, so that the reader keeps the thread: also when a field opens there, and
+ * what to type in it takes rows from the page.
+ */
 static size_t window_step(size_t height)
 {
-    return height > 1 ? height - 1 : 1;
+    return height > OVERLAP ? height - OVERLAP : 1;
 }
 
 /* An item that came to stand at the edge gets what is around it in view, as far as the window moves on all the same. */
@@ -204,7 +214,9 @@ static size_t scroll_up(struct view *view, const struct layout *layout, const st
     size_t before = view->top;
     size_t step = window_step(height);
     if (before == 0)
-        return settle(view, layout, page, neighbour(page, (size_t)-1, 1), height, false);
+        return view->left > 0
+                   ? focus
+                   : settle(view, layout, page, neighbour(page, (size_t)-1, 1), height, false);
     view->top = before > step ? before - step : 0;
     return with_context(view, layout, page, settle(view, layout, page, focus, height, true), height,
                         before);
@@ -272,7 +284,13 @@ size_t view_move(struct view *view, const struct layout *layout, const struct pa
         [COMMAND_PAGE_DOWN] = scroll_down, [COMMAND_PAGE_UP] = scroll_up,
         [COMMAND_FIRST] = go_first,        [COMMAND_LAST] = go_last,
     };
+    bool upwards = command == COMMAND_PREVIOUS_ITEM || command == COMMAND_PAGE_UP;
+    if (view->upwards != upwards)
+        view->left = 0;
+    view->upwards = upwards;
     size_t now = handlers[command](view, layout, page, focus, height);
     view->reading = !view_shows(view, layout, page, now, height);
+    if (!view->reading)
+        view->left = 0;
     return now;
 }

@@ -135,8 +135,7 @@ static void an_item_stays_whole_in_a_window_that_shrinks(void **state)
     scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_FACTOR, .factor = 1});
     window_open(&window, &scene, 11, 80);
     window_type(&window, "<Down>"); /* its two lines are the last ones in view */
-    assert_non_null(
-        strstr(window_text(&window), "commitment van Onbeperkte Denkers tekenen.\n"));
+    assert_non_null(strstr(window_text(&window), "commitment van Onbeperkte Denkers tekenen.\n"));
     /* also when a notice of more than one line takes its place */
     size_t height = window.screen.height;
     scene_tell(&scene,
@@ -145,8 +144,7 @@ static void an_item_stays_whole_in_a_window_that_shrinks(void **state)
                                       "het venster past, hoe breed dat ook is."});
     window_paint(&window);
     assert_true(window.screen.height < height);
-    assert_non_null(
-        strstr(window_text(&window), "commitment van Onbeperkte Denkers tekenen.\n"));
+    assert_non_null(strstr(window_text(&window), "commitment van Onbeperkte Denkers tekenen.\n"));
     for (int rows = 10; rows > 5; rows--) {
         window_resize(&window, rows, 80);
         assert_non_null(strstr(window_text(&window), "▌▌ ☐ open    Overtuig directie"));

@@ -184,7 +184,8 @@ static void check_reading(struct window *window, const char *from, const char *k
     read_with(&reading, key);
     add_title(&got, screen);
     for (size_t i = 0; i < reading.count; i++) {
-        take_lines(&reading.elements[i], !is_field(screen, i), &got);
+        if (i > 0 || screen->title.count == 0)
+            take_lines(&reading.elements[i], !is_field(screen, i), &got);
         if (!is_field(screen, i))
             words_add_element(&wanted, &screen->page.elements[i], screen->language,
                               is_wide(screen));
@@ -198,15 +199,14 @@ static void check_reading(struct window *window, const char *from, const char *k
 static void every_word_can_be_read_with_any_key(void **state)
 {
     (void)state;
-    static const int columns[] = {20, 40, 60};
-    static const int rows[] = {5, 9, 24};
+    static const int sizes[][2] = {{9, 40}, {9, 60}, {24, 60}, {24, 80}, {40, 120}};
     for (size_t i = 0; i < gallery_count(); i++)
         for (int language = 0; language < LANGUAGE_COUNT; language++)
-            for (size_t size = 0; size < 9; size++) {
+            for (size_t size = 0; size < sizeof sizes / sizeof sizes[0]; size++) {
                 struct scene scene;
                 struct window window;
                 gallery_open(i, &scene, (enum language)language);
-                window_open(&window, &scene, rows[size / 3], columns[size % 3]);
+                window_open(&window, &scene, sizes[size][0], sizes[size][1]);
                 check_reading(&window, "<PageUp>", "<PageDown>");
                 check_reading(&window, "<PageUp>", "<Down>");
                 check_reading(&window, "<PageDown>", "<PageUp>");

@@ -25,7 +25,7 @@
 #define LOG_HEADER LOG_HEADER_START "}\n"
 
 /* The texts hold until the next run. */
-    struct outcome {
+struct outcome {
     int status; /* 128 and the number of the signal, if one ended it */
     const char *output, *errors;
 };

@@ -46,10 +46,9 @@ static void a_screen_that_arrives_late_is_whole(void **state)
         struct test_terminal *wizard =
             without_waiting ? start_without_waiting("") : wizard_start(NULL);
         test_terminal_wait_for(wizard, "F1: toetsen");
-        fill(wizard, "3", "4");
-        test_terminal_type(wizard, "5");
-        test_terminal_press(wizard, "ctrl-n");
-        test_terminal_press(wizard, "ctrl-n");
+        fill(wizard, "\x0e", "\x10"); /* ends at the first step */
+        for (int step = 1; step < 7; step++)
+            test_terminal_press(wizard, "ctrl-n");
         test_terminal_watch(wizard, LONGER);
         test_terminal_hold(wizard, false);
         test_terminal_wait_for(wizard, "stap 7 van 10");
