@@ -33,7 +33,8 @@ static const char *next_number(const char *text, size_t *length)
     if (*text == '\0')
         return NULL;
     *length = strspn(text, digits);
-    while (strchr(".,", text[*length]) != NULL && isdigit((unsigned char)text[*length + 1]))
+    while ((text[*length] == '.' || text[*length] == ',') &&
+           isdigit((unsigned char)text[*length + 1]))
         *length += 1 + strspn(text + *length + 1, digits);
     return text;
 }

@@ -395,8 +395,9 @@ static void nothing_is_written_through_the_link_of_another_user(void **state)
     struct error error;
     folder_write("target", "old");
     assert_int_equal(symlink("target", "file"), 0);
-    if (lchown("file", 65534, 65534) != 0)
+    if (geteuid() != 0)
         skip(); /* only root can make one */
+    assert_int_equal(lchown("file", 65534, 65534), 0);
     assert_false(whole_file_replace("file", "new", 3, &error));
     assert_int_equal(error.message, MESSAGE_FILE_STRANGE_LINK);
     assert_false(whole_file_replace_lightly("file", "new", 3, &error));
