@@ -448,7 +448,9 @@ static bool read_lent(void *context)
     struct strbuf text = STRBUF_INIT;
     struct error error;
     (void)context;
-    return file_read("file", 100, &text, &error) && strcmp(text.text, "lent") == 0;
+    bool lent = file_read("file", 100, &text, &error) && strcmp(text.text, "lent") == 0;
+    strbuf_release(&text);
+    return lent;
 }
 
 static volatile sig_atomic_t asked_back;
