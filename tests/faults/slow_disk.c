@@ -33,9 +33,9 @@ static struct test_terminal *start_with(const char *script)
     return wizard;
 }
 
-static void tick(struct test_terminal *wizard, const char *digit, const char *title)
+static void tick(struct test_terminal *wizard, int factor, const char *title)
 {
-    wizard_open_factor(wizard, digit, title);
+    wizard_open_factor(wizard, factor, title);
     wizard_focus_first_action(wizard);
     wizard_press(wizard, "space");
     test_terminal_wait_for(wizard, "Aangevinkt.");
@@ -52,7 +52,7 @@ static void keys_are_answered_while_a_save_is_under_way(void **state)
     (void)state;
     struct test_terminal *wizard =
         start_with(UNDER_STRACE("fdatasync,fsync") "delay_enter=4s \"$BANENAFSPRAAK\"");
-    tick(wizard, "2", "Draagvlak top");
+    tick(wizard, 2, "Draagvlak top");
     wait_saving(wizard);
     wizard_open_factor(wizard, 3, "projectteam");
     wizard_open_field(wizard, "Eigenaar", "Een functie");
@@ -73,8 +73,8 @@ static void what_is_changed_meanwhile_goes_together_into_the_next_save(void **st
     (void)state;
     struct test_terminal *wizard =
         start_with(UNDER_STRACE("fdatasync") "delay_enter=4s \"$BANENAFSPRAAK\"");
-    tick(wizard, "2", "Draagvlak top");
-    tick(wizard, "3", "projectteam");
+    tick(wizard, 2, "Draagvlak top");
+    tick(wizard, 3, "projectteam");
     wizard_press(wizard, "space");
     wizard_press(wizard, "space");
     wait_saving(wizard);
@@ -93,7 +93,7 @@ static void stopping_waits_for_the_disk(void **state)
     (void)state;
     struct test_terminal *wizard =
         start_with(UNDER_STRACE("fdatasync") "delay_enter=2s \"$BANENAFSPRAAK\"");
-    tick(wizard, "2", "Draagvlak top");
+    tick(wizard, 2, "Draagvlak top");
     wizard_press(wizard, "space");
     wait_saving(wizard);
     wizard_stop(wizard);
@@ -137,13 +137,13 @@ static size_t waits_of(struct test_terminal *wizard, void (*act)(struct test_ter
 
 static void tick_and_wait(struct test_terminal *wizard)
 {
-    wizard_tick(wizard, "2", "Draagvlak top");
+    wizard_tick(wizard, 2, "Draagvlak top");
 }
 
 static void type_a_note(struct test_terminal *wizard)
 {
-    wizard_open_factor(wizard, "2", "Draagvlak top");
-    wizard_open_field(wizard, "Notitie: ", "Geen namen");
+    wizard_open_factor(wizard, 2, "Draagvlak top");
+    wizard_open_field(wizard, "Notitie", "Geen namen");
     wizard_type(wizard, "een notitie die nog niet is opgeslagen");
 }
 
