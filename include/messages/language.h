@@ -1,6 +1,6 @@
 /*
- * The languages that the program speaks: one row each, one file of words each (src/messages/nl.c ...).
- * A new language is a constant here, a row in src/messages/language.c and a file of words.
+ * The languages that the program speaks. A new one is a constant here, a row in src/messages/language.c and a text
+ * more for each word of messages/words.def.
  */
 #ifndef MESSAGES_LANGUAGE_H
 #define MESSAGES_LANGUAGE_H

@@ -1,15 +1,14 @@
 #include "messages/language.h"
 
-#include <string.h>
+#include "messages/language.h"
 
-#include "messages/words.h"
+#include <string.h>
 
 static const struct {
     const char *code, *name;
-    const char *const *words;
 } languages[LANGUAGE_COUNT] = {
-    [LANGUAGE_NL] = {"nl", "Nederlands", words_nl},
-    [LANGUAGE_EN] = {"en", "English", words_en},
+    [LANGUAGE_NL] = {"nl", "Nederlands"},
+    [LANGUAGE_EN] = {"en", "English"},
 };
 
 const char *language_code(enum language language)
@@ -36,12 +35,4 @@ bool language_find(const char *code, enum language *found)
 enum language language_of_locale(const char *locale)
 {
     return locale != NULL && strncmp(locale, "en", 2) == 0 ? LANGUAGE_EN : LANGUAGE_NL;
-}
-
-const char *message_text(enum language language, enum message message)
-{
-    if ((int)message <= MESSAGE_NONE || message >= MESSAGE_COUNT)
-        return "";
-    const char *text = languages[language].words[message];
-    return text != NULL ? text : "";
 }

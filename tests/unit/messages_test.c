@@ -13,7 +13,6 @@
 
 #include "../support/sentences.h"
 #include "base/utf8.h"
-#include "messages/words.h"
 
 /* The test goes on after a message that fails, to name all of them. */
 static size_t faults;
