@@ -38,8 +38,8 @@ struct dialogue {
         .page = PAGE_INIT, .typed = STRBUF_INIT, .query = STRBUF_INIT                              \
     }
 
-/* Adds what there is to say now, and the prompt. Always true; returns nothing when nobody asks any more. */
-bool dialogue_say(struct dialogue *dialogue, const struct model *model, struct strbuf *out);
+/* Adds what there is to say now, and the prompt. */
+void dialogue_say(struct dialogue *dialogue, const struct model *model, struct strbuf *out);
 
 /*
  * Takes a line without its newline. True when there is an intent to carry out; its text is borrowed until the next

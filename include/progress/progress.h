@@ -100,12 +100,18 @@ struct moment {
 };
 
 /*
- * Makes the change that puts `value` into `slot`, replacing all that stands there, and adds it. `made`, if not NULL,
- * then points to the change in `progress`. False when the text fits in no line (FIELD_TEXT_LIMIT always
- * does) or the id is taken; nothing was changed then.
+ * Makes the change that puts `value` into `slot`, replacing all that stands there, and adds it: gives the change in
+ * `progress`. NULL when no line can hold it (a text of FIELD_TEXT_LIMIT always fits, but there is no end to what it may
+ * replace) or the id is taken; nothing was changed then.
  */
-bool progress_edit(struct progress *progress, const struct slot *slot, const struct value *value,
-                   const struct moment *moment, const char *by, const struct change **made);
+const struct change *progress_edit(struct progress *progress, const struct slot *slot,
+                                   const struct value *value, const struct moment *moment,
+                                   const char *by);
+
+/* The same, replacing only the changes with these ids. */
+const struct change *progress_edit_seen(struct progress *progress, const struct slot *slot,
+                                        const struct value *value, const struct moment *moment,
+                                        const char *by, const char *const seen[], size_t count);
 
 /* A new progress of the changes made before `at` (a moment): what stood then. */
 struct progress *progress_before(const struct progress *progress, const char *at);

@@ -29,10 +29,8 @@ struct effect {
     bool replace;
 };
 
-enum { EFFECTS_LIMIT = 8 };
-
 struct effects {
-    struct effect items[EFFECTS_LIMIT];
+    struct effect *items; /* owned */
     size_t count;
     struct arena arena;
 };

@@ -16,17 +16,17 @@
 #include "wizard/model.h"
 
 /*
- * Puts those of these ids of changes that are in the progress, and with `slot` only those in that slot. False when memory
- * ran out: what was there stays then. The ids may be borrowed from anywhere.
+ * Puts those of these ids of changes that are in the progress, and with `slot` only those in that slot. The ids may be
+ * borrowed from anywhere.
  */
-bool seen_put(struct seen *seen, const struct progress *progress, const struct slot *slot,
+void seen_put(struct seen *seen, const struct progress *progress, const struct slot *slot,
               const char *const ids[], size_t count);
 
 /* Whether all that stands in the slot was seen. */
 bool seen_all(const struct seen *seen, const struct progress *progress, const struct slot *slot);
 
-/* Keeps a copy of the text in the place of what was kept beside that field. False when memory ran out. */
-bool kept_put(struct model *model, enum input input, size_t factor, const char *text,
+/* Keeps a copy of the text in the place of what was kept beside that field. */
+void kept_put(struct model *model, enum input input, size_t factor, const char *text,
               enum message problem, const char *const seen[], size_t seen_count);
 
 /* Lets go of what is kept beside a field, if anything is. */

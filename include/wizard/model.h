@@ -147,12 +147,11 @@ struct model_start {
     const struct findings *findings; /* of these lines; borrowed; NULL for none */
 };
 
-/* False when memory ran out; model_release is safe then too. */
-bool model_init(struct model *model, const struct model_start *start);
+void model_init(struct model *model, const struct model_start *start);
 void model_release(struct model *model);
 
-/* Puts a copy of `text` in one of the model's own strings; false when memory ran out (the old text stands then). */
-bool model_put(char **slot, const char *text);
+/* Puts a copy of `text` in one of the model's own strings. */
+void model_put(char **slot, const char *text);
 
 /* The day that an input of days holds when nothing was typed in it: today, or the end of this year. */
 struct date model_default_day(const struct model *model, enum input input);

@@ -14,8 +14,8 @@ bool model_make_report(const struct model *model, size_t format, struct strbuf *
                        struct error *error);
 
 /*
- * How the report of the page of a format will look, safe to show; where there would be nothing in it, why that is so.
- * In the arena, which has failed when memory ran out.
+ * How the report of the page of a format will look, safe to show and in the arena; where there would be nothing in it, why
+ * that is so.
  */
 const char *model_preview_report(const struct model *model, struct arena *arena);
 

@@ -1,8 +1,7 @@
 /*
  * A page: what a screen says, as meaning. Both renderers, full screen and line by line, show the same page.
  *
- * A page is a list of elements in reading order, and owns all their texts through its arena. Failure is sticky: when
- * memory ran out, `arena.failed` is set and the page is not to be shown.
+ * A page is a list of elements in reading order, and owns all their texts through its arena.
  *
  *     struct page page = PAGE_INIT;
  *     page_build(&page, model);

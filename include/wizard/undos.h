@@ -1,9 +1,4 @@
-/*
- * What can be undone, and what of it can be done again: two stacks of the model (struct undos).
- *
- *     if (undos_make_room(&model->undos) && …)      … before anything is recorded
- *         undos_push(&model->undos, &undo);
- */
+/* What can be undone, and what of it can be done again: two stacks of the model (struct undos). */
 #ifndef WIZARD_UNDOS_H
 #define WIZARD_UNDOS_H
 
@@ -11,10 +6,6 @@
 
 #include "wizard/model.h"
 
-/* Room for one more, so that nothing is recorded that cannot be undone. False when memory ran out. */
-bool undos_make_room(struct undos *undos);
-
-/* There must be room. */
 void undos_push(struct undos *undos, const struct undo *undo);
 
 /* The last change of that slot, or NULL. */

@@ -43,8 +43,8 @@ void unsaved_add(struct strbuf *out, const struct model *model, const char *file
                  const char *changes);
 
 /*
- * Reads it back; texts of fields and factors that are not known are passed over. False for what is no such line, for
- * one of a later version and when memory ran out; `unsaved` is to be released either way.
+ * Reads it back; texts of fields and factors that are not known are passed over. False for what is no such line, and for
+ * one of a later version; `unsaved` is to be released either way.
  */
 bool unsaved_read(struct unsaved *unsaved, const char *line, size_t length,
                   const struct checklist *checklist);

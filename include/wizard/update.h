@@ -18,15 +18,15 @@
  */
 void update_focus(struct model *model, const struct intent *target);
 
-/* On the full screen opens the field that has the focus, at the start. False when memory ran out. */
-bool update_start(struct model *model);
+/* On the full screen opens the field that has the focus, at the start. */
+void update_start(struct model *model);
 
-/* Carries out an intent. False when memory ran out: the model is as it was, as far as the user can see. */
-bool update_intent(struct model *model, const struct intent *intent, const struct moment *moment,
+/* Carries out an intent. */
+void update_intent(struct model *model, const struct intent *intent, const struct moment *moment,
                    struct effects *effects);
 
 /* Takes an event in. `moment` is used for the record of a report that was made. */
-bool update_event(struct model *model, const struct event *event, const struct moment *moment,
+void update_event(struct model *model, const struct event *event, const struct moment *moment,
                   struct effects *effects);
 
 #endif

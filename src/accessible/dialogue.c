@@ -2,7 +2,6 @@
 
 #include "accessible/commands.h"
 #include "accessible/speech.h"
-#include "base/memory.h"
 #include "base/utf8.h"
 #include "wizard/screens.h"
 #include "wizard/update.h"
@@ -128,12 +127,10 @@ static void say_answer(const struct model *model, const struct page *page, struc
     }
 }
 
-bool dialogue_say(struct dialogue *dialogue, const struct model *model, struct strbuf *out)
+void dialogue_say(struct dialogue *dialogue, const struct model *model, struct strbuf *out)
 {
     struct page page = PAGE_INIT;
     page_build(&page, model);
-    if (page.arena.failed)
-        memory_end();
     bool typing = model->typing != INPUT_NONE;
     bool is_new = is_new_page(dialogue, model, &page);
     if (is_new && !typing)
@@ -154,7 +151,6 @@ bool dialogue_say(struct dialogue *dialogue, const struct model *model, struct s
     dialogue->screen = model->screen;
     dialogue->factor = model->factor;
     dialogue->language = model->language;
-    return true;
 }
 
 /* Hearing */

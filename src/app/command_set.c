@@ -168,11 +168,13 @@ static bool append(struct session *session, const struct request *request, struc
     struct strbuf role = STRBUF_INIT;
     struct strbuf line = STRBUF_INIT;
     struct log_news news = LOG_NEWS_INIT;
-    const struct change *made;
+    const struct change *made = NULL;
     session_role(&role);
     bool saved = now_read(&moment, error);
-    if (saved && progress_edit(session->progress, &request->slot, &request->value, &moment,
-                               role.text, &made)) {
+    if (saved)
+        made =
+            progress_edit(session->progress, &request->slot, &request->value, &moment, role.text);
+    if (made != NULL) {
         change_write(&line, made);
         saved = log_append(session->log, line.text, line.length, &news, error);
     } else if (saved) {

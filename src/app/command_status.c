@@ -1,7 +1,6 @@
 #include "app/commands.h"
 #include "app/now.h"
 #include "app/say.h"
-#include "base/memory.h"
 #include "wizard/model.h"
 #include "wizard/screens.h"
 
@@ -42,12 +41,9 @@ static void add_status(const struct session *session, const struct moment *momen
         .accessible = true, /* one line for each, to be read aloud as well */
         .today = moment->today,
     };
-    if (!model_init(&model, &start))
-        memory_end();
+    model_init(&model, &start);
     model.screen = SCREEN_OVERVIEW;
     page_build(&page, &model);
-    if (page.arena.failed)
-        memory_end();
     add_lines(&page, out);
     page_release(&page);
     model_release(&model);

@@ -242,10 +242,7 @@ static bool converse(struct line_loop *loop, struct error *error)
     struct runtime *runtime = loop->runtime;
     bool good = true;
     while (runtime->end == RUNTIME_RUNNING && runtime->model.accessible) {
-        if (!dialogue_say(&loop->dialogue, &runtime->model, &loop->output)) {
-            error_set_memory(error);
-            return false;
-        }
+        dialogue_say(&loop->dialogue, &runtime->model, &loop->output);
         if (!say_output_now(loop))
             return stop_speaking(loop, error);
         if (!wait_for_line(loop, &good, error))

@@ -2,7 +2,6 @@
 
 #include "app/now.h"
 #include "app/settings.h"
-#include "base/memory.h"
 #include "store/file.h"
 #include "store/places.h"
 #include "store/whole_file.h"
@@ -125,8 +124,7 @@ bool runtime_send_intent(struct runtime *runtime, const struct intent *intent, s
     }
     if (intent->kind == INTENT_MODE)
         runtime->accessible = intent->truth;
-    if (!update_intent(&runtime->model, intent, &moment, &runtime->effects))
-        memory_end();
+    update_intent(&runtime->model, intent, &moment, &runtime->effects);
     return carry_out(runtime, error);
 }
 
@@ -135,8 +133,7 @@ bool runtime_send_event(struct runtime *runtime, const struct event *event, stru
     struct moment moment;
     if (!now_read(&moment, error))
         return false;
-    if (!update_event(&runtime->model, event, &moment, &runtime->effects))
-        memory_end();
+    update_event(&runtime->model, event, &moment, &runtime->effects);
     return carry_out(runtime, error);
 }
 

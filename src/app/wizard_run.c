@@ -11,7 +11,6 @@
 #include "app/settings.h"
 #include "app/signals.h"
 #include "app/writing.h"
-#include "base/memory.h"
 #include "store/places.h"
 
 enum { STOP_MILLISECONDS = 5000 };
@@ -43,8 +42,7 @@ static void start_model(struct runtime *runtime, const struct options *options,
         .unreadable = session->findings.count,
         .findings = &session->findings,
     };
-    if (!model_init(&runtime->model, &start))
-        memory_end();
+    model_init(&runtime->model, &start);
     arena_release(&arena);
 }
 
@@ -62,8 +60,7 @@ static void say_if_read_only(struct runtime *runtime, const struct moment *momen
     const char *const values[] = {why.text};
     strbuf_add_filled(&text, message_text(runtime->model.language, MESSAGE_READ_ONLY), values, 1);
     const struct event event = {.kind = EVENT_NOTICE, .text = text.text};
-    if (!update_event(&runtime->model, &event, moment, &runtime->effects))
-        memory_end();
+    update_event(&runtime->model, &event, moment, &runtime->effects);
     strbuf_release(&why);
     strbuf_release(&text);
 }
@@ -93,8 +90,7 @@ static void go_line_by_line(struct runtime *runtime, const struct moment *moment
     const struct event event = {.kind = EVENT_NOTICE, .text = why.text};
     runtime->model.accessible = true;
     tell_keys(runtime);
-    if (!update_event(&runtime->model, &event, moment, &runtime->effects))
-        memory_end();
+    update_event(&runtime->model, &event, moment, &runtime->effects);
     strbuf_release(&why);
 }
 
@@ -107,8 +103,7 @@ static bool show_first(struct runtime *runtime, const struct options *options,
         return true;
     struct error refusal = {0};
     if (open_terminal(runtime, options, &refusal)) {
-        if (!update_start(&runtime->model))
-            memory_end();
+        update_start(&runtime->model);
         screen_loop_paint(runtime);
         return true;
     }

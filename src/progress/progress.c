@@ -142,31 +142,37 @@ struct progress *progress_before(const struct progress *progress, const char *at
 
 /* --- editing --- */
 
-static void replace_standing(struct progress *progress, struct change *change)
+const struct change *progress_edit_seen(struct progress *progress, const struct slot *slot,
+                                        const struct value *value, const struct moment *moment,
+                                        const char *by, const char *const seen[], size_t count)
 {
-    struct standing standing = progress_standing(progress, &change->slot);
-    const char **ids = arena_alloc(&progress->arena, standing.count, sizeof *ids);
-    for (size_t i = 0; i < standing.count; i++)
-        ids[i] = standing.changes[i]->id;
-    change->replaces = ids;
-    change->replaces_count = standing.count;
-}
-
-bool progress_edit(struct progress *progress, const struct slot *slot, const struct value *value,
-                   const struct moment *moment, const char *by, const struct change **made)
-{
-    struct change change = {
-        .id = moment->id, .at = moment->at, .by = by, .slot = *slot, .value = *value};
-    if (table_entry(progress, moment->id) != NULL)
-        return false;
-    replace_standing(progress, &change);
+    struct change change = {.id = moment->id,
+                            .at = moment->at,
+                            .by = by,
+                            .slot = *slot,
+                            .value = *value,
+                            .replaces = seen,
+                            .replaces_count = count};
     struct strbuf line = STRBUF_INIT;
     write_line(&line, &change);
     change.line = line.text;
-    bool fits = line.length > 0 && line.length < CHANGE_LINE_LIMIT;
-    bool added = fits && progress_add(progress, &change) == PROGRESS_ADDED;
+    bool fits = line.length < CHANGE_LINE_LIMIT && table_entry(progress, change.id) == NULL;
+    if (fits)
+        progress_add(progress, &change);
     strbuf_release(&line);
-    if (added && made != NULL)
-        *made = progress_find(progress, moment->id);
-    return added;
+    return fits ? progress_find(progress, change.id) : NULL;
+}
+
+const struct change *progress_edit(struct progress *progress, const struct slot *slot,
+                                   const struct value *value, const struct moment *moment,
+                                   const char *by)
+{
+    const struct standing standing = progress_standing(progress, slot);
+    const char **ids = memory_new(standing.count, sizeof *ids);
+    for (size_t i = 0; i < standing.count; i++)
+        ids[i] = standing.changes[i]->id;
+    const struct change *made =
+        progress_edit_seen(progress, slot, value, moment, by, ids, standing.count);
+    free(ids);
+    return made;
 }

@@ -2,6 +2,7 @@
 
 void effects_release(struct effects *effects)
 {
+    free(effects->items);
     arena_release(&effects->arena);
     *effects = (struct effects)EFFECTS_INIT;
 }

@@ -37,48 +37,50 @@ static void add_name(const struct model *model, size_t format, size_t copy, stru
 
 /* Making it */
 
-static bool ask_export(struct step *step, bool replace, size_t copy, const char *name)
+static void ask_export(struct step *step, bool replace, size_t copy, const char *name)
 {
     struct model *model = step->model;
     size_t format = step->intent->format;
     const struct effect effect = {
         .kind = EFFECT_EXPORT, .text = name, .format = format, .replace = replace};
-    if (!step_effect(step, effect) || !step_export_renamed(step))
-        return false;
+    step_effect(step, effect);
+    step_export_renamed(step);
     model->export_format = format;
     model->export_copy = copy;
     model->focus = (struct intent){.kind = INTENT_EXPORT, .format = format};
-    return true;
 }
 
-bool step_export(struct step *step)
+void step_export(struct step *step)
 {
     struct model *model = step->model;
     const struct intent *intent = step->intent;
     if (intent->format >= exporter_count())
-        return true;
+        return;
     bool taken = model->export_taken[0] != '\0';
-    if (intent->kind == INTENT_EXPORT_REPLACE && taken) /* this very file, whatever changed since */
-        return ask_export(step, true, model->export_copy, model->export_taken);
-
+    if (intent->kind == INTENT_EXPORT_REPLACE &&
+        taken) { /* this very file, whatever changed since */
+        ask_export(step, true, model->export_copy, model->export_taken);
+        return;
+    }
     size_t copy = intent->kind == INTENT_EXPORT_BESIDE ? model->export_copy + 1 : 1;
     struct strbuf name = STRBUF_INIT;
     add_name(model, intent->format, copy, &name);
-    bool asked = !name.failed && ask_export(step, false, copy, name.text);
+    ask_export(step, false, copy, name.text);
     strbuf_release(&name);
-    return asked;
 }
 
 /* What was said of a file is not about the one that is asked for now. */
-bool step_export_renamed(struct step *step)
+void step_export_renamed(struct step *step)
 {
     struct model *model = step->model;
-    return model_put(&model->export_taken, "") && model_put(&model->export_made, "");
+    model_put(&model->export_taken, "");
+    model_put(&model->export_made, "");
 }
 
-bool step_open_format(struct step *step, size_t format)
+void step_open_format(struct step *step, size_t format)
 {
     struct model *model = step->model;
     model->export_format = format < exporter_count() ? format : 0;
-    return step_export_renamed(step) && model_put(&model->texts[INPUT_REPORT_NAME], "");
+    model_put(&model->texts[INPUT_REPORT_NAME], "");
+    step_export_renamed(step);
 }

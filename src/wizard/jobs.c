@@ -56,7 +56,6 @@ void jobs_add_number(double jobs, enum language language, struct strbuf *out)
     number_add(&number, jobs, language);
     message_fill(out, language, message_for(jobs, MESSAGE_JOBS_NUMBER_ONE, MESSAGE_JOBS_NUMBER),
                  number.text, NULL);
-    out->failed = out->failed || number.failed;
     strbuf_release(&number);
 }
 
@@ -75,10 +74,8 @@ static void add_filled(struct strbuf *out, enum language language, enum message 
     for (size_t i = 0; i <= count; i++)
         values[i] = texts[i].text;
     strbuf_add_filled(out, message_text(language, message), values, count + 1);
-    for (size_t i = 0; i <= count; i++) {
-        out->failed = out->failed || texts[i].failed;
+    for (size_t i = 0; i <= count; i++)
         strbuf_release(&texts[i]);
-    }
 }
 
 static void add_quota(const struct model *model, double jobs, struct strbuf *out)
@@ -143,13 +140,13 @@ bool jobs_wait(const struct model *model)
 }
 
 /* On the full screen how it was computed stands under the field; what came out may be out of view. */
-bool step_reckoned(struct step *step, enum input input)
+void step_reckoned(struct step *step, enum input input)
 {
     struct model *model = step->model;
     double jobs;
     enum input for_input = reckoned_for(input);
     if (!jobs_reckon(model, for_input, &jobs) || is_recorded(model, for_input, jobs))
-        return true;
+        return;
     struct strbuf text = STRBUF_INIT;
     struct strbuf number = STRBUF_INIT;
     if (model->accessible) {
@@ -158,38 +155,33 @@ bool step_reckoned(struct step *step, enum input input)
     }
     jobs_add_number(jobs, model->language, &number);
     message_fill(&text, model->language, MESSAGE_NOTICE_RECKONED, number.text, NULL);
-    text.failed = text.failed || number.failed;
+    model_put(&model->notice, text.text);
     strbuf_release(&number);
-    bool put = !text.failed && model_put(&model->notice, text.text);
     strbuf_release(&text);
-    return put;
 }
 
-static bool say_taken_over(struct step *step, enum input input, double jobs)
+static void say_taken_over(struct step *step, enum input input, double jobs)
 {
     const struct model *model = step->model;
     struct strbuf number = STRBUF_INIT;
     struct strbuf day = STRBUF_INIT;
     jobs_add_number(jobs, model->language, &number);
     model_add_recorded(model, input_rule(input)->day, 0, &day);
-    bool said =
-        !number.failed && !day.failed &&
-        step_notice(step,
-                    input == INPUT_JOBS ? MESSAGE_NOTICE_JOBS_TAKEN : MESSAGE_NOTICE_TARGET_TAKEN,
-                    number.text, day.text);
+    step_notice(step, input == INPUT_JOBS ? MESSAGE_NOTICE_JOBS_TAKEN : MESSAGE_NOTICE_TARGET_TAKEN,
+                number.text, day.text);
     strbuf_release(&number);
     strbuf_release(&day);
-    return said;
 }
 
-bool step_take_over(struct step *step)
+void step_take_over(struct step *step)
 {
     struct model *model = step->model;
     enum input input = step->intent->input;
     struct value value = {.kind = VALUE_NUMBER};
     if (!jobs_reckon(model, input, &value.number))
-        return true;
+        return;
     const struct slot slot = model_input_slot(model, input, model->factor);
     model->focus = *step->intent;
-    return step_record(step, &slot, &value) && say_taken_over(step, input, value.number);
+    if (step_record(step, &slot, &value))
+        say_taken_over(step, input, value.number);
 }

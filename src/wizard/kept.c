@@ -1,11 +1,11 @@
 #include "wizard/kept.h"
 
-bool seen_put(struct seen *seen, const struct progress *progress, const struct slot *slot,
+#include "base/memory.h"
+
+void seen_put(struct seen *seen, const struct progress *progress, const struct slot *slot,
               const char *const ids[], size_t count)
 {
-    const char **own = reallocarray(NULL, count + 1, sizeof *own);
-    if (own == NULL)
-        return false;
+    const char **own = memory_new(count, sizeof *own);
     free(seen->ids);
     *seen = (struct seen){.ids = own};
     for (size_t i = 0; i < count; i++) {
@@ -13,7 +13,6 @@ bool seen_put(struct seen *seen, const struct progress *progress, const struct s
         if (change != NULL && (slot == NULL || slot_equal(&change->slot, slot)))
             own[seen->count++] = change->id;
     }
-    return true;
 }
 
 static bool is_seen(const struct seen *seen, const char *id)
@@ -49,20 +48,13 @@ void kept_forget(struct model *model, enum input input, size_t factor)
     model->kept[place] = model->kept[--model->kept_count];
 }
 
-bool kept_put(struct model *model, enum input input, size_t factor, const char *text,
+void kept_put(struct model *model, enum input input, size_t factor, const char *text,
               enum message problem, const char *const seen[], size_t seen_count)
 {
     struct kept_text made = {
-        .input = input, .factor = factor, .text = strdup(text), .problem = problem};
-    struct kept_text *kept = reallocarray(model->kept, model->kept_count + 1, sizeof *model->kept);
-    if (kept != NULL)
-        model->kept = kept;
-    if (made.text == NULL || kept == NULL ||
-        !seen_put(&made.seen, model->progress, NULL, seen, seen_count)) {
-        release(&made);
-        return false;
-    }
+        .input = input, .factor = factor, .text = memory_text(text), .problem = problem};
+    seen_put(&made.seen, model->progress, NULL, seen, seen_count);
     kept_forget(model, input, factor);
+    model->kept = memory_resize(model->kept, model->kept_count + 1, sizeof *model->kept);
     model->kept[model->kept_count++] = made;
-    return true;
 }

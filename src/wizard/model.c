@@ -1,17 +1,15 @@
 #include "wizard/model.h"
 
+#include "base/memory.h"
 #include "base/number.h"
 #include "report/exporter.h"
 #include "report/file_name.h"
 
-bool model_put(char **slot, const char *text)
+void model_put(char **slot, const char *text)
 {
-    char *copy = strdup(text != NULL ? text : "");
-    if (copy == NULL)
-        return false;
+    char *copy = memory_text(text != NULL ? text : "");
     free(*slot);
     *slot = copy;
-    return true;
 }
 
 struct date model_default_day(const struct model *model, enum input input)
@@ -21,28 +19,25 @@ struct date model_default_day(const struct model *model, enum input input)
     return model->today;
 }
 
-static bool model_init_texts(struct model *model)
+static void init_texts(struct model *model, const char *role)
 {
-    bool put = true;
     for (int i = 0; i < INPUT_COUNT; i++) {
         const struct input_rule *rule = input_rule((enum input)i);
         char day[DATE_SIZE] = "";
         if (rule->kind == VALUE_DATE && rule->field == FIELD_UNKNOWN)
             date_write_iso(model_default_day(model, (enum input)i), day);
-        put = put && model_put(&model->texts[i], day);
+        model_put(&model->texts[i], day);
     }
-    return put;
+    model_put(&model->texts[INPUT_ROLE], role);
+    model_put(&model->typed, "");
+    model_put(&model->opened, "");
+    model_put(&model->save_problem, "");
+    model_put(&model->notice, "");
+    model_put(&model->export_taken, "");
+    model_put(&model->export_made, "");
 }
 
-static bool model_init_strings(struct model *model, const char *role)
-{
-    return model_init_texts(model) && model_put(&model->texts[INPUT_ROLE], role) &&
-           model_put(&model->typed, "") && model_put(&model->opened, "") &&
-           model_put(&model->save_problem, "") && model_put(&model->notice, "") &&
-           model_put(&model->export_taken, "") && model_put(&model->export_made, "");
-}
-
-bool model_init(struct model *model, const struct model_start *start)
+void model_init(struct model *model, const struct model_start *start)
 {
     *model = (struct model){
         .checklist = start->checklist,
@@ -64,7 +59,7 @@ bool model_init(struct model *model, const struct model_start *start)
         model->factor = checklist_factor_number(start->checklist, factor);
         model->has_place = true;
     }
-    return model_init_strings(model, start->role);
+    init_texts(model, start->role);
 }
 
 void model_release(struct model *model)
@@ -185,7 +180,6 @@ void model_add_report_name(const struct model *model, size_t format, size_t copy
     struct strbuf organisation = STRBUF_INIT;
     model_add_recorded(model, INPUT_ORGANISATION, 0, &organisation);
     file_name_add(out, organisation.text, model->today, copy, exporter_at(format)->extension);
-    out->failed = out->failed || organisation.failed;
     strbuf_release(&organisation);
 }
 

@@ -30,7 +30,6 @@ static void add_preview(const struct model *model, struct strbuf *out)
         return;
     strbuf_clear(out);
     error_describe(&error, model->language, out);
-    out->failed = out->failed || error.message == MESSAGE_OUT_OF_MEMORY;
 }
 
 /* Without the mark at the beginning that is for other programs, and without empty lines at the end. */
@@ -44,7 +43,6 @@ const char *model_preview_report(const struct model *model, struct arena *arena)
     while (end > start && (text.text[end - 1] == '\n' || text.text[end - 1] == '\r'))
         end--;
     const char *safe = utf8_copy_safe(arena, text.text + start, end - start, true);
-    arena->failed = arena->failed || text.failed;
     strbuf_release(&text);
     return safe;
 }

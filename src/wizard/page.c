@@ -1,7 +1,6 @@
 #include "wizard/page.h"
 
-#include <stdint.h>
-
+#include "base/memory.h"
 #include "base/utf8.h"
 
 void page_release(struct page *page)
@@ -12,25 +11,12 @@ void page_release(struct page *page)
     *page = (struct page)PAGE_INIT;
 }
 
-static bool page_grow(struct page *page)
-{
-    if (page->count < page->capacity)
-        return true;
-    size_t capacity = page->capacity == 0 ? 64 : page->capacity * 2;
-    struct element *elements = reallocarray(page->elements, capacity, sizeof *elements);
-    if (elements == NULL) {
-        page->arena.failed = true;
-        return false;
-    }
-    page->elements = elements;
-    page->capacity = capacity;
-    return true;
-}
-
 void page_add(struct page *page, struct element element)
 {
-    if (!page_grow(page))
-        return;
+    if (page->count == page->capacity) {
+        page->capacity = page->capacity == 0 ? 64 : page->capacity * 2;
+        page->elements = memory_resize(page->elements, page->capacity, sizeof *page->elements);
+    }
     if (element.text == NULL)
         element.text = "";
     if (element.label == NULL)
@@ -56,9 +42,7 @@ void page_offer(struct page *page, enum element_kind kind, const char *text, str
 
 static const char *keep(struct page *page, const struct strbuf *buffer)
 {
-    page->arena.failed = page->arena.failed || buffer->failed;
-    const char *kept = utf8_copy_safe(&page->arena, buffer->text, buffer->length, true);
-    return kept != NULL ? kept : "";
+    return utf8_copy_safe(&page->arena, buffer->text, buffer->length, true);
 }
 
 const char *page_fill(struct page *page, enum language language, enum message message,
@@ -73,8 +57,7 @@ const char *page_fill(struct page *page, enum language language, enum message me
 const char *page_number(struct page *page, size_t number)
 {
     char digits[WHOLE_NUMBER_SIZE];
-    const char *kept = arena_text(&page->arena, whole_number((long long)number, digits));
-    return kept != NULL ? kept : "";
+    return arena_text(&page->arena, whole_number((long long)number, digits));
 }
 
 const char *page_keep(struct page *page, struct strbuf *buffer)

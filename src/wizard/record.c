@@ -1,21 +1,16 @@
 #include "wizard/step.h"
 #include "wizard/undos.h"
 
-bool step_standing(struct model *model, const struct slot *slot, struct value *value)
+struct value step_standing(struct model *model, const struct slot *slot)
 {
-    *value = (struct value){.kind = VALUE_NOTHING};
     const struct change *change = progress_value(model->progress, slot);
-    if (field_rule(slot->field)->kind == VALUE_TEXT) {
-        struct strbuf text = STRBUF_INIT;
-        progress_add_text(model->progress, slot, model->language, &text);
-        *value = (struct value){.kind = VALUE_TEXT, .text = arena_text(&model->arena, text.text)};
-        bool kept = !text.failed && value->text != NULL;
-        strbuf_release(&text);
-        return kept;
-    }
-    if (change != NULL)
-        *value = change->value;
-    return true;
+    if (field_rule(slot->field)->kind != VALUE_TEXT)
+        return change != NULL ? change->value : (struct value){.kind = VALUE_NOTHING};
+    struct strbuf text = STRBUF_INIT;
+    progress_add_text(model->progress, slot, model->language, &text);
+    const char *kept = arena_text(&model->arena, text.text);
+    strbuf_release(&text);
+    return (struct value){.kind = VALUE_TEXT, .text = kept};
 }
 
 static bool already_stands(const struct model *model, const struct slot *slot,
@@ -29,48 +24,42 @@ static bool already_stands(const struct model *model, const struct slot *slot,
     return value_equal(value, before);
 }
 
-static bool make_change(struct step *step, const struct slot *slot, const struct value *value,
-                        const struct change **made)
+/* What came in while a value was typed was not seen, and stands beside it. */
+static const struct change *make_change(struct step *step, const struct slot *slot,
+                                        const struct value *value)
 {
-    struct model *model = step->model;
-    const struct moment *moment = step->moment;
-    if (!step->typed)
-        return progress_edit(model->progress, slot, value, moment, model->texts[INPUT_ROLE], made);
-    /* What came in while it was typed was not seen, and stands beside it. */
-    const struct change change = {.id = moment->id,
-                                  .at = moment->at,
-                                  .by = model->texts[INPUT_ROLE],
-                                  .slot = *slot,
-                                  .value = *value,
-                                  .replaces = model->seen.ids,
-                                  .replaces_count = model->seen.count};
-    if (progress_add(model->progress, &change) != PROGRESS_ADDED)
-        return false;
-    *made = progress_find(model->progress, moment->id);
-    return *made != NULL;
+    const struct model *model = step->model;
+    const char *by = model->texts[INPUT_ROLE];
+    if (step->typed)
+        return progress_edit_seen(model->progress, slot, value, step->moment, by, model->seen.ids,
+                                  model->seen.count);
+    return progress_edit(model->progress, slot, value, step->moment, by);
 }
 
-bool step_append(struct step *step, const struct slot *slot, const struct value *value,
-                 const struct change **made)
+const struct change *step_append(struct step *step, const struct slot *slot,
+                                 const struct value *value)
 {
     struct model *model = step->model;
-    if (!make_change(step, slot, value, made))
-        return false;
+    const struct change *made = make_change(step, slot, value);
+    if (made == NULL) {
+        step_notice(step, MESSAGE_PROBLEM_TOO_LONG, NULL, NULL);
+        return NULL;
+    }
     if (model->saving == SAVING_NOTHING || model->saving == SAVING_DONE)
         model->saving = SAVING_BUSY;
-    return step_effect(step, (struct effect){.kind = EFFECT_APPEND, .change = *made});
+    step_effect(step, (struct effect){.kind = EFFECT_APPEND, .change = made});
+    return made;
 }
 
 bool step_record(struct step *step, const struct slot *slot, const struct value *value)
 {
     struct model *model = step->model;
-    struct undo undo = {0};
-    if (!step_standing(model, slot, &undo.before))
-        return false;
+    struct undo undo = {.before = step_standing(model, slot)};
     if (already_stands(model, slot, value, &undo.before))
         return true;
     undo.on_own = undos_made_what_stands(&model->undos, model->progress, slot);
-    if (!undos_make_room(&model->undos) || !step_append(step, slot, value, &undo.made))
+    undo.made = step_append(step, slot, value);
+    if (undo.made == NULL)
         return false;
     undos_push(&model->undos, &undo);
     undos_forget(model, slot);
@@ -79,16 +68,16 @@ bool step_record(struct step *step, const struct slot *slot, const struct value 
 
 /* Ticking and declaring */
 
-bool step_toggle(struct step *step)
+void step_toggle(struct step *step)
 {
     struct model *model = step->model;
     const struct slot slot = model_action_slot(model, step->intent->factor, step->intent->action);
     const struct value value = {.kind = VALUE_TRUTH,
                                 .truth = !progress_is_recorded(model->progress, &slot)};
     model->focus = *step->intent;
-    return step_record(step, &slot, &value) &&
-           step_notice(step, value.truth ? MESSAGE_NOTICE_TICKED : MESSAGE_NOTICE_UNTICKED, NULL,
-                       NULL);
+    if (step_record(step, &slot, &value))
+        step_notice(step, value.truth ? MESSAGE_NOTICE_TICKED : MESSAGE_NOTICE_UNTICKED, NULL,
+                    NULL);
 }
 
 static size_t count_unticked(const struct model *model, size_t number)
@@ -104,14 +93,14 @@ static size_t count_unticked(const struct model *model, size_t number)
 }
 
 /* Finished is the user's own word; what does not go with it is only told. */
-static bool say_declared(struct step *step)
+static void say_declared(struct step *step)
 {
     size_t number = step->intent->factor;
     size_t unticked = count_unticked(step->model, number);
     enum message message = unticked == 0   ? MESSAGE_NOTICE_DECLARED
                            : unticked == 1 ? MESSAGE_NOTICE_DECLARED_BUT_ONE
                                            : MESSAGE_NOTICE_DECLARED_BUT;
-    return step_notice(step, message, step_number(step, number + 1), step_number(step, unticked));
+    step_notice(step, message, step_number(step, number + 1), step_number(step, unticked));
 }
 
 /* The first of the links that lead on from a factor. */
@@ -122,7 +111,7 @@ static struct intent way_on(const struct model *model, size_t factor)
     return (struct intent){.kind = INTENT_GO, .screen = SCREEN_CHECK};
 }
 
-bool step_declare(struct step *step)
+void step_declare(struct step *step)
 {
     struct model *model = step->model;
     const struct slot slot = model_done_slot(model, step->intent->factor);
@@ -130,9 +119,10 @@ bool step_declare(struct step *step)
     bool was_done = progress_is_recorded(model->progress, &slot);
     model->focus = value.truth ? way_on(model, step->intent->factor) : *step->intent;
     if (!step_record(step, &slot, &value))
-        return false;
+        return;
     if (value.truth)
-        return say_declared(step);
-    return step_notice(step, was_done ? MESSAGE_NOTICE_REOPENED : MESSAGE_NOTICE_LATER,
-                       step_number(step, step->intent->factor + 1), NULL);
+        say_declared(step);
+    else
+        step_notice(step, was_done ? MESSAGE_NOTICE_REOPENED : MESSAGE_NOTICE_LATER,
+                    step_number(step, step->intent->factor + 1), NULL);
 }

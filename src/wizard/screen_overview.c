@@ -99,7 +99,6 @@ static void add_jobs(const struct model *model, struct page *page)
                        .part = in_hundredths(latest.jobs.value),
                        .whole = in_hundredths(latest.target.value),
                    });
-    page->arena.failed = page->arena.failed || jobs.failed || target.failed || shortage.failed;
     strbuf_release(&jobs);
     strbuf_release(&target);
     strbuf_release(&shortage);

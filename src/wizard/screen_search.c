@@ -25,8 +25,6 @@ static bool try_line(struct search *search, const char *line, size_t length, str
     bool found = utf8_contains(text.text, search->model->texts[INPUT_QUERY]);
     if (found)
         add_result(search, text.text, intent);
-    if (text.failed)
-        search->page->arena.failed = true;
     strbuf_release(&text);
     return found;
 }
@@ -106,8 +104,7 @@ void screen_search(const struct model *model, struct page *page)
         struct search search = {.model = model, .page = page};
         for (size_t i = 0; i < model->checklist->factor_count; i++)
             try_factor(&search, i);
-        if (place < page->count)
-            page->elements[place].text = summary(model, page, search.found);
+        page->elements[place].text = summary(model, page, search.found);
     }
     screen_add_link(model, page, MESSAGE_START_OVERVIEW, SCREEN_OVERVIEW);
 }

@@ -1,24 +1,22 @@
 #include "wizard/step.h"
 
-bool step_effect(struct step *step, struct effect effect)
+#include "base/memory.h"
+
+void step_effect(struct step *step, struct effect effect)
 {
     struct effects *effects = step->effects;
-    const char *copy = arena_text(&effects->arena, effect.text);
-    if (effects->count == EFFECTS_LIMIT || (copy == NULL && effect.text != NULL))
-        return false;
-    effect.text = copy;
+    effect.text = arena_text(&effects->arena, effect.text);
+    effects->items = memory_resize(effects->items, effects->count + 1, sizeof *effects->items);
     effects->items[effects->count++] = effect;
-    return true;
 }
 
-bool step_notice(struct step *step, enum message message, const char *one, const char *two)
+void step_notice(struct step *step, enum message message, const char *one, const char *two)
 {
     struct strbuf text = STRBUF_INIT;
     const char *const values[] = {one, two};
     strbuf_add_filled(&text, message_text(step->model->language, message), values, 2);
-    bool put = !text.failed && model_put(&step->model->notice, text.text);
+    model_put(&step->model->notice, text.text);
     strbuf_release(&text);
-    return put;
 }
 
 const char *step_number(struct step *step, size_t number)
@@ -48,7 +46,7 @@ static void push_visit(struct model *model)
         visit->focus = model->focus;
 }
 
-bool step_open(struct step *step, enum screen screen, size_t factor)
+void step_open(struct step *step, enum screen screen, size_t factor)
 {
     struct model *model = step->model;
     bool moved = screen == SCREEN_FACTOR && (!model->has_place || model->factor != factor);
@@ -60,8 +58,9 @@ bool step_open(struct step *step, enum screen screen, size_t factor)
     model->focus = (struct intent){0};
     model->errand = false;
     if (screen != SCREEN_FACTOR)
-        return true;
+        return;
     model->factor = factor;
     model->has_place = true;
-    return !moved || step_effect(step, (struct effect){.kind = EFFECT_REMEMBER});
+    if (moved)
+        step_effect(step, (struct effect){.kind = EFFECT_REMEMBER});
 }

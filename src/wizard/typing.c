@@ -1,3 +1,4 @@
+#include "base/memory.h"
 #include "base/utf8.h"
 #include "progress/privacy.h"
 #include "wizard/answer.h"
@@ -20,85 +21,84 @@ static void add_clean(enum input input, const char *text, size_t length, struct 
 }
 
 /* What stands in a field, as it is typed. */
-static bool add_standing(const struct model *model, enum input input, size_t factor,
+static void add_standing(const struct model *model, enum input input, size_t factor,
                          struct strbuf *out)
 {
     struct strbuf standing = STRBUF_INIT;
     model_add_editable(model, input, factor, &standing);
     add_clean(input, standing.text, standing.length, out);
-    out->failed = out->failed || standing.failed;
     strbuf_release(&standing);
-    return !out->failed;
 }
 
-static bool put_text(struct model *model, enum input input, size_t factor)
+static void put_text(struct model *model, enum input input, size_t factor)
 {
     struct strbuf text = STRBUF_INIT;
-    bool put = add_standing(model, input, factor, &text) && model_put(&model->opened, text.text) &&
-               model_put(&model->typed, text.text);
+    add_standing(model, input, factor, &text);
+    model_put(&model->opened, text.text);
+    model_put(&model->typed, text.text);
     strbuf_release(&text);
-    return put;
 }
 
 /* What a text in this field replaces: for one that was kept what stood when it was typed, else what stands now. */
-static bool put_seen(struct model *model, enum input input, size_t factor)
+static void put_seen(struct model *model, enum input input, size_t factor)
 {
     const struct slot slot = model_input_slot(model, input, factor);
     const struct kept_text *kept = model_kept(model, input, factor);
     struct standing standing = {0};
-    if (kept != NULL)
-        return seen_put(&model->seen, model->progress, &slot, kept->seen.ids, kept->seen.count);
+    if (kept != NULL) {
+        seen_put(&model->seen, model->progress, &slot, kept->seen.ids, kept->seen.count);
+        return;
+    }
     if (slot.field != FIELD_UNKNOWN)
         standing = progress_standing(model->progress, &slot);
-    const char **ids = reallocarray(NULL, standing.count + 1, sizeof *ids);
-    for (size_t i = 0; ids != NULL && i < standing.count; i++)
+    const char **ids = memory_new(standing.count, sizeof *ids);
+    for (size_t i = 0; i < standing.count; i++)
         ids[i] = standing.changes[i]->id;
-    bool put = ids != NULL && seen_put(&model->seen, model->progress, &slot, ids, standing.count);
+    seen_put(&model->seen, model->progress, &slot, ids, standing.count);
     free(ids);
-    return put;
 }
 
-static bool open_field(struct step *step, enum input input, size_t factor)
+static void open_field(struct model *model, enum input input, size_t factor)
 {
-    struct model *model = step->model;
-    bool of_factor = input_rule(input)->of_factor;
-    if (!put_text(model, input, factor) || !put_seen(model, input, factor))
-        return false;
     const struct kept_text *kept = model_kept(model, input, factor);
+    put_text(model, input, factor);
+    put_seen(model, input, factor);
     model->typing = input;
     model->typing_problem = kept != NULL ? kept->problem : MESSAGE_NONE;
     model->typing_count++;
-    if (of_factor)
+    if (input_rule(input)->of_factor)
         model->factor = factor;
     model->focus = model_open_field(model);
-    return true;
 }
 
-static bool go_to_field(struct step *step, enum input input, size_t factor)
+static void go_to_field(struct step *step, enum input input, size_t factor)
 {
     const struct input_rule *rule = input_rule(input);
     bool there =
         step->model->screen == rule->screen && (!rule->of_factor || step->model->factor == factor);
-    return there || step_open(step, rule->screen, factor);
+    if (!there)
+        step_open(step, rule->screen, factor);
 }
 
-bool step_open_field(struct step *step, enum input input, size_t factor, const char *text)
+void step_open_field(struct step *step, enum input input, size_t factor, const char *text)
 {
-    return go_to_field(step, input, factor) && open_field(step, input, factor) &&
-           (text == NULL || model_put(&step->model->typed, text));
+    go_to_field(step, input, factor);
+    open_field(step->model, input, factor);
+    if (text != NULL)
+        model_put(&step->model->typed, text);
 }
 
-bool step_edit(struct step *step)
+void step_edit(struct step *step)
 {
-    return step_open_field(step, step->intent->input, step->intent->factor, NULL);
+    step_open_field(step, step->intent->input, step->intent->factor, NULL);
 }
 
-bool step_typed(struct step *step)
+void step_typed(struct step *step)
 {
     if (step->model->typing == INPUT_NONE)
-        return true;
+        return;
     step->model->typing_problem = MESSAGE_NONE;
-    return model_put(&step->model->typed, step->intent->text);
+    model_put(&step->model->typed, step->intent->text);
 }
 
 /* Ending with a text */
@@ -113,52 +113,57 @@ static const char *cleaned(struct step *step, enum input input, const char *text
         length--;
     struct strbuf clean = STRBUF_INIT;
     add_clean(input, text, length, &clean);
-    const char *kept =
-        clean.failed ? NULL : arena_bytes(&step->effects->arena, clean.text, clean.length);
+    const char *kept = arena_bytes(&step->effects->arena, clean.text, clean.length);
     strbuf_release(&clean);
     return kept;
 }
 
 /* An input that is not in the progress file. A day that is made empty is the day that it was at first. */
-static bool put_own_answer(struct step *step, enum input input, const char *text)
+static void put_own_answer(struct step *step, enum input input, const char *text)
 {
     struct model *model = step->model;
     char iso[DATE_SIZE];
     const struct value value = answer_value(input, text, iso);
     if (input_rule(input)->kind == VALUE_DATE && value.kind == VALUE_NOTHING)
         date_write_iso(model_default_day(model, input), iso);
-    if (!model_put(&model->texts[input], input_rule(input)->kind == VALUE_DATE ? iso : text))
-        return false;
-    if (input == INPUT_ROLE)
-        return step_effect(step, (struct effect){.kind = EFFECT_REMEMBER}) &&
-               step_notice(step, text[0] != '\0' ? MESSAGE_NOTICE_ROLE : MESSAGE_NOTICE_ROLE_NONE,
-                           NULL, NULL);
-    if (input == INPUT_REPORT_NAME)
-        return step_export_renamed(step);
-    return step_reckoned(step, input);
+    model_put(&model->texts[input], input_rule(input)->kind == VALUE_DATE ? iso : text);
+    if (input == INPUT_ROLE) {
+        step_effect(step, (struct effect){.kind = EFFECT_REMEMBER});
+        step_notice(step, text[0] != '\0' ? MESSAGE_NOTICE_ROLE : MESSAGE_NOTICE_ROLE_NONE, NULL,
+                    NULL);
+    } else if (input == INPUT_REPORT_NAME) {
+        step_export_renamed(step);
+    } else {
+        step_reckoned(step, input);
+    }
 }
 
 /* A target date that has passed is recorded, and may be a slip in the year. */
-static bool say_past(struct step *step, enum input input)
+static void say_past(struct step *step, enum input input)
 {
     if (input != INPUT_DUE || !model_is_late(step->model, step->model->factor))
-        return true;
+        return;
     struct strbuf day = STRBUF_INIT;
     model_add_recorded(step->model, input, step->model->factor, &day);
-    bool said = !day.failed && step_notice(step, MESSAGE_NOTICE_PAST, day.text, NULL);
+    step_notice(step, MESSAGE_NOTICE_PAST, day.text, NULL);
     strbuf_release(&day);
-    return said;
 }
 
+/* False as step_record. */
 static bool put_answer(struct step *step, enum input input, const char *text)
 {
     const struct slot slot = model_input_slot(step->model, input, step->model->factor);
     char iso[DATE_SIZE];
-    if (slot.field == FIELD_UNKNOWN)
-        return put_own_answer(step, input, text);
+    if (slot.field == FIELD_UNKNOWN) {
+        put_own_answer(step, input, text);
+        return true;
+    }
     const struct value value = answer_value(input, text, iso);
     step->typed = true;
-    return step_record(step, &slot, &value) && say_past(step, input);
+    const bool recorded = step_record(step, &slot, &value);
+    if (recorded)
+        say_past(step, input);
+    return recorded;
 }
 
 static void close_field(struct model *model)
@@ -167,37 +172,33 @@ static void close_field(struct model *model)
     model->typing_problem = MESSAGE_NONE;
 }
 
-/* Keeps what is typed, with what was seen when its field was opened. */
-static bool keep(struct model *model, const char *text, enum message problem)
+/* Closes the field and keeps what is typed, with what was seen when it was opened. */
+static void keep(struct model *model, const char *text, enum message problem)
 {
-    return kept_put(model, model->typing, model->factor, text, problem, model->seen.ids,
-                    model->seen.count);
+    kept_put(model, model->typing, model->factor, text, problem, model->seen.ids,
+             model->seen.count);
+    close_field(model);
 }
 
-static bool warn(struct step *step, enum input input, const char *text)
+static void warn(struct step *step, const char *text)
 {
     struct model *model = step->model;
-    if (!keep(model, text, MESSAGE_PROBLEM_PRIVACY))
-        return false;
-    close_field(model);
-    model->suspect = input;
-    return step_open(step, SCREEN_PRIVACY, model->factor);
+    model->suspect = model->typing;
+    keep(model, text, MESSAGE_PROBLEM_PRIVACY);
+    step_open(step, SCREEN_PRIVACY, model->factor);
 }
 
 /* A text that cannot be recorded: the field stays open, or the text is kept beside it. */
-static bool refuse(struct step *step, enum input input, const char *text, enum message problem,
-                   bool leaving)
+static void refuse(struct step *step, const char *text, enum message problem, bool leaving)
 {
-    struct model *model = step->model;
-    if (problem == MESSAGE_PROBLEM_PRIVACY)
-        return warn(step, input, text);
-    model->typing_problem = problem;
-    if (!leaving)
-        return true;
-    if (!keep(model, text, problem))
-        return false;
-    close_field(model);
-    return step_notice(step, MESSAGE_NOTICE_KEPT, NULL, NULL);
+    if (problem == MESSAGE_PROBLEM_PRIVACY) {
+        warn(step, text);
+    } else if (leaving) {
+        keep(step->model, text, problem);
+        step_notice(step, MESSAGE_NOTICE_KEPT, NULL, NULL);
+    } else {
+        step->model->typing_problem = problem;
+    }
 }
 
 /*
@@ -212,89 +213,86 @@ static bool is_unchanged(struct step *step, enum input input, const char *text, 
     const char *opened = cleaned(step, input, model->opened);
     bool waits =
         leaving && !model->accessible && kept != NULL && kept->problem != MESSAGE_PROBLEM_RESTORED;
-    return opened != NULL && (kept == NULL || waits) && strcmp(opened, text) == 0;
+    return (kept == NULL || waits) && strcmp(opened, text) == 0;
 }
 
-static bool finish(struct step *step, const char *typed, bool leaving)
+static void finish(struct step *step, const char *typed, bool leaving)
 {
     struct model *model = step->model;
     enum input input = model->typing;
     if (input == INPUT_NONE)
-        return true;
+        return;
     const char *text = cleaned(step, input, typed);
-    if (text == NULL || !model_put(&model->typed, text))
-        return false;
+    model_put(&model->typed, text);
     if (is_unchanged(step, input, text, leaving)) {
         close_field(model);
-        return true;
+        return;
     }
     enum message problem = answer_problem(input, model->language, text);
-    if (problem != MESSAGE_NONE)
-        return refuse(step, input, text, problem, leaving);
-    if (!put_answer(step, input, text))
-        return false;
+    if (problem == MESSAGE_NONE && !put_answer(step, input, text))
+        problem = MESSAGE_PROBLEM_TOO_LONG;
+    if (problem != MESSAGE_NONE) {
+        refuse(step, text, problem, leaving);
+        return;
+    }
     kept_forget(model, input, model->factor);
     close_field(model);
-    return true;
 }
 
-bool step_answer(struct step *step)
+void step_answer(struct step *step)
 {
-    return finish(step, step->intent->text, false);
+    finish(step, step->intent->text, false);
 }
 
-bool step_leave(struct step *step)
+void step_leave(struct step *step)
 {
-    return finish(step, step->intent->text, true);
+    finish(step, step->intent->text, true);
 }
 
 /* Everything is saved as it is done; this says so, also of what is being typed. */
-bool step_save(struct step *step)
+void step_save(struct step *step)
 {
     const struct model *model = step->model;
     size_t effects = step->effects->count;
-    if (!finish(step, model->typed, false))
-        return false;
+    finish(step, model->typed, false);
     if (model->screen == SCREEN_PRIVACY || step->effects->count > effects)
-        return true;
-    if (model->typing != INPUT_NONE || model->kept_count > 0)
-        return step_notice(step, MESSAGE_NOTICE_KEPT, NULL, NULL);
+        return;
     bool saved = model->saving == SAVING_NOTHING || model->saving == SAVING_DONE;
-    return !saved || step_notice(step, MESSAGE_NOTICE_ALL_SAVED, NULL, NULL);
+    if (model->typing != INPUT_NONE || model->kept_count > 0)
+        step_notice(step, MESSAGE_NOTICE_KEPT, NULL, NULL);
+    else if (saved)
+        step_notice(step, MESSAGE_NOTICE_ALL_SAVED, NULL, NULL);
 }
 
 /* On the full screen */
 
 /* A field in which nothing was typed shows what stands there now: what a colleague changed, or what was undone. */
-static bool follow(struct model *model)
+static void follow(struct model *model)
 {
     struct strbuf text = STRBUF_INIT;
-    bool good = add_standing(model, model->typing, model->factor, &text) &&
-                put_seen(model, model->typing, model->factor);
-    bool other = good && strcmp(text.text, model->opened) != 0;
-    if (other)
-        good = put_text(model, model->typing, model->factor);
-    model->typing_count += other;
+    add_standing(model, model->typing, model->factor, &text);
+    put_seen(model, model->typing, model->factor);
+    if (strcmp(text.text, model->opened) != 0) {
+        put_text(model, model->typing, model->factor);
+        model->typing_count++;
+    }
     strbuf_release(&text);
-    return good;
 }
 
-bool step_settle_field(struct step *step, const struct intent *focus)
+void step_settle_field(struct model *model, const struct intent *focus)
 {
-    struct model *model = step->model;
     const struct intent open = model_open_field(model);
     if (open.kind != INTENT_NONE && !intent_equal(&open, focus)) {
         if (model_is_typed(model)) { /* a text is left by its own intents, and not lost here */
             model->focus = open;
-            return true;
+            return;
         }
         close_field(model);
     }
-    if (focus->kind != INTENT_EDIT)
-        return true;
-    if (model->typing == INPUT_NONE)
-        return open_field(step, focus->input, focus->factor);
-    return model_is_typed(model) || follow(model);
+    if (focus->kind == INTENT_EDIT && model->typing == INPUT_NONE)
+        open_field(model, focus->input, focus->factor);
+    else if (focus->kind == INTENT_EDIT && !model_is_typed(model))
+        follow(model);
 }
 
 /* The privacy page: opened from the page of the field, and back to it. */
@@ -306,34 +304,32 @@ static void leave_privacy(struct model *model)
     model->focus = visit.focus;
 }
 
-bool step_back_to_field(struct step *step)
+void step_back_to_field(struct model *model)
 {
-    leave_privacy(step->model);
-    return open_field(step, step->model->suspect, step->model->factor);
+    leave_privacy(model);
+    open_field(model, model->suspect, model->factor);
 }
 
-bool step_save_anyway(struct step *step)
+void step_save_anyway(struct step *step)
 {
     struct model *model = step->model;
     if (model->screen != SCREEN_PRIVACY)
-        return true;
+        return;
     const struct kept_text *kept = model_kept(model, model->suspect, model->factor);
-    if (kept != NULL && (!put_seen(model, model->suspect, model->factor) ||
-                         !put_answer(step, model->suspect, kept->text)))
-        return false;
-    kept_forget(model, model->suspect, model->factor);
+    put_seen(model, model->suspect, model->factor);
+    if (kept == NULL || put_answer(step, model->suspect, kept->text))
+        kept_forget(model, model->suspect, model->factor);
     leave_privacy(model);
-    return true;
 }
 
-bool step_discard(struct step *step)
+void step_discard(struct step *step)
 {
     struct model *model = step->model;
     if (model->screen != SCREEN_PRIVACY)
-        return true;
+        return;
     kept_forget(model, model->suspect, model->factor);
     leave_privacy(model);
-    return step_notice(step, MESSAGE_NOTICE_DISCARDED, NULL, NULL);
+    step_notice(step, MESSAGE_NOTICE_DISCARDED, NULL, NULL);
 }
 
 /* Texts that were not saved when the program was killed */
@@ -346,58 +342,56 @@ static bool is_own(const struct model *model, const struct event *event)
            answer_problem(event->input, model->language, event->text) == MESSAGE_NONE;
 }
 
-static bool put_back(struct model *model, const struct event *event)
+static void put_back(struct model *model, const struct event *event)
 {
     char iso[DATE_SIZE];
     const struct value value = answer_value(event->input, event->text, iso);
-    return value.kind == VALUE_NOTHING || model_put(&model->texts[event->input], value.text);
+    if (value.kind != VALUE_NOTHING)
+        model_put(&model->texts[event->input], value.text);
 }
 
-/* Whether the text stands in its field already: recorded, and then the program was killed. False when memory ran out. */
-static bool find_recorded(const struct model *model, const struct event *event, bool *known)
+/* Whether the text stands in its field already: recorded, and then the program was killed. */
+static bool is_recorded(const struct model *model, const struct event *event)
 {
     struct strbuf recorded = STRBUF_INIT;
     struct strbuf masked = STRBUF_INIT;
     model_add_recorded(model, event->input, event->factor, &recorded);
     privacy_add_masked(&masked, recorded.text);
     const char *text = event->masked ? masked.text : recorded.text;
-    bool good = !recorded.failed && !masked.failed;
-    *known = good && strcmp(text, event->text) == 0;
+    const bool same = strcmp(text, event->text) == 0;
     strbuf_release(&recorded);
     strbuf_release(&masked);
-    return good;
+    return same;
 }
 
-bool step_restore(struct step *step, const struct event *event)
+void step_restore(struct step *step, const struct event *event)
 {
     struct model *model = step->model;
-    bool known;
-    if (is_own(model, event))
-        return put_back(model, event);
-    if (!find_recorded(model, event, &known) || known)
-        return known;
+    if (is_own(model, event)) {
+        put_back(model, event);
+        return;
+    }
+    if (is_recorded(model, event))
+        return;
     const struct input_rule *rule = input_rule(event->input);
     enum message problem =
         event->masked ? MESSAGE_PROBLEM_RESTORED_MASKED : MESSAGE_PROBLEM_RESTORED;
-    if (!kept_put(model, event->input, event->factor, event->text, problem, event->seen,
-                  event->count))
-        return false;
-    if (!event->open || model->accessible)
-        return step_notice(step, MESSAGE_NOTICE_RESTORED,
-                           message_text(model->language, rule->label), NULL);
-    return step_open_field(step, event->input, event->factor, NULL);
+    kept_put(model, event->input, event->factor, event->text, problem, event->seen, event->count);
+    if (event->open && !model->accessible)
+        step_open_field(step, event->input, event->factor, NULL);
+    else
+        step_notice(step, MESSAGE_NOTICE_RESTORED, message_text(model->language, rule->label),
+                    NULL);
 }
 
-bool step_correct(struct step *step)
+void step_correct(struct step *step)
 {
     struct model *model = step->model;
     enum input input = step->intent->input;
     char iso[DATE_SIZE];
     date_write_iso(step->intent->date, iso);
     bool listed = model->screen == SCREEN_CHECK;
-    if (!model_put(&model->texts[input_rule(input)->day], iso) ||
-        !step_open_field(step, input, model->factor, NULL))
-        return false;
+    model_put(&model->texts[input_rule(input)->day], iso);
+    step_open_field(step, input, model->factor, NULL);
     model->errand = listed;
-    return true;
 }

@@ -82,118 +82,112 @@ static struct undo typed(struct model *model)
 }
 
 /* Takes what was typed in the open field out of it, and puts it on a stack. */
-static bool take_out(struct step *step, struct undos *to)
+static void take_out(struct step *step, struct undos *to)
 {
     struct model *model = step->model;
     const struct undo undo = typed(model);
-    if (undo.text == NULL || !undos_make_room(to) ||
-        !step_open_field(step, undo.input, undo.factor, NULL))
-        return false;
+    step_open_field(step, undo.input, undo.factor, NULL);
     undos_push(to, &undo);
-    return true;
 }
 
-bool step_put_back(struct step *step)
+void step_put_back(struct step *step)
 {
-    return take_out(step, &step->model->undos) &&
-           step_notice(step, MESSAGE_NOTICE_PUT_BACK, NULL, NULL);
+    take_out(step, &step->model->undos);
+    step_notice(step, MESSAGE_NOTICE_PUT_BACK, NULL, NULL);
 }
 
-static bool undo_typing(struct step *step)
+static void undo_typing(struct step *step)
 {
     const struct undo undo = typed(step->model);
-    return take_out(step, &step->model->redos) &&
-           step_notice(step, MESSAGE_NOTICE_TYPING_UNDONE, typed_name(step, &undo), NULL);
+    take_out(step, &step->model->redos);
+    step_notice(step, MESSAGE_NOTICE_TYPING_UNDONE, typed_name(step, &undo), NULL);
 }
 
 /* The text that was put back comes again; doing that again puts it back once more. */
-static bool bring_back(struct step *step)
+static void bring_back(struct step *step)
 {
     struct model *model = step->model;
-    struct undo undo = model->undos.items[model->undos.count - 1];
-    if (!undos_make_room(&model->redos) ||
-        !step_open_field(step, undo.input, undo.factor, undo.text))
-        return false;
-    model->undos.count--;
+    struct undo undo = model->undos.items[--model->undos.count];
+    step_open_field(step, undo.input, undo.factor, undo.text);
     undo.text = NULL;
     undo.stood = stands(model, undo.input, undo.factor);
     undos_push(&model->redos, &undo);
-    return step_notice(step, MESSAGE_NOTICE_TYPING_BACK, typed_name(step, &undo), NULL);
+    step_notice(step, MESSAGE_NOTICE_TYPING_BACK, typed_name(step, &undo), NULL);
 }
 
-static bool redo_typing(struct step *step)
+static void redo_typing(struct step *step)
 {
     struct model *model = step->model;
-    const struct undo undo = model->redos.items[model->redos.count - 1];
-    if (model_is_typed(model) && !take_out(step, &model->undos)) /* what stands there is not lost */
-        return false;
+    const struct undo undo = model->redos.items[--model->redos.count];
+    if (model_is_typed(model))
+        take_out(step, &model->undos); /* what stands there is not lost */
     bool still = stands(model, undo.input, undo.factor) == undo.stood;
-    if (still && !step_open_field(step, undo.input, undo.factor, undo.text))
-        return false;
-    model->redos.count--;
+    if (still)
+        step_open_field(step, undo.input, undo.factor, undo.text);
     const enum message brought =
         undo.text != NULL ? MESSAGE_NOTICE_TYPING_BACK : MESSAGE_NOTICE_TYPING_UNDONE;
-    return step_notice(step, still ? brought : MESSAGE_NOTICE_REDO_OTHER, typed_name(step, &undo),
-                       NULL);
+    step_notice(step, still ? brought : MESSAGE_NOTICE_REDO_OTHER, typed_name(step, &undo), NULL);
 }
 
 /* --- changes --- */
 
-/* Makes a change that puts back what stood before the last one; `back` is what that puts on the other stack. */
-static bool turn(struct step *step, struct undos *from, struct undos *to, struct undo *back)
+/* Makes a change that puts back what stood before the last one, and puts that on the other stack. */
+static bool turn(struct step *step, struct undos *from, struct undos *to)
 {
     struct model *model = step->model;
     const struct undo undo = from->items[from->count - 1];
     const struct slot slot = undo.made->slot;
     const struct value value =
         undo.before.kind != VALUE_NOTHING ? undo.before : field_nothing(slot.field);
-    back->on_own = undos_made_what_stands(to, model->progress, &slot);
-    if (!undos_make_room(to) || !step_standing(model, &slot, &back->before) ||
-        !step_append(step, &slot, &value, &back->made))
+    struct undo back = {.before = step_standing(model, &slot),
+                        .on_own = undos_made_what_stands(to, model->progress, &slot)};
+    back.made = step_append(step, &slot, &value);
+    if (back.made == NULL)
         return false;
     from->count--;
     /* What stands again is what the one before it made, if that came right before: it can be undone in turn. */
     struct undo *last = undos_last_of(from, &slot);
     if (undo.on_own && last != NULL)
-        last->made = back->made;
-    undos_push(to, back);
+        last->made = back.made;
+    undos_push(to, &back);
     return true;
 }
 
-static bool turn_last(struct step *step, struct undos *from, struct undos *to, enum message said,
+static void turn_last(struct step *step, struct undos *from, struct undos *to, enum message said,
                       enum message other)
 {
     const struct undo undo = from->items[from->count - 1];
     const char *name = changed_name(step, &undo.made->slot);
-    struct undo back = {0};
     bool ours = undo_stands(step->model->progress, &undo);
-    if (ours && !turn(step, from, to, &back))
-        return false;
+    if (ours && !turn(step, from, to))
+        return;
     if (!ours)
         from->count--;
-    return step_notice(step, ours ? said : other, name, NULL);
+    step_notice(step, ours ? said : other, name, NULL);
 }
 
-bool step_undo(struct step *step)
+void step_undo(struct step *step)
 {
     struct model *model = step->model;
     struct undos *undos = &model->undos;
     if (model_is_typed(model))
-        return undo_typing(step);
-    if (undos->count == 0)
-        return step_notice(step, MESSAGE_NOTICE_UNDO_NONE, NULL, NULL);
-    if (undos->items[undos->count - 1].made == NULL)
-        return bring_back(step);
-    return turn_last(step, undos, &model->redos, MESSAGE_NOTICE_UNDONE, MESSAGE_NOTICE_UNDO_OTHER);
+        undo_typing(step);
+    else if (undos->count == 0)
+        step_notice(step, MESSAGE_NOTICE_UNDO_NONE, NULL, NULL);
+    else if (undos->items[undos->count - 1].made == NULL)
+        bring_back(step);
+    else
+        turn_last(step, undos, &model->redos, MESSAGE_NOTICE_UNDONE, MESSAGE_NOTICE_UNDO_OTHER);
 }
 
-bool step_redo(struct step *step)
+void step_redo(struct step *step)
 {
     struct model *model = step->model;
     struct undos *redos = &model->redos;
     if (redos->count == 0)
-        return step_notice(step, MESSAGE_NOTICE_REDO_NONE, NULL, NULL);
-    if (redos->items[redos->count - 1].made == NULL)
-        return redo_typing(step);
-    return turn_last(step, redos, &model->undos, MESSAGE_NOTICE_REDONE, MESSAGE_NOTICE_REDO_OTHER);
+        step_notice(step, MESSAGE_NOTICE_REDO_NONE, NULL, NULL);
+    else if (redos->items[redos->count - 1].made == NULL)
+        redo_typing(step);
+    else
+        turn_last(step, redos, &model->undos, MESSAGE_NOTICE_REDONE, MESSAGE_NOTICE_REDO_OTHER);
 }

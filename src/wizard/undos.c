@@ -1,20 +1,13 @@
 #include "wizard/undos.h"
 
-bool undos_make_room(struct undos *undos)
-{
-    if (undos->count < undos->capacity)
-        return true;
-    size_t capacity = undos->capacity == 0 ? 64 : undos->capacity * 2;
-    struct undo *items = reallocarray(undos->items, capacity, sizeof *items);
-    if (items == NULL)
-        return false;
-    undos->items = items;
-    undos->capacity = capacity;
-    return true;
-}
+#include "base/memory.h"
 
 void undos_push(struct undos *undos, const struct undo *undo)
 {
+    if (undos->count == undos->capacity) {
+        undos->capacity = undos->capacity == 0 ? 64 : undos->capacity * 2;
+        undos->items = memory_resize(undos->items, undos->capacity, sizeof *undos->items);
+    }
     undos->items[undos->count++] = *undo;
 }
 

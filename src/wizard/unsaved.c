@@ -38,7 +38,6 @@ static void add_masked(struct strbuf *out, const struct model *model, enum input
     if (strcmp(masked.text, text) != 0 ||
         (kept != NULL && kept->problem == MESSAGE_PROBLEM_RESTORED_MASKED))
         strbuf_add(out, ",\"masked\":true");
-    out->failed = out->failed || masked.failed;
     strbuf_release(&masked);
 }
 
@@ -133,7 +132,6 @@ void unsaved_add(struct strbuf *out, const struct model *model, const char *file
     add_texts(&texts, model);
     if (strcmp(texts.text, "[]") != 0 || changes[0] != '\0')
         add_line(out, file, texts.text, changes);
-    out->failed = out->failed || texts.failed;
     strbuf_release(&texts);
 }
 
@@ -146,7 +144,7 @@ static void read_seen(const cJSON *item, struct arena *arena, struct event *even
     cJSON_ArrayForEach(id, json_member(item, "seen"))
     {
         const char *known = arena_text(arena, json_string(id));
-        if (seen != NULL && known != NULL && event->count < SEEN_LIMIT)
+        if (known != NULL && event->count < SEEN_LIMIT)
             seen[event->count++] = known;
     }
     event->seen = seen;
@@ -181,11 +179,10 @@ static void read_texts(struct unsaved *unsaved, const cJSON *list,
     const cJSON *item;
     cJSON_ArrayForEach(item, list)
     {
-        if (texts != NULL &&
-            read_text(item, checklist, &unsaved->arena, &texts[unsaved->text_count]))
+        if (read_text(item, checklist, &unsaved->arena, &texts[unsaved->text_count]))
             unsaved->text_count++;
     }
-    for (size_t i = 0; texts != NULL && i + 1 < unsaved->text_count; i++)
+    for (size_t i = 0; i + 1 < unsaved->text_count; i++)
         texts[i].open = false; /* one field is open at a time */
     unsaved->texts = texts;
 }
@@ -215,7 +212,7 @@ bool unsaved_read(struct unsaved *unsaved, const char *line, size_t length,
         unsaved->changes = arena_text(&unsaved->arena, changes != NULL ? changes : "");
     }
     json_release(&json);
-    return good && !unsaved->arena.failed;
+    return good;
 }
 
 void unsaved_release(struct unsaved *unsaved)

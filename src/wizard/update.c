@@ -29,120 +29,121 @@ static void focus_on_left_factor(struct model *model, enum screen left)
             (struct intent){.kind = INTENT_GO, .screen = SCREEN_FACTOR, .factor = model->factor};
 }
 
-static bool step_go(struct step *step)
+static void step_go(struct step *step)
 {
     struct model *model = step->model;
     const struct intent *intent = step->intent;
-    if (intent->screen == SCREEN_FACTOR && intent->factor >= model->checklist->factor_count)
-        return step_notice(step, MESSAGE_NOTICE_NO_FACTOR, step_number(step, intent->factor + 1),
-                           NULL);
+    if (intent->screen == SCREEN_FACTOR && intent->factor >= model->checklist->factor_count) {
+        step_notice(step, MESSAGE_NOTICE_NO_FACTOR, step_number(step, intent->factor + 1), NULL);
+        return;
+    }
     if (intent->screen == model->screen && intent->screen != SCREEN_FACTOR)
-        return true;
+        return;
     enum screen left = model->screen;
-    if (!step_open(step, intent->screen, intent->factor))
-        return false;
-    if (intent->screen == SCREEN_FORMAT && !step_open_format(step, intent->format))
-        return false;
+    step_open(step, intent->screen, intent->factor);
+    if (intent->screen == SCREEN_FORMAT)
+        step_open_format(step, intent->format);
     model->focus = aimed(intent);
     model->errand = left == SCREEN_CHECK && intent->aim == AIM_INPUT;
     focus_on_left_factor(model, left);
-    return true;
 }
 
-static bool step_next_factor(struct step *step)
+static void step_next_factor(struct step *step)
 {
     struct model *model = step->model;
     size_t next = model->has_place ? model->factor + 1 : 0;
-    if (next >= model->checklist->factor_count)
-        return step_notice(step, MESSAGE_NOTICE_LAST, step_number(step, next), NULL);
-    return step_open(step, SCREEN_FACTOR, next);
+    if (next < model->checklist->factor_count)
+        step_open(step, SCREEN_FACTOR, next);
+    else
+        step_notice(step, MESSAGE_NOTICE_LAST, step_number(step, next), NULL);
 }
 
-static bool step_previous_factor(struct step *step)
+static void step_previous_factor(struct step *step)
 {
     struct model *model = step->model;
-    if (!model->has_place || model->factor == 0)
-        return step_notice(step, MESSAGE_NOTICE_FIRST, NULL, NULL);
-    return step_open(step, SCREEN_FACTOR, model->factor - 1);
+    if (model->has_place && model->factor > 0)
+        step_open(step, SCREEN_FACTOR, model->factor - 1);
+    else
+        step_notice(step, MESSAGE_NOTICE_FIRST, NULL, NULL);
 }
 
-static bool step_back(struct step *step)
+static void step_back(struct step *step)
 {
     struct model *model = step->model;
-    if (model->screen == SCREEN_PRIVACY)
-        return step_back_to_field(step);
+    if (model->screen == SCREEN_PRIVACY) {
+        step_back_to_field(model);
+        return;
+    }
     enum screen left = model->screen;
     const struct visit visit = model_back(model);
-    if (visit.screen == left && model->visit_count == 0)
-        return step_notice(step,
-                           left == SCREEN_OVERVIEW ? MESSAGE_NOTICE_TOP : MESSAGE_NOTICE_TOP_START,
-                           NULL, NULL);
+    if (visit.screen == left && model->visit_count == 0) {
+        step_notice(step, left == SCREEN_OVERVIEW ? MESSAGE_NOTICE_TOP : MESSAGE_NOTICE_TOP_START,
+                    NULL, NULL);
+        return;
+    }
     if (model->visit_count > 0)
         model->visit_count--;
     model->errand = false;
     bool moved = visit.screen == SCREEN_FACTOR && visit.factor != model->factor;
-    bool other_format = visit.screen == SCREEN_FORMAT && visit.format != model->export_format;
-    if (other_format && !step_open_format(step, visit.format))
-        return false;
+    if (visit.screen == SCREEN_FORMAT && visit.format != model->export_format)
+        step_open_format(step, visit.format);
     model->screen = visit.screen;
     model->focus = visit.focus;
-    if (moved)
+    if (moved) {
         model->factor = visit.factor;
+        step_effect(step, (struct effect){.kind = EFFECT_REMEMBER});
+    }
     focus_on_left_factor(model, left);
-    return !moved || step_effect(step, (struct effect){.kind = EFFECT_REMEMBER});
 }
 
-static bool step_speak(struct step *step)
+static void step_speak(struct step *step)
 {
     struct model *model = step->model;
     model->focus = (struct intent){.kind = INTENT_SPEAK, .language = model->language};
     model->language = step->intent->language;
-    return step_effect(step, (struct effect){.kind = EFFECT_REMEMBER});
+    step_effect(step, (struct effect){.kind = EFFECT_REMEMBER});
 }
 
-static bool step_mode(struct step *step)
+static void step_mode(struct step *step)
 {
     struct model *model = step->model;
     model->accessible = step->intent->truth;
     model->focus = (struct intent){.kind = INTENT_MODE, .truth = !model->accessible};
-    return step_effect(step, (struct effect){.kind = EFFECT_REMEMBER});
+    step_effect(step, (struct effect){.kind = EFFECT_REMEMBER});
 }
 
 /* With nothing to search for yet, the field for it is opened. */
-static bool step_search(struct step *step)
+static void step_search(struct step *step)
 {
     struct model *model = step->model;
-    if (!model_put(&model->texts[INPUT_QUERY], step->intent->text))
-        return false;
-    if (model->screen != SCREEN_SEARCH && !step_open(step, SCREEN_SEARCH, model->factor))
-        return false;
-    static const struct intent edit = {.kind = INTENT_EDIT, .input = INPUT_QUERY};
-    struct step open = *step;
-    open.intent = &edit;
-    return step->intent->text[0] != '\0' || step_edit(&open);
+    model_put(&model->texts[INPUT_QUERY], step->intent->text);
+    if (model->screen != SCREEN_SEARCH)
+        step_open(step, SCREEN_SEARCH, model->factor);
+    if (step->intent->text[0] == '\0')
+        step_open_field(step, INPUT_QUERY, 0, NULL);
 }
 
-static bool step_no_tick(struct step *step)
+static void step_no_tick(struct step *step)
 {
-    return step_notice(step, MESSAGE_NOTICE_NOT_A_BOX, NULL, NULL);
+    step_notice(step, MESSAGE_NOTICE_NOT_A_BOX, NULL, NULL);
 }
 
-static bool step_full(struct step *step)
+static void step_full(struct step *step)
 {
-    return step_typed(step) && step_notice(step, MESSAGE_NOTICE_FULL, NULL, NULL);
+    step_typed(step);
+    step_notice(step, MESSAGE_NOTICE_FULL, NULL, NULL);
 }
 
-static bool step_no_typing(struct step *step)
+static void step_no_typing(struct step *step)
 {
-    return step_notice(step, MESSAGE_NOTICE_NO_TYPING, NULL, NULL);
+    step_notice(step, MESSAGE_NOTICE_NO_TYPING, NULL, NULL);
 }
 
 /* The field that was open has been left. */
-static bool step_moved(struct step *step)
+static void step_moved(struct step *step)
 {
     const struct intent open = model_open_field(step->model);
     step->model->errand = step->model->errand && intent_equal(&open, &step->model->focus);
-    return true;
 }
 
 /* --- going on after a field --- */
@@ -155,60 +156,66 @@ static bool goes_on_to(const struct element *element, enum input input)
             (element->kind == ELEMENT_LINK && element->intent.screen == SCREEN_FACTOR));
 }
 
-static bool focus_next(struct model *model, const struct intent *field)
+static void focus_next(struct model *model, const struct intent *field)
 {
     struct page page = PAGE_INIT;
     page_build(&page, model);
-    bool built = !page.arena.failed;
     size_t next = page_find(&page, field) + 1;
     while (next < page.count && !element_can_act(&page.elements[next]))
         next++;
-    if (built && next < page.count && goes_on_to(&page.elements[next], field->input))
+    if (next < page.count && goes_on_to(&page.elements[next], field->input))
         update_focus(model, &page.elements[next].intent);
     page_release(&page);
-    return built;
 }
 
 /* Whoever is done with a field comes back to the list that she came from, else goes on to the next item. */
-static bool go_on(struct step *step, const struct intent *field)
+static void go_on(struct step *step, const struct intent *field)
 {
     struct model *model = step->model;
     bool stays = model->typing != INPUT_NONE || model->screen == SCREEN_PRIVACY;
     if (model->accessible || field->kind == INTENT_NONE || stays)
-        return true;
+        return;
     if (model->errand)
-        return step_back(step);
-    return !intent_equal(&model->focus, field) || focus_next(model, field);
+        step_back(step);
+    else if (intent_equal(&model->focus, field))
+        focus_next(model, field);
 }
 
-static bool step_answer_and_go_on(struct step *step)
+static void step_answer_and_go_on(struct step *step)
 {
     const struct intent field = model_open_field(step->model);
-    return step_answer(step) && go_on(step, &field);
+    step_answer(step);
+    go_on(step, &field);
 }
 
-static bool step_leave_and_go_on(struct step *step)
+static void step_leave_and_go_on(struct step *step)
 {
     const struct intent field = model_open_field(step->model);
-    return step_leave(step) && go_on(step, &field);
+    step_leave(step);
+    go_on(step, &field);
 }
 
 /* What is not saved, or waits beside its field, would be gone: said once, done the second time. */
-static bool step_stop(struct step *step)
+static void step_stop(struct step *step)
 {
     struct model *model = step->model;
     bool unsaved = model->saving == SAVING_FAILED;
-    if (model->warned || (model->kept_count == 0 && !unsaved))
-        return step_effect(step, (struct effect){.kind = EFFECT_STOP});
+    if (model->warned || (model->kept_count == 0 && !unsaved)) {
+        step_effect(step, (struct effect){.kind = EFFECT_STOP});
+        return;
+    }
     model->warned = true;
-    if (model->kept_count == 0)
-        return step_notice(step, MESSAGE_NOTICE_STOP_UNSAVED, NULL, NULL);
+    if (model->kept_count == 0) {
+        step_notice(step, MESSAGE_NOTICE_STOP_UNSAVED, NULL, NULL);
+        return;
+    }
     const struct kept_text *kept = &model->kept[0];
     const struct input_rule *rule = input_rule(kept->input);
     const char *label = message_text(model->language, rule->label);
-    if (!rule->of_factor)
-        return step_notice(step, MESSAGE_NOTICE_STOP_KEPT_WHOLE, label, NULL);
-    return step_notice(step, MESSAGE_NOTICE_STOP_KEPT, step_number(step, kept->factor + 1), label);
+    if (rule->of_factor)
+        step_notice(step, MESSAGE_NOTICE_STOP_KEPT, step_number(step, kept->factor + 1), label);
+    else
+        step_notice(step, MESSAGE_NOTICE_STOP_KEPT_WHOLE, label, NULL);
 }
 
 static step_handler *const handlers[INTENT_KINDS] = {
@@ -257,56 +264,50 @@ static bool leads_away_now(const struct model *model, const struct intent *inten
 }
 
 /*
- * Leaves the open field. Line by line back is that, and no more. A warning that comes of it goes before the intent; it is
- * the warning of stopping too.
+ * Leaves the open field; true when nothing more is to be done. Line by line back is that, and no more. A warning that comes
+ * of it goes before the intent; it is the warning of stopping too.
  */
-static bool leave_field(struct step *step, bool *done)
+static bool leave_field(struct step *step)
 {
     struct model *model = step->model;
     enum intent_kind kind = step->intent->kind;
     const struct intent leave = {.kind = INTENT_LEAVE, .text = model->typed};
     struct step leaving = {model, &leave, step->moment, step->effects, false};
-    bool left = step_leave(&leaving);
+    step_leave(&leaving);
     bool warned = model->screen == SCREEN_PRIVACY;
     model->warned = model->warned || (warned && kind == INTENT_STOP);
-    *done = warned || (kind == INTENT_BACK && model->accessible);
-    return left;
+    return warned || (kind == INTENT_BACK && model->accessible);
 }
 
 /* Leaves the open field if the intent leads away from it, and does what is asked for. */
-static bool carry_out(struct step *step, step_handler *handler)
+static void carry_out(struct step *step, step_handler *handler)
 {
     const struct model *model = step->model;
-    bool done = false;
     if (step->intent->kind == INTENT_BACK && !model->accessible && model_is_typed(model))
-        return step_put_back(step);
-    if (leads_away_now(model, step->intent) && !leave_field(step, &done))
-        return false;
-    return done || handler(step);
+        step_put_back(step);
+    else if (!leads_away_now(model, step->intent) || !leave_field(step))
+        handler(step);
 }
 
 /* --- the field that has the focus --- */
 
-static bool settle(struct step *step)
+static void settle(struct model *model)
 {
-    struct model *model = step->model;
     struct page page = PAGE_INIT;
     struct intent field = {0};
     if (model->accessible)
-        return true;
+        return;
     page_build(&page, model);
-    bool built = !page.arena.failed;
     size_t focus = page_find(&page, &model->focus);
     if (focus < page.count && page.elements[focus].kind == ELEMENT_FIELD)
         field = page.elements[focus].intent;
     page_release(&page);
-    return built && step_settle_field(step, &field);
+    step_settle_field(model, &field);
 }
 
-bool update_start(struct model *model)
+void update_start(struct model *model)
 {
-    struct step step = {.model = model};
-    return settle(&step);
+    settle(model);
 }
 
 void update_focus(struct model *model, const struct intent *target)
@@ -315,26 +316,29 @@ void update_focus(struct model *model, const struct intent *target)
     model->focus.text = NULL;
 }
 
-bool update_intent(struct model *model, const struct intent *intent, const struct moment *moment,
+void update_intent(struct model *model, const struct intent *intent, const struct moment *moment,
                    struct effects *effects)
 {
     struct step step = {model, intent, moment, effects, false};
     step_handler *handler = handlers[intent->kind];
     if (handler == NULL)
-        return true;
+        return;
     model->today = moment->today;
-    if (intent->kind != INTENT_TYPED && !model_put(&model->notice, ""))
-        return false;
+    if (intent->kind != INTENT_TYPED)
+        model_put(&model->notice, "");
     model->save_told = model->save_told || intent->kind != INTENT_TYPED;
     if (intent->kind != INTENT_STOP)
         model->warned = false;
-    return carry_out(&step, handler) && (intent->kind == INTENT_TYPED || settle(&step));
+    carry_out(&step, handler);
+    if (intent->kind != INTENT_TYPED)
+        settle(model);
 }
 
-bool update_event(struct model *model, const struct event *event, const struct moment *moment,
+void update_event(struct model *model, const struct event *event, const struct moment *moment,
                   struct effects *effects)
 {
     static const struct intent none = {0};
     struct step step = {model, &none, moment, effects, false};
-    return step_event(&step, event) && settle(&step);
+    step_event(&step, event);
+    settle(model);
 }

@@ -20,7 +20,7 @@ struct conversation {
 
 static void say(struct conversation *talk)
 {
-    assert_true(dialogue_say(&talk->dialogue, &talk->scene.model, &talk->said));
+    dialogue_say(&talk->dialogue, &talk->scene.model, &talk->said);
 }
 
 static void begin(struct conversation *talk)

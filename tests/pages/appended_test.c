@@ -44,7 +44,7 @@ static void a_change_without_a_role_has_an_empty_author(void **state)
     (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_empty);
-    assert_true(model_put(&scene.model.texts[INPUT_ROLE], ""));
+    model_put(&scene.model.texts[INPUT_ROLE], "");
     scene_do(&scene, (struct intent){.kind = INTENT_DECLARE, .truth = true});
     assert_string_equal(scene_appended(&scene)->by, "");
     scene_close(&scene);
@@ -62,6 +62,52 @@ static void two_steps_never_share_an_id(void **state)
     scene_close(&scene);
 }
 
+/* So many changes, none of which knew of another, stand in one place that their ids together fit in no line. */
+static void add_crowd(struct scene *scene, const char *rest)
+{
+    struct strbuf lines = STRBUF_INIT;
+    struct findings findings = FINDINGS_INIT;
+    for (int i = 0; i <= CHANGE_LINE_LIMIT / CHANGE_ID_LIMIT; i++) {
+        char start[CHANGE_ID_LIMIT + 16];
+        snprintf(start, sizeof start, "{\"id\":\"%0*d\"", (int)CHANGE_ID_LIMIT, i);
+        strbuf_add(&lines, start);
+        strbuf_add(&lines, ",\"at\":\"2026-11-01T09:00:00.000Z\",\"by\":\"\",\"replaces\":[],");
+        strbuf_add(&lines, rest);
+        strbuf_add(&lines, "\n");
+    }
+    progress_read(scene->progress, lines.text, lines.length, 2, &findings);
+    assert_int_equal(findings.count, 0);
+    strbuf_release(&lines);
+}
+
+static void a_tick_that_no_line_can_hold_is_not_recorded_and_said(void **state)
+{
+    (void)state;
+    struct scene scene;
+    scene_open(&scene, LANGUAGE_NL, scene_empty);
+    add_crowd(&scene, "\"factor\":\"draagvlak-top\",\"action\":\"monitor\",\"field\":\"done\","
+                      "\"value\":true}");
+    scene_do(&scene, (struct intent){.kind = INTENT_TOGGLE, .factor = 1, .action = 0});
+    assert_int_equal(scene_count(&scene, EFFECT_APPEND), 0);
+    assert_string_equal(scene_notice(&scene), message_text(LANGUAGE_NL, MESSAGE_PROBLEM_TOO_LONG));
+    scene_close(&scene);
+}
+
+static void a_text_that_no_line_can_hold_is_kept_beside_its_field(void **state)
+{
+    (void)state;
+    struct scene scene;
+    scene_open(&scene, LANGUAGE_NL, scene_empty);
+    add_crowd(&scene, "\"factor\":\"draagvlak-top\",\"field\":\"owner\",\"value\":\"HR\"}");
+    scene_type(&scene, INPUT_OWNER, 1, "Directeur");
+    assert_int_equal(scene_count(&scene, EFFECT_APPEND), 0);
+    const struct kept_text *kept = model_kept(&scene.model, INPUT_OWNER, 1);
+    assert_non_null(kept);
+    assert_string_equal(kept->text, "Directeur");
+    assert_int_equal(kept->problem, MESSAGE_PROBLEM_TOO_LONG);
+    scene_close(&scene);
+}
+
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
@@ -70,6 +116,8 @@ int main(void)
         cmocka_unit_test(what_is_appended_is_what_stands),
         cmocka_unit_test(a_change_without_a_role_has_an_empty_author),
         cmocka_unit_test(two_steps_never_share_an_id),
+        cmocka_unit_test(a_tick_that_no_line_can_hold_is_not_recorded_and_said),
+        cmocka_unit_test(a_text_that_no_line_can_hold_is_kept_beside_its_field),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

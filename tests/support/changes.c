@@ -189,7 +189,7 @@ static void edit_something(struct random *random, struct progress *copy, size_t 
     snprintf(moment.at, sizeof moment.at, "2026-11-22T09:%02d:00.000Z",
              (int)random_below(random, 60));
     snprintf(moment.id, sizeof moment.id, "%04zu%04zu", random_below(random, 10000), number);
-    assert_true(progress_edit(copy, edits[which].slot, &edits[which].value, &moment, "HR", NULL));
+    assert_non_null(progress_edit(copy, edits[which].slot, &edits[which].value, &moment, "HR"));
 }
 
 static void take_over(struct progress *to, const struct progress *from)

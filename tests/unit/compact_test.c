@@ -259,7 +259,7 @@ static void an_edit_after_it_replaces_also_for_an_older_copy(void **state)
     struct progress *read = compacted(old);
     struct moment moment = {.at = AT("09:02"), .id = "c"};
     struct value value = value_text("Drie");
-    assert_true(progress_edit(read, &slot_note, &value, &moment, "HR", NULL));
+    assert_non_null(progress_edit(read, &slot_note, &value, &moment, "HR"));
     struct progress *again = compacted(read);
     progress_add(again, progress_find(old, "a"));
     progress_add(again, progress_find(old, "b"));

@@ -197,7 +197,7 @@ static void concurrent_notes_stand_under_author_and_date_until_someone_edits(voi
                 "Manager, 21 november 2026:\nTwee\nregels\n\nRol onbekend, 22 november 2026:\nEen");
     struct moment moment = {.at = AT("09:30"), .id = "c"};
     struct value value = value_text("Samen");
-    assert_true(progress_edit(progress, &slot_note, &value, &moment, "HR", NULL));
+    assert_non_null(progress_edit(progress, &slot_note, &value, &moment, "HR"));
     assert_stands(progress, &slot_note, "c");
     assert_text(progress, &slot_note, "Samen");
 }
@@ -508,8 +508,7 @@ static void an_edit_replaces_all_that_stands(void **state)
     add_change(progress, "c", AT("09:02"), &slot_owner, value_text("HR"), "");
     struct moment moment = {.at = AT("09:03"), .id = "d"};
     struct value value = value_text("Drie");
-    const struct change *made = NULL;
-    assert_true(progress_edit(progress, &slot_note, &value, &moment, "Manager", &made));
+    const struct change *made = progress_edit(progress, &slot_note, &value, &moment, "Manager");
     assert_ptr_equal(made, progress_find(progress, "d"));
     assert_string_equal(made->by, "Manager");
     assert_string_equal(made->at, AT("09:03"));
@@ -539,8 +538,7 @@ static void an_edit_to_nothing_is_written_as_the_field_has_it(void **state)
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         struct moment moment = {.at = AT("09:03"), .id = {(char)('a' + i)}};
         struct value value = value_nothing();
-        const struct change *made = NULL;
-        assert_true(progress_edit(progress, cases[i].slot, &value, &moment, "HR", &made));
+        const struct change *made = progress_edit(progress, cases[i].slot, &value, &moment, "HR");
         assert_int_equal(made->value.kind, cases[i].kind);
         assert_true(value_is_nothing(&made->value));
     }
@@ -554,7 +552,7 @@ static void an_edit_under_an_id_that_is_taken_is_refused(void **state)
     for (size_t i = 0; i < 2; i++) {
         struct moment moment = {.at = AT("09:03"), .id = {taken[i][0]}};
         struct value value = value_text("Twee");
-        assert_false(progress_edit(progress, &slot_note, &value, &moment, "HR", NULL));
+        assert_null(progress_edit(progress, &slot_note, &value, &moment, "HR"));
         assert_text(progress, &slot_note, "Een");
     }
 }
@@ -567,7 +565,7 @@ static void an_edit_that_no_line_can_hold_is_refused(void **state)
     memset(text, 'a', CHANGE_LINE_LIMIT);
     struct moment moment = {.at = AT("09:03"), .id = "a"};
     struct value value = value_text(text);
-    assert_false(progress_edit(progress, &slot_note, &value, &moment, "HR", NULL));
+    assert_null(progress_edit(progress, &slot_note, &value, &moment, "HR"));
     assert_int_equal(progress_count(progress), 0);
     free(text);
 }
