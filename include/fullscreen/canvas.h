@@ -55,8 +55,8 @@ struct canvas {
         .marked_row = -1                                                                           \
     }
 
-/* Makes it that size, all cells a plain space. False when memory ran out: the canvas is then as before. */
-bool canvas_clear(struct canvas *canvas, int rows, int columns);
+/* Makes it that size, all cells a plain space. */
+void canvas_clear(struct canvas *canvas, int rows, int columns);
 
 /*
  * Writes one line of text, cut at the right edge. Returns the column behind it. What must never reach a terminal
@@ -86,8 +86,7 @@ void canvas_dump(const struct canvas *canvas, struct strbuf *out);
 /* Whether both show the same, with the cursor and the focus in the same place. */
 bool canvas_equal(const struct canvas *one, const struct canvas *other);
 
-/* False when memory ran out: `to` is then as before. */
-bool canvas_copy(struct canvas *to, const struct canvas *from);
+void canvas_copy(struct canvas *to, const struct canvas *from);
 
 void canvas_release(struct canvas *canvas);
 

@@ -7,8 +7,7 @@
  *     editor_release(&editor);
  *
  * Moves and deletions go by cluster: a character with its combining marks. Up and Down go by the lines that are shown,
- * of `columns` columns (editor_set_columns), and keep to one column; Home and End go by whole lines. Failure to grow is
- * sticky in `text.failed`: the text is then as before.
+ * of `columns` columns (editor_set_columns), and keep to one column; Home and End go by whole lines.
  *
  * A text takes at most FIELD_TEXT_LIMIT bytes. What would go beyond that is refused, a paste as a whole: nothing is cut.
  */
@@ -48,8 +47,7 @@ enum editor_result {
     EDITOR_LEFT,    /* Esc */
     EDITOR_NEXT,    /* Tab, or Down where the text ends: on to the next item */
     EDITOR_PREVIOUS,
-    EDITOR_FULL, /* it does not fit: the text is as it was before the key, or before the paste */
-    EDITOR_NO_MEMORY /* nothing was done */
+    EDITOR_FULL /* it does not fit: the text is as it was before the key, or before the paste */
 };
 
 /* A row of what the keys do that edit a text: for the help. */
@@ -59,8 +57,8 @@ struct editor_help {
 
 const struct editor_help *editor_help(size_t *count);
 
-/* Begins with a text, the cursor behind it. False when memory ran out. */
-bool editor_open(struct editor *editor, const char *text, bool several_lines);
+/* Begins with a text, the cursor behind it. */
+void editor_open(struct editor *editor, const char *text, bool several_lines);
 
 void editor_set_columns(struct editor *editor, size_t columns);
 

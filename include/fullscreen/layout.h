@@ -60,13 +60,11 @@ struct layout_frame {
         titled; /* the heading stands above the page (layout_make_title), and takes no line of it */
 };
 
-/*
- * Lays a page out. False when memory ran out. Call layout_release before doing it again.
- */
-bool layout_make(struct layout *layout, const struct page *page, const struct layout_frame *frame);
+/* Lays a page out. Call layout_release before doing it again. */
+void layout_make(struct layout *layout, const struct page *page, const struct layout_frame *frame);
 
 /* Only the heading of the page, with where it is and its state: its lines are to stand above the page. */
-bool layout_make_title(struct layout *layout, const struct page *page,
+void layout_make_title(struct layout *layout, const struct page *page,
                        const struct layout_frame *frame);
 
 /* The columns for text in such a window, behind the indent. */

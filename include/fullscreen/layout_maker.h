@@ -1,8 +1,6 @@
 /*
  * What a layout is made with: lines, pieces of text on them, and texts in columns beside one another. For layout.c and
  * its parts (layout_*.c).
- *
- * Running out of memory is sticky in the arena of the layout.
  */
 #ifndef FULLSCREEN_LAYOUT_MAKER_H
 #define FULLSCREEN_LAYOUT_MAKER_H

@@ -54,17 +54,16 @@ struct fullscreen {
 
 enum fullscreen_result {
     FULLSCREEN_NOTHING,
-    FULLSCREEN_INTENT,    /* `intent` is to be carried out */
-    FULLSCREEN_PAINT,     /* something moved: paint */
-    FULLSCREEN_REDRAW,    /* paint everything anew */
-    FULLSCREEN_NO_MEMORY, /* the key did nothing */
+    FULLSCREEN_INTENT, /* `intent` is to be carried out */
+    FULLSCREEN_PAINT,  /* something moved: paint */
+    FULLSCREEN_REDRAW, /* paint everything anew */
 };
 
 void fullscreen_init(struct fullscreen *screen);
 void fullscreen_release(struct fullscreen *screen);
 
-/* Paints the model on the canvas. False when memory ran out. */
-bool fullscreen_paint(struct fullscreen *screen, const struct model *model, int rows, int columns);
+/* Paints the model on the canvas. */
+void fullscreen_paint(struct fullscreen *screen, const struct model *model, int rows, int columns);
 
 /*
  * What a key asks for. Moves of the focus are carried out on the model at once (update_focus), and then asked for as

@@ -6,7 +6,6 @@
 
 #include "app/results.h"
 #include "app/signals.h"
-#include "base/memory.h"
 
 void screen_loop_paint(struct runtime *runtime)
 {
@@ -14,8 +13,7 @@ void screen_loop_paint(struct runtime *runtime)
     int columns;
     runtime->screen.ascii = !terminal_has_signs();
     terminal_size(runtime->terminal, &rows, &columns);
-    if (!fullscreen_paint(&runtime->screen, &runtime->model, rows, columns))
-        memory_end();
+    fullscreen_paint(&runtime->screen, &runtime->model, rows, columns);
     terminal_show(runtime->terminal, &runtime->screen.canvas, fullscreen_title(&runtime->screen));
 }
 
@@ -44,8 +42,6 @@ static bool take_key(struct runtime *runtime, struct key key, struct error *erro
     case FULLSCREEN_REDRAW:
         terminal_redraw(runtime->terminal);
         return true;
-    case FULLSCREEN_NO_MEMORY:
-        memory_end();
     case FULLSCREEN_NOTHING:
     case FULLSCREEN_PAINT:
     default:
@@ -57,9 +53,8 @@ static bool take_key(struct runtime *runtime, struct key key, struct error *erro
 static void settle(struct runtime *runtime)
 {
     const struct fullscreen *screen = &runtime->screen;
-    if (!screen->editor.pasting &&
-        !fullscreen_paint(&runtime->screen, &runtime->model, screen->rows, screen->columns))
-        memory_end();
+    if (!screen->editor.pasting)
+        fullscreen_paint(&runtime->screen, &runtime->model, screen->rows, screen->columns);
 }
 
 /* All keys that are there already are taken before the next painting on the terminal. */

@@ -1,5 +1,6 @@
 #include "fullscreen/canvas.h"
 
+#include "base/memory.h"
 #include "base/utf8.h"
 
 static const char replacement[] = "\xEF\xBF\xBD"; /* U+FFFD */
@@ -11,24 +12,17 @@ static size_t count_cells(const struct canvas *canvas)
 }
 
 /* What is in the cells is then undefined. */
-static bool resize(struct canvas *canvas, int rows, int columns)
+static struct cell *resized(const struct canvas *canvas, int rows, int columns)
 {
     if (rows == canvas->rows && columns == canvas->columns && canvas->cells != NULL)
-        return true;
-    size_t count = (size_t)rows * (size_t)columns;
-    struct cell *cells = reallocarray(canvas->cells, count > 0 ? count : 1, sizeof *cells);
-    if (cells == NULL)
-        return false;
-    *canvas = (struct canvas){.rows = rows, .columns = columns, .cells = cells};
-    return true;
+        return canvas->cells;
+    return memory_resize(canvas->cells, (size_t)rows * (size_t)columns, sizeof *canvas->cells);
 }
 
-bool canvas_clear(struct canvas *canvas, int rows, int columns)
+void canvas_clear(struct canvas *canvas, int rows, int columns)
 {
-    if (!resize(canvas, rows, columns))
-        return false;
-    *canvas =
-        (struct canvas){.rows = rows, .columns = columns, .cells = canvas->cells, .marked_row = -1};
+    struct cell *cells = resized(canvas, rows, columns);
+    *canvas = (struct canvas){.rows = rows, .columns = columns, .cells = cells, .marked_row = -1};
     size_t count = count_cells(canvas);
     if (count > 0)
         canvas->cells[0] = blank;
@@ -36,7 +30,6 @@ bool canvas_clear(struct canvas *canvas, int rows, int columns)
         size_t more = filled < count - filled ? filled : count - filled;
         memcpy(canvas->cells + filled, canvas->cells, more * sizeof blank);
     }
-    return true;
 }
 
 static struct cell *cell_at(const struct canvas *canvas, int row, int column)
@@ -177,17 +170,14 @@ bool canvas_equal(const struct canvas *one, const struct canvas *other)
     return equal;
 }
 
-bool canvas_copy(struct canvas *to, const struct canvas *from)
+void canvas_copy(struct canvas *to, const struct canvas *from)
 {
-    if (!resize(to, from->rows, from->columns))
-        return false;
-    struct cell *cells = to->cells;
+    struct cell *cells = resized(to, from->rows, from->columns);
     size_t count = count_cells(from);
     if (count > 0)
         memcpy(cells, from->cells, count * sizeof *cells);
     *to = *from;
     to->cells = cells;
-    return true;
 }
 
 void canvas_release(struct canvas *canvas)

@@ -4,7 +4,7 @@
 #include "fullscreen/editor_lines.h"
 #include "progress/field.h"
 
-bool editor_open(struct editor *editor, const char *text, bool several_lines)
+void editor_open(struct editor *editor, const char *text, bool several_lines)
 {
     strbuf_clear(&editor->text);
     strbuf_add(&editor->text, text);
@@ -13,7 +13,6 @@ bool editor_open(struct editor *editor, const char *text, bool several_lines)
     editor->keeps_goal = false;
     editor->pasting = false;
     editor->refused = false;
-    return !editor->text.failed;
 }
 
 void editor_set_columns(struct editor *editor, size_t columns)
@@ -95,8 +94,6 @@ static enum editor_result replace(struct editor *editor, size_t from, size_t to,
                                   const struct strbuf *bytes)
 {
     strbuf_splice(&editor->text, from, to - from, bytes->text, bytes->length);
-    if (editor->text.failed || bytes->failed)
-        return EDITOR_NO_MEMORY;
     editor->cursor = from + bytes->length;
     settle_cursor(editor);
     return EDITOR_CHANGED;
@@ -117,7 +114,7 @@ static enum editor_result refuse(struct editor *editor)
     strbuf_clear(&editor->text);
     strbuf_add_bytes(&editor->text, editor->before.text, editor->before.length);
     editor->cursor = editor->cursor_before;
-    return editor->text.failed ? EDITOR_NO_MEMORY : EDITOR_FULL;
+    return EDITOR_FULL;
 }
 
 static enum editor_result insert(struct editor *editor, uint32_t character)
@@ -266,7 +263,7 @@ static enum editor_result paste_begin(struct editor *editor)
     editor->cursor_before = editor->cursor;
     strbuf_clear(&editor->before);
     strbuf_add_bytes(&editor->before, editor->text.text, editor->text.length);
-    return editor->before.failed ? EDITOR_NO_MEMORY : EDITOR_MOVED;
+    return EDITOR_MOVED;
 }
 
 static enum editor_result paste_end(struct editor *editor)

@@ -249,7 +249,6 @@ static void add_hint(enum language language, struct key_help hint, size_t column
     strbuf_add_filled(&text, message_text(language, MESSAGE_HELP_KEY), values, 2);
     if (utf8_width(out->text, out->length) + utf8_width(text.text, text.length) <= columns)
         strbuf_add(out, text.text);
-    out->failed = out->failed || text.failed;
     strbuf_release(&text);
 }
 

@@ -1,5 +1,6 @@
 #include "fullscreen/layout.h"
 
+#include "base/memory.h"
 #include "base/number.h"
 #include "base/utf8.h"
 #include "fullscreen/layout_field.h"
@@ -76,7 +77,7 @@ static void add_side(struct maker *maker, const struct element *element, size_t 
 static size_t end_of_line(const struct maker *maker)
 {
     const struct layout *layout = maker->layout;
-    if (layout->arena.failed || layout->lines[layout->count - 1].count == 0)
+    if (layout->lines[layout->count - 1].count == 0)
         return 0;
     const struct line *line = &layout->lines[layout->count - 1];
     const struct piece *last = &layout->pieces[line->first + line->count - 1];
@@ -394,12 +395,6 @@ static bool blank_between(const struct maker *maker, const struct element *befor
     return above != below && above != GROUP_SUBHEADING;
 }
 
-static bool grow_starts(struct layout *layout, size_t count)
-{
-    layout->starts = calloc(count + 1, sizeof *layout->starts);
-    return layout->starts != NULL;
-}
-
 static struct maker make_maker(struct layout *layout, const struct page *page,
                                const struct layout_frame *frame)
 {
@@ -414,11 +409,10 @@ static struct maker make_maker(struct layout *layout, const struct page *page,
     };
 }
 
-bool layout_make(struct layout *layout, const struct page *page, const struct layout_frame *frame)
+void layout_make(struct layout *layout, const struct page *page, const struct layout_frame *frame)
 {
     struct maker maker = make_maker(layout, page, frame);
-    if (!grow_starts(layout, page->count))
-        return false;
+    layout->starts = memory_new(page->count + 1, sizeof *layout->starts);
     for (size_t i = 0; i < page->count; i++) {
         const struct element *element = &page->elements[i];
         if (i > 0 && blank_between(&maker, element - 1, element))
@@ -429,16 +423,14 @@ bool layout_make(struct layout *layout, const struct page *page, const struct la
             kinds[element->kind].layout(&maker, element);
     }
     layout->starts[page->count] = layout->count;
-    return !layout->arena.failed;
 }
 
-bool layout_make_title(struct layout *layout, const struct page *page,
+void layout_make_title(struct layout *layout, const struct page *page,
                        const struct layout_frame *frame)
 {
     struct maker maker = make_maker(layout, page, frame);
     if (page->count > 0 && page->elements[0].kind == ELEMENT_HEADING)
         layout_heading(&maker, &page->elements[0]);
-    return !layout->arena.failed;
 }
 
 size_t layout_last_line(const struct layout *layout, size_t element)

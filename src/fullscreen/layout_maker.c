@@ -1,23 +1,16 @@
 #include "fullscreen/layout_maker.h"
 
+#include "base/memory.h"
 #include "base/utf8.h"
 
 enum { COLUMN_LIMIT = 4 };
-
-/* Growing the lists: failure is sticky in the arena, like that of the page. */
 
 void maker_begin_line(struct maker *maker)
 {
     struct layout *layout = maker->layout;
     if (layout->count == layout->capacity) {
-        size_t capacity = layout->capacity == 0 ? 128 : layout->capacity * 2;
-        struct line *lines = reallocarray(layout->lines, capacity, sizeof *lines);
-        if (lines == NULL) {
-            layout->arena.failed = true;
-            return;
-        }
-        layout->lines = lines;
-        layout->capacity = capacity;
+        layout->capacity = layout->capacity == 0 ? 128 : layout->capacity * 2;
+        layout->lines = memory_resize(layout->lines, layout->capacity, sizeof *layout->lines);
     }
     layout->lines[layout->count++] =
         (struct line){.element = maker->element, .first = layout->piece_count};
@@ -26,17 +19,12 @@ void maker_begin_line(struct maker *maker)
 void maker_add_piece(struct maker *maker, struct piece piece)
 {
     struct layout *layout = maker->layout;
-    if (layout->count == 0 || (piece.length == 0 && piece.blanks == 0))
+    if (piece.length == 0 && piece.blanks == 0)
         return;
     if (layout->piece_count == layout->piece_capacity) {
-        size_t capacity = layout->piece_capacity == 0 ? 256 : layout->piece_capacity * 2;
-        struct piece *pieces = reallocarray(layout->pieces, capacity, sizeof *pieces);
-        if (pieces == NULL) {
-            layout->arena.failed = true;
-            return;
-        }
-        layout->pieces = pieces;
-        layout->piece_capacity = capacity;
+        layout->piece_capacity = layout->piece_capacity == 0 ? 256 : layout->piece_capacity * 2;
+        layout->pieces =
+            memory_resize(layout->pieces, layout->piece_capacity, sizeof *layout->pieces);
     }
     piece.column += LAYOUT_INDENT;
     layout->pieces[layout->piece_count++] = piece;
@@ -120,8 +108,6 @@ const char *maker_join(struct maker *maker, const char *one, const char *two, co
     strbuf_add(&buffer, two);
     strbuf_add(&buffer, three);
     const char *text = arena_text(&maker->layout->arena, buffer.text);
-    if (buffer.failed)
-        maker->layout->arena.failed = true;
     strbuf_release(&buffer);
-    return text != NULL ? text : "";
+    return text;
 }

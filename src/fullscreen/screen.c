@@ -210,21 +210,19 @@ static void paint_focus(struct fullscreen *screen, size_t focus)
     }
 }
 
-static bool paint_too_small(struct fullscreen *screen, const struct model *model, int rows,
+static void paint_too_small(struct fullscreen *screen, const struct model *model, int rows,
                             int columns)
 {
-    if (!canvas_clear(&screen->canvas, rows, columns))
-        return false;
     const char *text = message_text(model->language, MESSAGE_TOO_SMALL);
     size_t length = strlen(text);
     size_t at = 0;
+    canvas_clear(&screen->canvas, rows, columns);
     for (int row = 0; row < rows && at < length && columns >= 2; row++) {
         struct utf8_line line = utf8_wrap(text, length, at, (size_t)columns);
         canvas_write(&screen->canvas, row, 0, text + line.start, line.end - line.start,
                      STYLE_PLAIN);
         at = line.next;
     }
-    return true;
 }
 
 /* Another page begins at its top; the focus is followed when it was sent somewhere down the page. */
@@ -265,10 +263,10 @@ static void settle_view(struct fullscreen *screen, const struct model *model, si
 }
 
 /* A field that was just opened gets its text into the editor. One that was only left for a moment keeps its cursor. */
-static bool follow_typing(struct fullscreen *screen, const struct model *model)
+static void follow_typing(struct fullscreen *screen, const struct model *model)
 {
     if (model->typing == INPUT_NONE || screen->typing_count == model->typing_count)
-        return true;
+        return;
     const struct intent field = model_open_field(model);
     bool same_field = screen->typing_count > 0 && intent_equal(&screen->field, &field);
     bool same = same_field && strcmp(screen->editor.text.text, model->typed) == 0;
@@ -276,21 +274,18 @@ static bool follow_typing(struct fullscreen *screen, const struct model *model)
     screen->field = field;
     screen->follow = !screen->scrolled;
     if (same)
-        return true;
+        return;
     bool pasting = same_field && screen->editor.pasting;
-    bool opened =
-        editor_open(&screen->editor, model->typed, input_rule(model->typing)->several_lines);
+    editor_open(&screen->editor, model->typed, input_rule(model->typing)->several_lines);
     screen->editor.pasting = pasting;
-    return opened;
 }
 
-static bool build_page(struct fullscreen *screen, const struct model *model)
+static void build_page(struct fullscreen *screen, const struct model *model)
 {
     layout_release(&screen->title);
     page_release(&screen->page);
     page_build(&screen->page, model);
-    return !screen->page.arena.failed && follow_typing(screen, model) &&
-           !screen->editor.text.failed;
+    follow_typing(screen, model);
 }
 
 static struct layout_frame frame_of(const struct fullscreen *screen, const struct model *model)
@@ -305,38 +300,34 @@ static struct layout_frame frame_of(const struct fullscreen *screen, const struc
 }
 
 /* The title stands above the page where there is room for it. */
-static bool make_title(struct fullscreen *screen, const struct model *model)
+static void make_title(struct fullscreen *screen, const struct model *model)
 {
     const struct layout_frame frame = frame_of(screen, model);
     if (screen->rows < ROWS_FOR_RULES)
-        return true;
-    if (!layout_make_title(&screen->title, &screen->page, &frame))
-        return false;
+        return;
+    layout_make_title(&screen->title, &screen->page, &frame);
     if (screen->title.count > TITLE_ROWS)
         layout_release(&screen->title);
-    return true;
 }
 
-static bool make_layout(struct fullscreen *screen, const struct model *model)
+static void make_layout(struct fullscreen *screen, const struct model *model)
 {
     const struct layout_frame frame = frame_of(screen, model);
     layout_release(&screen->layout);
     editor_set_columns(&screen->editor, layout_field_columns(&screen->page, &frame));
-    return layout_make(&screen->layout, &screen->page, &frame);
+    layout_make(&screen->layout, &screen->page, &frame);
 }
 
 /* The same page in a window of another size goes on where it was; the focus stays in view if it was. */
-static bool fit_to_size(struct fullscreen *screen, const struct model *model, bool resized)
+static void fit_to_size(struct fullscreen *screen, const struct model *model, bool resized)
 {
     struct place place = view_place(&screen->view, &screen->layout);
-    if (!make_layout(screen, model) ||
-        !canvas_clear(&screen->canvas, screen->rows, screen->columns))
-        return false;
+    make_layout(screen, model);
+    canvas_clear(&screen->canvas, screen->rows, screen->columns);
     if (resized && screen->page_count > 0) {
         view_return(&screen->view, &screen->layout, &screen->page, place);
         screen->follow = screen->follow || !screen->view.reading;
     }
-    return true;
 }
 
 size_t fullscreen_focus(const struct fullscreen *screen, const struct model *model)
@@ -366,8 +357,8 @@ static void paint_page(struct fullscreen *screen, const struct model *model)
 }
 
 /* What just happened; else, while a field is open, what to type in it. */
-static bool make_notice(const struct fullscreen *screen, const struct model *model,
-                        struct strbuf *notice)
+static void add_notice(const struct fullscreen *screen, const struct model *model,
+                       struct strbuf *notice)
 {
     struct strbuf raw = STRBUF_INIT;
     model_add_notice(model, &raw);
@@ -379,9 +370,7 @@ static bool make_notice(const struct fullscreen *screen, const struct model *mod
         strbuf_add(notice, notice->length > 0 ? " " : "");
         strbuf_add(notice, element->hint);
     }
-    bool made = !raw.failed && !notice->failed;
     strbuf_release(&raw);
-    return made;
 }
 
 /* How much of the window is for the page. */
@@ -393,30 +382,28 @@ static void divide_window(struct fullscreen *screen, const struct strbuf *notice
     screen->height = (size_t)(screen->notice_row - screen->ruled - screen->page_row);
 }
 
-bool fullscreen_paint(struct fullscreen *screen, const struct model *model, int rows, int columns)
+void fullscreen_paint(struct fullscreen *screen, const struct model *model, int rows, int columns)
 {
     bool other_size = screen->rows != rows || screen->columns != columns;
     size_t height = screen->height;
     screen->rows = rows;
     screen->columns = columns;
     screen->too_small = rows < FULLSCREEN_MIN_ROWS || columns < FULLSCREEN_MIN_COLUMNS;
-    if (screen->too_small)
-        return paint_too_small(screen, model, rows, columns);
+    if (screen->too_small) {
+        paint_too_small(screen, model, rows, columns);
+        return;
+    }
     struct strbuf notice = STRBUF_INIT;
-    bool painted = build_page(screen, model) && make_title(screen, model) &&
-                   make_notice(screen, model, &notice);
-    if (painted) {
-        divide_window(screen, &notice);
-        painted = fit_to_size(screen, model, other_size || height != screen->height);
-    }
-    if (painted) {
-        paint_page(screen, model);
-        paint_title(screen);
-        paint_notice(screen, &notice);
-        mark_failure(screen, model);
-        paint_more(screen, model);
-        paint_footer(screen, model);
-    }
+    build_page(screen, model);
+    make_title(screen, model);
+    add_notice(screen, model, &notice);
+    divide_window(screen, &notice);
+    fit_to_size(screen, model, other_size || height != screen->height);
+    paint_page(screen, model);
+    paint_title(screen);
+    paint_notice(screen, &notice);
+    mark_failure(screen, model);
+    paint_more(screen, model);
+    paint_footer(screen, model);
     strbuf_release(&notice);
-    return painted;
 }

@@ -117,8 +117,6 @@ static enum fullscreen_result typed_key(struct fullscreen *screen, struct model 
 {
     enum editor_result result = editor_key(&screen->editor, key);
     switch (result) {
-    case EDITOR_NO_MEMORY:
-        return FULLSCREEN_NO_MEMORY;
     case EDITOR_MOVED:
         return FULLSCREEN_PAINT;
     case EDITOR_CHANGED:

@@ -14,6 +14,7 @@
 #undef columns /* term.h has macros for them */
 #undef lines
 
+#include "base/memory.h"
 #include "base/utf8.h"
 #include "fullscreen/terminal_keys.h"
 #include "fullscreen/terminal_output.h"
@@ -230,11 +231,7 @@ static void start_quietly(struct terminal *terminal)
 bool terminal_open(const char *name, bool color, output_writer *write, struct terminal **opened,
                    struct error *error)
 {
-    struct terminal *terminal = calloc(1, sizeof *terminal);
-    if (terminal == NULL) {
-        error_set_memory(error);
-        return false;
-    }
+    struct terminal *terminal = memory_new(1, sizeof *terminal);
     terminal->title = (struct strbuf)STRBUF_INIT;
     output_open(&terminal->held, write);
     if (!make_screen(terminal, name, error)) {
@@ -287,8 +284,7 @@ static void put_title(struct terminal *terminal, const char *title)
     strbuf_add(&safe, "\033]2;");
     utf8_add_safe(&safe, title, strlen(title), false);
     strbuf_add(&safe, "\a");
-    if (!safe.failed)
-        fputs(safe.text, stdout);
+    fputs(safe.text, stdout);
     strbuf_release(&safe);
 }
 

@@ -268,7 +268,8 @@ void painting_show(struct painting *painting, const struct canvas *canvas)
     if (!painting->whole && canvas_equal(canvas, &painting->shown))
         return;
     send(painting, canvas, is_moved(canvas, &painting->shown));
-    painting->whole = !canvas_copy(&painting->shown, canvas);
+    canvas_copy(&painting->shown, canvas);
+    painting->whole = false;
 }
 
 void painting_open(struct painting *painting, bool color)

@@ -12,8 +12,7 @@
 
 void window_paint(struct window *window)
 {
-    assert_true(
-        fullscreen_paint(&window->screen, &window->scene->model, window->rows, window->columns));
+    fullscreen_paint(&window->screen, &window->scene->model, window->rows, window->columns);
 }
 
 void window_open(struct window *window, struct scene *scene, int rows, int columns)
