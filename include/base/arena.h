@@ -11,14 +11,12 @@
 #ifndef BASE_ARENA_H
 #define BASE_ARENA_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 struct arena_block;
 
 struct arena {
     struct arena_block *first;
-    bool failed; /* only of a page that could not grow (wizard/page.c); goes with that */
 };
 
 #define ARENA_INIT                                                                                 \

@@ -39,9 +39,6 @@ void error_set_at(struct error *error, enum message message, size_t line, size_t
 /* A system call failed with `number` (an errno) on `subject`. */
 void error_set_system(struct error *error, enum message message, const char *subject, int number);
 
-/* Memory ran out: for those who still ask (base/memory.h); goes with them. */
-void error_set_memory(struct error *error);
-
 /* Adds the sentence, made safe to show. The place (line, column) is not in it: see error_describe_at. */
 void error_describe(const struct error *error, enum language language, struct strbuf *out);
 

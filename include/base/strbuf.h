@@ -12,21 +12,19 @@
 #ifndef BASE_STRBUF_H
 #define BASE_STRBUF_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 struct strbuf {
     char *text;      /* owned by the buffer, save the shared empty string of STRBUF_INIT */
     size_t length;   /* bytes, without the NUL */
     size_t capacity; /* bytes allocated; 0: `text` is the shared empty string */
-    bool failed;     /* always false; goes when nobody asks any more */
 };
 
 extern char strbuf_empty[1];
 
 #define STRBUF_INIT                                                                                \
     {                                                                                              \
-        strbuf_empty, 0, 0, false                                                                  \
+        strbuf_empty, 0, 0                                                                         \
     }
 
 /* `text` may be NULL: nothing is added. */

@@ -83,9 +83,9 @@ static inline void *take(struct arena *arena, size_t size, size_t unit)
 
 void *arena_alloc(struct arena *arena, size_t count, size_t size)
 {
-    bool too_much = size > 0 && count > SIZE_MAX / size;
-    void *memory = take(arena, too_much ? SIZE_MAX : count * size, alignof(union unit));
-    return memset(memory, 0, count * size);
+    if (size > 0 && count > SIZE_MAX / size)
+        memory_end();
+    return memset(take(arena, count * size, alignof(union unit)), 0, count * size);
 }
 
 const char *arena_text(struct arena *arena, const char *text)

@@ -90,11 +90,6 @@ void error_set_system(struct error *error, enum message message, const char *sub
     error->number = number;
 }
 
-void error_set_memory(struct error *error)
-{
-    error_set(error, MESSAGE_OUT_OF_MEMORY, NULL, NULL);
-}
-
 static void add_cause(int number, enum language language, struct strbuf *out)
 {
     if (number == 0)
