@@ -38,3 +38,13 @@ size_t sentences_add(struct sentences *sentences, const char *text)
     }
     return longest;
 }
+
+const char *sentence_end(const char *text)
+{
+    for (;;) {
+        size_t length = strcspn(text, " ");
+        if (ends_sentence(text, length) || text[length] == '\0')
+            return text + length;
+        text += length + strspn(text + length, " ");
+    }
+}

@@ -16,4 +16,7 @@ struct sentences {
  */
 size_t sentences_add(struct sentences *sentences, const char *text);
 
+/* Where the first sentence of a text ends; behind it stands a space or the end of the text. */
+const char *sentence_end(const char *text);
+
 #endif

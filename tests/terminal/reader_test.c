@@ -145,9 +145,10 @@ static void an_item_at_the_edge_is_said_whole_and_alone(void **state)
         press(reader, "down");
     reader_skip_to(reader, "op gang te brengen en op de agenda te houden.");
     press(reader, "down");
-    reader_expect(reader, "[ ] open De projectleider vindt aansluiting en verbinding, netwerkt, en "
-                          "wisselt vragen en kennis uit. Dat loopt via Platform Inclusiviteit en "
-                          "Onbeperkte Denkers sector waterschappen.");
+    reader_expect(reader,
+                  "[ ] open De projectleider vindt aansluiting en verbinding, wisselt vragen "
+                  "en kennis uit en netwerkt. Dat loopt via Platform Inclusiviteit en "
+                  "Onbeperkte Denkers sector waterschappen.");
     press(reader, "down");
     reader_skip_to(reader, "Eigenaar");
     press(reader, "down");
