@@ -58,6 +58,10 @@ const char *screen_checked(const struct model *model, struct page *page,
 /* A figure with its source, and whether it is old. */
 void screen_add_figure(const struct model *model, struct page *page, const struct figure *figure);
 
+/* A quota percentage with its year, sector and source, what its source adds, and whether it is old. */
+void screen_add_percentage(const struct model *model, struct page *page,
+                           const struct quota_percentage *quota);
+
 /* What is recorded of jobs in sentences; nothing when nothing is. */
 void screen_add_counts(const struct model *model, struct page *page);
 

@@ -41,35 +41,6 @@ static void add_target(const struct model *model, struct page *page)
     screen_add_input(model, page, INPUT_JOB_TARGET, 0);
 }
 
-/* The newest percentage of the checklist, with which is computed until the user gives one. */
-static void add_percentage(const struct model *model, struct page *page,
-                           const struct quota_percentage *quota)
-{
-    enum language language = model->language;
-    const char *sector = checklist_text(&quota->sector, language);
-    const char *note = checklist_text(&quota->note, language);
-    struct strbuf text = STRBUF_INIT;
-    struct strbuf number = STRBUF_INIT;
-    number_add(&number, quota->value, language);
-    strbuf_add(
-        &text,
-        page_fill(page, language, MESSAGE_JOBS_PERCENTAGE, number.text,
-                  page_number(page, (size_t)quota->year),
-                  sector[0] != '\0' ? sector : message_text(language, MESSAGE_JOBS_NO_SECTOR)));
-    strbuf_release(&number);
-    if (note[0] != '\0') {
-        strbuf_add_char(&text, ' ');
-        strbuf_add(&text, note);
-    }
-    page_add(page,
-             (struct element){.kind = ELEMENT_EXAMPLE,
-                              .text = page_keep(page, &text),
-                              .value = screen_checked(model, page, quota->source, quota->checked)});
-    if (checklist_quota_is_old(quota, model->today))
-        page_say(page, ELEMENT_NOTICE, message_text(language, MESSAGE_JOBS_PERCENTAGE_OLD));
-    page_say(page, ELEMENT_PARAGRAPH, message_text(language, MESSAGE_JOBS_PERCENTAGE_OWN));
-}
-
 static void add_quota(const struct model *model, struct page *page)
 {
     const struct quota_percentage *newest = checklist_newest_quota(model->checklist);
@@ -77,8 +48,11 @@ static void add_quota(const struct model *model, struct page *page)
     page_say(page, ELEMENT_PARAGRAPH, message_text(model->language, MESSAGE_JOBS_QUOTA_WHAT));
     screen_add_input(model, page, INPUT_QUOTA_FTE, 0);
     screen_add_input(model, page, INPUT_QUOTA_HOURS, 0);
-    if (newest != NULL)
-        add_percentage(model, page, newest);
+    if (newest != NULL) {
+        screen_add_percentage(model, page, newest);
+        page_say(page, ELEMENT_PARAGRAPH,
+                 message_text(model->language, MESSAGE_JOBS_PERCENTAGE_OWN));
+    }
     screen_add_input(model, page, INPUT_QUOTA_PERCENTAGE, 0);
     add_reckoning(model, page, INPUT_JOB_TARGET, MESSAGE_TARGET_TAKE_OVER);
 }

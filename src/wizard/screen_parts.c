@@ -241,6 +241,33 @@ void screen_add_figure(const struct model *model, struct page *page, const struc
         screen_add_problem(model, page, message_text(language, MESSAGE_SOURCES_OLD));
 }
 
+void screen_add_percentage(const struct model *model, struct page *page,
+                           const struct quota_percentage *quota)
+{
+    enum language language = model->language;
+    const char *sector = checklist_text(&quota->sector, language);
+    const char *note = checklist_text(&quota->note, language);
+    struct strbuf text = STRBUF_INIT;
+    struct strbuf number = STRBUF_INIT;
+    number_add(&number, quota->value, language);
+    strbuf_add(
+        &text,
+        page_fill(page, language, MESSAGE_JOBS_PERCENTAGE, number.text,
+                  page_number(page, (size_t)quota->year),
+                  sector[0] != '\0' ? sector : message_text(language, MESSAGE_JOBS_NO_SECTOR)));
+    strbuf_release(&number);
+    if (note[0] != '\0') {
+        strbuf_add_char(&text, ' ');
+        strbuf_add(&text, note);
+    }
+    page_add(page,
+             (struct element){.kind = ELEMENT_EXAMPLE,
+                              .text = page_keep(page, &text),
+                              .value = screen_checked(model, page, quota->source, quota->checked)});
+    if (checklist_quota_is_old(quota, model->today))
+        screen_add_problem(model, page, message_text(language, MESSAGE_JOBS_PERCENTAGE_OLD));
+}
+
 /* --- jobs --- */
 
 void screen_add_counts(const struct model *model, struct page *page)

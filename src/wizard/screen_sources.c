@@ -22,6 +22,10 @@ void screen_sources(const struct model *model, struct page *page)
         page_say(page, ELEMENT_SUBHEADING, message_text(language, MESSAGE_SOURCES_FIGURES));
     for (size_t i = 0; i < checklist->figure_count; i++)
         screen_add_figure(model, page, &checklist->figures[i]);
+    if (checklist->quota_count > 0)
+        page_say(page, ELEMENT_SUBHEADING, message_text(language, MESSAGE_SOURCES_PERCENTAGES));
+    for (size_t i = 0; i < checklist->quota_count; i++)
+        screen_add_percentage(model, page, &checklist->quotas[i]);
     if (checklist->source_count > 0)
         page_say(page, ELEMENT_SUBHEADING, message_text(language, MESSAGE_SOURCES_SOURCES));
     for (size_t i = 0; i < checklist->source_count; i++)

@@ -220,6 +220,22 @@ static void the_newest_percentage_is_offered_with_its_year_sector_and_source(voi
     scene_close(&scene);
 }
 
+static void every_percentage_stands_among_the_figures_with_its_year_sector_and_source(void **state)
+{
+    (void)state;
+    struct scene scene;
+    open_jobs(&scene, LANGUAGE_NL, scene_empty);
+    scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_SOURCES});
+    scene_find(&scene, "1,93% is het percentage van 2018 (sector: niet genoemd).");
+    size_t number = scene_find(&scene, "2,76% is het percentage van 2024 (sector: overheid).");
+    assert_string_equal(scene.page.elements[number].value,
+                        "Bron: Quotumpercentage van de overheid. Nagekeken op 22 november 2026.");
+    assert_int_equal(scene.page.elements[number + 1].kind, ELEMENT_NOTICE);
+    number = scene_find(&scene, "2,58% is het percentage van 2026 (sector: niet genoemd).");
+    assert_int_not_equal(scene.page.elements[number + 1].kind, ELEMENT_NOTICE);
+    scene_close(&scene);
+}
+
 static void the_newest_percentage_is_computed_with_until_the_user_gives_one(void **state)
 {
     (void)state;
@@ -502,6 +518,7 @@ int main(void)
         cmocka_unit_test(hours_that_are_wrong_or_gone_give_no_jobs),
         cmocka_unit_test(the_quota_gives_a_target_that_can_be_taken_over),
         cmocka_unit_test(the_newest_percentage_is_offered_with_its_year_sector_and_source),
+        cmocka_unit_test(every_percentage_stands_among_the_figures_with_its_year_sector_and_source),
         cmocka_unit_test(the_newest_percentage_is_computed_with_until_the_user_gives_one),
         cmocka_unit_test(a_percentage_that_nobody_dated_says_its_sector_and_that_it_is_old),
         cmocka_unit_test(a_percentage_that_the_checklist_does_not_have_is_asked_for),
