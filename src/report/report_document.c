@@ -238,7 +238,7 @@ static void add_actions(struct document *document, struct document_node *step,
         return;
     document_fill_counts(document, MESSAGE_ACTIONS_DONE, factor->actions_done,
                          factor->action_count);
-    struct document_node *fact = document_add_fact(document, step, MESSAGE_FACT_ACTIONS);
+    struct document_node *fact = document_add_fact(document, step, MESSAGE_FACTOR_ACTIONS);
     for (size_t i = 0; i < factor->action_count; i++) {
         strbuf_add(&document->text, factor->actions[i].text);
         document_add_item(document, fact)->tick =

@@ -97,10 +97,8 @@ static void say_declared(struct step *step)
 {
     size_t number = step->intent->factor;
     size_t unticked = count_unticked(step->model, number);
-    enum message message = unticked == 0   ? MESSAGE_NOTICE_DECLARED
-                           : unticked == 1 ? MESSAGE_NOTICE_DECLARED_BUT_ONE
-                                           : MESSAGE_NOTICE_DECLARED_BUT;
-    step_notice(step, message, step_number(step, number + 1), step_number(step, unticked));
+    step_notice(step, unticked == 0 ? MESSAGE_NOTICE_DECLARED : MESSAGE_NOTICE_DECLARED_BUT,
+                step_number(step, number + 1), step_number(step, unticked));
 }
 
 /* The first of the links that lead on from a factor. */

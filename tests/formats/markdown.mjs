@@ -35,7 +35,7 @@ function isTick(paragraph) {
 }
 
 /* What the text says for a box that is ticked, and for one that is not. */
-const ticks = { nl: { x: 'Gedaan:', ' ': 'Nog te doen:' }, en: { x: 'Done:', ' ': 'To do:' } }
+const ticks = { nl: { x: 'Gedaan:', ' ': 'Open:' }, en: { x: 'Done:', ' ': 'Open:' } }
 
 /* Without white space, and without the strokes that open an item of a list in text. */
 const plain = (words) => words.replace(/[\s-]/gu, '')
