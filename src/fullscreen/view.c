@@ -3,7 +3,7 @@
 enum {
     HEIGHT_TO_SPARE = 4, /* a window that can do without a line */
     CONTEXT = 2,         /* lines of what is around the focus */
-    OVERLAP = 3,         /* lines of the window before */
+    OVERLAP = 4,         /* lines of the window before */
 };
 
 static bool is_heading(const struct element *element)
@@ -173,8 +173,8 @@ static size_t settle(const struct view *view, const struct layout *layout, const
 }
 
 /*
- * Some lines of the window before stay in view, so that the reader keeps the thread: also when a field opens there, and
- * what to type in it takes rows from the page.
+ * Some lines of the window before stay in view, so that the reader keeps the thread: also when a field opens at its edge
+ * and moves on for its context, what to type in it takes a row from the page, and a heading left alone below takes one.
  */
 static size_t window_step(size_t height)
 {
