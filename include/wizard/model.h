@@ -87,6 +87,8 @@ struct model {
     const char *version; /* of the program, for reports */
     const char *file;    /* the path of the progress file, to show */
     const char *folder;  /* where reports are written, to show */
+    bool
+        restricted; /* reports go there under the names that they are given, and over no other file */
     const struct key_help *keys;
     size_t key_count;
 
@@ -138,7 +140,7 @@ struct model_start {
     const struct checklist *checklist;
     struct progress *progress;
     enum language language;
-    bool accessible;
+    bool accessible, restricted;
     struct date today;
     const char *version, *file, *folder;
     const char *role;   /* remembered; "" or NULL when not */

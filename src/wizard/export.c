@@ -28,7 +28,8 @@ static void add_typed_name(const struct model *model, size_t copy, struct strbuf
 
 static void add_name(const struct model *model, size_t format, size_t copy, struct strbuf *out)
 {
-    bool typed = model->texts[INPUT_REPORT_NAME][0] != '\0' && format == model->export_format;
+    bool typed = model->texts[INPUT_REPORT_NAME][0] != '\0' && format == model->export_format &&
+                 !model->restricted;
     if (typed)
         add_typed_name(model, copy, out);
     else
@@ -56,7 +57,7 @@ void step_export(struct step *step)
     const struct intent *intent = step->intent;
     if (intent->format >= exporter_count())
         return;
-    bool taken = model->export_taken[0] != '\0';
+    bool taken = model->export_taken[0] != '\0' && !model->restricted;
     if (intent->kind == INTENT_EXPORT_REPLACE &&
         taken) { /* this very file, whatever changed since */
         ask_export(step, true, model->export_copy, model->export_taken);

@@ -44,6 +44,7 @@ void model_init(struct model *model, const struct model_start *start)
         .progress = start->progress,
         .language = start->language,
         .accessible = start->accessible,
+        .restricted = start->restricted,
         .today = start->today,
         .version = start->version != NULL ? start->version : "",
         .file = start->file != NULL ? start->file : "",

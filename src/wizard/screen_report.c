@@ -24,6 +24,8 @@ static void add_conflict(const struct model *model, struct page *page)
         model, page,
         page_fill(page, language, MESSAGE_REPORT_TAKEN, model->export_taken, NULL, NULL));
     page_offer(page, ELEMENT_BUTTON, message_text(language, MESSAGE_REPORT_BESIDE), intent);
+    if (model->restricted)
+        return;
     intent.kind = INTENT_EXPORT_REPLACE;
     page_offer(page, ELEMENT_BUTTON, message_text(language, MESSAGE_REPORT_REPLACE), intent);
 }
@@ -64,6 +66,18 @@ static void add_preview(const struct model *model, struct page *page)
     page_say(page, ELEMENT_QUOTE, model_preview_report(model, &page->arena));
 }
 
+/* Its name and where it goes; on a server of many a user has no say in that, and takes it with her in another way. */
+static void add_file(const struct model *model, struct page *page)
+{
+    const struct exporter *exporter = exporter_at(model->export_format);
+    if (!model->restricted)
+        screen_add_input(model, page, INPUT_REPORT_NAME, 0);
+    page_say(page, ELEMENT_PARAGRAPH,
+             page_fill(page, model->language,
+                       model->restricted ? MESSAGE_RESTRICTED_FOLDER : MESSAGE_REPORT_FOLDER,
+                       model->folder, exporter->name, exporter->extension));
+}
+
 void screen_format(const struct model *model, struct page *page)
 {
     enum language language = model->language;
@@ -79,9 +93,7 @@ void screen_format(const struct model *model, struct page *page)
                    (struct intent){.kind = INTENT_EXPORT, .format = model->export_format});
     page_offer(page, ELEMENT_BUTTON, message_text(language, MESSAGE_REPORT_OTHER),
                (struct intent){.kind = INTENT_BACK});
-    screen_add_input(model, page, INPUT_REPORT_NAME, 0);
-    page_say(page, ELEMENT_PARAGRAPH,
-             page_fill(page, language, MESSAGE_REPORT_FOLDER, model->folder, NULL, NULL));
+    add_file(model, page);
     if (model->accessible) {
         screen_add_link(model, page, MESSAGE_REPORT_HEAR, SCREEN_PREVIEW);
         return;

@@ -499,6 +499,57 @@ static void another_name_forgets_that_the_first_was_taken(void **state)
     scene_close(&scene);
 }
 
+/* --- on a server that many use --- */
+
+static bool is_offered(struct scene *scene, enum intent_kind kind)
+{
+    const struct page *page = scene_page(scene);
+    for (size_t i = 0; i < page->count; i++)
+        if (page->elements[i].intent.kind == kind)
+            return true;
+    return false;
+}
+
+static void open_restricted(struct scene *scene)
+{
+    open_report(scene);
+    scene->model.restricted = true;
+    scene_act(scene, "Tekst");
+}
+
+static void a_restricted_report_has_a_name_of_its_own(void **state)
+{
+    (void)state;
+    struct scene scene;
+    open_restricted(&scene);
+    assert_false(is_offered(&scene, INTENT_EDIT));
+    size_t where = scene_find(&scene, "Het bestand komt op de server, in de map /home/hr.");
+    assert_non_null(strstr(scene.page.elements[where].text, "export --format text > verslag.txt"));
+    scene_act(&scene, "Dit verslag maken");
+    assert_string_equal(scene_effect(&scene, EFFECT_EXPORT)->text, NAME ".txt");
+    /* nor has a name any effect that came there in another way, as from a draft */
+    scene_type(&scene, INPUT_REPORT_NAME, 0, "/home/hr/.profile");
+    scene_act(&scene, "Dit verslag maken");
+    assert_string_equal(scene_effect(&scene, EFFECT_EXPORT)->text, NAME ".txt");
+    scene_close(&scene);
+}
+
+static void a_restricted_report_goes_over_no_file(void **state)
+{
+    (void)state;
+    struct scene scene;
+    open_restricted(&scene);
+    scene_act(&scene, "Dit verslag maken");
+    tell(&scene, EVENT_EXPORT_TAKEN, "/home/hr/" NAME ".txt");
+    assert_true(is_offered(&scene, INTENT_EXPORT_BESIDE));
+    assert_false(is_offered(&scene, INTENT_EXPORT_REPLACE));
+    scene_do(&scene,
+             (struct intent){.kind = INTENT_EXPORT_REPLACE, .format = scene.model.export_format});
+    assert_false(scene_effect(&scene, EFFECT_EXPORT)->replace);
+    assert_string_equal(scene_effect(&scene, EFFECT_EXPORT)->text, NAME ".txt");
+    scene_close(&scene);
+}
+
 /* --- since when --- */
 
 #define REPORT_LINE                                                                                \
@@ -582,6 +633,8 @@ int main(void)
         cmocka_unit_test(the_file_gets_the_name_that_was_typed),
         cmocka_unit_test(the_suggested_name_stands_in_the_field),
         cmocka_unit_test(another_name_forgets_that_the_first_was_taken),
+        cmocka_unit_test(a_restricted_report_has_a_name_of_its_own),
+        cmocka_unit_test(a_restricted_report_goes_over_no_file),
         cmocka_unit_test(reports_of_one_day_compare_with_the_last_one_of_an_earlier_day),
         cmocka_unit_test(without_a_report_of_an_earlier_day_the_second_of_the_day_has_none_either),
     };
