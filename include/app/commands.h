@@ -20,7 +20,7 @@ enum command_option {
 
 struct command {
     const char *name;
-    const char *arguments; /* as --help shows them; "" for none */
+    const char *arguments; /* as --help shows them, files as FILE; "" for none */
     enum message meaning;
     int least, most;  /* how many arguments; most < 0: any number */
     unsigned options; /* enum command_option */

@@ -16,6 +16,8 @@ struct command;
 struct options {
     const char *file, *checklist; /* NULL when not given, like all texts here */
     const char *format, *output, *since, *date;
+    const char
+        *restricted; /* the folder of reports, when the program is restricted: see restricted.h */
     enum language language;
     bool language_given;
     bool accessible, no_color, force, help, version;
@@ -25,12 +27,13 @@ struct options {
 };
 
 /*
- * Reads the command line and the environment (LC_ALL, LC_MESSAGES, LANG, ACCESSIBLE, NO_COLOR). Texts are borrowed from
- * `argv`. On failure `options->language` is right, so that the error can be said in it.
+ * Reads the command line and the environment (LC_ALL, LC_MESSAGES, LANG, ACCESSIBLE, NO_COLOR, and those of
+ * restricted.h). Texts are borrowed from `argv`. On failure `options->language` is right, so that the error can be said in
+ * it.
  */
 bool options_read(struct options *options, int argc, char **argv, struct error *error);
 
-/* Adds the text of --help. */
-void options_add_help(struct strbuf *out, enum language language);
+/* Adds the text of --help; `restricted`: without what is refused then. */
+void options_add_help(struct strbuf *out, enum language language, bool restricted);
 
 #endif

@@ -4,6 +4,7 @@
 
 #include "app/commands.h"
 #include "app/last_words.h"
+#include "app/restricted.h"
 #include "app/say.h"
 #include "app/signals.h"
 
@@ -28,7 +29,7 @@ static void fill_standard_descriptors(void)
 static enum exit_status print_help(const struct options *options)
 {
     struct strbuf text = STRBUF_INIT;
-    options_add_help(&text, options->language);
+    options_add_help(&text, options->language, options->restricted != NULL);
     bool printed = say_output(options->language, &text);
     strbuf_release(&text);
     return printed ? EXIT_DONE : EXIT_FAILED;
@@ -47,6 +48,7 @@ int main(int argc, char **argv)
 {
     static struct options options; /* its language is spoken to the very end */
     struct error error = {0};
+    restricted_clean_environment();
     fill_standard_descriptors();
     last_words_start();
     last_words_speak(&options.language);

@@ -3,6 +3,7 @@
 #include <getopt.h>
 
 #include "app/commands.h"
+#include "app/restricted.h"
 #include "base/utf8.h"
 #include "report/exporter.h"
 
@@ -12,7 +13,7 @@ enum { FIRST_LONG_ONLY = 256 };
 struct option_row {
     int letter; /* 0: only the long name */
     const char *name;
-    const char *value; /* what --help calls its value; NULL: it takes none */
+    const char *value; /* what --help calls its value: PATH for a file; NULL: it takes none */
     enum message meaning;
     unsigned only; /* the bit of enum command_option; 0: goes with every command */
     size_t place;  /* in struct options, of a const char * or a bool */
@@ -93,9 +94,33 @@ static const struct option_row *row_of(int code)
     return NULL;
 }
 
+/* Whether an option or the arguments of a command name files, of which a restricted program takes none. */
+static bool names_file(const char *value)
+{
+    return value != NULL && (strcmp(value, "PATH") == 0 || strstr(value, "FILE") != NULL);
+}
+
+static bool needs_files(const struct command *command)
+{
+    return command->least > 0 && names_file(command->arguments);
+}
+
+static bool refuse_option(const struct option_row *row, struct error *error)
+{
+    struct strbuf name = STRBUF_INIT;
+    strbuf_add(&name, "--");
+    strbuf_add(&name, row->name);
+    bool output = row->only == COMMAND_TAKES_OUTPUT;
+    error_set(error, output ? MESSAGE_RESTRICTED_OUTPUT : MESSAGE_RESTRICTED_FILE, name.text, NULL);
+    strbuf_release(&name);
+    return false;
+}
+
 static bool take_option(struct options *options, const struct option_row *row, const char *value,
                         struct error *error)
 {
+    if (options->restricted != NULL && names_file(row->value))
+        return refuse_option(row, error);
     if (row->place == NO_PLACE) {
         options->language_given = language_find(value, &options->language);
         if (!options->language_given)
@@ -166,23 +191,51 @@ static bool check_given(const struct options *options, unsigned given, struct er
     return true;
 }
 
+/* Where nothing else than this program can be had, it says so of whatever else was asked for. */
+static bool refuse_command(const struct options *options, const char *given, struct error *error)
+{
+    struct strbuf names = STRBUF_INIT;
+    bool restricted = options->restricted != NULL;
+    for (size_t i = 0; i < command_count(); i++) {
+        if (needs_files(command_at(i)))
+            continue;
+        strbuf_add(&names, names.length > 0 ? ", " : "");
+        strbuf_add(&names, command_at(i)->name);
+    }
+    error_set(error, restricted ? MESSAGE_RESTRICTED_COMMAND : MESSAGE_USAGE_COMMAND, given,
+              names.text);
+    strbuf_release(&names);
+    return false;
+}
+
+static bool check_arguments(const struct options *options, struct error *error)
+{
+    const struct command *command = options->command;
+    bool restricted = options->restricted != NULL;
+    int count = options->argument_count;
+    bool too_many = command->most >= 0 && count > command->most;
+    if (restricted && names_file(command->arguments) && (count > 0 || command->least > 0))
+        error_set(error, MESSAGE_RESTRICTED_FILE, count > 0 ? options->arguments[0] : command->name,
+                  NULL);
+    else if (restricted && too_many && command->most > 0)
+        error_set(error, MESSAGE_RESTRICTED_ARGUMENTS, command->name, command->arguments);
+    else if (too_many || count < command->least)
+        error_set(error, MESSAGE_USAGE_ARGUMENTS, command->name, command->arguments);
+    else
+        return true;
+    return false;
+}
+
 static bool take_command(struct options *options, struct error *error)
 {
     if (options->argument_count == 0)
         return true;
     options->command = command_find(options->arguments[0]);
-    if (options->command == NULL) {
-        error_set(error, MESSAGE_USAGE_COMMAND, options->arguments[0], NULL);
-        return false;
-    }
+    if (options->command == NULL)
+        return refuse_command(options, options->arguments[0], error);
     options->arguments++;
     options->argument_count--;
-    const struct command *command = options->command;
-    bool too_many = command->most >= 0 && options->argument_count > command->most;
-    if (options->argument_count >= command->least && !too_many)
-        return true;
-    error_set(error, MESSAGE_USAGE_ARGUMENTS, command->name, command->arguments);
-    return false;
+    return check_arguments(options, error);
 }
 
 bool options_read(struct options *options, int argc, char **argv, struct error *error)
@@ -193,7 +246,13 @@ bool options_read(struct options *options, int argc, char **argv, struct error *
         .accessible = is_yes(environment("ACCESSIBLE")),
         .no_color = environment("NO_COLOR") != NULL,
     };
-    if (!read_options(options, &given, argc, argv, error))
+    if (!restricted_read(&options->restricted, &argc, &argv, error))
+        return false;
+    bool good = read_options(options, &given, argc, argv, error);
+    if (options->restricted != NULL && options->argument_count > 0 &&
+        command_find(options->arguments[0]) == NULL) /* what its options mean matters no more */
+        return refuse_command(options, options->arguments[0], error);
+    if (!good)
         return false;
     if (options->help || options->version)
         return true;
@@ -257,27 +316,30 @@ static void add_line(struct strbuf *out, enum language language, enum message me
 }
 
 static void add_command_row(struct strbuf *out, enum language language,
-                            const struct command *command)
+                            const struct command *command, bool restricted)
 {
+    bool alone = command->arguments[0] == '\0' || (restricted && names_file(command->arguments));
     struct strbuf name = STRBUF_INIT;
     strbuf_add(&name, command->name);
-    strbuf_add(&name, command->arguments[0] != '\0' ? " " : "");
-    strbuf_add(&name, command->arguments);
+    strbuf_add(&name, alone ? "" : " ");
+    strbuf_add(&name, alone ? "" : command->arguments);
     add_row(out, &name, message_text(language, command->meaning));
     strbuf_release(&name);
 }
 
-void options_add_help(struct strbuf *out, enum language language)
+void options_add_help(struct strbuf *out, enum language language, bool restricted)
 {
     add_line(out, language, MESSAGE_HELP_USAGE);
     add_line(out, language, MESSAGE_HELP_WIZARD);
     strbuf_add(out, "\n");
     add_line(out, language, MESSAGE_HELP_COMMANDS);
     for (size_t i = 0; i < command_count(); i++)
-        add_command_row(out, language, command_at(i));
+        if (!restricted || !needs_files(command_at(i)))
+            add_command_row(out, language, command_at(i), restricted);
     add_line(out, language, MESSAGE_HELP_FACTOR);
     strbuf_add(out, "\n");
     add_line(out, language, MESSAGE_HELP_OPTIONS);
     for (size_t i = 0; i < ROW_COUNT; i++)
-        add_option_row(out, language, &rows[i]);
+        if (!restricted || !names_file(rows[i].value))
+            add_option_row(out, language, &rows[i]);
 }

@@ -33,6 +33,7 @@ static void start_model(struct runtime *runtime, const struct options *options,
         .language = settings.language_chosen && !options->language_given ? settings.language
                                                                          : options->language,
         .accessible = options->accessible || settings.accessible,
+        .restricted = options->restricted != NULL,
         .today = moment->today,
         .version = PROGRAM_VERSION,
         .file = session->path.text,
@@ -120,7 +121,7 @@ static bool start(struct runtime *runtime, const struct options *options, struct
     struct moment moment;
     if (!now_read(&moment, error))
         return false;
-    places_absolute(".", &runtime->folder);
+    places_absolute(options->restricted != NULL ? options->restricted : ".", &runtime->folder);
     start_model(runtime, options, &moment);
     say_if_read_only(runtime, &moment);
     signals_start();

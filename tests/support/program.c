@@ -21,10 +21,20 @@
 
 /* Of the shell that calls the tests and of the user: none of it may reach the program. */
 static const char *const usual[] = {
-    "LC_ALL=nl_NL.UTF-8", "LC_MESSAGES",    "LANG",
-    "LANGUAGE",           "NO_COLOR",       "ACCESSIBLE",
-    "BANENAFSPRAAK_FILE", "TZ=UTC",         "TERM=xterm-256color",
-    "XDG_DATA_HOME",      "XDG_STATE_HOME", "XDG_CONFIG_HOME",
+    "LC_ALL=nl_NL.UTF-8",
+    "LC_MESSAGES",
+    "LANG",
+    "LANGUAGE",
+    "NO_COLOR",
+    "ACCESSIBLE",
+    "BANENAFSPRAAK_FILE",
+    "BANENAFSPRAAK_RESTRICTED",
+    "SSH_ORIGINAL_COMMAND",
+    "TZ=UTC",
+    "TERM=xterm-256color",
+    "XDG_DATA_HOME",
+    "XDG_STATE_HOME",
+    "XDG_CONFIG_HOME",
     "XDG_CACHE_HOME",
 };
 

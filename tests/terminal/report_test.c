@@ -1,6 +1,7 @@
 /* The report page: what is made, where, and what happens when the name is taken. */
 #include <locale.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <stdarg.h>
 #include <stddef.h>
@@ -199,6 +200,38 @@ static void a_calendar_without_a_date_is_not_made_and_it_is_said_why(void **stat
     assert_int_equal(folder_count(), 0);
 }
 
+/* On a server that many use: whatever the environment of the user says, it knows two places besides her own folder. */
+static void a_restricted_report_is_made_in_the_folder_of_the_server(void **state)
+{
+    (void)state;
+    enum { SETTING_SIZE = 1100 };
+    static const char *const places[] = {"BANENAFSPRAAK_RESTRICTED", "BANENAFSPRAAK_FILE",
+                                         "XDG_STATE_HOME", "XDG_DATA_HOME"};
+    char settings[4][SETTING_SIZE];
+    char folder[1024];
+    assert_non_null(getcwd(folder, sizeof folder));
+    for (size_t i = 0; i < 4; i++)
+        snprintf(settings[i], SETTING_SIZE, "%s=%s/%s", places[i], folder, places[i]);
+    assert_done(SHELL("mkdir BANENAFSPRAAK_RESTRICTED"), "");
+    struct test_terminal *wizard = wizard_start(
+        (const char *const[]){settings[0], settings[1], settings[2], settings[3], NULL});
+    wizard_open_factor(wizard, 2, "Draagvlak top"); /* is remembered */
+    open_reports(wizard);
+    make(wizard, "Markdown", "Het verslag staat in");
+    back_to_reports(wizard);
+    make(wizard, "Markdown", "Er is al een bestand");
+    assert_null(strstr(test_terminal_screen(wizard), "vervangen"));
+    choose(wizard, "ernaast bewaren", "Het verslag staat in");
+    back_to_reports(wizard);
+    assert_done(
+        SHELL("cd BANENAFSPRAAK_RESTRICTED && for file in *; do ln -sf ../ELSE $file; done"), "");
+    make(wizard, "Markdown", "Er is al een bestand"); /* a link that leads out is not followed */
+    wizard_stop(wizard);
+    assert_done(SHELL("ls BANENAFSPRAAK_RESTRICTED | wc -l"), "2\n");
+    assert_done(SHELL("echo [A-Z]*"), "BANENAFSPRAAK_FILE BANENAFSPRAAK_RESTRICTED\n");
+    free(program_read_file(SETTINGS_FILE));
+}
+
 /* --- what must never be recorded --- */
 
 static struct test_terminal *type_number(void)
@@ -281,6 +314,7 @@ int main(void)
         in_folder(the_name_that_is_typed_may_have_a_folder),
         in_folder(the_file_with_what_was_filled_in_is_not_replaced),
         in_folder(the_report_of_another_day_begins_with_what_changed),
+        in_folder(a_restricted_report_is_made_in_the_folder_of_the_server),
         in_folder(a_report_that_cannot_be_written_is_said_and_not_recorded),
         in_folder(a_calendar_without_a_date_is_not_made_and_it_is_said_why),
         in_folder(a_citizen_service_number_is_asked_about_before_it_is_saved),
