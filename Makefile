@@ -37,7 +37,7 @@ helpers = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(wildcard tests/support/*.c))
 # Packages come first when they are asked for in the same command, also under -j.
 packages = $(filter deps deps-check,$(MAKECMDGOALS))
 
-.PHONY: all run deps deps-check test fuzz fuzzers check check-layers check-faults check-memory check-formats \
+.PHONY: all run deps deps-check test fuzz fuzzers check check-layers check-faults check-memory check-formats check-ssh \
         bench coverage format install uninstall clean help print-flags
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -128,6 +128,10 @@ $(BUILD)/typist: tests/faults/typist.c | $(packages)
 check-memory: $(program) $(BUILD)/memory.so $(BUILD)/typist
 	@BANENAFSPRAAK=$(program) tests/check-memory $(BUILD)/memory.so $(BUILD)/typist
 
+# What the example of a server gives and refuses over ssh; needs root and openssh-server.
+check-ssh: $(program)
+	@BANENAFSPRAAK=$(program) tests/check-ssh
+
 # How fast the program is, beside the least that the same takes.
 bench = $(addprefix $(BUILD)/tests/bench/,list append parse stopwatch)
 
@@ -178,6 +182,7 @@ help:
 	@echo 'make bench         how fast it is, beside the least that the same takes; BENCH_PAIRS=5 for a quick look'
 	@echo 'make coverage      how much of the code the tests run: lines and branches'
 	@echo 'make check-formats each report, read by the programs that people open it with'
+	@echo 'make check-ssh     what users of one server get over ssh, and what not (as root)'
 	@echo 'make format        lay out the source as .clang-format says'
 	@echo 'make install       to $$(DESTDIR)$$(PREFIX), here $(DESTDIR)$(PREFIX)'
 
