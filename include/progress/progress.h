@@ -27,15 +27,14 @@
 
 struct progress;
 
-enum progress_added { PROGRESS_ADDED, PROGRESS_KNOWN };
 struct progress *progress_new(void);
 void progress_free(struct progress *progress);
 
 /*
- * Adds a copy of a change. PROGRESS_KNOWN: its id was there already (if the contents differ, the greater (at, line)
- * is kept, so that the order of adding does not matter).
+ * Adds a copy of a change of another progress. If its id was there already and the contents differ, the greater (at, line)
+ * is kept, so that the order of adding does not matter.
  */
-enum progress_added progress_add(struct progress *progress, const struct change *change);
+void progress_add(struct progress *progress, const struct change *change);
 
 /*
  * Reads the lines of a file from the second on: `bytes` begins at line `first_line` of it. Adds what is understood;

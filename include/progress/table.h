@@ -96,8 +96,7 @@ struct progress {
 unsigned table_hash(const struct progress *progress, const char *text, size_t length);
 
 /* As progress_add of a change that has its line; what stands is right again after table_settle. */
-enum progress_added table_add(struct progress *progress, const struct change *change,
-                              size_t line_number);
+void table_add(struct progress *progress, const struct change *change, size_t line_number);
 
 void table_settle(struct progress *progress);
 

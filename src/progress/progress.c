@@ -30,31 +30,10 @@ void progress_free(struct progress *progress)
     free(progress);
 }
 
-/* Without its newline. */
-static void write_line(struct strbuf *line, const struct change *change)
+void progress_add(struct progress *progress, const struct change *change)
 {
-    change_write(line, change);
-    strbuf_splice(line, line->length > 0 ? line->length - 1 : 0, 1, "", 0);
-}
-
-static enum progress_added add_with_line(struct progress *progress, const struct change *change)
-{
-    struct strbuf line = STRBUF_INIT;
-    struct change with_line = *change;
-    if (change->line == NULL) {
-        write_line(&line, change);
-        with_line.line = line.text;
-    }
-    enum progress_added added = table_add(progress, &with_line, 0);
-    strbuf_release(&line);
-    return added;
-}
-
-enum progress_added progress_add(struct progress *progress, const struct change *change)
-{
-    enum progress_added added = add_with_line(progress, change);
+    table_add(progress, change, 0);
     table_settle(progress);
-    return added;
 }
 
 /* --- reading --- */
@@ -134,7 +113,7 @@ struct progress *progress_before(const struct progress *progress, const char *at
         const struct version *version = progress->known[i]->versions;
         for (; version != NULL; version = version->older)
             if (strcmp(version->change.at, at) < 0)
-                add_with_line(before, &version->change);
+                table_add(before, &version->change, 0);
     }
     table_settle(before);
     return before;
@@ -154,7 +133,8 @@ const struct change *progress_edit_seen(struct progress *progress, const struct 
                             .replaces = seen,
                             .replaces_count = count};
     struct strbuf line = STRBUF_INIT;
-    write_line(&line, &change);
+    change_write(&line, &change);
+    strbuf_splice(&line, line.length - 1, 1, "", 0); /* its newline */
     change.line = line.text;
     bool fits = line.length < CHANGE_LINE_LIMIT && table_entry(progress, change.id) == NULL;
     if (fits)

@@ -264,13 +264,11 @@ static bool is_greater(const struct version *version, const struct version *kept
     return order > 0 || (order == 0 && strcmp(version->change.line, kept->change.line) > 0);
 }
 
-enum progress_added table_add(struct progress *progress, const struct change *change,
-                              size_t line_number)
+void table_add(struct progress *progress, const struct change *change, size_t line_number)
 {
     struct entry *entry = make_entry(progress, change->id);
-    bool known = entry->kept != NULL;
-    if (known && strcmp(change->line, entry->kept->change.line) == 0)
-        return PROGRESS_KNOWN;
+    if (entry->kept != NULL && strcmp(change->line, entry->kept->change.line) == 0)
+        return;
     struct version *version = make_version(progress, entry, change);
     version->line_number = line_number;
     version->older = entry->versions;
@@ -279,7 +277,6 @@ enum progress_added table_add(struct progress *progress, const struct change *ch
         mark_replaced(progress, entry, entry_of(version->change.replaces[i]));
     if (is_greater(version, entry->kept))
         keep(progress, version);
-    return known ? PROGRESS_KNOWN : PROGRESS_ADDED;
 }
 
 /* --- settling --- */

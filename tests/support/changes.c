@@ -43,8 +43,8 @@ struct value value_nothing(void)
 
 enum { REPLACES_MOST = 16 };
 
-enum progress_added add_change(struct progress *progress, const char *id, const char *at,
-                               const struct slot *slot, struct value value, const char *replaces)
+void add_change(struct progress *progress, const char *id, const char *at, const struct slot *slot,
+                struct value value, const char *replaces)
 {
     struct arena arena = ARENA_INIT;
     const char *ids[REPLACES_MOST];
@@ -62,9 +62,13 @@ enum progress_added add_change(struct progress *progress, const char *id, const 
                             .value = value,
                             .replaces = ids,
                             .replaces_count = count};
-    enum progress_added added = progress_add(progress, &change);
+    struct strbuf line = STRBUF_INIT;
+    change_write(&line, &change);
+    line.text[line.length - 1] = '\0';
+    change.line = line.text;
+    progress_add(progress, &change);
+    strbuf_release(&line);
     arena_release(&arena);
-    return added;
 }
 
 void add_lines(struct progress *progress, const char *lines)
@@ -136,7 +140,7 @@ void write_standing(const struct progress *progress, struct strbuf *out)
         struct standing standing = progress_slot(progress, i);
         assert_true(standing.count > 0);
         write_slot(&standing, &line);
-        slots[i] = strbuf_detach(&line);
+        slots[i] = line.text; /* owned from here */
         assert_non_null(slots[i]);
     }
     qsort(slots, count, sizeof *slots, order_texts);

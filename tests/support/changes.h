@@ -20,8 +20,8 @@ struct value value_number(double number);
 struct value value_nothing(void);
 
 /* Adds a change by "HR"; `replaces` is a list of ids parted by spaces. */
-enum progress_added add_change(struct progress *progress, const char *id, const char *at,
-                               const struct slot *slot, struct value value, const char *replaces);
+void add_change(struct progress *progress, const char *id, const char *at, const struct slot *slot,
+                struct value value, const char *replaces);
 
 /* Reads lines; fails the running test when one is not understood. */
 void add_lines(struct progress *progress, const char *lines);
