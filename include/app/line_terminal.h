@@ -4,7 +4,8 @@
  * was typed before Ctrl-C. Nothing but the text, spaces and backspaces is sent.
  *
  *     struct line_terminal terminal = LINE_TERMINAL_INIT;
- *     if (line_terminal_open(&terminal))                   standard input is a terminal
+ *     line_terminal_open(&terminal);
+ *     if (terminal.open)                                   standard input is a terminal
  *     line_terminal_take(&terminal, bytes, length, &lines, &echo);
  *     line_terminal_close(&terminal);
  *
@@ -35,8 +36,8 @@ struct line_terminal {
         .parser = KEY_PARSER_INIT, .line = STRBUF_INIT                                             \
     }
 
-/* False when standard input is no terminal: then lines are read as they come. */
-bool line_terminal_open(struct line_terminal *terminal);
+/* When standard input is no terminal, it is not opened: then lines are read as they come. */
+void line_terminal_open(struct line_terminal *terminal);
 
 /* Puts its modes back, and throws away the line that is not ended. Safe when it is not open. */
 void line_terminal_close(struct line_terminal *terminal);

@@ -23,6 +23,7 @@ struct settings {
 /* Reads them; what is not there or wrong is as if it was never set. Texts live in the arena. */
 void settings_read(struct settings *settings, struct arena *arena);
 
-bool settings_write(const struct settings *settings, struct error *error);
+/* It is a convenience: that it fails is not worth a message. */
+void settings_write(const struct settings *settings);
 
 #endif

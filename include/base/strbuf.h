@@ -63,7 +63,4 @@ void strbuf_clear(struct strbuf *buffer);
 /* Frees the memory; the buffer is as after STRBUF_INIT. */
 void strbuf_release(struct strbuf *buffer);
 
-/* Hands the text to the caller, who frees it. The buffer is as after STRBUF_INIT. */
-char *strbuf_detach(struct strbuf *buffer);
-
 #endif

@@ -11,8 +11,6 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "base/strbuf.h"
-
 /* How a cell looks: one row each in the table of the terminal. */
 enum style {
     STYLE_PLAIN,
@@ -76,12 +74,6 @@ static inline const struct cell *canvas_cell(const struct canvas *canvas, int ro
 /* Whether the bytes of two rows of the same length are the same: then they show the same; if not, they may all the same. */
 bool canvas_same_bytes(const struct canvas *one, int row, const struct canvas *other,
                        int other_row);
-
-/*
- * Adds the canvas as text for people and tests: a line a row, without trailing spaces; a marker is "▌", a done part of
- * a bar "█"; an open part, a rule and a line to write on are "_".
- */
-void canvas_dump(const struct canvas *canvas, struct strbuf *out);
 
 /* Whether both show the same, with the cursor and the focus in the same place. */
 bool canvas_equal(const struct canvas *one, const struct canvas *other);

@@ -18,7 +18,6 @@
 
 /* What a key does: moves within the page, or sends an intent. */
 enum key_command {
-    COMMAND_NONE,
     COMMAND_NEXT_ITEM,
     COMMAND_PREVIOUS_ITEM,
     COMMAND_PAGE_DOWN,
@@ -69,14 +68,9 @@ size_t keymap_help(struct key_help help[KEYMAP_HELP_LIMIT]);
 enum item keymap_item(const struct model *model, const struct element *element);
 
 /*
- * What the bottom line says while an item has the focus, the most important first: a key and what it does there
- * ("Spatie", "aan of uit"). Returns how many.
+ * Adds what the bottom line says while an item has the focus, the most important first, and as much as fits into `columns`:
+ * a key and what it does there ("Spatie: aan of uit").
  */
-enum { KEYMAP_FOOTER_LIMIT = 5 };
-size_t keymap_footer(const struct model *model, enum item item,
-                     struct key_help hints[KEYMAP_FOOTER_LIMIT]);
-
-/* Adds as much of it as fits into `columns`. */
 void keymap_add_footer(const struct model *model, enum item item, size_t columns,
                        struct strbuf *out);
 

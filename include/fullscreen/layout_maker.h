@@ -36,8 +36,9 @@ void maker_add_columns(struct maker *maker, const struct column *columns, size_t
 /* One text, from column `at` on. */
 void maker_add_text(struct maker *maker, const char *text, enum style style, size_t at);
 
-/* A text from column 0 on, of which the lines after the first begin at `hanging`. */
-void maker_add_hanging(struct maker *maker, const char *text, size_t hanging);
+/* A text from column 0 on, of which the lines after the first begin at HANGING: behind "- ". */
+enum { HANGING = 2 };
+void maker_add_hanging(struct maker *maker, const char *text);
 
 /*
  * A short text on the line that was begun last. As a badge (STYLE_BADGE) it has a blank on each side that belongs to it:

@@ -12,9 +12,6 @@ enum language { LANGUAGE_NL, LANGUAGE_EN, LANGUAGE_COUNT };
 /* The code of ISO 639-1, as in --language, in the keys of a checklist and in an HTML "lang". */
 const char *language_code(enum language language);
 
-/* The name of a language in that language itself: "Nederlands". */
-const char *language_name(enum language language);
-
 /* Finds a language by its code; false when there is none of that code. */
 bool language_find(const char *code, enum language *found);
 

@@ -12,10 +12,7 @@
 #include "base/date.h"
 #include "progress/progress.h"
 
-/* A text without dangerous characters and without white space around it; on one line unless `lines`. */
-const char *field_value_clean(struct arena *arena, const char *text, size_t length, bool lines);
-
-/* The same of a string, on one line; "" for NULL. */
+/* A text without dangerous characters and without white space around it, on one line; "" for NULL. */
 const char *field_value_clean_line(struct arena *arena, const char *text);
 
 /*
@@ -29,8 +26,8 @@ const char *field_value_line(const struct progress *progress, const char *factor
 const char *field_value_text(const struct progress *progress, const char *factor, enum field field,
                              enum language language, struct arena *arena);
 
-/* The date that stands in a field of a factor; year 0 for none. */
-struct date field_value_date(const struct progress *progress, const char *factor, enum field field);
+/* By when a factor should be done; year 0 when no date stands. */
+struct date field_value_due(const struct progress *progress, const char *factor);
 
 /* Whether a step that should be done by `due` is late. */
 bool field_value_overdue(struct date due, enum status status, struct date today);

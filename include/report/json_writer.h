@@ -40,7 +40,7 @@ void json_write_date(struct json_writer *writer, const char *name, struct date d
 void json_write_dated(struct json_writer *writer, const char *name,
                       const struct dated_number *number);
 
-/* "done", "started" or "open". */
-void json_write_status(struct json_writer *writer, const char *name, enum status status);
+/* "status": "done", "started" or "open". */
+void json_write_status(struct json_writer *writer, enum status status);
 
 #endif

@@ -30,12 +30,11 @@ static void set_modes(const struct line_terminal *terminal)
     rescue.armed = 1;
 }
 
-bool line_terminal_open(struct line_terminal *terminal)
+void line_terminal_open(struct line_terminal *terminal)
 {
     terminal->open = isatty(STDIN_FILENO) && tcgetattr(STDIN_FILENO, &terminal->before) == 0;
     if (terminal->open)
         set_modes(terminal);
-    return terminal->open;
 }
 
 void line_terminal_leave(struct line_terminal *terminal)

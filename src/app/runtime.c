@@ -139,11 +139,9 @@ bool runtime_send_event(struct runtime *runtime, const struct event *event, stru
 
 /* --- saving --- */
 
-/* It is a convenience: that it fails is not worth a message. */
 static void write_settings(const struct runtime *runtime)
 {
     const struct model *model = &runtime->model;
-    struct error ignored;
     const struct settings settings = {
         .role = model->texts[INPUT_ROLE],
         .file = model->file,
@@ -152,7 +150,7 @@ static void write_settings(const struct runtime *runtime)
         .language_chosen = runtime->language_chosen,
         .accessible = runtime->accessible,
     };
-    settings_write(&settings, &ignored);
+    settings_write(&settings);
 }
 
 /*

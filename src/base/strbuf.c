@@ -148,11 +148,3 @@ void strbuf_release(struct strbuf *buffer)
         free(buffer->text);
     *buffer = (struct strbuf)STRBUF_INIT;
 }
-
-char *strbuf_detach(struct strbuf *buffer)
-{
-    grow(buffer, 0);
-    char *text = buffer->text;
-    *buffer = (struct strbuf)STRBUF_INIT;
-    return text;
-}

@@ -115,25 +115,6 @@ void canvas_fill(struct canvas *canvas, int row, int column, int count, enum sty
         *cell_at(canvas, row, i) = (struct cell){.text = " ", .style = style};
 }
 
-void canvas_dump(const struct canvas *canvas, struct strbuf *out)
-{
-    static const char *const shown[STYLE_COUNT] = {
-        [STYLE_MARKER] = "▌", [STYLE_BAR_DONE] = "█", [STYLE_BAR_OPEN] = "_",
-        [STYLE_RULE] = "_",   [STYLE_LINE] = "_",
-    };
-    for (int row = 0; row < canvas->rows; row++) {
-        size_t kept = out->length;
-        for (int column = 0; column < canvas->columns; column++) {
-            const struct cell *cell = cell_at(canvas, row, column);
-            strbuf_add(out, shown[cell->style] != NULL ? shown[cell->style] : cell->text);
-            if (strcmp(cell->text, " ") != 0 || shown[cell->style] != NULL)
-                kept = out->length;
-        }
-        strbuf_splice(out, kept, out->length - kept, "", 0);
-        strbuf_add(out, "\n");
-    }
-}
-
 static bool same_size(const struct canvas *one, const struct canvas *other)
 {
     return one->rows == other->rows && one->columns == other->columns;

@@ -224,19 +224,10 @@ static enum message hint_of(const struct model *model, const struct binding *bin
     return nowhere ? MESSAGE_NONE : binding->hints[item];
 }
 
-size_t keymap_footer(const struct model *model, enum item item,
-                     struct key_help hints[KEYMAP_FOOTER_LIMIT])
-{
-    size_t count = 0;
-    for (size_t i = 0; i < BINDING_COUNT && count < KEYMAP_FOOTER_LIMIT; i++) {
-        enum message hint = hint_of(model, &bindings[i], item);
-        if (hint != MESSAGE_NONE)
-            hints[count++] = (struct key_help){bindings[i].brief, hint};
-    }
-    return count;
-}
-
-enum { NARROW = 45 }; /* columns in which every one counts */
+enum {
+    FOOTER_LIMIT = 5,
+    NARROW = 45 /* columns in which every one counts */
+};
 
 static void add_hint(enum language language, struct key_help hint, size_t columns,
                      struct strbuf *out)
@@ -255,8 +246,12 @@ static void add_hint(enum language language, struct key_help hint, size_t column
 void keymap_add_footer(const struct model *model, enum item item, size_t columns,
                        struct strbuf *out)
 {
-    struct key_help hints[KEYMAP_FOOTER_LIMIT];
-    size_t count = keymap_footer(model, item, hints);
-    for (size_t i = 0; i < count; i++)
-        add_hint(model->language, hints[i], columns, out);
+    size_t count = 0;
+    for (size_t i = 0; i < BINDING_COUNT && count < FOOTER_LIMIT; i++) {
+        enum message hint = hint_of(model, &bindings[i], item);
+        if (hint == MESSAGE_NONE)
+            continue;
+        add_hint(model->language, (struct key_help){bindings[i].brief, hint}, columns, out);
+        count++;
+    }
 }

@@ -11,7 +11,6 @@ enum {
     BAR_BESIDE = 20, /* of a bar that has words on both sides */
     BAR_GAP = 3,
     LABEL_GAP = 3,
-    HANGING_TIP = 2, /* behind "- " */
     SIDE_GAP = 2,
     SIGN_GAP = 1,
     LEAST_VALUE = 11,
@@ -117,7 +116,7 @@ static size_t notice_column(const struct maker *maker)
     if (before == NULL || before->kind != ELEMENT_FIELD)
         return 0;
     const size_t at = layout_field_value(&maker->at, before->text);
-    return at <= maker->columns / 3 ? at : HANGING_TIP;
+    return at <= maker->columns / 3 ? at : HANGING;
 }
 
 static void layout_notice(struct maker *maker, const struct element *element)
@@ -140,14 +139,14 @@ static void layout_notice(struct maker *maker, const struct element *element)
 static void layout_tip(struct maker *maker, const struct element *element)
 {
     if (element->label[0] == '\0') {
-        maker_add_hanging(maker, maker_join(maker, "- ", element->text, ""), HANGING_TIP);
+        maker_add_hanging(maker, maker_join(maker, "- ", element->text, ""));
         return;
     }
     const size_t at = maker->at.tip;
     const bool beside = layout_width(element->label) < at && at + LEAST_VALUE <= maker->columns;
     if (!beside) {
         maker_add_text(maker, element->label, STYLE_HEADING, 0);
-        maker_add_text(maker, element->text, STYLE_PLAIN, HANGING_TIP);
+        maker_add_text(maker, element->text, STYLE_PLAIN, HANGING);
         return;
     }
     const struct column columns[] = {
@@ -159,9 +158,9 @@ static void layout_tip(struct maker *maker, const struct element *element)
 
 static void layout_example(struct maker *maker, const struct element *element)
 {
-    maker_add_hanging(maker, maker_join(maker, "- ", element->text, ""), HANGING_TIP);
+    maker_add_hanging(maker, maker_join(maker, "- ", element->text, ""));
     if (element->value[0] != '\0')
-        maker_add_text(maker, element->value, STYLE_PLAIN, HANGING_TIP);
+        maker_add_text(maker, element->value, STYLE_PLAIN, HANGING);
 }
 
 static void add_bar(struct maker *maker, const struct element *element, size_t at, size_t columns)
@@ -240,7 +239,7 @@ static void layout_checkbox(struct maker *maker, const struct element *element)
 static size_t choice_column(const struct maker *maker)
 {
     const size_t needed = maker->at.value + maker->at.sign + SIGN_GAP + LEAST_VALUE;
-    return needed <= maker->columns ? maker->at.value : HANGING_TIP;
+    return needed <= maker->columns ? maker->at.value : HANGING;
 }
 
 /* The question stands before the first of its choices, as the label of a field does. */
@@ -304,7 +303,7 @@ static void add_answer(struct maker *maker, const struct element *element)
     const size_t at = own > maker->at.value ? own : maker->at.value;
     if (!maker->at.wide || at + LEAST_VALUE > maker->at.action) {
         maker_add_text(maker, element->text, STYLE_PLAIN, 0);
-        maker_add_text(maker, element->value, STYLE_PLAIN, HANGING_TIP);
+        maker_add_text(maker, element->value, STYLE_PLAIN, HANGING);
         return;
     }
     const struct column columns[] = {
@@ -324,8 +323,7 @@ static void layout_link(struct maker *maker, const struct element *element)
     else if (element->label[0] != '\0')
         add_answer(maker, element);
     else
-        maker_add_hanging(maker, maker_join(maker, element->text, gap, element->value),
-                          HANGING_TIP);
+        maker_add_hanging(maker, maker_join(maker, element->text, gap, element->value));
 }
 
 /* Elements of one group stand together; a blank line parts the groups. */

@@ -95,10 +95,10 @@ void maker_go_on(struct maker *maker, const char *text, size_t at, size_t hangin
     }
 }
 
-void maker_add_hanging(struct maker *maker, const char *text, size_t hanging)
+void maker_add_hanging(struct maker *maker, const char *text)
 {
     maker_begin_line(maker);
-    maker_go_on(maker, text, 0, hanging);
+    maker_go_on(maker, text, 0, HANGING);
 }
 
 const char *maker_join(struct maker *maker, const char *one, const char *two, const char *three)

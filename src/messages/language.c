@@ -4,27 +4,17 @@
 
 #include <string.h>
 
-static const struct {
-    const char *code, *name;
-} languages[LANGUAGE_COUNT] = {
-    [LANGUAGE_NL] = {"nl", "Nederlands"},
-    [LANGUAGE_EN] = {"en", "English"},
-};
+static const char *const codes[LANGUAGE_COUNT] = {[LANGUAGE_NL] = "nl", [LANGUAGE_EN] = "en"};
 
 const char *language_code(enum language language)
 {
-    return languages[language].code;
-}
-
-const char *language_name(enum language language)
-{
-    return languages[language].name;
+    return codes[language];
 }
 
 bool language_find(const char *code, enum language *found)
 {
     for (int i = 0; i < LANGUAGE_COUNT; i++) {
-        if (strcmp(languages[i].code, code) == 0) {
+        if (strcmp(codes[i], code) == 0) {
             *found = (enum language)i;
             return true;
         }

@@ -26,8 +26,7 @@ static struct comparison_mark read_mark(const struct progress *progress,
     const struct slot decision = {.factor = factor->id, .field = FIELD_DECISION};
     return (struct comparison_mark){
         .status = (unsigned char)status,
-        .overdue =
-            field_value_overdue(field_value_date(progress, factor->id, FIELD_DUE), status, today),
+        .overdue = field_value_overdue(field_value_due(progress, factor->id), status, today),
         .asked = progress_is_recorded(progress, &decision),
     };
 }

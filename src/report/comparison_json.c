@@ -98,7 +98,7 @@ static void add_marks(struct json_writer *writer, const struct comparison *compa
         const struct comparison_mark *mark = &file->marks[i];
         json_begin(writer, NULL, '{');
         json_write_string(writer, "id", comparison->factors[i].factor->id);
-        json_write_status(writer, "status", (enum status)mark->status);
+        json_write_status(writer, (enum status)mark->status);
         json_write_truth(writer, "overdue", mark->overdue);
         json_write_truth(writer, "decision", mark->asked);
         json_end(writer, '}');
@@ -113,7 +113,7 @@ static void add_file(struct json_writer *writer, const struct comparison *compar
     json_write_string(writer, "name", file->name);
     json_write_string(writer, "path", file->path);
     json_write_string(writer, "organisation", file->organisation);
-    json_write_status(writer, "status", comparison_status(file));
+    json_write_status(writer, comparison_status(file));
     json_write_size(writer, "total", comparison->total);
     add_counts(writer, &file->count);
     json_write_size(writer, "unreadable_lines", file->unreadable);

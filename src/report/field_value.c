@@ -5,7 +5,8 @@
 #include "base/number.h"
 #include "base/utf8.h"
 
-const char *field_value_clean(struct arena *arena, const char *text, size_t length, bool lines)
+/* Without white space around it. */
+static const char *clean(struct arena *arena, const char *text, size_t length, bool lines)
 {
     struct strbuf safe = STRBUF_INIT;
     utf8_add_safe(&safe, text, length, lines);
@@ -20,7 +21,7 @@ const char *field_value_clean(struct arena *arena, const char *text, size_t leng
 
 const char *field_value_clean_line(struct arena *arena, const char *text)
 {
-    return text != NULL ? field_value_clean(arena, text, strlen(text), false) : "";
+    return text != NULL ? clean(arena, text, strlen(text), false) : "";
 }
 
 /* Whether the same text stands in an earlier change of this slot: two people typed the same name. */
@@ -34,7 +35,7 @@ static bool said_before(const struct standing *standing, size_t number)
 
 static const char *take(struct strbuf *text, bool lines, struct arena *arena)
 {
-    const char *kept = field_value_clean(arena, text->text, text->length, lines);
+    const char *kept = clean(arena, text->text, text->length, lines);
     strbuf_release(text);
     return kept;
 }
@@ -81,14 +82,13 @@ const char *field_value_text(const struct progress *progress, const char *factor
     return take(&text, rule->several_lines, arena);
 }
 
-struct date field_value_date(const struct progress *progress, const char *factor, enum field field)
+struct date field_value_due(const struct progress *progress, const char *factor)
 {
-    const struct slot slot = {.factor = factor, .field = field};
+    const struct slot slot = {.factor = factor, .field = FIELD_DUE};
     const struct change *change = progress_value(progress, &slot);
     struct date date = {0};
-    if (change == NULL || change->value.kind != VALUE_DATE ||
-        !date_read_iso(change->value.text, &date))
-        return (struct date){0};
+    if (change != NULL && change->value.kind == VALUE_DATE)
+        date_read_iso(change->value.text, &date);
     return date;
 }
 

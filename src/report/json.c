@@ -32,7 +32,7 @@ static void add_factor(struct json_writer *writer, const struct report_factor *f
     json_write_size(writer, "number", factor->number);
     json_write_string(writer, "id", factor->factor->id);
     json_write_string(writer, "title", factor->title);
-    json_write_status(writer, "status", factor->status);
+    json_write_status(writer, factor->status);
     json_write_date(writer, "done_on", factor->done_on);
     json_write_string(writer, "owner", factor->fields[FIELD_OWNER]);
     json_write_date(writer, "due", factor->due);

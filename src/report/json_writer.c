@@ -90,9 +90,9 @@ void json_write_dated(struct json_writer *writer, const char *name,
     json_end(writer, '}');
 }
 
-void json_write_status(struct json_writer *writer, const char *name, enum status status)
+void json_write_status(struct json_writer *writer, enum status status)
 {
     static const char *const names[] = {
         [STATUS_OPEN] = "open", [STATUS_STARTED] = "started", [STATUS_DONE] = "done"};
-    json_write_string(writer, name, names[status]);
+    json_write_string(writer, "status", names[status]);
 }

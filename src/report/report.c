@@ -74,7 +74,7 @@ static void read_factor(const struct reader *reader, size_t number, struct repor
         if (field_is_of_factor(field))
             into->fields[field] = field_value_text(reader->progress, factor->id, field,
                                                    report->language, &reader->report->arena);
-    into->due = field_value_date(reader->progress, factor->id, FIELD_DUE);
+    into->due = field_value_due(reader->progress, factor->id);
     into->overdue = field_value_overdue(into->due, into->status, report->today);
     read_actions(reader, into);
 }

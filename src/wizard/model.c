@@ -3,6 +3,7 @@
 #include "base/memory.h"
 #include "base/number.h"
 #include "report/exporter.h"
+#include "report/field_value.h"
 #include "report/file_name.h"
 
 void model_put(char **slot, const char *text)
@@ -212,12 +213,8 @@ void model_add_input(const struct model *model, enum input input, size_t factor,
 bool model_is_late(const struct model *model, size_t factor)
 {
     const struct factor *of = &model->checklist->factors[factor];
-    const struct slot slot = model_input_slot(model, INPUT_DUE, factor);
-    const struct change *due = progress_value(model->progress, &slot);
-    struct date date;
-    return due != NULL && due->value.kind == VALUE_DATE && date_read_iso(due->value.text, &date) &&
-           date_compare(date, model->today) < 0 &&
-           progress_status(model->progress, of) != STATUS_DONE;
+    return field_value_overdue(field_value_due(model->progress, of->id),
+                               progress_status(model->progress, of), model->today);
 }
 
 void model_add_notice(const struct model *model, struct strbuf *out)

@@ -1,6 +1,7 @@
 #include "wizard/screen_parts.h"
 
 #include "base/number.h"
+#include "report/field_value.h"
 #include "report/job_numbers.h"
 #include "report/report.h"
 #include "wizard/jobs.h"
@@ -25,24 +26,17 @@ static const char *short_day(const struct model *model, struct page *page, struc
     return page_keep(page, &day);
 }
 
-static bool read_due(const struct model *model, size_t factor, struct date *due)
-{
-    const struct slot slot = model_input_slot(model, INPUT_DUE, factor);
-    const struct change *change = progress_value(model->progress, &slot);
-    return change != NULL && change->value.kind == VALUE_DATE &&
-           date_read_iso(change->value.text, due);
-}
-
 const char *screen_step_state(const struct model *model, struct page *page, size_t factor,
                               enum tone *tone)
 {
     static const enum tone tones[] = {
         [STATUS_OPEN] = TONE_PLAIN, [STATUS_STARTED] = TONE_STARTED, [STATUS_DONE] = TONE_DONE};
-    const enum status status = progress_status(model->progress, &model->checklist->factors[factor]);
-    const bool late = model_is_late(model, factor);
-    struct date due;
+    const struct factor *of = &model->checklist->factors[factor];
+    const enum status status = progress_status(model->progress, of);
+    const struct date due = field_value_due(model->progress, of->id);
+    const bool late = field_value_overdue(due, status, model->today);
     *tone = late ? TONE_LATE : tones[status];
-    if (status == STATUS_STARTED && read_due(model, factor, &due))
+    if (status == STATUS_STARTED && due.year != 0)
         return page_fill(page, model->language,
                          late ? MESSAGE_OVERVIEW_OVERDUE : MESSAGE_OVERVIEW_STARTED,
                          short_day(model, page, due), NULL, NULL);

@@ -7,7 +7,7 @@
 #include <locale.h>
 #include <string.h>
 
-#include "fullscreen/canvas.h"
+#include "../support/dump.h"
 
 enum { COLUMNS = 8 };
 

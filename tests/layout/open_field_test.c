@@ -7,6 +7,7 @@
 #include <locale.h>
 #include <string.h>
 
+#include "../support/dump.h"
 #include "base/utf8.h"
 #include "fullscreen/layout.h"
 

@@ -12,6 +12,7 @@
 #include "../support/random.h"
 #include "../support/window.h"
 #include "../support/words.h"
+#include "base/memory.h"
 
 /*
  * Reading: what can be seen by walking over a page with one key, put together from the canvases. Of a field it is only
@@ -70,8 +71,8 @@ static char *solid_row(const struct fullscreen *screen, size_t line, int row)
         strbuf_add(&text, i > 0 ? "\n" : "");
         add_solid(&text, &screen->canvas, row, columns[i], columns[i + 1]);
     }
-    char *row_text = strbuf_detach(&text);
-    assert_non_null(row_text);
+    char *row_text = memory_text(text.text);
+    strbuf_release(&text);
     return row_text;
 }
 

@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include "base/utf8.h"
+#include "dump.h"
 #include "keys.h"
 
 void window_paint(struct window *window)

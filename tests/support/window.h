@@ -47,7 +47,7 @@ size_t window_focus(const struct window *window);
  */
 void window_check_cursor(const struct window *window);
 
-/* The whole canvas as text (canvas_dump); holds until the next call. */
+/* The whole canvas as text (dump.h); holds until the next call. */
 const char *window_text(const struct window *window);
 
 void window_close(struct window *window);

@@ -79,9 +79,7 @@ static char *written(const struct change *change)
 {
     struct strbuf line = STRBUF_INIT;
     change_write(&line, change);
-    char *text = strbuf_detach(&line);
-    assert_non_null(text);
-    return text;
+    return line.text;
 }
 
 static void a_change_is_written_in_the_order_of_the_format(void **state)

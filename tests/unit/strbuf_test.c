@@ -124,24 +124,6 @@ static void more_than_there_can_be_ends_the_program(void **state)
     assert_false(child_run(add_too_much, ""));
 }
 
-static void detach_hands_over_the_text_also_when_it_is_empty(void **state)
-{
-    (void)state;
-    struct strbuf buffer = STRBUF_INIT;
-    char *text = strbuf_detach(&buffer);
-    assert_string_equal(text, "");
-    free(text);
-    strbuf_add(&buffer, "words");
-    text = strbuf_detach(&buffer);
-    assert_string_equal(text, "words");
-    assert_string_equal(buffer.text, "");
-    assert_int_equal(buffer.length, 0);
-    strbuf_add(&buffer, "other");
-    assert_string_equal(text, "words");
-    free(text);
-    strbuf_release(&buffer);
-}
-
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
@@ -152,7 +134,6 @@ int main(void)
         cmocka_unit_test(a_pattern_is_filled_and_other_braces_stay),
         cmocka_unit_test(a_splice_replaces_and_is_cut_to_the_text),
         cmocka_unit_test(more_than_there_can_be_ends_the_program),
-        cmocka_unit_test(detach_hands_over_the_text_also_when_it_is_empty),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
