@@ -6,7 +6,7 @@
 
 #include "app/runtime.h"
 
-/* Runs until the user stops or asks for the full screen. False when it could not go on: `error` says why. */
-bool line_loop_run(struct runtime *runtime, struct error *error);
+/* Runs until the end, or until the user asks for the full screen. */
+void line_loop_run(struct runtime *runtime);
 
 #endif

@@ -7,6 +7,6 @@
 #include "app/runtime.h"
 
 /* Puts what the draft holds into the model, and lines that are not in the file into the queue. */
-bool restore_draft(struct runtime *runtime, struct error *error);
+void restore_draft(struct runtime *runtime);
 
 #endif

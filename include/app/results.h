@@ -7,6 +7,6 @@
 #include "app/runtime.h"
 
 /* Takes in what came, and tells the model. */
-bool results_take(struct runtime *runtime, struct error *error);
+void results_take(struct runtime *runtime);
 
 #endif

@@ -21,7 +21,12 @@
 #include "store/saver.h"
 #include "wizard/update.h"
 
-enum runtime_end { RUNTIME_RUNNING, RUNTIME_STOPPED, RUNTIME_INTERRUPTED };
+enum runtime_end {
+    RUNTIME_RUNNING,
+    RUNTIME_STOPPED,
+    RUNTIME_INTERRUPTED,
+    RUNTIME_FAILED /* the program cannot go on: `failure` says why. What was recorded is with the saver. */
+};
 
 struct runtime {
     struct session *session;
@@ -40,17 +45,19 @@ struct runtime {
     enum language language;
     bool accessible; /* the mode that the user chose, now or earlier: to be remembered */
     enum runtime_end end;
+    struct error failure;
     struct key_help keys[KEYMAP_HELP_LIMIT];     /* for the model: the help of the full screen */
     struct key_help lines_help[LINE_HELP_LIMIT]; /* and that of the line mode */
 };
 
-/* Each of these returns false when the program cannot go on: `error` says why. What was recorded is with the saver. */
-
 /* Has the model carry out an intent, and carries out what it asks for then. */
-bool runtime_send_intent(struct runtime *runtime, const struct intent *intent, struct error *error);
+void runtime_send_intent(struct runtime *runtime, const struct intent *intent);
 
 /* Tells the model what happened, and carries out what it asks for then. */
-bool runtime_send_event(struct runtime *runtime, const struct event *event, struct error *error);
+void runtime_send_event(struct runtime *runtime, const struct event *event);
+
+/* Ends the program: a system call failed with `number`, without which it cannot go on. */
+void runtime_fail(struct runtime *runtime, enum message message, int number);
 
 /* Has what is in the queue saved, keeps the rest of what is not saved as a draft, and writes what is to be remembered. */
 void runtime_save(struct runtime *runtime);
@@ -62,6 +69,6 @@ void runtime_save(struct runtime *runtime);
 int runtime_patience(const struct runtime *runtime);
 
 /* These milliseconds passed. */
-bool runtime_wait_over(struct runtime *runtime, struct error *error);
+void runtime_wait_over(struct runtime *runtime);
 
 #endif

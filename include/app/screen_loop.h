@@ -9,7 +9,7 @@
 /* Brings what the model shows to the terminal. */
 void screen_loop_paint(struct runtime *runtime);
 
-/* Runs until the user stops or asks for lines. False when it could not go on: `error` says why. */
-bool screen_loop_run(struct runtime *runtime, struct error *error);
+/* Runs until the end, or until the user asks for lines. */
+void screen_loop_run(struct runtime *runtime);
 
 #endif

@@ -44,7 +44,7 @@ static bool is_saving(const struct runtime *runtime)
 }
 
 /* What the saver says within a short while is said with the next prompt. */
-static bool wait_until_saved(struct runtime *runtime, struct error *error)
+static void wait_until_saved(struct runtime *runtime)
 {
     const long long end = now_milliseconds() + SAVE_MILLISECONDS;
     runtime_save(runtime);
@@ -52,19 +52,17 @@ static bool wait_until_saved(struct runtime *runtime, struct error *error)
         struct pollfd descriptor = {.fd = saver_descriptor(runtime->saver), .events = POLLIN};
         int patience = runtime->model.saving == SAVING_SLOW ? SAVE_TURN : runtime_patience(runtime);
         int count = signals_wait(&descriptor, 1, patience);
-        if (runtime->busy_since != 0 && count == 0 && !runtime_wait_over(runtime, error))
-            return false;
-        if (!results_take(runtime, error))
-            return false;
+        if (runtime->busy_since != 0 && count == 0)
+            runtime_wait_over(runtime);
+        results_take(runtime);
         runtime_save(runtime);
     }
-    return true;
 }
 
-static bool send(struct line_loop *loop, struct intent intent, struct error *error)
+static void send(struct line_loop *loop, struct intent intent)
 {
-    return runtime_send_intent(loop->runtime, &intent, error) &&
-           wait_until_saved(loop->runtime, error);
+    runtime_send_intent(loop->runtime, &intent);
+    wait_until_saved(loop->runtime);
 }
 
 /* Of a line that is too long only its end is waited for. */
@@ -128,7 +126,7 @@ static bool has_input(void)
 }
 
 /* A terminal that went away is the end of the input; what never could be read is a fault. */
-static bool read_more(struct line_loop *loop, struct error *error)
+static void read_more(struct line_loop *loop)
 {
     char bytes[READ_SIZE];
     ssize_t count = read(STDIN_FILENO, bytes, sizeof bytes);
@@ -138,21 +136,17 @@ static bool read_more(struct line_loop *loop, struct error *error)
     else if (count > 0)
         strbuf_add_bytes(&loop->runtime->input, bytes, (size_t)count);
     else if (count < 0 && (errno == EINTR || errno == EAGAIN))
-        return true;
+        return;
     loop->ended = count <= 0 || loop->terminal.ended;
-    if (count >= 0 || errno == EIO)
-        return true;
-    error_set_system(error, MESSAGE_INPUT_CLOSED, NULL, errno);
-    return false;
+    if (count < 0 && errno != EIO)
+        runtime_fail(loop->runtime, MESSAGE_INPUT_CLOSED, errno);
 }
 
 /* What was typed before a signal. What stands in a pipe is no typing. */
-static bool read_typed(struct line_loop *loop, struct error *error)
+static void read_typed(struct line_loop *loop)
 {
     while (loop->terminal.open && !loop->ended && has_input())
-        if (!read_more(loop, error))
-            return false;
-    return true;
+        read_more(loop);
 }
 
 /* The shell has the terminal meanwhile; what is being typed is shown again after it. */
@@ -164,11 +158,11 @@ static void suspend(struct line_loop *loop)
     utf8_add_safe(&loop->output, loop->terminal.line.text, loop->terminal.line.length, false);
 }
 
-static bool take_signals(struct line_loop *loop, struct error *error)
+static void take_signals(struct line_loop *loop)
 {
     struct signals signals = signals_take();
-    if ((signals.suspend || signals.interrupt || signals.terminate) && !read_typed(loop, error))
-        return false;
+    if (signals.suspend || signals.interrupt || signals.terminate)
+        read_typed(loop);
     if (signals.suspend)
         suspend(loop);
     if (signals.proceed)
@@ -177,11 +171,10 @@ static bool take_signals(struct line_loop *loop, struct error *error)
         loop->end = RUNTIME_INTERRUPTED;
     else if (signals.terminate)
         loop->end = RUNTIME_STOPPED;
-    return true;
 }
 
 /* Waits until there is something to do, and does it. */
-static bool wait_for_input(struct line_loop *loop, struct error *error)
+static void wait_for_input(struct line_loop *loop)
 {
     struct runtime *runtime = loop->runtime;
     struct pollfd descriptors[] = {
@@ -194,95 +187,90 @@ static bool wait_for_input(struct line_loop *loop, struct error *error)
     int count = signals_wait(descriptors, 2, for_keys ? silence : patience);
     if (count == 0 && for_keys)
         line_terminal_silence(&loop->terminal, silence, &runtime->input, &loop->output);
-    else if (count == 0 && !runtime_wait_over(runtime, error))
-        return false;
-    if (count > 0 && descriptors[0].revents != 0 && !read_more(loop, error))
-        return false;
-    if (!take_signals(loop, error) || !results_take(runtime, error))
-        return false;
+    else if (count == 0)
+        runtime_wait_over(runtime);
+    if (count > 0 && descriptors[0].revents != 0)
+        read_more(loop);
+    take_signals(loop);
+    results_take(runtime);
     runtime_save(runtime);
-    return true;
 }
 
 /* Waits for a line; false when the program is to end. Nothing is said meanwhile but what is typed. */
-static bool wait_for_line(struct line_loop *loop, bool *good, struct error *error)
+static bool wait_for_line(struct line_loop *loop)
 {
-    *good = true;
-    while (*good && !next_line(loop)) {
+    const struct runtime *runtime = loop->runtime;
+    while (runtime->end == RUNTIME_RUNNING && !next_line(loop)) {
         if (loop->ended || loop->end != RUNTIME_RUNNING)
             return false;
-        *good = wait_for_input(loop, error);
+        wait_for_input(loop);
         say_output_now(loop);
     }
-    return *good;
+    return runtime->end == RUNTIME_RUNNING;
 }
 
 /* Nobody hears what is said: that is an end, and no good one, unless the program is to end anyway. */
-static bool stop_speaking(struct line_loop *loop, struct error *error)
+static void stop_speaking(struct line_loop *loop)
 {
     const int number = errno;
-    if (!take_signals(loop, error))
-        return false;
-    if (loop->end != RUNTIME_RUNNING)
-        return true;
-    error_set_system(error, MESSAGE_OUTPUT_FAILED, NULL, number);
-    return false;
+    take_signals(loop);
+    if (loop->end == RUNTIME_RUNNING)
+        runtime_fail(loop->runtime, MESSAGE_OUTPUT_FAILED, number);
 }
 
-static bool hear(struct line_loop *loop, struct error *error)
+static void hear(struct line_loop *loop)
 {
     struct intent intent;
-    return !dialogue_hear(&loop->dialogue, &loop->runtime->model, loop->line.text, &intent,
-                          &loop->output) ||
-           send(loop, intent, error);
+    if (dialogue_hear(&loop->dialogue, &loop->runtime->model, loop->line.text, &intent,
+                      &loop->output))
+        send(loop, intent);
 }
 
-static bool converse(struct line_loop *loop, struct error *error)
+static void converse(struct line_loop *loop)
 {
     struct runtime *runtime = loop->runtime;
-    bool good = true;
     while (runtime->end == RUNTIME_RUNNING && runtime->model.accessible) {
         dialogue_say(&loop->dialogue, &runtime->model, &loop->output);
-        if (!say_output_now(loop))
-            return stop_speaking(loop, error);
-        if (!wait_for_line(loop, &good, error))
-            break;
+        if (!say_output_now(loop)) {
+            stop_speaking(loop);
+            return;
+        }
+        if (!wait_for_line(loop))
+            return;
         /* What was typed into a terminal ended its line there; in a log of a pipe it is ended here. */
         if (!loop->terminal.open)
             strbuf_add(&loop->output, "\n");
-        if (!is_refused(loop) && !hear(loop, error))
-            return false;
+        if (!is_refused(loop))
+            hear(loop);
     }
-    return good;
 }
 
 /* What is being typed in a field counts when a signal comes; a choice counts with Enter only. */
-static bool take_unended(struct line_loop *loop, struct error *error)
+static void take_unended(struct line_loop *loop)
 {
     if (loop->end == RUNTIME_RUNNING || loop->runtime->model.typing == INPUT_NONE ||
         loop->terminal.line.length == 0)
-        return true;
+        return;
     strbuf_clear(&loop->line);
     strbuf_add_bytes(&loop->line, loop->terminal.line.text, loop->terminal.line.length);
-    return is_refused(loop) || hear(loop, error);
+    if (!is_refused(loop))
+        hear(loop);
 }
 
 /* What is being typed is left, as Esc leaves it in the full screen. */
-static bool end(struct line_loop *loop, struct error *error)
+static void end(struct line_loop *loop)
 {
     struct runtime *runtime = loop->runtime;
-    bool good = take_unended(loop, error);
-    enum runtime_end how = runtime->end != RUNTIME_RUNNING ? runtime->end
-                           : loop->end != RUNTIME_RUNNING  ? loop->end
-                                                           : RUNTIME_STOPPED;
+    take_unended(loop);
     const struct intent leave = {.kind = INTENT_LEAVE, .text = runtime->model.typed};
-    good = good && (runtime->model.typing == INPUT_NONE || send(loop, leave, error));
-    runtime->end = how;
+    if (runtime->model.typing != INPUT_NONE)
+        send(loop, leave);
+    if (runtime->end == RUNTIME_RUNNING)
+        runtime->end = loop->end != RUNTIME_RUNNING ? loop->end : RUNTIME_STOPPED;
     strbuf_add(&loop->output, "\n");
-    return good;
 }
 
-bool line_loop_run(struct runtime *runtime, struct error *error)
+void line_loop_run(struct runtime *runtime)
 {
     struct line_loop loop = {.runtime = runtime,
                              .dialogue = DIALOGUE_INIT,
@@ -290,16 +278,14 @@ bool line_loop_run(struct runtime *runtime, struct error *error)
                              .line = STRBUF_INIT,
                              .output = STRBUF_INIT};
     line_terminal_open(&loop.terminal);
-    bool good = converse(&loop, error);
-    bool ends = !good || runtime->model.accessible;
-    if (good && ends)
-        good = end(&loop, error);
+    converse(&loop);
+    if (runtime->model.accessible && runtime->end != RUNTIME_FAILED)
+        end(&loop);
     say_output_now(&loop);
-    if (ends && loop.terminal.open)
+    if (runtime->end != RUNTIME_RUNNING && loop.terminal.open)
         terminal_discard_input();
     line_terminal_close(&loop.terminal);
     dialogue_release(&loop.dialogue);
     strbuf_release(&loop.line);
     strbuf_release(&loop.output);
-    return good;
 }

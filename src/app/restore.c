@@ -6,7 +6,7 @@
 #include "wizard/unsaved.h"
 
 /* Changes that did not reach the disk go there now. Those that did are known already. */
-static bool restore_changes(struct runtime *runtime, const char *lines, struct error *error)
+static void restore_changes(struct runtime *runtime, const char *lines)
 {
     struct progress *progress = runtime->session->progress;
     struct findings ignored = FINDINGS_INIT;
@@ -18,42 +18,41 @@ static bool restore_changes(struct runtime *runtime, const char *lines, struct e
         saver_add(runtime->saver, progress_change(progress, first + i)->line);
     runtime->queued = count > 0;
     const struct event event = {.kind = EVENT_UNSAVED, .count = count};
-    return count == 0 || runtime_send_event(runtime, &event, error);
+    if (count > 0)
+        runtime_send_event(runtime, &event);
 }
 
-static bool restore(struct runtime *runtime, const struct unsaved *unsaved, struct error *error)
+static void restore(struct runtime *runtime, const struct unsaved *unsaved)
 {
-    bool good = restore_changes(runtime, unsaved->changes, error);
-    for (size_t i = 0; good && i < unsaved->text_count; i++)
-        good = runtime_send_event(runtime, &unsaved->texts[i], error);
-    return good;
+    restore_changes(runtime, unsaved->changes);
+    for (size_t i = 0; i < unsaved->text_count; i++)
+        runtime_send_event(runtime, &unsaved->texts[i]);
 }
 
 /* Of a file that is not here now: it was moved, or its disk is gone. */
-static bool tell_left(struct runtime *runtime, struct error *error)
+static void tell_left(struct runtime *runtime)
 {
     const struct event event = {
         .kind = EVENT_NOTICE,
         .text = message_text(runtime->model.language, MESSAGE_NOTICE_DRAFT_LEFT)};
-    return runtime_send_event(runtime, &event, error);
+    runtime_send_event(runtime, &event);
 }
 
 /* What was put back counts as noted: where nothing of it is left to keep, it is removed. */
-bool restore_draft(struct runtime *runtime, struct error *error)
+void restore_draft(struct runtime *runtime)
 {
     struct drafts *drafts = &runtime->drafts;
     struct unsaved unsaved;
     const char *found = drafts->draft != NULL ? draft_found(drafts->draft) : "";
     bool known = unsaved_read(&unsaved, found, strlen(found), runtime->model.checklist);
     bool of_this_file = unsaved.file[0] == '\0' || strcmp(unsaved.file, drafts->file) == 0;
-    bool good = true;
     if (known && of_this_file) {
         strbuf_add(&drafts->noted, found);
-        good = restore(runtime, &unsaved, error);
+        restore(runtime, &unsaved);
     } else if (found[0] != '\0') { /* no draft, one of a later version, or of another file */
         draft_leave(drafts->draft);
-        good = !known || tell_left(runtime, error);
+        if (known)
+            tell_left(runtime);
     }
     unsaved_release(&unsaved);
-    return good;
 }

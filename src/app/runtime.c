@@ -18,17 +18,12 @@ static const int patience[] = {
 
 /* --- carrying out what the model asks for --- */
 
-static bool carry_out(struct runtime *runtime, struct error *error);
+typedef void effect_handler(struct runtime *runtime, const struct effect *effect);
 
-typedef bool effect_handler(struct runtime *runtime, const struct effect *effect,
-                            struct error *error);
-
-static bool append(struct runtime *runtime, const struct effect *effect, struct error *error)
+static void append(struct runtime *runtime, const struct effect *effect)
 {
-    (void)error;
     runtime->queued = true;
     saver_add(runtime->saver, effect->change->line);
-    return true;
 }
 
 /* What the user filled in is never written over, also not when she says so of a name. */
@@ -55,7 +50,7 @@ static bool make_report(const struct runtime *runtime, const struct effect *effe
     return made;
 }
 
-static bool export(struct runtime *runtime, const struct effect *effect, struct error *error)
+static void export(struct runtime *runtime, const struct effect *effect)
 {
     struct error failure = {0};
     struct strbuf path = STRBUF_INIT;
@@ -70,26 +65,21 @@ static bool export(struct runtime *runtime, const struct effect *effect, struct 
         event.kind = EVENT_EXPORT_FAILED;
         event.text = why.text;
     }
-    bool sent = runtime_send_event(runtime, &event, error);
+    runtime_send_event(runtime, &event);
     strbuf_release(&path);
     strbuf_release(&why);
-    return sent;
 }
 
-static bool remember(struct runtime *runtime, const struct effect *effect, struct error *error)
+static void remember(struct runtime *runtime, const struct effect *effect)
 {
     (void)effect;
-    (void)error;
     runtime->remember = true;
-    return true;
 }
 
-static bool stop(struct runtime *runtime, const struct effect *effect, struct error *error)
+static void stop(struct runtime *runtime, const struct effect *effect)
 {
     (void)effect;
-    (void)error;
     runtime->end = RUNTIME_STOPPED;
-    return true;
 }
 
 static effect_handler *const handlers[EFFECT_KINDS] = {
@@ -100,24 +90,37 @@ static effect_handler *const handlers[EFFECT_KINDS] = {
 };
 
 /* The list is taken over first: carrying out an effect may lead to new ones. */
-static bool carry_out(struct runtime *runtime, struct error *error)
+static void carry_out(struct runtime *runtime)
 {
     struct effects effects = runtime->effects;
     runtime->effects = (struct effects)EFFECTS_INIT;
-    bool good = true;
-    for (size_t i = 0; good && i < effects.count; i++)
-        good = handlers[effects.items[i].kind](runtime, &effects.items[i], error);
+    for (size_t i = 0; i < effects.count; i++)
+        handlers[effects.items[i].kind](runtime, &effects.items[i]);
     effects_release(&effects);
-    return good;
 }
 
 /* --- bringing things to the model --- */
 
-bool runtime_send_intent(struct runtime *runtime, const struct intent *intent, struct error *error)
+void runtime_fail(struct runtime *runtime, enum message message, int number)
+{
+    error_set_system(&runtime->failure, message, NULL, number);
+    runtime->end = RUNTIME_FAILED;
+}
+
+/* Without the time and a fresh id nothing can be recorded. */
+static bool read_moment(struct runtime *runtime, struct moment *moment)
+{
+    bool read = now_read(moment, &runtime->failure);
+    if (!read)
+        runtime->end = RUNTIME_FAILED;
+    return read;
+}
+
+void runtime_send_intent(struct runtime *runtime, const struct intent *intent)
 {
     struct moment moment;
-    if (!now_read(&moment, error))
-        return false;
+    if (!read_moment(runtime, &moment))
+        return;
     if (intent->kind == INTENT_SPEAK) {
         runtime->language_chosen = true;
         runtime->language = intent->language;
@@ -125,16 +128,16 @@ bool runtime_send_intent(struct runtime *runtime, const struct intent *intent, s
     if (intent->kind == INTENT_MODE)
         runtime->accessible = intent->truth;
     update_intent(&runtime->model, intent, &moment, &runtime->effects);
-    return carry_out(runtime, error);
+    carry_out(runtime);
 }
 
-bool runtime_send_event(struct runtime *runtime, const struct event *event, struct error *error)
+void runtime_send_event(struct runtime *runtime, const struct event *event)
 {
     struct moment moment;
-    if (!now_read(&moment, error))
-        return false;
+    if (!read_moment(runtime, &moment))
+        return;
     update_event(&runtime->model, event, &moment, &runtime->effects);
-    return carry_out(runtime, error);
+    carry_out(runtime);
 }
 
 /* --- saving --- */
@@ -194,11 +197,11 @@ int runtime_patience(const struct runtime *runtime)
     return left > 0 ? (int)left : 0;
 }
 
-bool runtime_wait_over(struct runtime *runtime, struct error *error)
+void runtime_wait_over(struct runtime *runtime)
 {
     static const struct event waits = {.kind = EVENT_SAVE_WAITS};
     if (runtime->busy_since != 0)
-        return runtime_send_event(runtime, &waits, error);
-    saver_save(runtime->saver);
-    return true;
+        runtime_send_event(runtime, &waits);
+    else
+        saver_save(runtime->saver);
 }

@@ -33,19 +33,19 @@ static void suspend(struct runtime *runtime)
     terminal_return(runtime->terminal);
 }
 
-static bool take_key(struct runtime *runtime, struct key key, struct error *error)
+static void take_key(struct runtime *runtime, struct key key)
 {
     struct intent intent;
     switch (fullscreen_key(&runtime->screen, &runtime->model, key, &intent)) {
     case FULLSCREEN_INTENT:
-        return runtime_send_intent(runtime, &intent, error);
+        runtime_send_intent(runtime, &intent);
+        break;
     case FULLSCREEN_REDRAW:
         terminal_redraw(runtime->terminal);
-        return true;
+        break;
     case FULLSCREEN_NOTHING:
     case FULLSCREEN_PAINT:
-    default:
-        return true;
+        break;
     }
 }
 
@@ -58,7 +58,7 @@ static void settle(struct runtime *runtime)
 }
 
 /* All keys that are there already are taken before the next painting on the terminal. */
-static bool take_keys(struct runtime *runtime, struct error *error)
+static void take_keys(struct runtime *runtime)
 {
     struct key key;
     bool settled = true;
@@ -66,29 +66,26 @@ static bool take_keys(struct runtime *runtime, struct error *error)
            terminal_read(runtime->terminal, &key)) {
         if (!settled)
             settle(runtime);
-        if (!take_key(runtime, key, error))
-            return false;
+        take_key(runtime, key);
         settled = false; /* after the last key the painting does it */
     }
-    return true;
 }
 
 /* Signals and the end */
 
 /* A text that is being typed counts as left: it is saved as Esc would save it. */
-static bool end(struct runtime *runtime, enum runtime_end how, struct error *error)
+static void end(struct runtime *runtime, enum runtime_end how)
 {
-    bool left = true;
     if (runtime->model.typing != INPUT_NONE) {
         const struct intent leave = {.kind = INTENT_LEAVE,
                                      .text = runtime->screen.editor.text.text};
-        left = runtime_send_intent(runtime, &leave, error);
+        runtime_send_intent(runtime, &leave);
     }
-    runtime->end = how;
-    return left;
+    if (runtime->end != RUNTIME_FAILED)
+        runtime->end = how;
 }
 
-static bool take_signals(struct runtime *runtime, struct error *error)
+static void take_signals(struct runtime *runtime)
 {
     struct signals signals = signals_take();
     if (signals.suspend)
@@ -96,13 +93,13 @@ static bool take_signals(struct runtime *runtime, struct error *error)
     if (signals.proceed)
         terminal_redraw(runtime->terminal);
     if (signals.interrupt)
-        return end(runtime, RUNTIME_INTERRUPTED, error);
-    if (signals.terminate)
-        return end(runtime, RUNTIME_STOPPED, error);
-    return true;
+        end(runtime, RUNTIME_INTERRUPTED);
+    else if (signals.terminate)
+        end(runtime, RUNTIME_STOPPED);
 }
 
-static bool wait_for_something(struct runtime *runtime, bool *keys, struct error *error)
+/* Whether there may be keys to read. */
+static bool wait_for_something(struct runtime *runtime)
 {
     struct pollfd descriptors[] = {
         {.fd = STDIN_FILENO, .events = POLLIN},
@@ -112,42 +109,37 @@ static bool wait_for_something(struct runtime *runtime, bool *keys, struct error
     const int patience = runtime_patience(runtime);
     const bool for_keys = silence >= 0 && silence <= patience;
     int count = signals_wait(descriptors, 2, for_keys ? silence : patience);
-    *keys = signals_of_keys();
-    if (count < 0 && errno != EINTR) {
-        error_set_system(error, MESSAGE_WAIT_FAILED, NULL, errno);
-        return false;
-    }
-    bool over = (count == 0 && !for_keys) || runtime_patience(runtime) == 0;
-    if (over && !runtime_wait_over(runtime, error))
-        return false;
-    if (count == 0 && for_keys) {
+    const bool keys = signals_of_keys();
+    if (count < 0 && errno != EINTR)
+        runtime_fail(runtime, MESSAGE_WAIT_FAILED, errno);
+    if ((count == 0 && !for_keys) || runtime_patience(runtime) == 0)
+        runtime_wait_over(runtime);
+    if (count == 0 && for_keys)
         terminal_silence(runtime->terminal, silence);
-        *keys = true;
-    }
     if (count <= 0)
-        return true;
-    *keys = *keys || (descriptors[0].revents & POLLIN) != 0;
+        return keys || (count == 0 && for_keys);
     bool closed = (descriptors[0].revents & (POLLHUP | POLLERR | POLLNVAL)) != 0 ||
                   terminal_is_gone(runtime->terminal);
-    return !closed || end(runtime, RUNTIME_STOPPED, error);
+    if (closed)
+        end(runtime, RUNTIME_STOPPED);
+    return keys || (descriptors[0].revents & POLLIN) != 0;
 }
 
 /* One turn: what came in is taken in. What was typed before Ctrl-C or Ctrl-Z counts. */
-static bool turn(struct runtime *runtime, struct error *error)
+static void turn(struct runtime *runtime)
 {
-    bool keys;
-    return wait_for_something(runtime, &keys, error) && results_take(runtime, error) &&
-           (!keys || take_keys(runtime, error)) && take_signals(runtime, error);
+    const bool keys = wait_for_something(runtime);
+    results_take(runtime);
+    if (keys)
+        take_keys(runtime);
+    take_signals(runtime);
 }
 
-bool screen_loop_run(struct runtime *runtime, struct error *error)
+void screen_loop_run(struct runtime *runtime)
 {
-    bool good = true;
     paint_and_save(runtime);
-    while (good && runtime->end == RUNTIME_RUNNING && !runtime->model.accessible) {
-        good = turn(runtime, error);
-        if (good)
-            paint_and_save(runtime);
+    while (runtime->end == RUNTIME_RUNNING && !runtime->model.accessible) {
+        turn(runtime);
+        paint_and_save(runtime);
     }
-    return good;
 }

@@ -97,7 +97,7 @@ static void go_line_by_line(struct runtime *runtime, const struct moment *moment
 
 /* The first page is there to be read before anything is made ready that is needed later: threads, and a look for drafts. */
 static bool show_first(struct runtime *runtime, const struct options *options,
-                       const struct moment *moment, struct error *error)
+                       const struct moment *moment)
 {
     tell_keys(runtime);
     if (runtime->model.accessible)
@@ -112,27 +112,29 @@ static bool show_first(struct runtime *runtime, const struct options *options,
         go_line_by_line(runtime, moment, &refusal);
         return true;
     }
-    *error = refusal;
+    runtime->failure = refusal;
     return false;
 }
 
-static bool start(struct runtime *runtime, const struct options *options, struct error *error)
+/* False when there is a failure. */
+static bool start(struct runtime *runtime, const struct options *options)
 {
     struct moment moment;
-    if (!now_read(&moment, error))
+    if (!now_read(&moment, &runtime->failure))
         return false;
     places_absolute(options->restricted != NULL ? options->restricted : ".", &runtime->folder);
     start_model(runtime, options, &moment);
     say_if_read_only(runtime, &moment);
     signals_start();
-    if (!show_first(runtime, options, &moment, error))
+    if (!show_first(runtime, options, &moment))
         return false;
-    runtime->saver = saver_start(runtime->session->log, error);
+    runtime->saver = saver_start(runtime->session->log, &runtime->failure);
     if (runtime->saver == NULL)
         return false;
     runtime->session->log = NULL; /* it belongs to the saver now */
     drafts_start(&runtime->drafts, runtime->session->path.text, runtime->session->file);
-    return restore_draft(runtime, error);
+    restore_draft(runtime);
+    return true;
 }
 
 /* A text that could not be saved as it is: said, when the end came before the user could mend it. */
@@ -202,51 +204,49 @@ static void close_terminal(struct runtime *runtime)
 }
 
 /* From lines to the full screen. Where there is none, that is said, and the lines go on. */
-static bool go_full_screen(struct runtime *runtime, const struct options *options,
-                           struct error *error)
+static void go_full_screen(struct runtime *runtime, const struct options *options)
 {
     struct error refusal = {0};
     if (open_terminal(runtime, options, &refusal))
-        return true;
+        return;
     struct strbuf why = STRBUF_INIT;
     error_describe(&refusal, runtime->model.language, &why);
     const struct event event = {.kind = EVENT_NOTICE, .text = why.text};
     runtime->model.accessible = true;
-    bool told = runtime_send_event(runtime, &event, error);
+    runtime_send_event(runtime, &event);
     strbuf_release(&why);
-    return told;
 }
 
 /* Both ways of working, on the same model: changing from one to the other loses nothing. */
-static bool work(struct runtime *runtime, const struct options *options, struct error *error)
+static void work(struct runtime *runtime, const struct options *options)
 {
     struct model *model = &runtime->model;
-    bool good = true;
-    while (good && runtime->end == RUNTIME_RUNNING) {
+    while (runtime->end == RUNTIME_RUNNING) {
         if (!model->accessible && runtime->terminal == NULL)
-            good = go_full_screen(runtime, options, error);
+            go_full_screen(runtime, options);
         tell_keys(runtime);
-        if (good && model->accessible)
-            good = line_loop_run(runtime, error);
-        else if (good)
-            good = screen_loop_run(runtime, error);
+        if (model->accessible)
+            line_loop_run(runtime);
+        else
+            screen_loop_run(runtime);
         if (model->accessible)
             close_terminal(runtime);
     }
-    return good;
 }
 
 static enum exit_status run(struct runtime *runtime, const struct options *options)
 {
-    struct error error = {0};
-    bool good = start(runtime, options, &error) && work(runtime, options, &error);
+    if (start(runtime, options))
+        work(runtime, options);
+    else
+        runtime->end = RUNTIME_FAILED;
     if (runtime->terminal != NULL)
         terminal_discard_input();
     close_terminal(runtime);
-    if (!good)
-        say_error(runtime->model.language, &error);
+    if (runtime->end == RUNTIME_FAILED)
+        say_error(runtime->model.language, &runtime->failure);
     bool saved = runtime->saver == NULL || stop(runtime);
-    if (!good || !saved)
+    if (runtime->end == RUNTIME_FAILED || !saved)
         return EXIT_FAILED;
     return runtime->end == RUNTIME_INTERRUPTED ? EXIT_INTERRUPTED : EXIT_DONE;
 }
