@@ -41,13 +41,16 @@ struct fullscreen {
     size_t page_count; /* how often another page was shown; 0: nothing was painted yet */
     bool too_small;    /* the window: nothing but that is shown */
     int rows, columns;
-    int page_row;        /* of the window: the first for the page */
-    size_t height;       /* lines of the page in the window */
-    int notice_row;      /* where what just happened is said */
-    bool ruled;          /* there is room for a rule above and below the page */
+    int page_row;   /* of the window: the first for the page */
+    size_t height;  /* lines of the page in the window */
+    int notice_row; /* where what just happened is said */
+    int hint_row;   /* where what to type in the open field is said; that of the keys: nowhere */
+    bool ruled;     /* there is room for a rule above and below the page */
     struct intent focus; /* of the model when it was painted */
     bool follow;         /* the next painting brings the focus into view */
     bool scrolled;       /* or leaves the window where a key has just put it */
+    bool arrived;        /* but for the text cursor, when the key led to its field */
+    size_t left;         /* the line at the top of the window that this key left */
     bool pasting;        /* where that means nothing, between KEYNAME_PASTE_BEGIN and _END */
     bool stray;          /* text is being typed where none can be: what follows it is part of it */
 };

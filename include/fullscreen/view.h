@@ -18,9 +18,6 @@
 struct view {
     size_t top;   /* the first line in the window */
     bool reading; /* the item with the focus is out of view */
-    size_t
-        left; /* the field that was left to read on: the same way does not lead into it again; 0: none */
-    bool upwards; /* that way, or the last one */
 };
 
 /* Scrolls so that the item with the focus, its heading, and the text cursor in it are in view. `height` >= 1 lines. */
@@ -31,7 +28,7 @@ void view_show(struct view *view, const struct layout *layout, const struct page
 bool view_shows(const struct view *view, const struct layout *layout, const struct page *page,
                 size_t focus, size_t height);
 
-/* Brings the line of the text cursor into view, and moves no further. */
+/* Brings the line of the text cursor into view, if there is one, and moves no further. */
 void view_show_cursor(struct view *view, const struct layout *layout, size_t height);
 
 /* Whether the text cursor is in the window; true when there is none. */

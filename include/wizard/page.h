@@ -52,7 +52,7 @@ struct element {
     const char *detail;
     enum tone tone;   /* of `value` */
     size_t number;    /* of a step, from 1; 0: none */
-    const char *hint; /* of an open field: what to type; else "" */
+    const char *hint; /* of a field: what to type, said while it is open; else "" */
     bool checked;
     bool open;          /* a field in which the user is typing */
     bool several_lines; /* a field that may hold more than one line */

@@ -46,10 +46,12 @@ static void paint_line(struct canvas *canvas, const struct layout *layout, size_
 /* The fixed lines: the title above, what happened and the keys below, and rules that part them from the page. */
 
 enum {
-    ROWS_FOR_RULES = 15, /* a window with fewer has no title and no rules */
-    ROWS_TO_SPARE = 30,  /* a window in which a blank line parts the title from the page */
-    TITLE_ROWS = 3,      /* a title of more lines goes along with the page */
-    LEAST_RULE = 8,      /* columns that are left of a rule beside a text */
+    ROWS_FOR_RULES = 15,     /* a window with fewer has no title and no rules */
+    ROWS_TO_SPARE = 30,      /* a window in which a blank line parts the title from the page */
+    TITLE_ROWS = 3,          /* a title of more lines goes along with the page */
+    LEAST_RULE = 8,          /* columns that are left of a rule beside a text */
+    LINES_BESIDE_NOTICE = 2, /* of the page, that stay in view above a long notice */
+    LINES_BESIDE_HINT = 4,   /* and above a long hint */
 };
 
 static const char cut_off[] = "\xE2\x80\xA6"; /* … */
@@ -71,29 +73,31 @@ static void paint_title(struct fullscreen *screen)
         paint_line(&screen->canvas, &screen->title, i, (int)i);
 }
 
-/* Always one row, so that the page does not move when there is something to say; two lines of the page stay in view. */
-static int notice_rows(const struct strbuf *notice, int rows, int columns)
+/* How many rows a text takes, at least one and at most `most`. */
+static int count_rows(const char *text, int columns, int most)
 {
+    const size_t length = strlen(text);
     int count = 0;
     size_t at = 0;
     do {
-        at = utf8_wrap(notice->text, notice->length, at, layout_columns(columns)).next;
+        at = utf8_wrap(text, length, at, layout_columns(columns)).next;
         count++;
-    } while (at < notice->length && count < rows - 3);
+    } while (at < length && count < most);
     return count;
 }
 
-static void paint_notice(struct fullscreen *screen, const struct strbuf *notice)
+/* A text below the page, in rows of its own; what does not fit there is cut off. */
+static void paint_below(struct canvas *canvas, int first, int rows, const char *text)
 {
-    struct canvas *canvas = &screen->canvas;
-    size_t columns = layout_columns(canvas->columns);
+    const size_t length = strlen(text);
+    const size_t columns = layout_columns(canvas->columns);
     size_t at = 0;
-    for (int row = screen->notice_row; at < notice->length && row < canvas->rows - 1; row++) {
-        struct utf8_line line = utf8_wrap(notice->text, notice->length, at, columns);
-        bool cut = row == canvas->rows - 2 && line.next < notice->length;
+    for (int row = first; at < length && row < first + rows; row++) {
+        struct utf8_line line = utf8_wrap(text, length, at, columns);
+        bool cut = row == first + rows - 1 && line.next < length;
         if (cut)
-            line = utf8_wrap(notice->text, notice->length, at, columns - 1);
-        int column = canvas_write(canvas, row, LAYOUT_INDENT, notice->text + line.start,
+            line = utf8_wrap(text, length, at, columns - 1);
+        int column = canvas_write(canvas, row, LAYOUT_INDENT, text + line.start,
                                   line.end - line.start, STYLE_PLAIN);
         if (cut)
             canvas_write(canvas, row, column, cut_off, sizeof cut_off - 1, STYLE_PLAIN);
@@ -114,9 +118,8 @@ static void mark_failure(struct fullscreen *screen, const struct model *model)
 }
 
 /* Beside a notice that leaves room for it. */
-static void paint_beside_notice(struct canvas *canvas, const char *text)
+static void paint_beside_notice(struct canvas *canvas, int row, const char *text)
 {
-    const int row = canvas->rows - 2;
     const int width = (int)utf8_width(text, strlen(text));
     const int column = LAYOUT_INDENT + (int)layout_columns(canvas->columns) - width;
     if (column < LAYOUT_INDENT)
@@ -138,9 +141,9 @@ static void paint_more(struct fullscreen *screen, const struct model *model)
     if (screen->ruled) {
         paint_rule(canvas, (int)screen->title.count, up);
         paint_rule(canvas, screen->page_row + (int)screen->height, down);
-    } else if (screen->notice_row == canvas->rows - 2) {
+    } else if (screen->notice_row == screen->hint_row - 1) {
         const char *both = message_text(model->language, MESSAGE_MORE_BOTH);
-        paint_beside_notice(canvas, above && below ? both : above ? up : down);
+        paint_beside_notice(canvas, screen->notice_row, above && below ? both : above ? up : down);
     }
 }
 
@@ -204,7 +207,7 @@ static void paint_focus(struct fullscreen *screen, size_t focus)
     if (!above)
         canvas->cursor_row = canvas->marked_row;
     paint_bar(canvas);
-    if (layout->has_cursor) {
+    if (layout->has_cursor && view_shows_cursor(view, layout, screen->height)) {
         canvas->cursor_row = screen->page_row + (int)(layout->cursor_line - view->top);
         canvas->cursor_column = layout->cursor_column;
     }
@@ -243,6 +246,15 @@ static void begin_page(struct fullscreen *screen, const struct model *model, siz
     screen->follow = focus != page_find(&screen->page, &none);
 }
 
+/* The text cursor of the field that a key led to comes into view, unless that passes over lines that nobody saw yet. */
+static void show_text_cursor(struct fullscreen *screen)
+{
+    struct view then = screen->view;
+    view_show_cursor(&then, &screen->layout, screen->height);
+    if (then.top < screen->left + screen->height && screen->left < then.top + screen->height)
+        screen->view = then;
+}
+
 /* The focus comes into view when something else than a key for moving took it there, or took it out of view. */
 static void settle_view(struct fullscreen *screen, const struct model *model, size_t focus)
 {
@@ -255,11 +267,12 @@ static void settle_view(struct fullscreen *screen, const struct model *model, si
         view_show(view, &screen->layout, &screen->page, focus, screen->height);
     else
         view->reading = !shows;
-    if (!view_shows_cursor(view, &screen->layout, screen->height) && !view->reading)
-        view_show_cursor(view, &screen->layout, screen->height);
+    if (screen->arrived)
+        show_text_cursor(screen);
     screen->focus = model->focus;
     screen->follow = false;
     screen->scrolled = false;
+    screen->arrived = false;
 }
 
 /* A field that was just opened gets its text into the editor. One that was only left for a moment keeps its cursor. */
@@ -326,7 +339,7 @@ static void fit_to_size(struct fullscreen *screen, const struct model *model, bo
     canvas_clear(&screen->canvas, screen->rows, screen->columns);
     if (resized && screen->page_count > 0) {
         view_return(&screen->view, &screen->layout, &screen->page, place);
-        screen->follow = screen->follow || !screen->view.reading;
+        screen->follow = screen->follow || !(screen->view.reading || screen->scrolled);
     }
 }
 
@@ -356,29 +369,47 @@ static void paint_page(struct fullscreen *screen, const struct model *model)
     paint_focus(screen, focus);
 }
 
-/* What just happened; else, while a field is open, what to type in it. */
-static void add_notice(const struct fullscreen *screen, const struct model *model,
-                       struct strbuf *notice)
+/* What just happened. */
+static void add_notice(const struct model *model, struct strbuf *notice)
 {
     struct strbuf raw = STRBUF_INIT;
     model_add_notice(model, &raw);
     utf8_add_safe(notice, raw.text, raw.length, false);
-    for (size_t i = 0; i < screen->page.count; i++) {
-        const struct element *element = &screen->page.elements[i];
-        if (!element->open || element->hint[0] == '\0')
-            continue;
-        strbuf_add(notice, notice->length > 0 ? " " : "");
-        strbuf_add(notice, element->hint);
-    }
     strbuf_release(&raw);
 }
 
-/* How much of the window is for the page. */
+/* What to type in the open field; "" when there is none. */
+static const char *hint_of_open_field(const struct page *page)
+{
+    for (size_t i = 0; i < page->count; i++)
+        if (page->elements[i].open)
+            return page->elements[i].hint;
+    return "";
+}
+
+/* The rows that the longest hint of the page takes, whichever field is open: so nothing moves when another one opens. */
+static int hint_rows(const struct page *page, int columns, int most)
+{
+    int rows = 0;
+    for (size_t i = 0; i < page->count; i++)
+        if (page->elements[i].hint[0] != '\0') {
+            int needed = count_rows(page->elements[i].hint, columns, most);
+            rows = needed > rows ? needed : rows;
+        }
+    return rows;
+}
+
+/* How much of the window is for the page: there is always one row for a notice, so that the page does not move for it. */
 static void divide_window(struct fullscreen *screen, const struct strbuf *notice)
 {
+    const int above_keys = screen->rows - 1;
+    const int spare = above_keys - 1 - LINES_BESIDE_HINT;
     screen->ruled = screen->rows >= ROWS_FOR_RULES;
     screen->page_row = (int)screen->title.count + screen->ruled + (screen->rows >= ROWS_TO_SPARE);
-    screen->notice_row = screen->rows - 1 - notice_rows(notice, screen->rows, screen->columns);
+    screen->hint_row =
+        above_keys - hint_rows(&screen->page, screen->columns, spare > 1 ? spare : 1);
+    screen->notice_row = screen->hint_row - count_rows(notice->text, screen->columns,
+                                                       screen->hint_row - LINES_BESIDE_NOTICE);
     screen->height = (size_t)(screen->notice_row - screen->ruled - screen->page_row);
 }
 
@@ -396,12 +427,15 @@ void fullscreen_paint(struct fullscreen *screen, const struct model *model, int 
     struct strbuf notice = STRBUF_INIT;
     build_page(screen, model);
     make_title(screen, model);
-    add_notice(screen, model, &notice);
+    add_notice(model, &notice);
     divide_window(screen, &notice);
     fit_to_size(screen, model, other_size || height != screen->height);
     paint_page(screen, model);
     paint_title(screen);
-    paint_notice(screen, &notice);
+    paint_below(&screen->canvas, screen->notice_row, screen->hint_row - screen->notice_row,
+                notice.text);
+    paint_below(&screen->canvas, screen->hint_row, rows - 1 - screen->hint_row,
+                hint_of_open_field(&screen->page));
     mark_failure(screen, model);
     paint_more(screen, model);
     paint_footer(screen, model);

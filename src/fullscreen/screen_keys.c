@@ -13,15 +13,15 @@ static enum fullscreen_result move(struct fullscreen *screen, struct model *mode
 {
     static const struct intent read = {.kind = INTENT_READ};
     size_t focus = fullscreen_focus(screen, model);
+    screen->left = screen->view.top;
     size_t now =
         view_move(&screen->view, &screen->layout, &screen->page, focus, screen->height, command);
-    bool lost = now == focus && !view_shows_cursor(&screen->view, &screen->layout, screen->height);
-    if (lost)
-        screen->view.left = focus;
-    bool reads = screen->view.reading || lost || now == screen->page.count;
+    bool reads = screen->view.reading || now == screen->page.count;
     update_focus(model, reads ? &read : &screen->page.elements[now].intent);
     screen->focus = model->focus;
     screen->scrolled = true;
+    screen->arrived =
+        now != focus && (command == COMMAND_NEXT_ITEM || command == COMMAND_PREVIOUS_ITEM);
     return send(intent, INTENT_MOVED);
 }
 

@@ -3,7 +3,6 @@
 enum {
     HEIGHT_TO_SPARE = 4, /* a window that can do without a line */
     CONTEXT = 2,         /* lines of what is around the focus */
-    OVERLAP = 4,         /* lines of the window before */
 };
 
 static bool is_heading(const struct element *element)
@@ -123,7 +122,8 @@ void view_show(struct view *view, const struct layout *layout, const struct page
 
 void view_show_cursor(struct view *view, const struct layout *layout, size_t height)
 {
-    bring_lines(view, layout->cursor_line, layout->cursor_line, height);
+    if (layout->has_cursor)
+        bring_lines(view, layout->cursor_line, layout->cursor_line, height);
 }
 
 bool view_shows(const struct view *view, const struct layout *layout, const struct page *page,
@@ -151,8 +151,7 @@ static size_t in_window(const struct view *view, const struct layout *layout,
                         const struct page *page, size_t height, bool last)
 {
     size_t found = page->count;
-    size_t end = last && view->left > 0 ? view->left : page->count;
-    for (size_t i = last || view->left == 0 ? 0 : view->left + 1; i < end; i++) {
+    for (size_t i = 0; i < page->count; i++) {
         if (!element_can_act(&page->elements[i]) || !in_view(view, layout->starts[i], height))
             continue;
         found = i;
@@ -172,13 +171,10 @@ static size_t settle(const struct view *view, const struct layout *layout, const
     return found == page->count ? focus : found;
 }
 
-/*
- * Some lines of the window before stay in view, so that the reader keeps the thread: also when a field opens at its edge
- * and moves on for its context, what to type in it takes a row from the page, and a heading left alone below takes one.
- */
+/* A line of the window before stays in view, so that the reader keeps the thread. */
 static size_t window_step(size_t height)
 {
-    return height > OVERLAP ? height - OVERLAP : 1;
+    return height > 1 ? height - 1 : 1;
 }
 
 /* An item that came to stand at the edge gets what is around it in view, as far as the window moves on all the same. */
@@ -214,9 +210,7 @@ static size_t scroll_up(struct view *view, const struct layout *layout, const st
     size_t before = view->top;
     size_t step = window_step(height);
     if (before == 0)
-        return view->left > 0
-                   ? focus
-                   : settle(view, layout, page, neighbour(page, (size_t)-1, 1), height, false);
+        return settle(view, layout, page, neighbour(page, (size_t)-1, 1), height, false);
     view->top = before > step ? before - step : 0;
     return with_context(view, layout, page, settle(view, layout, page, focus, height, true), height,
                         before);
@@ -284,13 +278,7 @@ size_t view_move(struct view *view, const struct layout *layout, const struct pa
         [COMMAND_PAGE_DOWN] = scroll_down, [COMMAND_PAGE_UP] = scroll_up,
         [COMMAND_FIRST] = go_first,        [COMMAND_LAST] = go_last,
     };
-    bool upwards = command == COMMAND_PREVIOUS_ITEM || command == COMMAND_PAGE_UP;
-    if (view->upwards != upwards)
-        view->left = 0;
-    view->upwards = upwards;
     size_t now = handlers[command](view, layout, page, focus, height);
     view->reading = !view_shows(view, layout, page, now, height);
-    if (!view->reading)
-        view->left = 0;
     return now;
 }

@@ -181,7 +181,7 @@ void screen_add_input(const struct model *model, struct page *page, enum input i
             .kind = ELEMENT_FIELD,
             .text = input_label(model, page, rule),
             .value = shown,
-            .hint = open ? message_text(model->language, rule->hint) : "",
+            .hint = message_text(model->language, rule->hint),
             .open = open,
             .several_lines = rule->several_lines,
             .intent = {.kind = INTENT_EDIT, .input = input, .factor = rule->of_factor ? factor : 0},

@@ -106,11 +106,11 @@ static void in_a_small_window_it_is_announced_beside_the_notice(void **state)
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
     scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_FACTOR, .factor = 1});
     window_open(&window, &scene, 9, 40);
-    assert_row(&window, 7, "                   Meer onder: Page Down");
+    assert_row(&window, window.screen.notice_row, "                   Meer onder: Page Down");
     window_type(&window, "<PageDown>");
-    assert_row(&window, 7, "                     Meer boven en onder");
+    assert_row(&window, window.screen.notice_row, "                     Meer boven en onder");
     window_type(&window, "<End>");
-    assert_row(&window, 7, "                     Meer boven: Page Up");
+    assert_row(&window, window.screen.notice_row, "                     Meer boven: Page Up");
     window_close(&window);
     scene_close(&scene);
 }
@@ -158,21 +158,45 @@ static void a_title_that_is_too_long_goes_along_with_the_page(void **state)
     scene_close(&scene);
 }
 
-static void what_to_type_is_said_below_until_something_happened(void **state)
+static void what_to_type_has_a_row_of_its_own_below(void **state)
 {
     (void)state;
     struct scene scene;
     struct window window;
     scene_open(&scene, LANGUAGE_NL, scene_empty);
     scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_FACTOR, .factor = 1});
-    scene_do(&scene, (struct intent){.kind = INTENT_EDIT, .input = INPUT_DUE, .factor = 1});
     window_open(&window, &scene, 24, 80);
-    assert_row(&window, 22, "   Typ dag-maand-jaar. Leeg is ook goed.");
+    assert_row(&window, 22, "");
+    scene_do(&scene, (struct intent){.kind = INTENT_EDIT, .input = INPUT_DUE, .factor = 1});
     scene_tell(&scene, (struct event){.kind = EVENT_NOTICE, .text = "Er is iets."});
     window_paint(&window);
-    assert_row(&window, 22, "   Er is iets. Typ dag-maand-jaar. Leeg is ook goed.");
+    assert_row(&window, 21, "   Er is iets.");
+    assert_row(&window, 22, "   Typ dag-maand-jaar. Leeg is ook goed.");
     window_close(&window);
     scene_close(&scene);
+}
+
+/* At every size, also where hints take several rows: what they are of on the page. */
+static void opening_a_field_takes_no_rows_from_the_page(void **state)
+{
+    (void)state;
+    for (int columns = FULLSCREEN_MIN_COLUMNS; columns <= 80; columns += 5)
+        for (int rows = FULLSCREEN_MIN_ROWS; rows <= 24; rows++) {
+            struct scene scene;
+            struct window window;
+            scene_open(&scene, LANGUAGE_NL, scene_recorded);
+            scene_do(&scene,
+                     (struct intent){.kind = INTENT_GO, .screen = SCREEN_FACTOR, .factor = 1});
+            window_open(&window, &scene, rows, columns);
+            const size_t height = window.screen.height;
+            assert_in_range(height, 2, rows);
+            for (int i = 0; i < 12; i++) {
+                window_type(&window, "<Tab>");
+                assert_int_equal(window.screen.height, height);
+            }
+            window_close(&window);
+            scene_close(&scene);
+        }
 }
 
 /* --- signs --- */
@@ -565,7 +589,8 @@ int main(void)
         cmocka_unit_test(in_a_small_window_it_is_announced_beside_the_notice),
         cmocka_unit_test(the_title_stays_above_the_page_that_scrolls),
         cmocka_unit_test(a_title_that_is_too_long_goes_along_with_the_page),
-        cmocka_unit_test(what_to_type_is_said_below_until_something_happened),
+        cmocka_unit_test(what_to_type_has_a_row_of_its_own_below),
+        cmocka_unit_test(opening_a_field_takes_no_rows_from_the_page),
         cmocka_unit_test(a_terminal_without_signs_gets_brackets),
         cmocka_unit_test(the_focus_is_never_on_the_edge_when_there_is_more),
         cmocka_unit_test(digits_and_letters_go_where_they_say),

@@ -200,14 +200,15 @@ static void check_reading(struct window *window, const char *from, const char *k
 static void every_word_can_be_read_with_any_key(void **state)
 {
     (void)state;
-    static const int sizes[][2] = {{9, 40}, {9, 60}, {24, 60}, {24, 80}, {40, 120}};
+    static const int columns[] = {20, 40, 60};
+    static const int rows[] = {5, 9, 24};
     for (size_t i = 0; i < gallery_count(); i++)
         for (int language = 0; language < LANGUAGE_COUNT; language++)
-            for (size_t size = 0; size < sizeof sizes / sizeof sizes[0]; size++) {
+            for (size_t size = 0; size < 9; size++) {
                 struct scene scene;
                 struct window window;
                 gallery_open(i, &scene, (enum language)language);
-                window_open(&window, &scene, sizes[size][0], sizes[size][1]);
+                window_open(&window, &scene, rows[size / 3], columns[size % 3]);
                 check_reading(&window, "<PageUp>", "<PageDown>");
                 check_reading(&window, "<PageUp>", "<Down>");
                 check_reading(&window, "<PageDown>", "<PageUp>");

@@ -126,7 +126,7 @@ static void a_note_is_said_letter_by_letter_and_then_as_a_whole(void **state)
     reader_skip_to(reader, "Notitie");
     type(reader, "Gesprek");
     press(reader, "tab");
-    reader_skip_to(reader, "Opgeslagen. Wat vraagt u van de directie?");
+    reader_skip_to(reader, "Gevraagd Opgeslagen.");
     press(reader, "up");
     reader_skip_to(reader, "Notitie Gesprek");
     reader_assert_words(reader);

@@ -109,7 +109,7 @@ static void a_name_that_is_taken_is_a_choice(void **state)
 
 static void make_as(struct test_terminal *wizard, const char *name, const char *answer)
 {
-    wizard_open_field(wizard, "Naam van het bestand", "Ook met een map");
+    wizard_open_field(wizard, "Naam van het bestand", "Ook met map");
     test_terminal_press(wizard, "ctrl-u");
     wizard_type(wizard, name);
     test_terminal_press(wizard, "enter"); /* it is the last item: nothing on the screen changes */
