@@ -31,7 +31,8 @@ enum { CELL_TEXT_SIZE = 19 }; /* a character and four marks, all that curses sho
 /* Small, for a screen has thousands of them. */
 struct cell {
     char text[CELL_TEXT_SIZE]; /* UTF-8; "" for the second half of a wide character */
-    enum style style : 8;
+    enum style style : 7;
+    bool focused : 1; /* in the band of the item with the focus: shown in reverse video */
 };
 
 struct canvas {
@@ -65,6 +66,9 @@ int canvas_write(struct canvas *canvas, int row, int column, const char *text, s
 
 /* Gives `count` cells a style, and makes them spaces. */
 void canvas_fill(struct canvas *canvas, int row, int column, int count, enum style style);
+
+/* Puts the cells of a row from one column to before another in the band of the focus: but for a badge and a line to write on. */
+void canvas_focus(struct canvas *canvas, int row, int from, int to);
 
 static inline const struct cell *canvas_cell(const struct canvas *canvas, int row, int column)
 {

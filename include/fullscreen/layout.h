@@ -30,6 +30,7 @@ struct piece {
 struct line {
     size_t element;      /* the number of the element on the page */
     size_t first, count; /* of the pieces */
+    int typed_at;        /* in an open field: the column at which begins what is typed; 0: none */
 };
 
 struct layout {

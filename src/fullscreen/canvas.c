@@ -115,6 +115,16 @@ void canvas_fill(struct canvas *canvas, int row, int column, int count, enum sty
         *cell_at(canvas, row, i) = (struct cell){.text = " ", .style = style};
 }
 
+void canvas_focus(struct canvas *canvas, int row, int from, int to)
+{
+    if (row < 0 || row >= canvas->rows)
+        return;
+    for (int i = from; i < to && i < canvas->columns; i++) {
+        struct cell *cell = cell_at(canvas, row, i);
+        cell->focused = cell->style != STYLE_BADGE && cell->style != STYLE_LINE;
+    }
+}
+
 static bool same_size(const struct canvas *one, const struct canvas *other)
 {
     return one->rows == other->rows && one->columns == other->columns;
@@ -122,7 +132,8 @@ static bool same_size(const struct canvas *one, const struct canvas *other)
 
 static bool same_cell(const struct cell *one, const struct cell *other)
 {
-    return one->style == other->style && strcmp(one->text, other->text) == 0;
+    return one->style == other->style && one->focused == other->focused &&
+           strcmp(one->text, other->text) == 0;
 }
 
 bool canvas_same_bytes(const struct canvas *one, int row, const struct canvas *other, int other_row)

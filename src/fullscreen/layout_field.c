@@ -66,6 +66,8 @@ static void add_value(struct maker *maker, const char *text, size_t length, size
                                               .column = (int)at});
         if (open)
             place_cursor(maker, line, at);
+        if (open)
+            maker->layout->lines[maker->layout->count - 1].typed_at = LAYOUT_INDENT + (int)at;
         more = line.next < length || (one_more && next < length);
         next = line.next;
     }

@@ -182,11 +182,20 @@ static int rows_in_window(const struct fullscreen *screen, size_t element, size_
     return (int)((end < bottom ? end : bottom) - first);
 }
 
-/* The bar stands before every row of the item with the focus. */
-static void paint_bar(struct canvas *canvas)
+/*
+ * The item with the focus stands in a band as wide as the page, which begins with a bar before every row. What can be
+ * typed in an open field is left out: there the text cursor has to be seen.
+ */
+static void paint_band(struct fullscreen *screen, size_t first)
 {
-    for (int row = canvas->marked_row; row < canvas->marked_row + canvas->marked_rows; row++)
-        canvas_fill(canvas, row, 0, LAYOUT_BAR, STYLE_MARKER);
+    struct canvas *canvas = &screen->canvas;
+    const int end = LAYOUT_INDENT + (int)layout_columns(canvas->columns) + 1;
+    for (int i = 0; i < canvas->marked_rows; i++) {
+        const struct line *line = &screen->layout.lines[first + (size_t)i];
+        canvas_fill(canvas, canvas->marked_row + i, 0, LAYOUT_BAR, STYLE_MARKER);
+        canvas_focus(canvas, canvas->marked_row + i, LAYOUT_BAR,
+                     line->typed_at > 0 ? line->typed_at - 1 : end);
+    }
 }
 
 static void paint_focus(struct fullscreen *screen, size_t focus)
@@ -206,7 +215,7 @@ static void paint_focus(struct fullscreen *screen, size_t focus)
     canvas->marked_rows = rows_in_window(screen, focus, first);
     if (!above)
         canvas->cursor_row = canvas->marked_row;
-    paint_bar(canvas);
+    paint_band(screen, first);
     if (layout->has_cursor && view_shows_cursor(view, layout, screen->height)) {
         canvas->cursor_row = screen->page_row + (int)(layout->cursor_line - view->top);
         canvas->cursor_column = layout->cursor_column;

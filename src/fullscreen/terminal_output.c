@@ -7,7 +7,7 @@
 #include <unistd.h>
 
 enum {
-    PART_SIZE = 4096,
+    PART_SIZE = 2048,         /* what the system hands to a terminal at once */
     LARGE_PAINTING = 1 << 20, /* bytes; far more than one takes */
 };
 
@@ -57,6 +57,18 @@ static size_t release(struct terminal_output *output)
     return end > 0 ? (size_t)end : 0;
 }
 
+/*
+ * How much of a part is sent when more follows: it ends where an escape sequence begins. So a program in between, as a
+ * screen reader is, never gets half of one, or a word that is not yet taken back.
+ */
+static size_t whole_sequences(const char *part, size_t size)
+{
+    for (size_t i = size - 1; i > 0; i--)
+        if (part[i] == '\033')
+            return i;
+    return size;
+}
+
 bool output_send(struct terminal_output *output)
 {
     const size_t length = release(output);
@@ -64,9 +76,14 @@ bool output_send(struct terminal_output *output)
     for (size_t at = 0; at < length;) {
         size_t size = length - at < sizeof part ? length - at : sizeof part;
         ssize_t count = pread(output->memory, part, size, (off_t)at);
-        if (count <= 0 || !output->write(STDOUT_FILENO, part, (size_t)count))
+        if (count <= 0)
             return false;
-        at += (size_t)count;
+        size = (size_t)count;
+        if (at + size < length)
+            size = whole_sequences(part, size);
+        if (!output->write(STDOUT_FILENO, part, size))
+            return false;
+        at += size;
     }
     return true;
 }

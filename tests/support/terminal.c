@@ -36,7 +36,8 @@ struct test_terminal {
     bool held;              /* what the program writes is not read */
     struct strbuf outgoing; /* keys and answers that the program has yet to take */
     struct strbuf output;
-    struct strbuf text; /* what was last handed out */
+    struct strbuf unshown; /* of that: the beginning of a character */
+    struct strbuf text;    /* what was last handed out */
 };
 
 /* --- starting and ending --- */
@@ -67,8 +68,10 @@ static const VTermScreenCallbacks callbacks = {.settermprop = note_property};
 
 static struct test_terminal *new_terminal(int rows, int columns)
 {
-    static const struct test_terminal blank = {
-        .outgoing = STRBUF_INIT, .output = STRBUF_INIT, .text = STRBUF_INIT};
+    static const struct test_terminal blank = {.outgoing = STRBUF_INIT,
+                                               .output = STRBUF_INIT,
+                                               .unshown = STRBUF_INIT,
+                                               .text = STRBUF_INIT};
     struct test_terminal *terminal = malloc(sizeof *terminal);
     assert_non_null(terminal);
     *terminal = blank;
@@ -124,11 +127,34 @@ void test_terminal_close(struct test_terminal *terminal)
     vterm_free(terminal->vterm);
     strbuf_release(&terminal->outgoing);
     strbuf_release(&terminal->output);
+    strbuf_release(&terminal->unshown);
     strbuf_release(&terminal->text);
     free(terminal);
 }
 
 /* --- exchanging bytes with the program --- */
+
+/* Up to where whole characters go. */
+static size_t whole_characters(const char *bytes, size_t length)
+{
+    size_t last = length;
+    while (last > 0 && ((unsigned char)bytes[last - 1] & 0xC0) == 0x80)
+        last--;
+    if (last == 0 || (unsigned char)bytes[last - 1] < 0xC0)
+        return length;
+    const unsigned char lead = (unsigned char)bytes[last - 1];
+    const size_t needed = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    return last - 1 + needed > length ? last - 1 : length;
+}
+
+/* libvterm takes the second half of a character that comes in two pieces for another one: it gets whole ones. */
+static void show(struct test_terminal *terminal, const char *bytes, size_t length)
+{
+    strbuf_add_bytes(&terminal->unshown, bytes, length);
+    const size_t whole = whole_characters(terminal->unshown.text, terminal->unshown.length);
+    vterm_input_write(terminal->vterm, terminal->unshown.text, whole);
+    strbuf_splice(&terminal->unshown, 0, whole, "", 0);
+}
 
 static void read_some(struct test_terminal *terminal)
 {
@@ -136,7 +162,7 @@ static void read_some(struct test_terminal *terminal)
     ssize_t length = read(terminal->master, bytes, sizeof bytes);
     if (length > 0) {
         strbuf_add_bytes(&terminal->output, bytes, (size_t)length);
-        vterm_input_write(terminal->vterm, bytes, (size_t)length);
+        show(terminal, bytes, (size_t)length);
     } else if (length == 0 || (errno != EAGAIN && errno != EINTR)) {
         terminal->closed = true;
     }

@@ -73,6 +73,24 @@ static void check_bar(const struct window *window)
         }
 }
 
+/* From the bar on a band goes over the whole item and nothing else; where text is typed the cursor stands outside it. */
+static void check_band(const struct window *window)
+{
+    const struct canvas *canvas = &window->screen.canvas;
+    for (int row = 0; row < canvas->rows; row++)
+        for (int column = LAYOUT_BAR; column < canvas->columns; column++) {
+            const struct cell *cell = canvas_cell(canvas, row, column);
+            if (!has_bar(canvas, row))
+                assert_false(cell->focused);
+            else if (!canvas->typing && strcmp(cell->text, " ") != 0)
+                assert_true(cell->focused || cell->style == STYLE_BADGE);
+        }
+    if (canvas->typing && window->screen.view.top <= window->screen.layout.cursor_line)
+        assert_false(
+            canvas_cell(canvas, canvas->cursor_row, canvas->cursor_column)->focused &&
+            view_shows_cursor(&window->screen.view, &window->screen.layout, window->screen.height));
+}
+
 static void check_typing_cursor(const struct window *window)
 {
     const struct fullscreen *screen = &window->screen;
@@ -105,6 +123,7 @@ void window_check_cursor(const struct window *window)
                     screen->page_row + (int)screen->height);
     }
     check_bar(window);
+    check_band(window);
     if (window->scene->model.typing != INPUT_NONE) {
         check_typing_cursor(window);
         return;
