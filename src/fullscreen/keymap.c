@@ -1,5 +1,7 @@
 #include "fullscreen/keymap.h"
 
+#include <stdint.h>
+
 #include "base/utf8.h"
 #include "fullscreen/editor.h"
 
@@ -224,15 +226,12 @@ static enum message hint_of(const struct model *model, const struct binding *bin
     return nowhere ? MESSAGE_NONE : binding->hints[item];
 }
 
-enum {
-    FOOTER_LIMIT = 5,
-    NARROW = 45 /* columns in which every one counts */
-};
+enum { FOOTER_LIMIT = 5 };
 
-static void add_hint(enum language language, struct key_help hint, size_t columns,
+/* Adds a hint behind a gap, if it fits. */
+static void add_hint(enum language language, struct key_help hint, const char *gap, size_t columns,
                      struct strbuf *out)
 {
-    const char *gap = columns < NARROW ? "  " : "   ";
     struct strbuf text = STRBUF_INIT;
     const char *const values[] = {message_text(language, hint.keys),
                                   message_text(language, hint.meaning)};
@@ -243,7 +242,7 @@ static void add_hint(enum language language, struct key_help hint, size_t column
     strbuf_release(&text);
 }
 
-void keymap_add_footer(const struct model *model, enum item item, size_t columns,
+static void add_footer(const struct model *model, enum item item, const char *gap, size_t columns,
                        struct strbuf *out)
 {
     size_t count = 0;
@@ -251,7 +250,18 @@ void keymap_add_footer(const struct model *model, enum item item, size_t columns
         enum message hint = hint_of(model, &bindings[i], item);
         if (hint == MESSAGE_NONE)
             continue;
-        add_hint(model->language, (struct key_help){bindings[i].brief, hint}, columns, out);
+        add_hint(model->language, (struct key_help){bindings[i].brief, hint}, gap, columns, out);
         count++;
     }
+}
+
+/* With wide gaps when all fits so, else with narrow ones. */
+void keymap_add_footer(const struct model *model, enum item item, size_t columns,
+                       struct strbuf *out)
+{
+    struct strbuf wide = STRBUF_INIT;
+    add_footer(model, item, "   ", SIZE_MAX, &wide);
+    const bool fits = utf8_width(wide.text, wide.length) <= columns;
+    strbuf_release(&wide);
+    add_footer(model, item, fits ? "   " : "  ", columns, out);
 }

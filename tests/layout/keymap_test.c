@@ -173,6 +173,8 @@ static void the_footer_says_what_matters_for_what_has_the_focus(void **state)
     assert_footer(&model, ITEM_STEP, 78,
                   "Enter: openen   Ctrl-F: zoeken   Ctrl-R: verslag   F1: toetsen   "
                   "Ctrl-Q: stop");
+    assert_footer(&model, ITEM_STEP, 74, /* all of it, with narrow gaps */
+                  "Enter: openen  Ctrl-F: zoeken  Ctrl-R: verslag  F1: toetsen  Ctrl-Q: stop");
     model = (struct model){.screen = SCREEN_START, .language = LANGUAGE_EN};
     assert_footer(&model, ITEM_FIELD, 78, "Enter: on   Esc: back   F1: keys");
 }
