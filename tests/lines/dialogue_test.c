@@ -109,6 +109,40 @@ static void an_empty_line_never_chooses(void **state)
     end(&talk);
 }
 
+/* At the prompt of a page what is no number and no command chooses nothing, however it begins. */
+static void a_sentence_at_a_prompt_changes_nothing(void **state)
+{
+    static const char *const pages[] = {"overzicht", "stap 2", "nakijken", "verslag", "zoeken"};
+    static const char *const sentences[] = {
+        "Manager quotum",
+        "Waterschap Rijn en Veen",
+        "quotum 5 procent",
+        "u hebt gelijk",
+        "e 1 2 3 0",
+        "nee, niet nu?",
+        "volgende week 15",
+        "2 van de 4 / gedaan",
+        "1. Een lijst uit een mail",
+    };
+    struct conversation talk;
+    (void)state;
+    for (size_t page = 0; page < sizeof pages / sizeof pages[0]; page++) {
+        begin(&talk);
+        type(&talk, pages[page]);
+        const enum screen screen = talk.scene.model.screen;
+        if (talk.scene.model.typing != INPUT_NONE) /* there a sentence is an answer */
+            type(&talk, "<");
+        const size_t answers = progress_count(talk.scene.progress);
+        for (size_t i = 0; i < sizeof sentences / sizeof sentences[0]; i++) {
+            type(&talk, sentences[i]);
+            assert_said(&talk, "is hier geen keuze.");
+            assert_int_equal(talk.scene.model.screen, screen);
+            assert_int_equal(progress_count(talk.scene.progress), answers);
+        }
+        end(&talk);
+    }
+}
+
 /* Chooses the element whose words begin so, by its number. */
 static void choose(struct conversation *talk, const char *text)
 {
@@ -278,6 +312,7 @@ int main(void)
         cmocka_unit_test(the_first_page_is_said_with_a_prompt),
         cmocka_unit_test(ticking_says_what_was_chosen_and_that_it_is_saved_but_not_the_page),
         cmocka_unit_test(an_empty_line_never_chooses),
+        cmocka_unit_test(a_sentence_at_a_prompt_changes_nothing),
         cmocka_unit_test(a_field_says_what_it_holds_and_takes_a_line),
         cmocka_unit_test(a_wrong_date_is_asked_again),
         cmocka_unit_test(a_note_takes_lines_until_a_full_stop),
