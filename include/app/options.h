@@ -1,5 +1,6 @@
 /*
- * The command line: options and command, read into a struct. The tables here are also what --help prints.
+ * The command line: options and command, read into a struct. The tables here are also what --help prints, and what the
+ * manual and the completions of a shell are held to.
  */
 #ifndef APP_OPTIONS_H
 #define APP_OPTIONS_H
@@ -32,6 +33,22 @@ struct options {
  * it.
  */
 bool options_read(struct options *options, int argc, char **argv, struct error *error);
+
+/* One option: how it is spelled, what it means, and where its value or its truth goes. */
+struct option_row {
+    int letter; /* 0: only the long name */
+    const char *name;
+    const char *value; /* what --help calls its value: PATH for a file; NULL: it takes none */
+    enum message meaning;
+    unsigned only; /* the bit of enum command_option; 0: goes with every command */
+    size_t place;  /* in struct options, of a const char * or a bool */
+};
+
+size_t options_count(void);
+const struct option_row *options_at(size_t number);
+
+/* Adds what it means. */
+void options_add_meaning(const struct option_row *row, enum language language, struct strbuf *out);
 
 /* Adds the text of --help; `restricted`: without what is refused then. */
 void options_add_help(struct strbuf *out, enum language language, bool restricted);

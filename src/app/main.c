@@ -35,10 +35,19 @@ static enum exit_status print_help(const struct options *options)
     return printed ? EXIT_DONE : EXIT_FAILED;
 }
 
+/* What the program is linked with, and uthash, which is compiled into it. */
+static const char *const libraries =
+    "ncurses (MIT), cJSON (MIT), uthash (BSD-1-Clause), glibc (LGPL-2.1+)";
+
 static enum exit_status print_version(const struct options *options)
 {
     struct strbuf text = STRBUF_INIT;
     strbuf_add(&text, "banenafspraak " PROGRAM_VERSION "\n");
+    strbuf_add(&text, message_text(options->language, MESSAGE_VERSION_LICENCE));
+    strbuf_add(&text, "\n");
+    strbuf_add_filled(&text, message_text(options->language, MESSAGE_VERSION_LIBRARIES), &libraries,
+                      1);
+    strbuf_add(&text, "\n");
     bool printed = say_output(options->language, &text);
     strbuf_release(&text);
     return printed ? EXIT_DONE : EXIT_FAILED;

@@ -3,21 +3,12 @@
 #include <getopt.h>
 
 #include "app/commands.h"
+#include "app/help.h"
 #include "app/restricted.h"
 #include "base/utf8.h"
 #include "report/exporter.h"
 
 enum { FIRST_LONG_ONLY = 256 };
-
-/* Each option: how it is spelled, what it means, and where its value or its truth goes. */
-struct option_row {
-    int letter; /* 0: only the long name */
-    const char *name;
-    const char *value; /* what --help calls its value: PATH for a file; NULL: it takes none */
-    enum message meaning;
-    unsigned only; /* the bit of enum command_option; 0: goes with every command */
-    size_t place;  /* in struct options, of a const char * or a bool */
-};
 
 #define PLACE(member) offsetof(struct options, member)
 #define NO_PLACE      ((size_t)-1) /* --language: is looked up */
@@ -38,6 +29,16 @@ static const struct option_row rows[] = {
 };
 
 enum { ROW_COUNT = sizeof rows / sizeof rows[0] };
+
+size_t options_count(void)
+{
+    return ROW_COUNT;
+}
+
+const struct option_row *options_at(size_t number)
+{
+    return &rows[number];
+}
 
 static const char *environment(const char *name)
 {
@@ -284,12 +285,22 @@ static void add_row(struct strbuf *out, const struct strbuf *name, const char *m
     }
 }
 
+void options_add_meaning(const struct option_row *row, enum language language, struct strbuf *out)
+{
+    struct strbuf formats = STRBUF_INIT;
+    struct strbuf overviews = STRBUF_INIT;
+    exporter_add_names(&formats);
+    exporter_add_comparison_names(&overviews);
+    const char *const values[] = {formats.text, overviews.text};
+    strbuf_add_filled(out, message_text(language, row->meaning), values, 2);
+    strbuf_release(&formats);
+    strbuf_release(&overviews);
+}
+
 static void add_option_row(struct strbuf *out, enum language language, const struct option_row *row)
 {
     char letter[] = {'-', (char)row->letter, ',', ' ', '\0'};
     struct strbuf name = STRBUF_INIT;
-    struct strbuf formats = STRBUF_INIT;
-    struct strbuf overviews = STRBUF_INIT;
     struct strbuf meaning = STRBUF_INIT;
     strbuf_add(&name, row->letter != 0 ? letter : "    ");
     strbuf_add(&name, "--");
@@ -298,14 +309,9 @@ static void add_option_row(struct strbuf *out, enum language language, const str
         strbuf_add(&name, " ");
         strbuf_add(&name, row->value);
     }
-    exporter_add_names(&formats);
-    exporter_add_comparison_names(&overviews);
-    const char *const values[] = {formats.text, overviews.text};
-    strbuf_add_filled(&meaning, message_text(language, row->meaning), values, 2);
+    options_add_meaning(row, language, &meaning);
     add_row(out, &name, meaning.text);
     strbuf_release(&name);
-    strbuf_release(&formats);
-    strbuf_release(&overviews);
     strbuf_release(&meaning);
 }
 
@@ -327,6 +333,19 @@ static void add_command_row(struct strbuf *out, enum language language,
     strbuf_release(&name);
 }
 
+static void add_section(struct strbuf *out, enum language language,
+                        const struct help_section *section)
+{
+    strbuf_add(out, "\n");
+    add_line(out, language, section->title);
+    for (size_t i = 0; i < section->count; i++) {
+        struct strbuf name = STRBUF_INIT;
+        strbuf_add(&name, section->rows[i].name);
+        add_row(out, &name, message_text(language, section->rows[i].meaning));
+        strbuf_release(&name);
+    }
+}
+
 void options_add_help(struct strbuf *out, enum language language, bool restricted)
 {
     add_line(out, language, MESSAGE_HELP_USAGE);
@@ -342,4 +361,7 @@ void options_add_help(struct strbuf *out, enum language language, bool restricte
     for (size_t i = 0; i < ROW_COUNT; i++)
         if (!restricted || !names_file(rows[i].value))
             add_option_row(out, language, &rows[i]);
+    for (enum help_kind kind = 0; kind < HELP_KINDS; kind++)
+        if (!restricted || kind == HELP_OF_EXIT_STATUS)
+            add_section(out, language, help_section(kind));
 }

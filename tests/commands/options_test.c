@@ -32,6 +32,9 @@ static void help_names_every_command_and_format(void **state)
     for (size_t i = 0; i < exporter_count(); i++)
         assert_says(outcome.output, exporter_at(i)->name);
     assert_says(outcome.output, "-f, --file PATH");
+    assert_says(outcome.output, "BANENAFSPRAAK_FILE");
+    assert_says(outcome.output, "voortgang.jsonl");
+    assert_says(outcome.output, "Ctrl-C");
 }
 
 static void help_speaks_the_language_that_is_asked_for(void **state)
@@ -58,11 +61,17 @@ static void help_is_given_whatever_else_stands_there(void **state)
     assert_int_equal(RUN("status", "--format", "text", "-h").status, 0);
 }
 
-static void the_version_is_one_line(void **state)
+static void the_version_comes_first_then_the_licences(void **state)
 {
     (void)state;
-    assert_done(RUN("--version"), "banenafspraak " PROGRAM_VERSION "\n");
-    assert_done(RUN("-V"), "banenafspraak " PROGRAM_VERSION "\n");
+    static const char first[] = "banenafspraak " PROGRAM_VERSION "\n";
+    struct outcome outcome = RUN("--version");
+    assert_int_equal(outcome.status, 0);
+    assert_memory_equal(outcome.output, first, sizeof first - 1);
+    static const char *const names[] = {"MIT", "ncurses (", "cJSON (", "uthash (", "glibc ("};
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        assert_says(outcome.output, names[i]);
+    assert_says(RUN_IN(english, "-V").output, "Licence: MIT.");
 }
 
 /* --- what is wrong with the command line --- */
@@ -285,7 +294,7 @@ int main(void)
         in_folder(help_speaks_the_language_that_is_asked_for),
         in_folder(help_is_no_wider_than_a_terminal),
         in_folder(help_is_given_whatever_else_stands_there),
-        in_folder(the_version_is_one_line),
+        in_folder(the_version_comes_first_then_the_licences),
         in_folder(a_wrong_command_line_is_named_and_nothing_is_done),
         in_folder(a_wrong_command_line_is_answered_with_the_way_to_help),
         in_folder(the_answer_is_in_the_language_that_is_asked_for_further_on),
