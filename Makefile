@@ -1,6 +1,6 @@
 # banenafspraak: `make deps run` starts the wizard, `make deps test` runs the tests; `make help` names the rest.
 
-VERSION  = 0.1.0
+VERSION  = 0.2.0
 PREFIX  ?= /usr/local
 bindir  ?= $(PREFIX)/bin
 datadir ?= $(PREFIX)/share
