@@ -5,6 +5,8 @@ PREFIX  ?= /usr/local
 bindir  ?= $(PREFIX)/bin
 datadir ?= $(PREFIX)/share
 mandir  ?= $(datadir)/man
+docdir  ?= $(datadir)/doc/banenafspraak
+zshdir  ?= $(datadir)/zsh/site-functions
 BUILD   ?= build
 SECONDS  = 60
 WITHOUT ?=
@@ -30,7 +32,6 @@ library = $(filter-out $(BUILD)/src/app/main.o,$(objects))
 tests   = $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/*/*_test.c))
 fuzzers = $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/fuzz/*_fuzz.c))
 scripts = $(wildcard tests/*-test)
-data    = $(wildcard data/*.json)
 slow    = $(BUILD)/tests/faults/slow_disk
 helpers = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(wildcard tests/support/*.c))
 
@@ -38,7 +39,7 @@ helpers = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(wildcard tests/support/*.c))
 packages = $(filter deps deps-check,$(MAKECMDGOALS))
 
 .PHONY: all run deps deps-check test fuzz fuzzers check check-layers check-faults check-memory check-formats check-ssh \
-        bench coverage format install uninstall clean help print-flags
+        check-package check-release deb bench coverage format install uninstall clean help print-flags
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -146,6 +147,14 @@ $(BUILD)/tests/bench/records $(BUILD)/tests/bench/save: %: %.o $(addprefix $(BUI
 bench: $(program) $(bench) $(BUILD)/tests/bench/records $(BUILD)/tests/bench/save
 	@BANENAFSPRAAK=$(program) tests/bench/run $(BUILD)/tests/bench
 
+# The package: made, read by lintian, and what is in it by the programs that people have for it.
+check-package: | $(packages)
+	@tests/check-package
+
+# What takes long, before a release: needs root, the network and mmdebstrap.
+check-release: | $(packages)
+	@tests/check-release
+
 # What of the code the tests run; needs gcovr.
 coverage: | $(packages)
 	@tests/coverage
@@ -157,14 +166,32 @@ check-formats: $(program) | $(packages)
 format:
 	find src include tests -name '*.[ch]' -exec clang-format -i {} +
 
+# Lines "FILE PLACE": what is installed beside the program, and where.
+places = find data -maxdepth 1 -name '*.json' -printf '%p $(datadir)/banenafspraak/%f\n'; \
+         find data/man -type f -printf '%p $(mandir)/%P\n'; \
+         find data/share -type f -printf '%p $(datadir)/%P\n' | sed 's|$(datadir)/zsh/site-functions/|$(zshdir)/|'; \
+         find data/ssh data/windows -type f -printf '%p $(docdir)/examples/%p\n' | sed 's|/examples/data/|/examples/|'; \
+         find README.md data/LICENSE data/CHANGELOG.md data/doc -type f -printf '%p $(docdir)/%f\n'
+
 install: $(program)
-	install -d $(DESTDIR)$(bindir) $(DESTDIR)$(datadir)/banenafspraak
-	install -m 755 $(program) $(DESTDIR)$(bindir)/banenafspraak
-	install -m 644 $(data) $(DESTDIR)$(datadir)/banenafspraak
+	install -Dm 755 $(program) "$(DESTDIR)$(bindir)/banenafspraak"
+	@{ $(places); } | while read -r file place; do \
+	    echo "install $$place"; install -Dm 644 "$$file" "$(DESTDIR)$$place" || exit 1; done
 
 uninstall:
-	rm -f $(DESTDIR)$(bindir)/banenafspraak $(data:data/%=$(DESTDIR)$(datadir)/banenafspraak/%)
-	-rmdir $(DESTDIR)$(datadir)/banenafspraak
+	rm -f "$(DESTDIR)$(bindir)/banenafspraak"
+	@{ $(places); } | while read -r file place; do \
+	    echo "remove $$place"; rm -f "$(DESTDIR)$$place" || exit 1; done
+	-find "$(DESTDIR)$(datadir)/banenafspraak" "$(DESTDIR)$(docdir)" -depth -type d -empty -delete
+
+# The package for Debian: in build/, made of a copy of the tree in build/deb.
+deb: | $(packages)
+	rm -rf build/deb
+	mkdir -p build/deb
+	cp -a src include data tests Makefile README.md build/deb
+	cp -a data/debian build/deb/debian
+	awk -f data/debian/changelog.awk data/CHANGELOG.md >build/deb/debian/changelog
+	cd build/deb && env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL dpkg-buildpackage --no-sign
 
 clean:
 	rm -rf $(BUILD)
@@ -183,6 +210,9 @@ help:
 	@echo 'make coverage      how much of the code the tests run: lines and branches'
 	@echo 'make check-formats each report, read by the programs that people open it with'
 	@echo 'make check-ssh     what users of one server get over ssh, and what not (as root)'
+	@echo 'make deb           the package for Debian, in build/'
+	@echo 'make check-package the same, looked at by lintian and others'
+	@echo 'make check-release it is the same twice; installed, tried and taken away in Debian 12, 13 and sid; as root'
 	@echo 'make format        lay out the source as .clang-format says'
 	@echo 'make install       to $$(DESTDIR)$$(PREFIX), here $(DESTDIR)$(PREFIX)'
 
