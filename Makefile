@@ -170,7 +170,7 @@ format:
 places = find data -maxdepth 1 -name '*.json' -printf '%p $(datadir)/banenafspraak/%f\n'; \
          find data/man -type f -printf '%p $(mandir)/%P\n'; \
          find data/share -type f -printf '%p $(datadir)/%P\n' | sed 's|$(datadir)/zsh/site-functions/|$(zshdir)/|'; \
-         find data/ssh data/windows -type f -printf '%p $(docdir)/examples/%p\n' | sed 's|/examples/data/|/examples/|'; \
+         find data/ssh data/sql data/windows -type f -printf '%p $(docdir)/examples/%p\n' | sed 's|/examples/data/|/examples/|'; \
          find README.md data/LICENSE data/CHANGELOG.md data/doc -type f -printf '%p $(docdir)/%f\n'
 
 install: $(program)
