@@ -39,7 +39,7 @@ helpers = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(wildcard tests/support/*.c))
 packages = $(filter deps deps-check,$(MAKECMDGOALS))
 
 .PHONY: all run deps deps-check test fuzz fuzzers check check-layers check-faults check-memory check-formats check-ssh \
-        check-package check-release deb bench coverage format install uninstall clean help print-flags
+        check-package check-release deb pictures bench coverage format install uninstall clean help print-flags
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -83,9 +83,9 @@ $(BUILD)/style.c: src/report/report.css
 $(BUILD)/checklist.o $(BUILD)/style.o: %.o: %.c $(flags_used) | $(packages)
 	$(call say,compile)$(compile) -MMD -MP -c -o $@ $<
 
-# What the other goals of the same command need: to build and run alone, or to test, or to check.
+# What the other goals of the same command need: to build and run alone, or to test, to make the package, or to check.
 deps:
-	@tests/install-packages $(if $(filter deps-check,$(MAKECMDGOALS)),--check,$(if $(filter test,$(MAKECMDGOALS)),--test))
+	@tests/install-packages $(if $(filter deps-check,$(MAKECMDGOALS)),--check,$(if $(filter deb,$(MAKECMDGOALS)),--package,$(if $(filter test,$(MAKECMDGOALS)),--test)))
 
 deps-check: deps
 	@tests/formats/install
@@ -163,6 +163,10 @@ coverage: | $(packages)
 check-formats: $(program) | $(packages)
 	@BANENAFSPRAAK=$(program) tests/check-formats
 
+# The pictures in the README, after the looks changed; needs node and tmux.
+pictures: $(program)
+	@BANENAFSPRAAK=$(program) tests/pictures
+
 format:
 	find src include tests -name '*.[ch]' -exec clang-format -i {} +
 
@@ -213,6 +217,7 @@ help:
 	@echo 'make deb           the package for Debian, in build/'
 	@echo 'make check-package the same, looked at by lintian and others'
 	@echo 'make check-release it is the same twice; installed, tried and taken away in Debian 12, 13 and sid; as root'
+	@echo 'make pictures      those in the README, after the looks changed'
 	@echo 'make format        lay out the source as .clang-format says'
 	@echo 'make install       to $$(DESTDIR)$$(PREFIX), here $(DESTDIR)$(PREFIX)'
 

@@ -1,5 +1,5 @@
 /*
- * The keys of the full screen: one row each. The bottom line, the help page and the table in the README come out of it.
+ * The keys of the full screen: one row each. The bottom line, the help page and the manual come out of it.
  *
  * In an open field the keys that edit text come first (editor.h): every printable key is text there. All others do the
  * same in and outside fields.

@@ -11,7 +11,6 @@
 #include "base/utf8.h"
 #include "fullscreen/editor.h"
 #include "fullscreen/keymap.h"
-#include "store/file.h"
 
 static void every_key_of_the_design_does_its_work(void **state)
 {
@@ -179,32 +178,6 @@ static void the_footer_says_what_matters_for_what_has_the_focus(void **state)
     assert_footer(&model, ITEM_FIELD, 78, "Enter: on   Esc: back   F1: keys");
 }
 
-/* A table as the README has it, from the table of keys. */
-static void the_readme_has_the_table_of_keys(void **state)
-{
-    (void)state;
-    struct strbuf readme = STRBUF_INIT;
-    struct strbuf table = STRBUF_INIT;
-    struct error error = {0};
-    struct key_help help[KEYMAP_HELP_LIMIT];
-    size_t count = keymap_help(help);
-    strbuf_add(&table, "| key | does |\n| --- | --- |\n");
-    for (size_t i = 0; i < count; i++) {
-        const char *const values[] = {message_text(LANGUAGE_EN, help[i].keys),
-                                      message_text(LANGUAGE_EN, help[i].meaning)};
-        strbuf_add_filled(&table, "| {1} | {2} |\n", values, 2);
-    }
-    assert_true(file_read("README.md", 1024 * 1024, &readme, &error));
-    if (strstr(readme.text, table.text) == NULL) {
-        print_error("%s", "the README should have this table:\n");
-        for (const char *line = table.text; *line != '\0'; line = strchr(line, '\n') + 1)
-            print_error("%.*s\n", (int)strcspn(line, "\n"), line);
-        fail();
-    }
-    strbuf_release(&readme);
-    strbuf_release(&table);
-}
-
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
@@ -217,7 +190,6 @@ int main(void)
         cmocka_unit_test(the_footer_says_what_matters_for_what_has_the_focus),
         cmocka_unit_test(no_letter_is_a_command),
         cmocka_unit_test(no_command_is_taken_by_the_fields),
-        cmocka_unit_test(the_readme_has_the_table_of_keys),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
