@@ -19,7 +19,7 @@ enum style {
     STYLE_BADGE,    /* what is late, and a problem: a word on a ground of its own */
     STYLE_KEY,      /* the name of a key in the footer */
     STYLE_LINE,     /* a line to write on: an underlined space */
-    STYLE_MARKER,   /* the focus: a space in reverse video */
+    STYLE_MARKER,   /* the bar of the focus: a space in reverse video */
     STYLE_BAR_DONE, /* of a progress bar: a space in reverse video */
     STYLE_BAR_OPEN, /* of a progress bar: an underlined space */
     STYLE_RULE,     /* between the parts of the window: an underlined space */

@@ -1,10 +1,10 @@
 /*
- * The marks on a canvas that are made of blanks: the bar of the focus, the bars of progress and the rules. For
- * terminal.c.
+ * The marks on a canvas: the band of the focus with its bar, the bars of progress and the rules. For terminal.c.
  *
- * Curses is kept out of them: it shows blanks there. A screen reader for the terminal says every run of characters that
- * is sent, blanks as well; a character that a backspace takes back is not said. So a mark is sent as its blanks and as
- * many backspaces, and what is heard is the words alone.
+ * Curses is kept out of them: it shows blanks there, and in the band the words as they are outside it. A screen reader for
+ * the terminal says every run of characters that is sent, blanks as well; a character that a backspace takes back is not
+ * said. So a mark is sent as its characters and as many backspaces, when it comes and when it goes; and what is heard is
+ * what curses sends, the words alone and once.
  *
  *     terminal_marks_erase(&shown, &canvas, &cursor);   … move it to where curses believes it to be, refresh …
  *     terminal_marks_draw(&canvas, &shown, &cursor);    … and move it to where it has to stand
