@@ -15,12 +15,14 @@ enum command_option {
     COMMAND_TAKES_OUTPUT = 2,
     COMMAND_TAKES_SINCE = 4,
     COMMAND_TAKES_DATE = 8,
-    COMMAND_TAKES_FORCE = 16
+    COMMAND_TAKES_FORCE = 16,
+    COMMAND_TAKES_NEXT = 32,
+    COMMAND_TAKES_DRY_RUN = 64
 };
 
 struct command {
     const char *name;
-    const char *arguments; /* as --help shows them, files as FILE; "" for none */
+    enum message arguments; /* as --help shows them; MESSAGE_NONE for none */
     enum message meaning;
     int least, most;  /* how many arguments; most < 0: any number */
     unsigned options; /* enum command_option */

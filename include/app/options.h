@@ -21,7 +21,7 @@ struct options {
         *restricted; /* the folder of reports, when the program is restricted: see restricted.h */
     enum language language;
     bool language_given;
-    bool accessible, no_color, force, help, version;
+    bool accessible, no_color, next, force, help, version;
     const struct command *command; /* NULL: the wizard */
     char **arguments;              /* of the command */
     int argument_count;
@@ -38,7 +38,7 @@ bool options_read(struct options *options, int argc, char **argv, struct error *
 struct option_row {
     int letter; /* 0: only the long name */
     const char *name;
-    const char *value; /* what --help calls its value: PATH for a file; NULL: it takes none */
+    enum message value; /* what --help calls its value; MESSAGE_NONE: it takes none */
     enum message meaning;
     unsigned only; /* the bit of enum command_option; 0: goes with every command */
     size_t place;  /* in struct options, of a const char * or a bool */

@@ -62,6 +62,9 @@ void runtime_fail(struct runtime *runtime, enum message message, int number);
 /* Has what is in the queue saved, keeps the rest of what is not saved as a draft, and writes what is to be remembered. */
 void runtime_save(struct runtime *runtime);
 
+/* Writes what is remembered of this user. It is a convenience: that it fails is not worth a message. */
+void runtime_remember(const struct runtime *runtime);
+
 /*
  * How many milliseconds may pass before runtime_wait_over is to be called: until a save counts as late or slow, a failed one
  * is tried again, or it is looked what colleagues saved.

@@ -15,6 +15,9 @@ struct settings {
     const char *role;   /* "" when not known */
     const char *file;   /* the progress file that `factor` is about; "" when not known */
     const char *factor; /* id; "" when not known */
+    /* The ids of the changes that stood in `file` at the end of the last visit; NULL when not known. */
+    const char *const *stood;
+    size_t stood_count;
     enum language language;
     bool language_chosen; /* the user chose it in the program */
     bool accessible;      /* the user chose to work line by line */

@@ -23,11 +23,8 @@ enum {
 /* Reads exactly "2026-11-22"; false when the text is anything else or the day does not exist. */
 bool date_read_iso(const char *text, struct date *date);
 
-/*
- * Reads what people type: 2026-11-22, 22-11-2026, 22/11/2026, 22.11.2026, one-digit day or month too, spaces around; and
- * 22 november 2026, with the month in any of the languages, or its first three letters or more.
- */
-bool date_read(const char *text, struct date *date);
+/* Whether there is such a day. */
+bool date_exists(struct date date);
 
 /* Writes "2026-11-22" and its NUL into `out`. */
 void date_write_iso(struct date date, char out[DATE_SIZE]);
@@ -38,6 +35,9 @@ void date_add_numeric(struct strbuf *out, struct date date);
 /* Adds "22 november 2026" in the language given. */
 void date_add_long(struct strbuf *out, struct date date, enum language language);
 
+/* Adds "zondag 22 november 2026": so that whoever typed a date hears which day that is. */
+void date_add_with_weekday(struct strbuf *out, struct date date, enum language language);
+
 /* Adds "22 nov": for where there is little room, and the year is clear. */
 void date_add_short(struct strbuf *out, struct date date, enum language language);
 
@@ -47,6 +47,9 @@ int date_compare(struct date a, struct date b);
 /* The days from 1970-01-01, negative before it; and back. */
 long date_days(struct date date);
 struct date date_of_days(long days);
+
+/* 0 for a Monday, to 6. */
+int date_weekday(struct date date);
 
 /* Whether a text is exactly a moment "2026-11-22T09:14:03.125Z" that exists (seconds up to 60). */
 bool moment_valid(const char *text);

@@ -13,6 +13,12 @@
 bool number_read(const char *text, double *number);
 
 /*
+ * Whether it is "2.500" in Dutch, "2,500" in English: most people mean two thousand five hundred, number_read reads two
+ * and a half. Such a number is asked for again, so that neither is recorded for the other.
+ */
+bool number_looks_grouped(const char *text, enum language language);
+
+/*
  * Adds a number with at most six decimals and no trailing zeros: "12,4" in Dutch, "12.4" in English. From five digits on
  * they are grouped: "125.000", "125,000"; such a number is to be read by people, not by number_read.
  */

@@ -9,7 +9,7 @@
 #include <stdbool.h>
 
 #include "base/arena.h"
-#include "base/date.h"
+#include "base/date_said.h"
 #include "base/error.h"
 #include "messages/message.h"
 
@@ -55,6 +55,7 @@ struct field_rule {
     const char *name;     /* as in the progress file and in `set` */
     enum value_kind kind; /* what it holds */
     unsigned on;          /* enum field_on */
+    enum date_side side;  /* of a date that is typed in it, or for it */
     bool dated;           /* the register has a date */
     bool several_lines;   /* a text of several lines */
     bool clearable;       /* may be null; a text is cleared by "", a truth by false */
@@ -82,12 +83,21 @@ bool value_is_nothing(const struct value *value);
 
 bool value_equal(const struct value *a, const struct value *b);
 
+/* Who says it: what a date and a number mean to her. */
+struct speaker {
+    enum language language;
+    struct date today;
+};
+
 /*
- * Reads a value as it is typed after `set`: yes/no (ja/nee too), a date as people write it, a number with comma or
- * point, a text; "-" clears. `field` < FIELD_COUNT. Texts of the value live in `arena`. The error says what the field
- * expects.
+ * Reads a value as it is typed after `set`: yes/no (ja/nee too), a date as people say it, a number with comma or point, a
+ * text; "-" clears. `field` < FIELD_COUNT. Texts of the value live in `arena`. The error says what the field expects.
  */
-bool field_read_value(enum field field, const char *typed, struct arena *arena, struct value *value,
-                      struct error *error);
+bool field_read_value(enum field field, const char *typed, const struct speaker *speaker,
+                      struct arena *arena, struct value *value, struct error *error);
+
+/* Reads a date that is typed in a field, or for it; the error says so when it means two days. */
+bool field_read_date(enum field field, const char *typed, struct date today, struct date *date,
+                     struct error *error);
 
 #endif

@@ -38,6 +38,7 @@ struct input_rule {
     enum message hint;      /* what to type, shown while the field is open */
     enum field field;       /* where it is recorded; FIELD_UNKNOWN: not in the progress file */
     enum value_kind kind;   /* what is typed in it: VALUE_TEXT, VALUE_DATE or VALUE_NUMBER */
+    enum date_side side;    /* of a date without a year: the next such day, or the last */
     double most;            /* a number may be up to this */
     enum input day;         /* the input that says for which day it is; INPUT_NONE: it has no day */
     enum screen screen;     /* where the field is */

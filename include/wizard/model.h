@@ -101,6 +101,9 @@ struct model {
     bool has_place;    /* `factor` is where the user was the last time */
     size_t unreadable; /* lines of the file that could not be read */
     const struct findings *findings; /* why, for each of the first of them; NULL: not to be shown */
+    /* What stood at the start and not yet at the end of the user's last visit; of the progress, the list in the arena. */
+    const struct change **news;
+    size_t news_count;
 
     char *texts
         [INPUT_COUNT]; /* owned, like every char * below: what stands in the inputs that are not in the
@@ -126,6 +129,7 @@ struct model {
     bool save_told;     /* that all is saved was said, and something else was done since */
     char *save_problem; /* a sentence */
     char *notice;       /* what just happened, a sentence; "" for nothing */
+    char *day; /* which day a date that was just typed is: "vrijdag 15 januari 2027"; else "" */
 
     size_t export_format; /* of the page of a format */
     size_t export_copy;   /* 1, or more when a name was taken and the report goes beside it */
@@ -147,6 +151,9 @@ struct model_start {
     const char *factor; /* the id of the factor where the user was; NULL when not known */
     size_t unreadable;
     const struct findings *findings; /* of these lines; borrowed; NULL for none */
+    /* The ids of what stood at the end of the user's last visit to this file; NULL: not known. */
+    const char *const *stood;
+    size_t stood_count;
 };
 
 void model_init(struct model *model, const struct model_start *start);
@@ -154,6 +161,9 @@ void model_release(struct model *model);
 
 /* Puts a copy of `text` in one of the model's own strings. */
 void model_put(char **slot, const char *text);
+
+/* The user, as one who says dates and numbers. */
+struct speaker model_speaker(const struct model *model);
 
 /* The day that an input of days holds when nothing was typed in it: today, or the end of this year. */
 struct date model_default_day(const struct model *model, enum input input);
@@ -199,5 +209,8 @@ bool model_is_late(const struct model *model, size_t factor);
  * What the notice line says: the saved state, then what just happened. Empty when there is nothing to say.
  */
 void model_add_notice(const struct model *model, struct strbuf *out);
+
+/* Only what just happened. */
+void model_add_happened(const struct model *model, struct strbuf *out);
 
 #endif

@@ -68,6 +68,15 @@ void screen_add_counts(const struct model *model, struct page *page);
 /* The jobs and targets that are recorded, the newest first, each as a link to correct it. */
 void screen_add_count_links(const struct model *model, struct page *page);
 
+/*
+ * What she who comes back wants to know, each line a link: what is due now, what colleagues recorded since her last visit,
+ * and what was asked of management and still stands. Nothing when there is nothing of all that.
+ */
+void screen_add_next(const struct model *model, struct page *page);
+
+/* Whether a step is among what is due now. */
+bool screen_is_due(const struct model *model, size_t factor);
+
 /* "12,4 banen" */
 const char *screen_jobs_number(const struct model *model, struct page *page, double jobs);
 

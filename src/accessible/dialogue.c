@@ -3,6 +3,7 @@
 #include "accessible/commands.h"
 #include "accessible/speech.h"
 #include "base/utf8.h"
+#include "wizard/answer.h"
 #include "wizard/screens.h"
 #include "wizard/update.h"
 
@@ -52,7 +53,7 @@ static void say_notice(struct dialogue *dialogue, const struct model *model, str
     struct strbuf notice = STRBUF_INIT;
     bool saved = model->saving == SAVING_DONE && dialogue->save_count == model->save_count;
     if (saved || model->saving == SAVING_NOTHING)
-        strbuf_add(&notice, model->notice);
+        model_add_happened(model, &notice);
     else
         model_add_notice(model, &notice);
     dialogue->save_count = model->save_count;
@@ -86,6 +87,17 @@ static void add_sign(const struct dialogue *dialogue, const struct model *model,
     strbuf_add_filled(out, message_text(model->language, sign), values, 1);
 }
 
+/* Why the answer was not accepted. */
+static void say_problem(const struct model *model, struct strbuf *out)
+{
+    const struct speaker speaker = model_speaker(model);
+    struct strbuf problem = STRBUF_INIT;
+    answer_add_problem(model->typing_problem, model->typing, &speaker, model->typed, &problem);
+    strbuf_add(out, problem.text);
+    strbuf_add(out, problem.length > 0 ? "\n" : "");
+    strbuf_release(&problem);
+}
+
 /* The open field: what it holds, and how to answer. */
 static void ask(struct dialogue *dialogue, const struct model *model, const struct page *page,
                 struct strbuf *out)
@@ -108,8 +120,7 @@ static void ask(struct dialogue *dialogue, const struct model *model, const stru
                  NULL, out);
         add_line(model->language, rule->hint, NULL, NULL, out);
     }
-    if (model->typing_problem != MESSAGE_NONE)
-        add_line(model->language, model->typing_problem, NULL, NULL, out);
+    say_problem(model, out);
     add_sign(dialogue, model, rule, out);
 }
 

@@ -9,9 +9,11 @@ static void add_filled(enum language language, enum message message, const char 
 
 static void add_sentence(const char *text, struct strbuf *out)
 {
+    static const char more[] = "…";
     size_t length = strlen(text);
+    bool cut = length >= sizeof more - 1 && strcmp(text + length - (sizeof more - 1), more) == 0;
     strbuf_add(out, text);
-    if (length > 0 && strchr(".!?:", text[length - 1]) == NULL)
+    if (length > 0 && !cut && strchr(".!?:", text[length - 1]) == NULL)
         strbuf_add(out, ".");
 }
 

@@ -2,6 +2,7 @@
 #include "app/now.h"
 #include "app/output.h"
 #include "app/say.h"
+#include "base/date_said.h"
 #include "report/exporter.h"
 
 static bool find_format(const struct options *options, const struct exporter **exporter)
@@ -19,14 +20,14 @@ static bool find_format(const struct options *options, const struct exporter **e
 }
 
 /* --since: the first moment of that day. */
-static bool find_since(const struct options *options, char since[MOMENT_SIZE])
+static bool find_since(const struct options *options, struct date today, char since[MOMENT_SIZE])
 {
-    struct date date;
-    if (!date_read(options->since, &date)) {
+    struct date dates[DATE_MEANINGS];
+    if (date_read_said(options->since, today, DATE_BEHIND, dates) != 1) {
         say(options->language, MESSAGE_USAGE_DATE, options->since, NULL);
         return false;
     }
-    moment_write((long long)date_days(date) * 24 * 60 * 60 * 1000, since);
+    moment_write((long long)date_days(dates[0]) * 24 * 60 * 60 * 1000, since);
     return true;
 }
 
@@ -56,12 +57,15 @@ enum exit_status command_export(const struct options *options)
 {
     const struct exporter *exporter;
     char since[MOMENT_SIZE];
-    if (!find_format(options, &exporter) || (options->since != NULL && !find_since(options, since)))
-        return EXIT_USAGE;
     struct session session;
     struct moment moment;
     struct error error = {0};
-    if (!now_read(&moment, &error) || !session_open(&session, options, &error))
+    if (!now_read(&moment, &error))
+        return say_error(options->language, &error);
+    if (!find_format(options, &exporter) ||
+        (options->since != NULL && !find_since(options, moment.today, since)))
+        return EXIT_USAGE;
+    if (!session_open(&session, options, &error))
         return say_error(options->language, &error);
     struct strbuf out = STRBUF_INIT;
     bool written =

@@ -103,7 +103,7 @@ static bool read_field(const char *given, enum field_on place, struct slot *slot
     return false;
 }
 
-static bool read_date(const char *given, struct slot *slot, char iso[DATE_SIZE],
+static bool read_date(const char *given, struct date today, struct slot *slot, char iso[DATE_SIZE],
                       struct error *error)
 {
     const struct field_rule *rule = field_rule(slot->field);
@@ -115,10 +115,8 @@ static bool read_date(const char *given, struct slot *slot, char iso[DATE_SIZE],
     }
     if (given == NULL)
         return true;
-    if (!date_read(given, &date)) {
-        error_set(error, MESSAGE_USAGE_DATE, given, NULL);
+    if (!field_read_date(slot->field, given, today, &date, error))
         return false;
-    }
     date_write_iso(date, iso);
     slot->date = iso;
     return true;
@@ -129,6 +127,7 @@ struct request {
     struct slot slot;
     struct value value;
     char date[DATE_SIZE];
+    struct moment moment;
     struct arena arena;
 };
 
@@ -145,12 +144,13 @@ static bool read_request(struct request *request, const struct session *session,
                          struct error *error)
 {
     const struct options *options = session->options;
+    const struct speaker speaker = {.language = options->language, .today = request->moment.today};
     enum field_on place;
     return read_place(session->checklist, options->arguments[0], &request->slot, &place, error) &&
            read_field(options->arguments[1], place, &request->slot, error) &&
-           read_date(options->date, &request->slot, request->date, error) &&
+           read_date(options->date, speaker.today, &request->slot, request->date, error) &&
            is_text(options->arguments[2], error) &&
-           field_read_value(request->slot.field, options->arguments[2], &request->arena,
+           field_read_value(request->slot.field, options->arguments[2], &speaker, &request->arena,
                             &request->value, error);
 }
 
@@ -164,22 +164,18 @@ static bool stands_already(const struct session *session, const struct request *
 
 static bool append(struct session *session, const struct request *request, struct error *error)
 {
-    struct moment moment;
     struct strbuf role = STRBUF_INIT;
     struct strbuf line = STRBUF_INIT;
     struct log_news news = LOG_NEWS_INIT;
-    const struct change *made = NULL;
     session_role(&role);
-    bool saved = now_read(&moment, error);
-    if (saved)
-        made =
-            progress_edit(session->progress, &request->slot, &request->value, &moment, role.text);
-    if (made != NULL) {
+    const struct change *made = progress_edit(session->progress, &request->slot, &request->value,
+                                              &request->moment, role.text);
+    bool saved = made != NULL;
+    if (saved) {
         change_write(&line, made);
         saved = log_append(session->log, line.text, line.length, &news, error);
-    } else if (saved) {
+    } else {
         error_set(error, MESSAGE_PROBLEM_TOO_LONG, NULL, NULL);
-        saved = false;
     }
     if (news.without_lock)
         say(session->options->language, MESSAGE_LOG_WITHOUT_LOCK, session->path.text, NULL);
@@ -187,6 +183,18 @@ static bool append(struct session *session, const struct request *request, struc
     strbuf_release(&line);
     strbuf_release(&role);
     return saved;
+}
+
+/* Of a date which day it is: what was typed may be short. */
+static void say_done(const struct session *session, const struct value *value)
+{
+    struct date date;
+    struct strbuf day = STRBUF_INIT;
+    if (value->kind == VALUE_DATE && date_read_iso(value->text, &date))
+        date_add_with_weekday(&day, date, session->options->language);
+    say(session->options->language, day.length > 0 ? MESSAGE_SET_DONE_DAY : MESSAGE_SET_DONE,
+        session->path.text, day.text);
+    strbuf_release(&day);
 }
 
 static enum exit_status record(struct session *session, const struct request *request)
@@ -205,7 +213,7 @@ static enum exit_status record(struct session *session, const struct request *re
     }
     if (!append(session, request, &error))
         return say_error(language, &error);
-    say(language, MESSAGE_SET_DONE, session->path.text, NULL);
+    say_done(session, &request->value);
     return EXIT_DONE;
 }
 
@@ -217,7 +225,9 @@ enum exit_status command_set(const struct options *options)
         return say_error(options->language, &error);
     struct request request = {.arena = ARENA_INIT};
     enum exit_status status;
-    if (read_request(&request, &session, &error))
+    if (!now_read(&request.moment, &error))
+        status = say_error(options->language, &error);
+    else if (read_request(&request, &session, &error))
         status = record(&session, &request);
     else
         status = say_usage_error(options->language, &error);

@@ -1,7 +1,10 @@
+#include "accessible/speech.h"
 #include "app/commands.h"
 #include "app/now.h"
 #include "app/say.h"
+#include "app/settings.h"
 #include "wizard/model.h"
+#include "wizard/screen_parts.h"
 #include "wizard/screens.h"
 
 /* "2. Draagvlak top: Bezig: 31 dec, Secretaris-directeur, 2 van 4 gedaan" */
@@ -29,24 +32,52 @@ static void add_lines(const struct page *page, struct strbuf *out)
     }
 }
 
+/* What is due and what is new, as the start page has it: a line each, a blank line above a heading. */
+static void add_next_lines(const struct page *page, enum language language, struct strbuf *out)
+{
+    for (size_t i = 0; i < page->count; i++) {
+        const bool heading = page->elements[i].kind == ELEMENT_SUBHEADING;
+        strbuf_add(out, heading && i > 0 ? "\n" : "");
+        strbuf_add(out, heading ? "" : "- ");
+        speech_add_element(&page->elements[i], language, out);
+        strbuf_add(out, "\n");
+    }
+    if (page->count == 0) {
+        strbuf_add(out, message_text(language, MESSAGE_NEXT_NOTHING));
+        strbuf_add(out, "\n");
+    }
+}
+
 static void add_status(const struct session *session, const struct moment *moment,
                        struct strbuf *out)
 {
     struct model model;
     struct page page = PAGE_INIT;
+    struct settings settings;
+    struct arena arena = ARENA_INIT;
+    settings_read(&settings, &arena);
+    const bool here = strcmp(settings.file, session->path.text) == 0;
     const struct model_start start = {
         .checklist = session->checklist,
         .progress = session->progress,
         .language = session->options->language,
         .accessible = true, /* one line for each, to be read aloud as well */
         .today = moment->today,
+        .stood = here ? settings.stood : NULL,
+        .stood_count = here ? settings.stood_count : 0,
     };
     model_init(&model, &start);
     model.screen = SCREEN_OVERVIEW;
-    page_build(&page, &model);
-    add_lines(&page, out);
+    if (session->options->next) {
+        screen_add_next(&model, &page);
+        add_next_lines(&page, model.language, out);
+    } else {
+        page_build(&page, &model);
+        add_lines(&page, out);
+    }
     page_release(&page);
     model_release(&model);
+    arena_release(&arena);
 }
 
 enum exit_status command_status(const struct options *options)

@@ -14,18 +14,19 @@ enum { FIRST_LONG_ONLY = 256 };
 #define NO_PLACE      ((size_t)-1) /* --language: is looked up */
 
 static const struct option_row rows[] = {
-    {'f', "file", "PATH", MESSAGE_OPTION_FILE, 0, PLACE(file)},
-    {'c', "checklist", "PATH", MESSAGE_OPTION_CHECKLIST, 0, PLACE(checklist)},
-    {'l', "language", "nl|en", MESSAGE_OPTION_LANGUAGE, 0, NO_PLACE},
-    {'a', "accessible", NULL, MESSAGE_OPTION_ACCESSIBLE, 0, PLACE(accessible)},
-    {0, "no-color", NULL, MESSAGE_OPTION_NO_COLOR, 0, PLACE(no_color)},
-    {0, "format", "NAME", MESSAGE_OPTION_FORMAT, COMMAND_TAKES_FORMAT, PLACE(format)},
-    {0, "output", "PATH", MESSAGE_OPTION_OUTPUT, COMMAND_TAKES_OUTPUT, PLACE(output)},
-    {0, "since", "DATE", MESSAGE_OPTION_SINCE, COMMAND_TAKES_SINCE, PLACE(since)},
-    {0, "date", "DATE", MESSAGE_OPTION_DATE, COMMAND_TAKES_DATE, PLACE(date)},
-    {0, "force", NULL, MESSAGE_OPTION_FORCE, COMMAND_TAKES_FORCE, PLACE(force)},
-    {'h', "help", NULL, MESSAGE_OPTION_HELP, 0, PLACE(help)},
-    {'V', "version", NULL, MESSAGE_OPTION_VERSION, 0, PLACE(version)},
+    {'f', "file", MESSAGE_VALUE_PATH, MESSAGE_OPTION_FILE, 0, PLACE(file)},
+    {'c', "checklist", MESSAGE_VALUE_PATH, MESSAGE_OPTION_CHECKLIST, 0, PLACE(checklist)},
+    {'l', "language", MESSAGE_VALUE_LANGUAGES, MESSAGE_OPTION_LANGUAGE, 0, NO_PLACE},
+    {'a', "accessible", MESSAGE_NONE, MESSAGE_OPTION_ACCESSIBLE, 0, PLACE(accessible)},
+    {0, "no-color", MESSAGE_NONE, MESSAGE_OPTION_NO_COLOR, 0, PLACE(no_color)},
+    {0, "format", MESSAGE_VALUE_NAME, MESSAGE_OPTION_FORMAT, COMMAND_TAKES_FORMAT, PLACE(format)},
+    {0, "output", MESSAGE_VALUE_PATH, MESSAGE_OPTION_OUTPUT, COMMAND_TAKES_OUTPUT, PLACE(output)},
+    {0, "since", MESSAGE_VALUE_DATE, MESSAGE_OPTION_SINCE, COMMAND_TAKES_SINCE, PLACE(since)},
+    {0, "date", MESSAGE_VALUE_DATE, MESSAGE_OPTION_DATE, COMMAND_TAKES_DATE, PLACE(date)},
+    {0, "next", MESSAGE_NONE, MESSAGE_OPTION_NEXT, COMMAND_TAKES_NEXT, PLACE(next)},
+    {0, "force", MESSAGE_NONE, MESSAGE_OPTION_FORCE, COMMAND_TAKES_FORCE, PLACE(force)},
+    {'h', "help", MESSAGE_NONE, MESSAGE_OPTION_HELP, 0, PLACE(help)},
+    {'V', "version", MESSAGE_NONE, MESSAGE_OPTION_VERSION, 0, PLACE(version)},
 };
 
 enum { ROW_COUNT = sizeof rows / sizeof rows[0] };
@@ -74,13 +75,13 @@ static void make_tables(struct getopt_tables *tables)
     for (size_t i = 0; i < ROW_COUNT; i++) {
         tables->longs[i] = (struct option){
             .name = rows[i].name,
-            .has_arg = rows[i].value != NULL ? required_argument : no_argument,
+            .has_arg = rows[i].value != MESSAGE_NONE ? required_argument : no_argument,
             .val = FIRST_LONG_ONLY + (int)i,
         };
         if (rows[i].letter == 0)
             continue;
         tables->letters[used++] = (char)rows[i].letter;
-        if (rows[i].value != NULL)
+        if (rows[i].value != MESSAGE_NONE)
             tables->letters[used++] = ':';
     }
 }
@@ -96,9 +97,10 @@ static const struct option_row *row_of(int code)
 }
 
 /* Whether an option or the arguments of a command name files, of which a restricted program takes none. */
-static bool names_file(const char *value)
+static bool names_file(enum message value)
 {
-    return value != NULL && (strcmp(value, "PATH") == 0 || strstr(value, "FILE") != NULL);
+    return value == MESSAGE_VALUE_PATH || value == MESSAGE_ARGUMENTS_FILES ||
+           value == MESSAGE_ARGUMENTS_SOME_FILES;
 }
 
 static bool needs_files(const struct command *command)
@@ -129,7 +131,7 @@ static bool take_option(struct options *options, const struct option_row *row, c
         return options->language_given;
     }
     char *place = (char *)options + row->place;
-    if (row->value == NULL)
+    if (row->value == MESSAGE_NONE)
         *(bool *)place = true;
     else
         *(const char **)(void *)place = value;
@@ -219,9 +221,11 @@ static bool check_arguments(const struct options *options, struct error *error)
         error_set(error, MESSAGE_RESTRICTED_FILE, count > 0 ? options->arguments[0] : command->name,
                   NULL);
     else if (restricted && too_many && command->most > 0)
-        error_set(error, MESSAGE_RESTRICTED_ARGUMENTS, command->name, command->arguments);
+        error_set(error, MESSAGE_RESTRICTED_ARGUMENTS, command->name,
+                  message_text(options->language, command->arguments));
     else if (too_many || count < command->least)
-        error_set(error, MESSAGE_USAGE_ARGUMENTS, command->name, command->arguments);
+        error_set(error, MESSAGE_USAGE_ARGUMENTS, command->name,
+                  message_text(options->language, command->arguments));
     else
         return true;
     return false;
@@ -305,9 +309,9 @@ static void add_option_row(struct strbuf *out, enum language language, const str
     strbuf_add(&name, row->letter != 0 ? letter : "    ");
     strbuf_add(&name, "--");
     strbuf_add(&name, row->name);
-    if (row->value != NULL) {
+    if (row->value != MESSAGE_NONE) {
         strbuf_add(&name, " ");
-        strbuf_add(&name, row->value);
+        strbuf_add(&name, message_text(language, row->value));
     }
     options_add_meaning(row, language, &meaning);
     add_row(out, &name, meaning.text);
@@ -324,11 +328,12 @@ static void add_line(struct strbuf *out, enum language language, enum message me
 static void add_command_row(struct strbuf *out, enum language language,
                             const struct command *command, bool restricted)
 {
-    bool alone = command->arguments[0] == '\0' || (restricted && names_file(command->arguments));
+    bool alone =
+        command->arguments == MESSAGE_NONE || (restricted && names_file(command->arguments));
     struct strbuf name = STRBUF_INIT;
     strbuf_add(&name, command->name);
     strbuf_add(&name, alone ? "" : " ");
-    strbuf_add(&name, alone ? "" : command->arguments);
+    strbuf_add(&name, alone ? "" : message_text(language, command->arguments));
     add_row(out, &name, message_text(language, command->meaning));
     strbuf_release(&name);
 }

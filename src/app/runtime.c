@@ -2,6 +2,7 @@
 
 #include "app/now.h"
 #include "app/settings.h"
+#include "base/memory.h"
 #include "store/file.h"
 #include "store/places.h"
 #include "store/whole_file.h"
@@ -142,9 +143,24 @@ void runtime_send_event(struct runtime *runtime, const struct event *event)
 
 /* --- saving --- */
 
-static void write_settings(const struct runtime *runtime)
+/* The ids of all that stands: what is not among them at the next start is new to this user. */
+static const char *const *list_standing(const struct progress *progress, size_t *count)
+{
+    const char **ids = memory_new(progress_count(progress), sizeof *ids);
+    *count = 0;
+    for (size_t i = 0; i < progress_slot_count(progress); i++) {
+        const struct standing standing = progress_slot(progress, i);
+        for (size_t j = 0; j < standing.count; j++)
+            ids[(*count)++] = standing.changes[j]->id;
+    }
+    return ids;
+}
+
+void runtime_remember(const struct runtime *runtime)
 {
     const struct model *model = &runtime->model;
+    size_t count;
+    const char *const *stood = list_standing(model->progress, &count);
     const struct settings settings = {
         .role = model->texts[INPUT_ROLE],
         .file = model->file,
@@ -152,8 +168,11 @@ static void write_settings(const struct runtime *runtime)
         .language = runtime->language,
         .language_chosen = runtime->language_chosen,
         .accessible = runtime->accessible,
+        .stood = stood,
+        .stood_count = count,
     };
     settings_write(&settings);
+    free((void *)stood);
 }
 
 /*
@@ -183,7 +202,7 @@ void runtime_save(struct runtime *runtime)
         saver_save(runtime->saver);
     runtime->queued = false;
     if (runtime->remember)
-        write_settings(runtime);
+        runtime_remember(runtime);
     runtime->remember = false;
     note_unsaved(runtime);
 }

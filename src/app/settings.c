@@ -5,7 +5,7 @@
 #include "store/places.h"
 #include "store/whole_file.h"
 
-enum { SETTINGS_SIZE_LIMIT = 64 * 1024 };
+enum { SETTINGS_SIZE_LIMIT = 16 * 1024 * 1024 }; /* with an id for all that stands */
 
 static const char settings_name[] = "instellingen.json";
 
@@ -13,6 +13,21 @@ static const char *text_of(const cJSON *root, const char *name, struct arena *ar
 {
     const char *text = json_string(json_member(root, name));
     return text != NULL ? arena_text(arena, text) : "";
+}
+
+static void read_stood(const cJSON *list, struct arena *arena, struct settings *settings)
+{
+    const cJSON *item;
+    if (!cJSON_IsArray(list))
+        return;
+    const char **stood = arena_alloc(arena, (size_t)cJSON_GetArraySize(list), sizeof *stood);
+    settings->stood = stood;
+    cJSON_ArrayForEach(item, list)
+    {
+        const char *id = json_string(item);
+        if (id != NULL)
+            stood[settings->stood_count++] = arena_text(arena, id);
+    }
 }
 
 void settings_read(struct settings *settings, struct arena *arena)
@@ -31,6 +46,7 @@ void settings_read(struct settings *settings, struct arena *arena)
         settings->language_chosen =
             language_find(text_of(json.root, "language", arena), &settings->language);
         settings->accessible = cJSON_IsTrue(json_member(json.root, "accessible"));
+        read_stood(json_member(json.root, "stood"), arena, settings);
         json_release(&json);
     }
     strbuf_release(&path);
@@ -47,6 +63,18 @@ static void add_member(struct strbuf *out, const char *name, const char *value)
     json_add_string(out, value);
 }
 
+static void add_stood(struct strbuf *out, const struct settings *settings)
+{
+    if (settings->stood == NULL)
+        return;
+    strbuf_add(out, ",\n  \"stood\": [");
+    for (size_t i = 0; i < settings->stood_count; i++) {
+        strbuf_add(out, i > 0 ? "," : "");
+        json_add_string(out, settings->stood[i]);
+    }
+    strbuf_add(out, "]");
+}
+
 void settings_write(const struct settings *settings)
 {
     struct error ignored;
@@ -60,6 +88,7 @@ void settings_write(const struct settings *settings)
         strbuf_add(&out, ",\n  \"accessible\": true");
     add_member(&out, "file", settings->file);
     add_member(&out, "factor", settings->factor);
+    add_stood(&out, settings);
     strbuf_add(&out, "\n}\n");
     if (places_state(settings_name, &path, &ignored))
         whole_file_replace_lightly(path.text, out.text, out.length, &ignored);

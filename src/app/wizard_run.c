@@ -40,6 +40,8 @@ static void start_model(struct runtime *runtime, const struct options *options,
         .folder = runtime->folder.text,
         .role = settings.role,
         .factor = here ? settings.factor : NULL,
+        .stood = here ? settings.stood : NULL,
+        .stood_count = here ? settings.stood_count : 0,
         .unreadable = session->findings.count,
         .findings = &session->findings,
     };
@@ -188,6 +190,8 @@ static bool stop(struct runtime *runtime)
 {
     struct error error = {0};
     struct strbuf unsaved = STRBUF_INIT;
+    if (progress_count(runtime->model.progress) > 0)
+        runtime_remember(runtime);
     bool saved = saver_stop(runtime->saver, STOP_MILLISECONDS, &unsaved, &error);
     enum drafts_end end = drafts_stop(&runtime->drafts, &runtime->model, &unsaved);
     strbuf_release(&unsaved);

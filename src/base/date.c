@@ -1,18 +1,12 @@
 #include "base/date.h"
 
 #include <string.h>
-#include <strings.h>
 
 #include "messages/message.h"
 
-enum { DAYS_PER_ERA = 146097, YEARS_PER_ERA = 400, LAST_YEAR = 9999, MONTHS = 12, SHORT_MONTH = 3 };
+enum { DAYS_PER_ERA = 146097, YEARS_PER_ERA = 400, LAST_YEAR = 9999 };
 
 static const long long day_milliseconds = 24LL * 60 * 60 * 1000;
-
-static bool is_digit(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
 
 static int days_in_month(int year, int month)
 {
@@ -21,7 +15,7 @@ static int days_in_month(int year, int month)
     return month == 2 && leap ? 29 : days[month - 1];
 }
 
-static bool exists(struct date date)
+bool date_exists(struct date date)
 {
     return date.year >= 1 && date.year <= LAST_YEAR && date.month >= 1 && date.month <= 12 &&
            date.day >= 1 && date.day <= days_in_month(date.year, date.month);
@@ -58,87 +52,9 @@ bool date_read_iso(const char *text, struct date *date)
     if (!lies_between(text, "0000-00-00", "9999-19-39"))
         return false;
     const struct date read = iso_date(text);
-    if (exists(read))
+    if (date_exists(read))
         *date = read;
-    return exists(read);
-}
-
-/* Reads up to four digits and moves `*text` behind them; gives how many there were. */
-static size_t read_part(const char **text, int *value)
-{
-    size_t count = 0;
-    while (count < 4 && is_digit((*text)[count]))
-        count++;
-    *value = digits_value(*text, count);
-    *text += count;
-    return count;
-}
-
-static const char *skip_spaces(const char *text)
-{
-    while (*text == ' ' || *text == '\t')
-        text++;
-    return text;
-}
-
-/* The month that a word names in one of the languages, or its first three letters or more; 0 when none. */
-static int find_month(const char *word, size_t length)
-{
-    for (int language = 0; language < LANGUAGE_COUNT; language++)
-        for (int month = 1; month <= MONTHS; month++) {
-            enum message name = (enum message)((int)MESSAGE_MONTH_1 + month - 1);
-            const char *text = message_text((enum language)language, name);
-            if (length >= SHORT_MONTH && length <= strlen(text) &&
-                strncasecmp(word, text, length) == 0)
-                return month;
-        }
-    return 0;
-}
-
-/* "15 november 2026", as dates are shown to people. */
-static bool read_in_words(const char *text, struct date *date)
-{
-    struct date found;
-    if (read_part(&text, &found.day) == 0)
-        return false;
-    text = skip_spaces(text);
-    size_t length = strcspn(text, " \t.");
-    found.month = find_month(text, length);
-    text = skip_spaces(text + length + (text[length] == '.'));
-    if (found.month == 0 || read_part(&text, &found.year) != 4 || *skip_spaces(text) != '\0' ||
-        !exists(found))
-        return false;
-    *date = found;
-    return true;
-}
-
-bool date_read(const char *text, struct date *date)
-{
-    int values[3];
-    size_t digits[3];
-    text = skip_spaces(text);
-    if (read_in_words(text, date))
-        return true;
-    digits[0] = read_part(&text, &values[0]);
-    char separator = *text;
-    if (separator != '-' && separator != '/' && separator != '.')
-        return false;
-    for (int i = 1; i < 3; i++) {
-        if (*text++ != separator)
-            return false;
-        digits[i] = read_part(&text, &values[i]);
-    }
-    if (*skip_spaces(text) != '\0')
-        return false;
-    size_t year = digits[0] == 4 ? 0 : 2;
-    size_t day = 2 - year;
-    if (digits[year] != 4 || digits[1] == 0 || digits[1] > 2 || digits[day] == 0 || digits[day] > 2)
-        return false;
-    struct date found = {values[year], values[1], values[day]};
-    if (!exists(found))
-        return false;
-    *date = found;
-    return true;
+    return date_exists(read);
 }
 
 static void write_digits(char *out, size_t count, long long value)
@@ -171,7 +87,7 @@ void date_add_numeric(struct strbuf *out, struct date date)
 void date_add_long(struct strbuf *out, struct date date, enum language language)
 {
     char day[] = "00", year[] = "0000";
-    if (!exists(date))
+    if (!date_exists(date))
         return;
     write_digits(day, 2, date.day);
     write_digits(year, 4, date.year);
@@ -180,10 +96,22 @@ void date_add_long(struct strbuf *out, struct date date, enum language language)
     strbuf_add_filled(out, message_text(language, MESSAGE_DATE_LONG), values, 3);
 }
 
+void date_add_with_weekday(struct strbuf *out, struct date date, enum language language)
+{
+    struct strbuf day = STRBUF_INIT;
+    date_add_long(&day, date, language);
+    if (day.length > 0) {
+        const enum message weekday = (enum message)((int)MESSAGE_WEEKDAY_1 + date_weekday(date));
+        const char *values[] = {message_text(language, weekday), day.text};
+        strbuf_add_filled(out, message_text(language, MESSAGE_DATE_WEEKDAY), values, 2);
+    }
+    strbuf_release(&day);
+}
+
 void date_add_short(struct strbuf *out, struct date date, enum language language)
 {
     char day[] = "00";
-    if (!exists(date))
+    if (!date_exists(date))
         return;
     write_digits(day, 2, date.day);
     enum message month = (enum message)((int)MESSAGE_MONTH_SHORT_1 + date.month - 1);
@@ -233,10 +161,16 @@ struct date date_of_days(long days)
     };
 }
 
+int date_weekday(struct date date)
+{
+    const long days = (date_days(date) + 3) % 7; /* 1970-01-01 was a Thursday */
+    return (int)(days < 0 ? days + 7 : days);
+}
+
 bool moment_valid(const char *text)
 {
     return lies_between(text, "0000-00-00T00:00:00.000Z", "9999-19-39T29:59:69.999Z") &&
-           exists(iso_date(text)) && digits_value(text + 11, 2) <= 23 &&
+           date_exists(iso_date(text)) && digits_value(text + 11, 2) <= 23 &&
            digits_value(text + 17, 2) <= 60;
 }
 

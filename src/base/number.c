@@ -10,6 +10,7 @@ enum {
     DECIMALS = 6,
     ONE = 1000000, /* 10 to the power DECIMALS */
     HIGHEST_WHOLE = 1000000000,
+    GROUP = 3, /* digits */
 };
 
 static bool is_digit(char byte)
@@ -51,6 +52,17 @@ bool number_read(const char *text, double *number)
         return false;
     *number = (double)(whole * ONE + millionths) / (double)ONE;
     return true;
+}
+
+bool number_looks_grouped(const char *text, enum language language)
+{
+    static const char digits[] = "0123456789";
+    const char mark = message_text(language, MESSAGE_DECIMAL_SEPARATOR)[0] == ',' ? '.' : ',';
+    text = skip_spaces(text);
+    const size_t before = strspn(text, digits);
+    if (before == 0 || before > GROUP || text[before] != mark || text[0] == '0')
+        return false;
+    return strspn(text + before + 1, digits) == GROUP;
 }
 
 static void add_decimals(struct strbuf *out, long millionths, char separator)
@@ -102,7 +114,7 @@ void number_add_ungrouped(struct strbuf *out, double number, enum language langu
     add(out, number, decimal_separator(language));
 }
 
-enum { GROUP = 3, UNGROUPED = 4 };
+enum { UNGROUPED = 4 };
 
 void number_add(struct strbuf *out, double number, enum language language)
 {

@@ -204,6 +204,14 @@ static size_t scroll_down(struct view *view, const struct layout *layout, const 
     return settle(view, layout, page, neighbour(page, page->count, -1), height, true);
 }
 
+/* Whether the heading above an item is out of view while both would fit: then it is read first, and gets the focus next. */
+static bool lacks_heading(const struct view *view, const struct layout *layout,
+                          const struct page *page, size_t focus, size_t height)
+{
+    return focus < page->count && first_line(layout, page, focus) < view->top &&
+           layout_last_line(layout, focus) - first_line(layout, page, focus) < height;
+}
+
 static size_t scroll_up(struct view *view, const struct layout *layout, const struct page *page,
                         size_t focus, size_t height)
 {
@@ -212,8 +220,9 @@ static size_t scroll_up(struct view *view, const struct layout *layout, const st
     if (before == 0)
         return settle(view, layout, page, neighbour(page, (size_t)-1, 1), height, false);
     view->top = before > step ? before - step : 0;
-    return with_context(view, layout, page, settle(view, layout, page, focus, height, true), height,
-                        before);
+    size_t now = with_context(view, layout, page, settle(view, layout, page, focus, height, true),
+                              height, before);
+    return lacks_heading(view, layout, page, now, height) ? focus : now;
 }
 
 static size_t next_item(struct view *view, const struct layout *layout, const struct page *page,

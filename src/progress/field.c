@@ -35,6 +35,7 @@ static const struct field_rule rules[FIELD_COUNT] = {
     [FIELD_JOBS] = {.name = "jobs",
                     .kind = VALUE_NUMBER,
                     .on = FIELD_ON_WHOLE,
+                    .side = DATE_BEHIND,
                     .dated = true,
                     .clearable = true,
                     .most = FIELD_JOBS_LIMIT,
@@ -49,6 +50,7 @@ static const struct field_rule rules[FIELD_COUNT] = {
     [FIELD_REPORT] = {.name = "report",
                       .kind = VALUE_TRUTH,
                       .on = FIELD_ON_WHOLE,
+                      .side = DATE_BEHIND,
                       .dated = true,
                       .label = MESSAGE_FIELD_REPORT},
 };
@@ -115,88 +117,101 @@ bool value_equal(const struct value *a, const struct value *b)
     return false;
 }
 
-/* Each reads one kind, and says in `wanted` what it expects. */
-struct typed_reader {
-    bool (*read)(const char *typed, struct arena *arena, struct value *value);
-    enum message wanted;
+bool field_read_date(enum field field, const char *typed, struct date today, struct date *date,
+                     struct error *error)
+{
+    struct date dates[DATE_MEANINGS];
+    char iso[DATE_MEANINGS][DATE_SIZE];
+    const size_t count = date_read_said(typed, today, rules[field].side, dates);
+    for (size_t i = 0; i < count; i++)
+        date_write_iso(dates[i], iso[i]);
+    if (count == 1)
+        *date = dates[0];
+    else if (count == 0)
+        error_set(error, MESSAGE_FIELD_WANTS_DATE, rules[field].name, typed);
+    else
+        error_set(error, MESSAGE_FIELD_DATE_EITHER, iso[0], iso[1]);
+    return count == 1;
+}
+
+/* What is typed, and for what. */
+struct typed {
+    enum field field;
+    const char *text;
+    const struct speaker *speaker;
+    struct arena *arena;
 };
 
-static bool read_truth(const char *typed, struct arena *arena, struct value *value)
+static bool refuse(const struct typed *typed, enum message message, struct error *error)
+{
+    error_set(error, message, rules[typed->field].name, typed->text);
+    return false;
+}
+
+/* Each reads one kind, or says what it expects. */
+typedef bool typed_reader(const struct typed *typed, struct value *value, struct error *error);
+
+static bool read_truth(const struct typed *typed, struct value *value, struct error *error)
 {
     static const struct {
         const char *word;
         bool truth;
     } words[] = {{"ja", true},   {"yes", true}, {"true", true},
                  {"nee", false}, {"no", false}, {"false", false}};
-    (void)arena;
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        if (strcasecmp(typed, words[i].word) == 0) {
+        if (strcasecmp(typed->text, words[i].word) == 0) {
             *value = (struct value){.kind = VALUE_TRUTH, .truth = words[i].truth};
             return true;
         }
     }
-    return false;
+    return refuse(typed, MESSAGE_FIELD_WANTS_TRUTH, error);
 }
 
-static bool read_text(const char *typed, struct arena *arena, struct value *value)
+static bool read_text(const struct typed *typed, struct value *value, struct error *error)
 {
-    if (strlen(typed) > FIELD_TEXT_LIMIT)
-        return false;
-    *value = (struct value){.kind = VALUE_TEXT, .text = arena_text(arena, typed)};
+    if (strlen(typed->text) > FIELD_TEXT_LIMIT)
+        return refuse(typed, MESSAGE_FIELD_TEXT_TOO_LONG, error);
+    *value = (struct value){.kind = VALUE_TEXT, .text = arena_text(typed->arena, typed->text)};
     return true;
 }
 
-static bool read_date(const char *typed, struct arena *arena, struct value *value)
+static bool read_date(const struct typed *typed, struct value *value, struct error *error)
 {
     struct date date;
-    if (!date_read(typed, &date))
-        return false;
     char iso[DATE_SIZE];
+    if (!field_read_date(typed->field, typed->text, typed->speaker->today, &date, error))
+        return false;
     date_write_iso(date, iso);
-    *value = (struct value){.kind = VALUE_DATE, .text = arena_text(arena, iso)};
+    *value = (struct value){.kind = VALUE_DATE, .text = arena_text(typed->arena, iso)};
     return true;
 }
 
-static bool read_number(const char *typed, struct arena *arena, struct value *value)
+static bool read_number(const struct typed *typed, struct value *value, struct error *error)
 {
-    (void)arena;
     double number;
-    if (!number_read(typed, &number))
-        return false;
+    if (number_looks_grouped(typed->text, typed->speaker->language))
+        return refuse(typed, MESSAGE_FIELD_NUMBER_GROUPED, error);
+    if (!number_read(typed->text, &number))
+        return refuse(typed, MESSAGE_FIELD_WANTS_NUMBER, error);
+    const double most = rules[typed->field].most;
+    if (most > 0 && number > most)
+        return refuse(typed, MESSAGE_FIELD_NUMBER_TOO_HIGH, error);
     *value = (struct value){.kind = VALUE_NUMBER, .number = number};
     return true;
 }
 
-static const struct typed_reader typed_readers[] = {
-    [VALUE_TRUTH] = {read_truth, MESSAGE_FIELD_WANTS_TRUTH},
-    [VALUE_TEXT] = {read_text, MESSAGE_FIELD_TEXT_TOO_LONG},
-    [VALUE_DATE] = {read_date, MESSAGE_FIELD_WANTS_DATE},
-    [VALUE_NUMBER] = {read_number, MESSAGE_FIELD_WANTS_NUMBER},
-};
-
-static bool is_too_high(enum field field, const struct value *value)
+bool field_read_value(enum field field, const char *typed, const struct speaker *speaker,
+                      struct arena *arena, struct value *value, struct error *error)
 {
-    return value->kind == VALUE_NUMBER && rules[field].most > 0 &&
-           value->number > rules[field].most;
-}
-
-bool field_read_value(enum field field, const char *typed, struct arena *arena, struct value *value,
-                      struct error *error)
-{
-    if (strcmp(typed, "-") == 0) {
-        *value = field_nothing(field);
-        return true;
-    }
-    const struct typed_reader *reader = &typed_readers[rules[field].kind];
-    struct value read;
-    if (!reader->read(typed, arena, &read)) {
-        error_set(error, reader->wanted, rules[field].name, typed);
-        return false;
-    }
-    if (is_too_high(field, &read)) {
-        error_set(error, MESSAGE_FIELD_NUMBER_TOO_HIGH, rules[field].name, typed);
-        return false;
-    }
-    *value = read;
+    static typed_reader *const readers[] = {
+        [VALUE_TRUTH] = read_truth,
+        [VALUE_TEXT] = read_text,
+        [VALUE_DATE] = read_date,
+        [VALUE_NUMBER] = read_number,
+    };
+    const struct typed what = {field, typed, speaker, arena};
+    if (strcmp(typed, "-") != 0)
+        return readers[rules[field].kind](&what, value, error);
+    *value = field_nothing(field);
     return true;
 }

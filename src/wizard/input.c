@@ -66,6 +66,7 @@ static const struct input_rule rules[INPUT_COUNT] = {
                          .hint = MESSAGE_HINT_JOBS_DATE,
                          .field = FIELD_UNKNOWN,
                          .kind = VALUE_DATE,
+                         .side = DATE_BEHIND,
                          .screen = SCREEN_JOBS},
     [INPUT_JOBS] = {.name = "jobs",
                     .label = MESSAGE_FIELD_JOBS,

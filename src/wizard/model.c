@@ -13,6 +13,11 @@ void model_put(char **slot, const char *text)
     *slot = copy;
 }
 
+struct speaker model_speaker(const struct model *model)
+{
+    return (struct speaker){.language = model->language, .today = model->today};
+}
+
 struct date model_default_day(const struct model *model, enum input input)
 {
     if (input == INPUT_TARGET_DATE)
@@ -34,8 +39,31 @@ static void init_texts(struct model *model, const char *role)
     model_put(&model->opened, "");
     model_put(&model->save_problem, "");
     model_put(&model->notice, "");
+    model_put(&model->day, "");
     model_put(&model->export_taken, "");
     model_put(&model->export_made, "");
+}
+
+static int compare_ids(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* That a report was made is no news of a step. */
+static void find_news(struct model *model, const struct model_start *start)
+{
+    const struct progress *progress = start->progress;
+    const char **stood = arena_alloc(&model->arena, start->stood_count, sizeof *stood);
+    memcpy(stood, start->stood, start->stood_count * sizeof *stood);
+    qsort(stood, start->stood_count, sizeof *stood, compare_ids);
+    model->news = arena_alloc(&model->arena, progress_count(progress), sizeof(struct change *));
+    for (size_t i = 0; i < progress_slot_count(progress); i++) {
+        const struct standing standing = progress_slot(progress, i);
+        for (size_t j = 0; j < standing.count && standing.slot.field != FIELD_REPORT; j++)
+            if (bsearch(&standing.changes[j]->id, stood, start->stood_count, sizeof *stood,
+                        compare_ids) == NULL)
+                model->news[model->news_count++] = standing.changes[j];
+    }
 }
 
 void model_init(struct model *model, const struct model_start *start)
@@ -62,6 +90,8 @@ void model_init(struct model *model, const struct model_start *start)
         model->has_place = true;
     }
     init_texts(model, start->role);
+    if (start->stood != NULL)
+        find_news(model, start);
 }
 
 void model_release(struct model *model)
@@ -73,6 +103,7 @@ void model_release(struct model *model)
     free(model->seen.ids);
     free(model->save_problem);
     free(model->notice);
+    free(model->day);
     free(model->export_taken);
     free(model->export_made);
     for (size_t i = 0; i < model->kept_count; i++) {
@@ -217,6 +248,29 @@ bool model_is_late(const struct model *model, size_t factor)
                                progress_status(model->progress, of), model->today);
 }
 
+/* Adds a sentence behind those that are there. */
+static void add_sentence(struct strbuf *out, const char *sentence)
+{
+    if (out->length > 0 && sentence[0] != '\0')
+        strbuf_add(out, " ");
+    strbuf_add(out, sentence);
+}
+
+static void add_day(const struct model *model, enum message message, struct strbuf *out)
+{
+    const char *const values[] = {model->day};
+    strbuf_add_filled(out, message_text(model->language, message), values, 1);
+}
+
+void model_add_happened(const struct model *model, struct strbuf *out)
+{
+    if (model->day[0] != '\0') {
+        strbuf_add(out, out->length > 0 ? " " : "");
+        add_day(model, MESSAGE_NOTICE_DAY, out);
+    }
+    add_sentence(out, model->notice);
+}
+
 void model_add_notice(const struct model *model, struct strbuf *out)
 {
     static const enum message states[] = {
@@ -227,11 +281,13 @@ void model_add_notice(const struct model *model, struct strbuf *out)
     const char *const values[] = {model->save_problem};
     if (model->saving == SAVING_BUSY || model->saving == SAVING_LATE)
         return;
-    if (model->saving != SAVING_DONE || !model->save_told)
-        strbuf_add_filled(out, message_text(model->language, states[model->saving]), values, 1);
-    if (model->notice[0] == '\0')
+    const bool saved = model->saving == SAVING_DONE && !model->save_told;
+    if (saved && model->day[0] != '\0') {
+        add_day(model, MESSAGE_NOTICE_SAVED_DAY, out);
+        add_sentence(out, model->notice);
         return;
-    if (out->length > 0)
-        strbuf_add(out, " ");
-    strbuf_add(out, model->notice);
+    }
+    if (model->saving != SAVING_DONE || saved)
+        strbuf_add_filled(out, message_text(model->language, states[model->saving]), values, 1);
+    model_add_happened(model, out);
 }

@@ -3,7 +3,8 @@
 void screen_help(const struct model *model, struct page *page)
 {
     enum language language = model->language;
-    page_say(page, ELEMENT_HEADING, message_text(language, MESSAGE_HELP));
+    page_say(page, ELEMENT_HEADING,
+             message_text(language, model->accessible ? MESSAGE_GO_HELP_LINES : MESSAGE_HELP));
     page_say(
         page, ELEMENT_PARAGRAPH,
         message_text(language, model->accessible ? MESSAGE_HELP_WHAT_LINES : MESSAGE_HELP_WHAT));

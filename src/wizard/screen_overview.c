@@ -116,7 +116,8 @@ void screen_overview(const struct model *model, struct page *page)
     screen_add_link(model, page, MESSAGE_GO_REPORT, SCREEN_REPORT);
     screen_add_link(model, page, MESSAGE_GO_SEARCH, SCREEN_SEARCH);
     screen_add_link(model, page, MESSAGE_GO_SOURCES, SCREEN_SOURCES);
-    screen_add_link(model, page, MESSAGE_GO_HELP, SCREEN_HELP);
+    screen_add_link(model, page, model->accessible ? MESSAGE_GO_HELP_LINES : MESSAGE_GO_HELP,
+                    SCREEN_HELP);
     screen_add_link(model, page, MESSAGE_GO_START, SCREEN_START);
     page_offer(page, ELEMENT_BUTTON, message_text(model->language, MESSAGE_GO_STOP),
                (struct intent){.kind = INTENT_STOP});

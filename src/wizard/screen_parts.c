@@ -4,6 +4,7 @@
 #include "report/field_value.h"
 #include "report/job_numbers.h"
 #include "report/report.h"
+#include "wizard/answer.h"
 #include "wizard/jobs.h"
 #include "wizard/kept.h"
 
@@ -128,10 +129,16 @@ void screen_add_links(const struct model *model, struct page *page, const struct
 
 /* --- inputs --- */
 
-static void add_problem(const struct model *model, struct page *page, enum message problem)
+/* What is wrong with a text that was typed. */
+static void add_problem(const struct model *model, struct page *page, enum message problem,
+                        enum input input, const char *text)
 {
-    if (problem != MESSAGE_NONE)
-        screen_add_problem(model, page, message_text(model->language, problem));
+    const struct speaker speaker = model_speaker(model);
+    struct strbuf words = STRBUF_INIT;
+    if (problem == MESSAGE_NONE)
+        return;
+    answer_add_problem(problem, input, &speaker, text, &words);
+    screen_add_problem(model, page, page_keep(page, &words));
 }
 
 /* An input that is for a day says for which. */
@@ -187,9 +194,9 @@ void screen_add_input(const struct model *model, struct page *page, enum input i
             .intent = {.kind = INTENT_EDIT, .input = input, .factor = rule->of_factor ? factor : 0},
         });
     if (open)
-        add_problem(model, page, model->typing_problem);
+        add_problem(model, page, model->typing_problem, input, model->typed);
     else if (kept != NULL)
-        add_problem(model, page, kept->problem);
+        add_problem(model, page, kept->problem, input, kept->text);
     if (open || kept != NULL)
         add_unseen(model, page, input, factor, open ? &model->seen : &kept->seen);
 }

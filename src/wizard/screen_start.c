@@ -36,7 +36,7 @@ static void add_way_in(const struct model *model, struct page *page)
 {
     screen_add_link(model, page, model->returning ? MESSAGE_START_OVERVIEW : MESSAGE_START_BEGIN,
                     SCREEN_OVERVIEW);
-    if (model->has_place)
+    if (model->has_place && !(model->returning && screen_is_due(model, model->factor)))
         screen_add_factor_link(model, page, MESSAGE_START_CONTINUE, model->factor);
 }
 
@@ -65,10 +65,12 @@ void screen_start(const struct model *model, struct page *page)
     page_say(page, ELEMENT_HEADING, checklist_text(&model->checklist->title, language));
     add_welcome(model, page);
     add_unreadable(model, page);
-    if (model->returning)
+    if (model->returning) {
         add_way_in(model, page);
-    else
+        screen_add_next(model, page);
+    } else {
         add_explanation(model, page);
+    }
     page_say(page, ELEMENT_SUBHEADING, message_text(language, MESSAGE_START_YOU));
     page_say(page, ELEMENT_PARAGRAPH, message_text(language, MESSAGE_START_PRIVACY));
     screen_add_input(model, page, INPUT_ORGANISATION, 0);

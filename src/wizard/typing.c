@@ -118,15 +118,28 @@ static const char *cleaned(struct step *step, enum input input, const char *text
     return kept;
 }
 
+/* Which day a date is, in full: what was typed may be short. */
+static void say_day(struct step *step, const struct value *value)
+{
+    struct date date;
+    struct strbuf day = STRBUF_INIT;
+    if (value->kind == VALUE_DATE && date_read_iso(value->text, &date))
+        date_add_with_weekday(&day, date, step->model->language);
+    model_put(&step->model->day, day.text);
+    strbuf_release(&day);
+}
+
 /* An input that is not in the progress file. A day that is made empty is the day that it was at first. */
 static void put_own_answer(struct step *step, enum input input, const char *text)
 {
     struct model *model = step->model;
+    const struct speaker speaker = model_speaker(model);
     char iso[DATE_SIZE];
-    const struct value value = answer_value(input, text, iso);
+    const struct value value = answer_value(input, &speaker, text, iso);
     if (input_rule(input)->kind == VALUE_DATE && value.kind == VALUE_NOTHING)
         date_write_iso(model_default_day(model, input), iso);
     model_put(&model->texts[input], input_rule(input)->kind == VALUE_DATE ? iso : text);
+    say_day(step, &value);
     if (input == INPUT_ROLE) {
         step_effect(step, (struct effect){.kind = EFFECT_REMEMBER});
         step_notice(step, text[0] != '\0' ? MESSAGE_NOTICE_ROLE : MESSAGE_NOTICE_ROLE_NONE, NULL,
@@ -153,16 +166,19 @@ static void say_past(struct step *step, enum input input)
 static bool put_answer(struct step *step, enum input input, const char *text)
 {
     const struct slot slot = model_input_slot(step->model, input, step->model->factor);
+    const struct speaker speaker = model_speaker(step->model);
     char iso[DATE_SIZE];
     if (slot.field == FIELD_UNKNOWN) {
         put_own_answer(step, input, text);
         return true;
     }
-    const struct value value = answer_value(input, text, iso);
+    const struct value value = answer_value(input, &speaker, text, iso);
     step->typed = true;
     const bool recorded = step_record(step, &slot, &value);
-    if (recorded)
+    if (recorded) {
+        say_day(step, &value);
         say_past(step, input);
+    }
     return recorded;
 }
 
@@ -223,12 +239,13 @@ static void finish(struct step *step, const char *typed, bool leaving)
     if (input == INPUT_NONE)
         return;
     const char *text = cleaned(step, input, typed);
-    model_put(&model->typed, text);
+    model_put(&model->typed, typed);
     if (is_unchanged(step, input, text, leaving)) {
         close_field(model);
         return;
     }
-    enum message problem = answer_problem(input, model->language, text);
+    const struct speaker speaker = model_speaker(model);
+    enum message problem = answer_problem(input, &speaker, text);
     if (problem == MESSAGE_NONE && !put_answer(step, input, text))
         problem = MESSAGE_PROBLEM_TOO_LONG;
     if (problem != MESSAGE_NONE) {
@@ -338,14 +355,16 @@ void step_discard(struct step *step)
 static bool is_own(const struct model *model, const struct event *event)
 {
     const struct input_rule *rule = input_rule(event->input);
+    const struct speaker speaker = model_speaker(model);
     return rule->field == FIELD_UNKNOWN && event->input != INPUT_ROLE && !event->open &&
-           answer_problem(event->input, model->language, event->text) == MESSAGE_NONE;
+           answer_problem(event->input, &speaker, event->text) == MESSAGE_NONE;
 }
 
 static void put_back(struct model *model, const struct event *event)
 {
+    const struct speaker speaker = model_speaker(model);
     char iso[DATE_SIZE];
-    const struct value value = answer_value(event->input, event->text, iso);
+    const struct value value = answer_value(event->input, &speaker, event->text, iso);
     if (value.kind != VALUE_NOTHING)
         model_put(&model->texts[event->input], value.text);
 }

@@ -324,8 +324,10 @@ void update_intent(struct model *model, const struct intent *intent, const struc
     if (handler == NULL)
         return;
     model->today = moment->today;
-    if (intent->kind != INTENT_TYPED)
+    if (intent->kind != INTENT_TYPED) {
         model_put(&model->notice, "");
+        model_put(&model->day, "");
+    }
     model->save_told = model->save_told || intent->kind != INTENT_TYPED;
     if (intent->kind != INTENT_STOP)
         model->warned = false;

@@ -79,9 +79,9 @@ static void a_faulty_log_gives_every_line_with_its_place(void **state)
     assert_says(outcome.output, "x.jsonl:2:1: ");
     assert_says(outcome.output, "x.jsonl:3:");
     assert_says(outcome.output, "x.jsonl:4:");
-    assert_says(outcome.output, "‘nobody’");
+    assert_says(outcome.output, "“nobody”");
     assert_says(outcome.output, "x.jsonl:5:");
-    assert_says(outcome.output, "‘mood’");
+    assert_says(outcome.output, "“mood”");
     assert_found(RUN("-f", "x.jsonl", "check"), 4);
 }
 

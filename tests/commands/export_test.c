@@ -200,9 +200,9 @@ static void a_wrong_format_or_day_is_named_with_what_there_is(void **state)
 {
     (void)state;
     assert_refused(RUN("export"), 2, "text, markdown");
-    assert_refused(RUN("export", "--format", "pdf"), 2, "«pdf»");
+    assert_refused(RUN("export", "--format", "pdf"), 2, "“pdf”");
     assert_refused(RUN("export", "--format", "pdf"), 2, "text, markdown");
-    assert_refused(RUN("export", "--format=text", "--since=soon"), 2, "«soon»");
+    assert_refused(RUN("export", "--format=text", "--since=soon"), 2, "“soon”");
     assert_refused(RUN("export", "--format=text", "--output=x", "--since=30-2-2026"), 2, "");
     assert_int_equal(folder_count(), 0);
 }

@@ -31,7 +31,7 @@ static void help_names_every_command_and_format(void **state)
         assert_says(outcome.output, command_at(i)->name);
     for (size_t i = 0; i < exporter_count(); i++)
         assert_says(outcome.output, exporter_at(i)->name);
-    assert_says(outcome.output, "-f, --file PATH");
+    assert_says(outcome.output, "-f, --file PAD");
     assert_says(outcome.output, "BANENAFSPRAAK_FILE");
     assert_says(outcome.output, "voortgang.jsonl");
     assert_says(outcome.output, "Ctrl-C");
@@ -83,24 +83,24 @@ static void a_wrong_command_line_is_named_and_nothing_is_done(void **state)
         const char *words[6];
         const char *text;
     } cases[] = {
-        {{"nonsense"}, "«nonsense»"},
-        {{"--nonsense"}, "«--nonsense»"},
-        {{"--nonsense=1"}, "«--nonsense=1»"},
-        {{"-z"}, "«-z»"},
-        {{"-\xc3\xa9"}, "«-\xef\xbf\xbd»"},
-        {{"--fo"}, "«--fo»"}, /* --format or --force */
-        {{"--file"}, "«--file»"},
-        {{"-f"}, "«-f»"},
-        {{"--no-color=1", "status"}, "«--no-color=1»"},
+        {{"nonsense"}, "“nonsense”"},
+        {{"--nonsense"}, "“--nonsense”"},
+        {{"--nonsense=1"}, "“--nonsense=1”"},
+        {{"-z"}, "“-z”"},
+        {{"-\xc3\xa9"}, "“-\xef\xbf\xbd”"},
+        {{"--fo"}, "“--fo”"}, /* --format or --force */
+        {{"--file"}, "“--file”"},
+        {{"-f"}, "“-f”"},
+        {{"--no-color=1", "status"}, "“--no-color=1”"},
         {{"status", "more"}, "banenafspraak status"},
-        {{"set", "2", "done"}, "banenafspraak set FACTOR"},
-        {{"set", "2", "done", "yes", "no"}, "banenafspraak set FACTOR"},
-        {{"merge"}, "banenafspraak merge FILE..."},
+        {{"set", "2", "done"}, "banenafspraak set STAP"},
+        {{"set", "2", "done", "yes", "no"}, "banenafspraak set STAP"},
+        {{"merge"}, "banenafspraak merge BESTAND..."},
         {{"compact", "more"}, "banenafspraak compact"},
-        {{"status", "--format", "text"}, "«--format»"},
-        {{"set", "2", "done", "yes", "--output=x"}, "«--output»"},
-        {{"export", "--format", "text", "--date=1-1-2026"}, "«--date»"},
-        {{"--force"}, "«--force»"},
+        {{"status", "--format", "text"}, "“--format”"},
+        {{"set", "2", "done", "yes", "--output=x"}, "“--output”"},
+        {{"export", "--format", "text", "--date=1-1-2026"}, "“--date”"},
+        {{"--force"}, "“--force”"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
         assert_refused(program_run(cases[i].words, NULL), 2, cases[i].text);
@@ -112,7 +112,7 @@ static void a_wrong_command_line_is_answered_with_the_way_to_help(void **state)
     (void)state;
     assert_refused(RUN("nonsense"), 2, "banenafspraak --help");
     assert_refused(RUN("--nonsense"), 2, "banenafspraak --help");
-    assert_refused(RUN_IN(english, "nonsense"), 2, "Type \"banenafspraak --help\"");
+    assert_refused(RUN_IN(english, "nonsense"), 2, "Type “banenafspraak --help”");
     assert_refused(RUN_IN(english, "-z"), 2, "banenafspraak --help");
 }
 
@@ -156,8 +156,8 @@ static void the_locale_chooses_the_language(void **state)
         assert_says(RUN_IN(cases[i].settings, "status").output, cases[i].text);
     assert_says(RUN_IN(english, "status").output, "0 of 10");
     assert_says(RUN_IN(english, "-l", "nl", "status").output, "0 van 10");
-    assert_refused(RUN("-l", "fr", "status"), 2, "«fr»");
-    assert_refused(RUN("-l", "", "status"), 2, "«»");
+    assert_refused(RUN("-l", "fr", "status"), 2, "“fr”");
+    assert_refused(RUN("-l", "", "status"), 2, "“”");
 }
 
 static void the_file_is_where_the_user_says_or_in_her_data_folder(void **state)

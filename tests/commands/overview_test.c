@@ -107,7 +107,7 @@ static void what_was_filled_in_is_never_written_over(void **state)
 static void a_wrong_command_line_is_refused(void **state)
 {
     (void)state;
-    assert_refused(RUN("overview"), 2, "overview FILE...");
+    assert_refused(RUN("overview"), 2, "overview BESTAND...");
     assert_refused(RUN("overview", "--format=ics", "rijn.jsonl"), 2,
                    "html, text, markdown, csv, json");
     assert_refused(RUN("overview", "--since=2026-01-01", "rijn.jsonl"), 2, "--since");

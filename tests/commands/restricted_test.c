@@ -54,7 +54,7 @@ static void assert_untouched(void)
 /* --- what is refused --- */
 
 #define NOT_HERE   "kan op deze server niet. U werkt hier alleen in het bestand van de server."
-#define NO_OUTPUT  "«--output» kan op deze server niet. Bewaar het verslag op uw eigen computer"
+#define NO_OUTPUT  "“--output” kan op deze server niet. Bewaar het verslag op uw eigen computer"
 #define NO_COMMAND "kan op deze server niet. Hier werkt alleen banenafspraak."
 #define USAGE      "Zo gebruikt u deze opdracht: banenafspraak"
 #define NOT_CLOSED "aanhalingsteken te veel of te weinig"
@@ -65,19 +65,19 @@ static const struct {
     const char *command, *answer;
 } refused[] = {
     /* another file to work in */
-    {"--file other status", "«--file» " NOT_HERE},
-    {"--file=other status", "«--file» " NOT_HERE},
-    {"--fil other", "«--file» " NOT_HERE},
-    {"-f other", "«--file» " NOT_HERE},
-    {"-fother", "«--file» " NOT_HERE},
-    {"-af other", "«--file» " NOT_HERE},
-    {"status -f other", "«--file» " NOT_HERE},
-    {"set 2 done yes --file other", "«--file» " NOT_HERE},
-    {"compact -f other", "«--file» " NOT_HERE},
+    {"--file other status", "“--file” " NOT_HERE},
+    {"--file=other status", "“--file” " NOT_HERE},
+    {"--fil other", "“--file” " NOT_HERE},
+    {"-f other", "“--file” " NOT_HERE},
+    {"-fother", "“--file” " NOT_HERE},
+    {"-af other", "“--file” " NOT_HERE},
+    {"status -f other", "“--file” " NOT_HERE},
+    {"set 2 done yes --file other", "“--file” " NOT_HERE},
+    {"compact -f other", "“--file” " NOT_HERE},
     /* another checklist */
-    {"--checklist other status", "«--checklist» " NOT_HERE},
-    {"-c other", "«--checklist» " NOT_HERE},
-    {"check --checklist=other", "«--checklist» " NOT_HERE},
+    {"--checklist other status", "“--checklist” " NOT_HERE},
+    {"-c other", "“--checklist” " NOT_HERE},
+    {"check --checklist=other", "“--checklist” " NOT_HERE},
     /* writing a file */
     {"export --format html --output other", NO_OUTPUT},
     {"export --format html --output other --force", NO_OUTPUT},
@@ -86,43 +86,43 @@ static const struct {
     {"export --format html --output -", NO_OUTPUT},
     {"export --format html --output ../new", NO_OUTPUT},
     {"export --format html > other", USAGE},
-    {"export --format html>other", "«html>other»"},
+    {"export --format html>other", "“html>other”"},
     /* reading one */
-    {"overview other", "«other» " NOT_HERE},
+    {"overview other", "“other” " NOT_HERE},
     {"overview --format html --output other other", NO_OUTPUT},
-    {"overview", "«overview» " NOT_HERE},
-    {"merge other", "«other» " NOT_HERE},
-    {"merge", "«merge» " NOT_HERE},
-    {"merge -- --file", "«--file» " NOT_HERE},
-    {"check other", "«other» " NOT_HERE},
-    {"check /etc/passwd", "«/etc/passwd» " NOT_HERE},
-    {"check -- -", "«-» " NOT_HERE},
+    {"overview", "“overview” " NOT_HERE},
+    {"merge other", "“other” " NOT_HERE},
+    {"merge", "“merge” " NOT_HERE},
+    {"merge -- --file", "“--file” " NOT_HERE},
+    {"check other", "“other” " NOT_HERE},
+    {"check /etc/passwd", "“/etc/passwd” " NOT_HERE},
+    {"check -- -", "“-” " NOT_HERE},
     /* shells and other programs */
-    {"sh", "«sh» " NO_COMMAND},
-    {"bash -i", "«bash» " NO_COMMAND},
-    {"/bin/sh -c 'cat other'", "«/bin/sh» " NO_COMMAND},
-    {"sh --help", "«sh» " NO_COMMAND},
-    {"cat other", "«cat» " NO_COMMAND},
-    {"scp -t .", "«scp» " NO_COMMAND},
-    {"scp -f other", "«scp» " NO_COMMAND},
-    {"/usr/lib/openssh/sftp-server", "«/usr/lib/openssh/sftp-server» " NO_COMMAND},
-    {"internal-sftp", "«internal-sftp» " NO_COMMAND},
-    {"rsync --server --sender -logDtpre.iLsfxC . other", "«rsync» " NO_COMMAND},
-    {"git-upload-pack 'other'", "«git-upload-pack» " NO_COMMAND},
-    {"status; sh", "«status;» " NO_COMMAND},
+    {"sh", "“sh” " NO_COMMAND},
+    {"bash -i", "“bash” " NO_COMMAND},
+    {"/bin/sh -c 'cat other'", "“/bin/sh” " NO_COMMAND},
+    {"sh --help", "“sh” " NO_COMMAND},
+    {"cat other", "“cat” " NO_COMMAND},
+    {"scp -t .", "“scp” " NO_COMMAND},
+    {"scp -f other", "“scp” " NO_COMMAND},
+    {"/usr/lib/openssh/sftp-server", "“/usr/lib/openssh/sftp-server” " NO_COMMAND},
+    {"internal-sftp", "“internal-sftp” " NO_COMMAND},
+    {"rsync --server --sender -logDtpre.iLsfxC . other", "“rsync” " NO_COMMAND},
+    {"git-upload-pack 'other'", "“git-upload-pack” " NO_COMMAND},
+    {"status; sh", "“status;” " NO_COMMAND},
     {"status && sh", USAGE},
     {"status | sh", USAGE},
     {"status\nsh", USAGE},
     {"status `sh`", USAGE},
-    {"$(sh)", "«$(sh)» " NO_COMMAND},
-    {"banenafspraak; sh", "«banenafspraak;» " NO_COMMAND},
-    {"banenafspraak sh", "«sh» " NO_COMMAND},
+    {"$(sh)", "“$(sh)” " NO_COMMAND},
+    {"banenafspraak; sh", "“banenafspraak;” " NO_COMMAND},
+    {"banenafspraak sh", "“sh” " NO_COMMAND},
     {"/usr/bin/banenafspraak status", NO_COMMAND},
-    {"'status '", "«status » " NO_COMMAND},
-    {"-- sh", "«sh» " NO_COMMAND},
+    {"'status '", "“status ” " NO_COMMAND},
+    {"-- sh", "“sh” " NO_COMMAND},
     /* giving the mode up */
-    {"BANENAFSPRAAK_RESTRICTED= sh", "«BANENAFSPRAAK_RESTRICTED=» " NO_COMMAND},
-    {"env -u BANENAFSPRAAK_RESTRICTED banenafspraak", "«env» " NO_COMMAND},
+    {"BANENAFSPRAAK_RESTRICTED= sh", "“BANENAFSPRAAK_RESTRICTED=” " NO_COMMAND},
+    {"env -u BANENAFSPRAAK_RESTRICTED banenafspraak", "“env” " NO_COMMAND},
     {"--restricted=no", UNKNOWN},
     /* what cannot be read as words */
     {"set 2 note 'x", NOT_CLOSED},
@@ -145,16 +145,16 @@ static void the_words_of_the_program_itself_are_bound_as_well(void **state)
     (void)state;
     folder_write("other", OTHER_TEXT);
     const char *const *settings = on_server(NULL);
-    assert_refused(RUN_IN(settings, "-f", "other", "status"), 2, "«--file» " NOT_HERE);
-    assert_refused(RUN_IN(settings, "merge", "other"), 2, "«other» " NOT_HERE);
-    assert_refused(RUN_IN(settings, "sh"), 2, "«sh» " NO_COMMAND);
+    assert_refused(RUN_IN(settings, "-f", "other", "status"), 2, "“--file” " NOT_HERE);
+    assert_refused(RUN_IN(settings, "merge", "other"), 2, "“other” " NOT_HERE);
+    assert_refused(RUN_IN(settings, "sh"), 2, "“sh” " NO_COMMAND);
     assert_untouched();
 }
 
 static void a_refusal_speaks_the_language_of_the_user(void **state)
 {
     (void)state;
-    assert_refused(run_typed("-f x status -l en"), 2, "\"--file\" is not possible on this server.");
+    assert_refused(run_typed("-f x status -l en"), 2, "“--file” is not possible on this server.");
     assert_refused(run_typed("-l en sh"), 2, "Only banenafspraak works here.");
     assert_refused(run_typed("-l en set 2 note a b"), 2, "like this: '\"a value\"'");
 }

@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 
 #include <setjmp.h>
 
@@ -37,6 +38,28 @@ static void a_line_says_status_owner_date_and_lateness(void **state)
     assert_says(outcome.output, ": Bezig: 31 dec 2999, 0 van 1 gedaan\n");
     assert_says(outcome.output, "4. Draagvlak bij leidinggevenden: Afgerond\n");
     assert_says(outcome.output, "1 van 10 afgerond\n");
+}
+
+static void next_says_what_is_due_new_and_asked(void **state)
+{
+    (void)state;
+    assert_done(RUN("set", "2", "due", "1-9-2020"), "");
+    assert_done(RUN("set", "2", "decision", "Geef 1 fte vrij."), "");
+    struct outcome outcome = RUN("status", "--next");
+    assert_int_equal(outcome.status, 0);
+    assert_string_equal(outcome.output, "Nu aan de beurt\n"
+                                        "- Stap 2: Draagvlak top. Te laat: 1 sep 2020.\n"
+                                        "- Stap 1: Een enthousiaste en geëquipeerde projectleider "
+                                        "Banenafspraak. Nog niet begonnen.\n"
+                                        "\nGevraagd van de directie\n"
+                                        "- Stap 2: Draagvlak top. Geef 1 fte vrij.\n");
+    for (int step = 1; step <= 10; step++) {
+        char number[4];
+        snprintf(number, sizeof number, "%d", step);
+        assert_done(RUN("set", number, "done", "yes"), "");
+    }
+    assert_done(RUN("set", "2", "decision", "-"), "");
+    assert_string_equal(RUN("status", "--next").output, "Er is nu niets aan de beurt.\n");
 }
 
 static void it_speaks_english_too(void **state)
@@ -114,6 +137,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         in_folder(without_a_file_everything_is_open),
         in_folder(a_line_says_status_owner_date_and_lateness),
+        in_folder(next_says_what_is_due_new_and_asked),
         in_folder(it_speaks_english_too),
         in_folder(lines_that_cannot_be_read_are_counted_on_standard_error),
         in_folder(a_file_that_is_not_for_this_program_is_refused),

@@ -3,15 +3,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/date.h"
+#include "base/date_said.h"
 #include "base/number.h"
 #include "fuzz.h"
 
+static const struct date today = {2026, 11, 22};
+
 static void must_read(const char *text, struct date wanted)
 {
-    struct date date;
-    MUST(date_read(text, &date));
-    MUST(date_compare(date, wanted) == 0);
+    struct date dates[DATE_MEANINGS];
+    MUST(date_read_said(text, today, DATE_AHEAD, dates) == 1);
+    MUST(date_compare(dates[0], wanted) == 0);
 }
 
 static void check_date(struct date date)
@@ -28,25 +30,27 @@ static void check_date(struct date date)
     struct date next = date_of_days(date_days(date) + 1);
     MUST(next.year == 0 || date_compare(date, next) < 0);
     strbuf_clear(&text);
-    date_add_long(&text, date, LANGUAGE_NL);
-    MUST(text.length > 0);
+    date_add_with_weekday(&text, date, LANGUAGE_NL);
+    must_read(text.text, date);
     strbuf_release(&text);
 }
 
 /* Also with spaces around it. */
 static void try_date(const char *text)
 {
-    struct date date, exact;
+    struct date exact, dates[DATE_MEANINGS], behind[DATE_MEANINGS];
     struct strbuf spaced = STRBUF_INIT;
-    bool read = date_read(text, &date);
-    MUST(!date_read_iso(text, &exact) || (read && date_compare(date, exact) == 0));
+    const size_t count = date_read_said(text, today, DATE_AHEAD, dates);
+    const bool known = date_read_iso(text, &exact);
+    MUST(!known || (count == 1 && date_compare(dates[0], exact) == 0));
+    MUST(date_read_said(text, today, DATE_BEHIND, behind) <= DATE_MEANINGS);
+    for (size_t i = 0; i < count; i++)
+        check_date(dates[i]);
     strbuf_add(&spaced, " ");
     strbuf_add(&spaced, text);
     strbuf_add(&spaced, "\t ");
-    if (read) {
-        must_read(spaced.text, date);
-        check_date(date);
-    }
+    if (count == 1)
+        must_read(spaced.text, dates[0]);
     strbuf_release(&spaced);
 }
 

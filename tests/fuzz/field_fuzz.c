@@ -95,7 +95,8 @@ void fuzz_one(const char *bytes, size_t length)
     struct arena arena = ARENA_INIT;
     struct error error = {.message = MESSAGE_NONE};
     struct value value;
-    if (field_read_value(field, typed, &arena, &value, &error))
+    const struct speaker speaker = {.language = LANGUAGE_NL, .today = {2026, 11, 22}};
+    if (field_read_value(field, typed, &speaker, &arena, &value, &error))
         check_value(field, &value, &arena);
     else
         check_error(&error);

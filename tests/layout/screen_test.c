@@ -171,7 +171,7 @@ static void what_to_type_has_a_row_of_its_own_below(void **state)
     scene_tell(&scene, (struct event){.kind = EVENT_NOTICE, .text = "Er is iets."});
     window_paint(&window);
     assert_row(&window, 21, "   Er is iets.");
-    assert_row(&window, 22, "   Typ dag-maand-jaar. Leeg is ook goed.");
+    assert_row(&window, 22, "   Zoals 15-1, vrijdag of over 2 weken.");
     window_close(&window);
     scene_close(&scene);
 }

@@ -299,7 +299,7 @@ static void what_is_wrong_comes_into_view_with_its_field(void **state)
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
     scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_FACTOR, .factor = 1});
     scene_do(&scene, (struct intent){.kind = INTENT_EDIT, .input = INPUT_DUE, .factor = 1});
-    scene_do(&scene, (struct intent){.kind = INTENT_LEAVE, .text = "overmorgen"});
+    scene_do(&scene, (struct intent){.kind = INTENT_LEAVE, .text = "binnenkort"});
     const struct intent due = {.kind = INTENT_EDIT, .input = INPUT_DUE, .factor = 1};
     const struct page *page = scene_page(&scene);
     size_t focus = page_find(page, &due);

@@ -102,9 +102,9 @@ static void an_empty_line_never_chooses(void **state)
     assert_said(&talk, "U hebt niets getypt.");
     assert_int_equal(talk.scene.effects.count, 0);
     type(&talk, "99");
-    assert_said(&talk, "«99» is hier geen keuze.");
+    assert_said(&talk, "“99” is hier geen keuze.");
     type(&talk, "iets");
-    assert_said(&talk, "«iets» is hier geen keuze.");
+    assert_said(&talk, "“iets” is hier geen keuze.");
     assert_int_equal(talk.scene.model.screen, SCREEN_FACTOR);
     end(&talk);
 }
@@ -192,10 +192,12 @@ static void a_wrong_date_is_asked_again(void **state)
     begin(&talk);
     type(&talk, "stap 2");
     choose(&talk, "Streefdatum");
-    type(&talk, "morgen");
+    type(&talk, "binnenkort");
     assert_said(&talk, "Typ dag-maand-jaar");
     assert_said(&talk, "Tekst: ");
-    type(&talk, "31-12-2026");
+    type(&talk, "zondag");
+    assert_said(&talk, "Bedoelt u zondag 22 november 2026 of zondag 29 november 2026?");
+    type(&talk, "eind van het jaar");
     assert_said(&talk, "Streefdatum: 31 december 2026");
     end(&talk);
 }
@@ -260,9 +262,9 @@ static void searching_undoing_and_jumping_take_a_line_each(void **state)
     (void)state;
     begin(&talk);
     type(&talk, "/budget");
-    assert_said(&talk, "plaatsen gevonden voor «budget»");
+    assert_said(&talk, "plaatsen gevonden voor “budget”");
     type(&talk, "zoek nergens");
-    assert_said(&talk, "Niets gevonden voor «nergens»");
+    assert_said(&talk, "Niets gevonden voor “nergens”");
     type(&talk, "stap");
     assert_said(&talk, "bijvoorbeeld: stap 3");
     type(&talk, "s 1");

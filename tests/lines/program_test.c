@@ -289,6 +289,19 @@ static void a_line_is_shown_and_mended_as_it_is_typed(void **state)
     free(log);
 }
 
+static void what_a_colleague_records_between_two_visits_is_told_at_the_next(void **state)
+{
+    (void)state;
+    assert_done(RUN("set", "2", "owner", "HR-adviseur"), "");
+    assert_int_equal(talk("stop\n").status, 0);
+    assert_null(strstr(RUN("status", "--next").output, "Sinds uw vorige bezoek"));
+    assert_done(RUN("set", "2", "note", "Besproken."), "");
+    assert_says(RUN("status", "--next").output,
+                "Sinds uw vorige bezoek\n- Stap 2: Draagvlak top. een onbekende functie: notitie.");
+    assert_says(talk("stop\n").output, "Sinds uw vorige bezoek");
+    assert_null(strstr(RUN("status", "--next").output, "Sinds uw vorige bezoek"));
+}
+
 static void what_was_typed_before_ctrl_c_counts(void **state)
 {
     (void)state;
@@ -369,6 +382,7 @@ int main(void)
         in_folder(without_input_or_output_it_fails_and_says_so),
         in_folder(a_long_line_that_is_typed_arrives_whole),
         in_folder(a_line_is_shown_and_mended_as_it_is_typed),
+        in_folder(what_a_colleague_records_between_two_visits_is_told_at_the_next),
         in_folder(what_was_typed_before_ctrl_c_counts),
         in_folder(a_choice_without_enter_is_not_made_by_ctrl_c),
         in_folder(ctrl_z_line_by_line_keeps_what_is_typed),

@@ -68,7 +68,8 @@ static void add_truths(struct strbuf *out)
 static void add_readers(struct strbuf *out)
 {
     for (size_t i = 0; i < command_count(); i++)
-        if (strstr(command_at(i)->arguments, "FILE") != NULL)
+        if (command_at(i)->arguments == MESSAGE_ARGUMENTS_FILES ||
+            command_at(i)->arguments == MESSAGE_ARGUMENTS_SOME_FILES)
             add_word(out, command_at(i)->name);
 }
 
@@ -85,19 +86,19 @@ enum value_of { VALUE_OF_NONE, VALUE_OF_PATH, VALUE_OF_FORMAT, VALUE_OF_WORDS, V
 
 static enum value_of value_of(const struct option_row *row)
 {
-    if (row->value == NULL)
+    if (row->value == MESSAGE_NONE)
         return VALUE_OF_NONE;
-    if (strcmp(row->value, "PATH") == 0)
+    if (row->value == MESSAGE_VALUE_PATH)
         return VALUE_OF_PATH;
-    if (strcmp(row->value, "NAME") == 0)
+    if (row->value == MESSAGE_VALUE_NAME)
         return VALUE_OF_FORMAT;
-    return strchr(row->value, '|') != NULL ? VALUE_OF_WORDS : VALUE_OF_TEXT;
+    return row->value == MESSAGE_VALUE_LANGUAGES ? VALUE_OF_WORDS : VALUE_OF_TEXT;
 }
 
 /* "nl|en" as "nl en". */
 static void add_choices(struct strbuf *out, const struct option_row *row)
 {
-    for (const char *at = row->value; *at != '\0'; at++)
+    for (const char *at = message_text(LANGUAGE_EN, row->value); *at != '\0'; at++)
         strbuf_add_char(out, *at == '|' ? ' ' : *at);
 }
 
@@ -439,7 +440,7 @@ static void add_fish_valued(struct strbuf *out)
 {
     strbuf_add(out, "            case");
     for (size_t i = 0; i < options_count(); i++)
-        if (options_at(i)->value != NULL)
+        if (options_at(i)->value != MESSAGE_NONE)
             add_spellings(out, options_at(i), " ", "");
     strbuf_add(out, "\n");
 }

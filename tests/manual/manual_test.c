@@ -68,7 +68,8 @@ static void add_message(struct strbuf *out, enum language language, enum message
 
 /* --- the lists --- */
 
-static void add_option_name(struct strbuf *out, const struct option_row *row)
+static void add_option_name(struct strbuf *out, enum language language,
+                            const struct option_row *row)
 {
     const char letter[] = {'-', (char)row->letter, '\0'};
     struct strbuf name = STRBUF_INIT;
@@ -79,9 +80,9 @@ static void add_option_name(struct strbuf *out, const struct option_row *row)
         strbuf_add(out, ", ");
     }
     add_in(out, 'B', name.text);
-    if (row->value != NULL) {
+    if (row->value != MESSAGE_NONE) {
         strbuf_add(out, " ");
-        add_in(out, 'I', row->value);
+        add_in(out, 'I', message_text(language, row->value));
     }
     strbuf_release(&name);
 }
@@ -91,7 +92,7 @@ static void add_options(struct strbuf *out, enum language language)
     for (size_t i = 0; i < options_count(); i++) {
         struct strbuf meaning = STRBUF_INIT;
         strbuf_add(out, ".TP\n");
-        add_option_name(out, options_at(i));
+        add_option_name(out, language, options_at(i));
         strbuf_add(out, "\n");
         options_add_meaning(options_at(i), language, &meaning);
         add_text(out, meaning.text);
@@ -105,15 +106,15 @@ static void add_commands(struct strbuf *out, enum language language)
         const struct command *command = command_at(i);
         strbuf_add(out, ".TP\n");
         add_in(out, 'B', command->name);
-        if (command->arguments[0] != '\0') {
+        if (command->arguments != MESSAGE_NONE) {
             strbuf_add(out, " ");
-            add_in(out, 'I', command->arguments);
+            add_in(out, 'I', message_text(language, command->arguments));
         }
         for (size_t j = 0; j < options_count(); j++) {
             if ((options_at(j)->only & command->options) == 0)
                 continue;
             strbuf_add(out, " [");
-            add_option_name(out, options_at(j));
+            add_option_name(out, language, options_at(j));
             strbuf_add(out, "]");
         }
         strbuf_add(out, "\n");

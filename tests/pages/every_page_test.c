@@ -132,7 +132,7 @@ static void open_wrong_date(struct scene *scene)
 static void keep_wrong_date(struct scene *scene)
 {
     go(scene, SCREEN_FACTOR, 0);
-    scene_type(scene, INPUT_DUE, 0, "morgen");
+    scene_type(scene, INPUT_DUE, 0, "binnenkort");
 }
 
 static void check_with_wrong_date(struct scene *scene)

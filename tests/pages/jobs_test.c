@@ -64,7 +64,7 @@ static void a_number_is_recorded_for_today_unless_another_day_is_typed(void **st
     for (size_t i = 0; i < sizeof days / sizeof days[0]; i++) {
         type(&scene, INPUT_JOBS_DATE, days[i]);
         assert_int_equal(scene.effects.count, 0);
-        assert_string_equal(value_of(&scene, "Dag van de telling"), "30 september 2026");
+        assert_string_equal(value_of(&scene, "Datum van de telling"), "30 september 2026");
     }
     assert_string_equal(value_of(&scene, "Aantal banen op 30 september 2026"), "");
     type(&scene, INPUT_JOBS, "13.5");
@@ -479,7 +479,7 @@ static void a_number_that_was_being_typed_comes_back_for_the_same_day(void **sta
     assert_int_equal(scene.model.screen, SCREEN_JOBS);
     assert_int_equal(scene.model.typing, INPUT_JOBS);
     assert_string_equal(scene.model.typed, "12,");
-    assert_string_equal(value_of(&scene, "Dag van de telling"), "30 september 2026");
+    assert_string_equal(value_of(&scene, "Datum van de telling"), "30 september 2026");
     assert_string_equal(value_of(&scene, "Aantal fte"), "2500");
     assert_string_equal(value_of(&scene, "Uren van een volle"), "zes (nog niet opgeslagen)");
     scene_do(&scene, (struct intent){.kind = INTENT_ANSWER, .text = "12,4"});

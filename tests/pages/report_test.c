@@ -319,7 +319,7 @@ static void coming_to_a_format_anew_forgets_the_report_of_before(void **state)
         scene_act(&scene, "Dit verslag maken");
         tell(&scene, kinds[i], "/home/hr/" NAME ".txt");
         assert_true(scene_page(&scene)->count > count);
-        scene_act(&scene, "Een ander soort bestand");
+        scene_act(&scene, "Een ander bestandstype");
         assert_string_equal(scene_focus(&scene), "Tekst: om te mailen of te laten voorlezen");
         scene_act(&scene, "Tekst");
         assert_int_equal(scene_page(&scene)->count, count);
@@ -344,7 +344,7 @@ static void each_format_is_shown_as_it_will_be_before_anything_is_made(void **st
         "Waterschap Rijn en Veen: 10 succesfactoren", /* HTML: its words */
         "Waterschap Rijn en Veen: 10 succesfactoren",
         "# Waterschap Rijn en Veen: 10 succesfactoren",
-        "\"Nr\";\"Succesfactor\"",
+        "\"Nr\";\"Stap\"",
         "{\n  \"format\": \"banenafspraak-report\"",
     };
     for (size_t i = 0; i < sizeof begins / sizeof begins[0]; i++) {
@@ -478,7 +478,7 @@ static void the_suggested_name_stands_in_the_field(void **state)
     assert_string_equal(scene.model.typed, NAME ".md");
     scene_do(&scene, (struct intent){.kind = INTENT_LEAVE, .text = "ander.md"});
     assert_string_equal(shown_name(&scene), "ander.md");
-    scene_act(&scene, "Een ander soort bestand");
+    scene_act(&scene, "Een ander bestandstype");
     scene_act(&scene, "Tekst");
     assert_string_equal(shown_name(&scene), NAME ".txt");
     scene_close(&scene);

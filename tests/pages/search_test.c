@@ -73,7 +73,7 @@ static void a_result_leads_to_the_place_where_the_text_stands(void **state)
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         struct scene scene;
         open_search(&scene, cases[i].query);
-        scene_find(&scene, "1 plaats gevonden voor «");
+        scene_find(&scene, "1 plaats gevonden voor “");
         assert_int_equal(count_results(&scene), 1);
         scene_act(&scene, cases[i].result);
         assert_int_equal(scene.model.screen, SCREEN_FACTOR);
@@ -88,7 +88,7 @@ static void no_result_says_so(void **state)
     (void)state;
     struct scene scene;
     open_search(&scene, "tomaat");
-    scene_find(&scene, "Niets gevonden voor «tomaat». Probeer een korter woord.");
+    scene_find(&scene, "Niets gevonden voor “tomaat”. Probeer een korter woord.");
     assert_int_equal(count_results(&scene), 0);
     scene_close(&scene);
 }
@@ -98,7 +98,7 @@ static void many_results_are_counted_and_stand_in_the_order_of_the_checklist(voi
     (void)state;
     struct scene scene;
     open_search(&scene, "kers");
-    size_t summary = scene_find(&scene, "2 plaatsen gevonden voor «kers».");
+    size_t summary = scene_find(&scene, "2 plaatsen gevonden voor “kers”.");
     assert_int_equal(scene_find(&scene, "Stap 1: Een kers."), summary + 1);
     assert_int_equal(scene_find(&scene, "Stap 2: Twee kersen."), summary + 2);
     scene_close(&scene);
@@ -120,7 +120,7 @@ static void the_language_that_is_shown_is_searched(void **state)
     open_search(&scene, "pear");
     assert_int_equal(count_results(&scene), 0);
     scene_do(&scene, (struct intent){.kind = INTENT_SPEAK, .language = LANGUAGE_EN});
-    scene_find(&scene, "1 place found for \"pear\".");
+    scene_find(&scene, "1 place found for “pear”.");
     scene_find(&scene, "Step 1: One pear");
     scene_close(&scene);
 }
@@ -156,7 +156,7 @@ static void a_query_is_only_text(void **state)
     for (size_t i = 0; i < sizeof queries / sizeof queries[0]; i++) {
         struct scene scene;
         open_search(&scene, queries[i]);
-        scene_find(&scene, "Niets gevonden voor «");
+        scene_find(&scene, "Niets gevonden voor “");
         scene_close(&scene);
     }
 }

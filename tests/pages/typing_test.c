@@ -97,9 +97,10 @@ static void a_target_date_that_has_passed_is_recorded_and_said(void **state)
     scene_open(&scene, LANGUAGE_NL, scene_empty);
     scene_type(&scene, INPUT_DUE, 1, "21-11-2026");
     assert_string_equal(scene_notice(&scene),
-                        "Bezig met opslaan. Let op: 21 november 2026 is al voorbij.");
+                        "Bezig met opslaan. Dat is zaterdag 21 november 2026. "
+                        "Let op: 21 november 2026 is al voorbij.");
     scene_type(&scene, INPUT_DUE, 1, "22-11-2026");
-    assert_string_equal(scene_notice(&scene), "Bezig met opslaan.");
+    assert_string_equal(scene_notice(&scene), "Bezig met opslaan. Dat is zondag 22 november 2026.");
     scene_close(&scene);
 }
 
@@ -224,8 +225,8 @@ static void typed_text_shows_in_the_field_and_takes_the_problem_away(void **stat
 static void a_wrong_date_stays_open_with_its_problem_until_it_is_right(void **state)
 {
     (void)state;
-    static const char *const wrong[] = {"31-2-2026", "morgen",    "22-11",
-                                        "0-1-2026",  "111222333", "22-11-2026 of later"};
+    static const char *const wrong[] = {"31-2-2026", "binnenkort", "22-13",
+                                        "0-1-2026",  "111222333",  "22-11-2026 of later"};
     struct scene scene;
     open_scene(&scene);
     edit(&scene, INPUT_DUE);
@@ -240,6 +241,42 @@ static void a_wrong_date_stays_open_with_its_problem_until_it_is_right(void **st
     assert_string_equal(scene_appended(&scene)->value.text, "2026-12-01");
     assert_problem(&scene, "Streefdatum", MESSAGE_NONE);
     assert_string_equal(field(&scene, "Streefdatum")->value, "1 december 2026");
+    scene_close(&scene);
+}
+
+static void a_date_is_said_as_people_do_and_what_was_understood_is_told(void **state)
+{
+    (void)state;
+    struct scene scene;
+    open_scene(&scene);
+    scene_type(&scene, INPUT_DUE, TOP, "volgende week vrijdag");
+    assert_string_equal(scene_standing(&scene, &slot_of_due), "2026-11-27");
+    scene_tell(&scene, (struct event){.kind = EVENT_SAVED});
+    assert_string_equal(scene_notice(&scene), "Opgeslagen: vrijdag 27 november 2026.");
+    scene_type(&scene, INPUT_JOBS_DATE, 0, "30 sept");
+    assert_string_equal(scene.model.texts[INPUT_JOBS_DATE], "2026-09-30");
+    assert_string_equal(scene_notice(&scene), "Dat is woensdag 30 september 2026.");
+    scene_type(&scene, INPUT_TARGET_DATE, 0, "30 sept");
+    assert_string_equal(scene.model.texts[INPUT_TARGET_DATE], "2027-09-30");
+    scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_OVERVIEW});
+    assert_string_equal(scene_notice(&scene), "");
+    scene_close(&scene);
+}
+
+static void a_date_that_may_be_two_days_stays_open_with_both(void **state)
+{
+    (void)state;
+    struct scene scene;
+    open_scene(&scene);
+    edit(&scene, INPUT_DUE);
+    answer(&scene, "zondag");
+    assert_int_equal(scene.effects.count, 0);
+    assert_int_equal(scene.model.typing, INPUT_DUE);
+    assert_string_equal((field(&scene, "Streefdatum") + 1)->text,
+                        "Bedoelt u zondag 22 november 2026 of zondag 29 november 2026? "
+                        "Typ de datum die u bedoelt.");
+    answer(&scene, "29-11");
+    assert_string_equal(scene_standing(&scene, &slot_of_due), "2026-11-29");
     scene_close(&scene);
 }
 
@@ -378,6 +415,8 @@ int main(void)
         cmocka_unit_test(white_space_of_another_program_is_no_change_of_the_user),
         cmocka_unit_test(typed_text_shows_in_the_field_and_takes_the_problem_away),
         cmocka_unit_test(a_wrong_date_stays_open_with_its_problem_until_it_is_right),
+        cmocka_unit_test(a_date_is_said_as_people_do_and_what_was_understood_is_told),
+        cmocka_unit_test(a_date_that_may_be_two_days_stays_open_with_both),
         cmocka_unit_test(a_wrong_date_that_is_left_is_kept_and_shown_again),
         cmocka_unit_test(a_kept_date_is_let_go_by_putting_back_what_stood),
         cmocka_unit_test(texts_are_kept_for_each_field_apart),

@@ -203,7 +203,7 @@ static void the_overview_is_the_end_of_the_way_back(void **state)
     back(&scene);
     assert_at(&scene, "Overzicht", "");
     assert_string_equal(scene_notice(&scene),
-                        "U bent in het overzicht. Kies «Stoppen» om te stoppen.");
+                        "U bent in het overzicht. Kies “Stoppen” om te stoppen.");
     scene_close(&scene);
 }
 
@@ -215,7 +215,7 @@ static void the_start_page_is_the_first_page(void **state)
     back(&scene);
     assert_at(&scene, "10 succesfactoren voor de Banenafspraak", "Organisatie");
     assert_string_equal(scene_notice(&scene),
-                        "Dit is de eerste pagina. Kies «Stoppen» om te stoppen.");
+                        "Dit is de eerste pagina. Kies “Stoppen” om te stoppen.");
     scene_close(&scene);
 }
 

@@ -10,9 +10,14 @@ static void show_start(struct scene *scene)
     (void)scene;
 }
 
-/* Where the user was comes from a file of settings, which the scene does not have. */
+/* Where the user was, and what stood then, comes from a file of settings, which the scene does not have. */
 static void show_return(struct scene *scene)
 {
+    static const struct change *news[2];
+    for (size_t i = 0; i < 2; i++)
+        news[i] = progress_change(scene->progress, i + 2);
+    scene->model.news = news;
+    scene->model.news_count = 2;
     scene->model.has_place = true;
     scene->model.factor = 3;
 }

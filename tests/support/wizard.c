@@ -150,7 +150,8 @@ void wizard_open_field(struct test_terminal *wizard, const char *label, const ch
 void wizard_wait_saved(struct test_terminal *wizard, const char *notice)
 {
     char text[200];
-    snprintf(text, sizeof text, "Opgeslagen.%s%s", notice[0] != '\0' ? " " : "", notice);
+    /* With no more to say a day may stand behind it: "Opgeslagen: vrijdag 1 mei 2026." */
+    snprintf(text, sizeof text, notice[0] != '\0' ? "Opgeslagen. %s" : "Opgeslagen", notice);
     test_terminal_wait_answer(wizard, 0);
     test_terminal_wait_gone(wizard, "Bezig met opslaan.");
     test_terminal_wait_for(wizard, text);

@@ -26,7 +26,7 @@ static void what_was_answered_stands_there_again(void **state)
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_tick(wizard, 2, "Draagvlak top");
     wizard_fill(wizard, "Eigenaar", "Een functie", "HR-adviseur", "enter");
-    wizard_fill(wizard, "Streefdatum", "Typ dag-maand-jaar", "1-2-2999", "enter");
+    wizard_fill(wizard, "Streefdatum", "Zoals 15-1", "1-2-2999", "enter");
     test_terminal_wait_for(wizard, "Streefdatum   1 februari 2999");
     wizard_fill(wizard, "Notitie", "Geen namen", "één 漢 woord\rtwee", "tab");
     wizard_focus(wizard, "Afgerond?");
@@ -88,9 +88,9 @@ static void a_wrong_date_stays_in_its_field_until_it_is_mended(void **state)
     (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_open_factor(wizard, 2, "Draagvlak top");
-    wizard_open_field(wizard, "Streefdatum", "Typ dag-maand-jaar");
+    wizard_open_field(wizard, "Streefdatum", "Zoals 15-1");
     test_terminal_type(wizard, "31-2-2026\r");
-    test_terminal_wait_for(wizard, "Deze datum is niet goed");
+    test_terminal_wait_for(wizard, "Deze datum is niet duidelijk");
     test_terminal_press(wizard, "ctrl-u");
     test_terminal_wait_gone(wizard, "31-2-2026");
     wizard_type(wizard, "28-2-2999");
@@ -106,10 +106,10 @@ static void a_text_that_cannot_be_saved_is_asked_about_before_the_end(void **sta
     (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_open_factor(wizard, 2, "Draagvlak top");
-    wizard_open_field(wizard, "Streefdatum", "Typ dag-maand-jaar");
-    test_terminal_type(wizard, "morgen");
+    wizard_open_field(wizard, "Streefdatum", "Zoals 15-1");
+    test_terminal_type(wizard, "binnenkort");
     test_terminal_press(wizard, "tab");
-    test_terminal_wait_for(wizard, "Streefdatum   morgen");
+    test_terminal_wait_for(wizard, "Streefdatum   binnenkort");
     test_terminal_press(wizard, "ctrl-q");
     test_terminal_wait_for(wizard, "nog niet opgeslagen");
     test_terminal_press(wizard, "ctrl-q");

@@ -20,7 +20,7 @@
 static void open_reports(struct test_terminal *wizard)
 {
     test_terminal_press(wizard, "ctrl-r");
-    test_terminal_wait_for(wizard, "Kies het soort bestand");
+    test_terminal_wait_for(wizard, "Kies het bestandstype");
     test_terminal_wait_answer(wizard, 0);
 }
 
@@ -42,7 +42,7 @@ static void make(struct test_terminal *wizard, const char *format, const char *a
 static void back_to_reports(struct test_terminal *wizard)
 {
     wizard_press(wizard, "escape");
-    test_terminal_wait_for(wizard, "Kies het soort bestand");
+    test_terminal_wait_for(wizard, "Kies het bestandstype");
     test_terminal_wait_answer(wizard, 0);
 }
 

@@ -141,10 +141,10 @@ static void a_terminal_that_will_not_do_is_named_and_goes_line_by_line(void **st
     static const struct {
         const char *setting, *text;
     } cases[] = {
-        {"TERM=no-such-terminal", "De terminal «no-such-terminal» is niet bekend"},
-        {"TERM=dumb", "De terminal «dumb»"},
-        {"TERM=", "De terminal «» is niet bekend"},
-        {"TERM", "De terminal «» is niet bekend"},
+        {"TERM=no-such-terminal", "De terminal “no-such-terminal” is niet bekend"},
+        {"TERM=dumb", "De terminal “dumb”"},
+        {"TERM=", "De terminal “” is niet bekend"},
+        {"TERM", "De terminal “” is niet bekend"},
         {"TERM=../../\033[31mx", "is niet bekend"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {

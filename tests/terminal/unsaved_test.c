@@ -111,7 +111,7 @@ static void a_date_that_waits_beside_its_field_is_kept_for_the_next_time(void **
     (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_open_factor(wizard, 2, "Draagvlak top");
-    wizard_open_field(wizard, "Streefdatum", "Typ dag-maand-jaar");
+    wizard_open_field(wizard, "Streefdatum", "Zoals 15-1");
     wizard_type(wizard, "31-2-2027");
     wizard_press(wizard, "tab");
     wait_kept(wizard, "31-2-2027");
@@ -129,7 +129,7 @@ static void a_date_that_waits_beside_its_field_is_kept_for_the_next_time(void **
     test_terminal_press(wizard, "ctrl-u");
     wizard_type(wizard, "28-2-2999");
     wizard_press(wizard, "enter");
-    wizard_wait_saved(wizard, "");
+    test_terminal_wait_for(wizard, "Opgeslagen: donderdag 28 februari 2999.");
     assert_no_draft_is_left();
     wizard_stop(wizard);
 }
@@ -142,7 +142,7 @@ static void open_jobs(struct test_terminal *wizard)
     test_terminal_wait_for(wizard, "van 10 afgerond");
     wizard_focus(wizard, "Banen en doel invullen");
     wizard_press(wizard, "enter");
-    test_terminal_wait_for(wizard, "Dag van de telling");
+    test_terminal_wait_for(wizard, "Datum van de telling");
     test_terminal_wait_answer(wizard, 0);
 }
 
@@ -161,7 +161,7 @@ static void a_number_of_jobs_comes_back_with_its_day(void **state)
     (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     open_jobs(wizard);
-    fill_in(wizard, "Dag van de telling", "Leeg: vandaag", "30-9-2026");
+    fill_in(wizard, "Datum van de telling", "Leeg: vandaag", "30-9-2026");
     fill_in(wizard, "Aantal fte", "Alle fte van de hele organisatie", "2500");
     wizard_press(wizard, "escape");
     wizard_press(wizard, "enter");
@@ -299,7 +299,7 @@ static void what_is_neither_saved_nor_kept_is_no_good_end(void **state)
                 "Uw eigen map is niet bekend.");
     outcome = SHELL("XDG_STATE_HOME=/dev/null/x \"$BANENAFSPRAAK\" -a <lines.txt >said");
     assert_int_equal(outcome.status, 1);
-    assert_says(outcome.errors, "Het concept kan niet op de schijf.");
+    assert_says(outcome.errors, "Het concept kan niet worden bewaard.");
     outcome = SHELL("\"$BANENAFSPRAAK\" -a <lines.txt >said");
     assert_int_equal(outcome.status, 0);
     assert_says(outcome.errors, "Wat niet is opgeslagen, staat er de volgende keer weer.");

@@ -58,7 +58,7 @@ static void answer_step(struct test_terminal *wizard, size_t step)
     wizard_press(wizard, "space");
     wizard_wait_saved(wizard, "Aangevinkt.");
     snprintf(text, sizeof text, "%zu-12-2999", step + 1);
-    wizard_fill(wizard, "Streefdatum", "Typ dag-maand-jaar", text, "enter");
+    wizard_fill(wizard, "Streefdatum", "Zoals 15-1", text, "enter");
     snprintf(text, sizeof text, "notitie é 漢\rbij %s", steps[step].id);
     wizard_fill(wizard, "Notitie", "Geen namen", text, "tab");
     wizard_focus(wizard, "Afgerond?");
@@ -137,7 +137,7 @@ static void assert_reported(void)
     assert_int_equal(found.status, 0);
     char *path = strndup(found.output, strcspn(found.output, "\n"));
     char *report = program_read_file(path);
-    assert_says(report, "Alle 10 succesfactoren zijn afgerond");
+    assert_says(report, "Alle 10 stappen zijn afgerond");
     assert_says(report, "HR-coördinator");
     assert_says(report, "notitie é 漢");
     free(report);

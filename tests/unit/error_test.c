@@ -24,13 +24,13 @@ static void an_error_becomes_a_sentence_with_what_is_known(void **state)
     (void)state;
     struct error error;
     error_set_at(&error, MESSAGE_CHECKLIST_MISSING, 3, 14, "title", NULL);
-    assert_described(&error, "a.json", "a.json:3:14: Hier ontbreekt ‘title’. Voeg het toe.");
-    assert_described(&error, NULL, "3:14: Hier ontbreekt ‘title’. Voeg het toe.");
+    assert_described(&error, "a.json", "a.json:3:14: Hier ontbreekt “title”. Voeg het toe.");
+    assert_described(&error, NULL, "3:14: Hier ontbreekt “title”. Voeg het toe.");
     error_set_at(&error, MESSAGE_CHECKLIST_MISSING, 3, 0, "title", NULL);
-    assert_described(&error, "a.json", "a.json:3: Hier ontbreekt ‘title’. Voeg het toe.");
+    assert_described(&error, "a.json", "a.json:3: Hier ontbreekt “title”. Voeg het toe.");
     error_set(&error, MESSAGE_CHECKLIST_MISSING, "title", NULL);
-    assert_described(&error, "a.json", "a.json: Hier ontbreekt ‘title’. Voeg het toe.");
-    assert_described(&error, NULL, "Hier ontbreekt ‘title’. Voeg het toe.");
+    assert_described(&error, "a.json", "a.json: Hier ontbreekt “title”. Voeg het toe.");
+    assert_described(&error, NULL, "Hier ontbreekt “title”. Voeg het toe.");
     error_set(&error, MESSAGE_NONE, NULL, NULL);
     assert_described(&error, NULL, "");
 }
@@ -42,7 +42,7 @@ static void the_sentence_is_in_the_language_asked_for(void **state)
     struct strbuf out = STRBUF_INIT;
     error_set(&error, MESSAGE_CHECKLIST_MISSING, "title", NULL);
     error_describe(&error, LANGUAGE_EN, &out);
-    assert_string_equal(out.text, "There is no ‘title’ here. Add it.");
+    assert_string_equal(out.text, "There is no “title” here. Add it.");
     strbuf_release(&out);
 }
 
@@ -54,7 +54,7 @@ static void values_and_path_are_made_safe_and_not_filled_again(void **state)
     assert_described(&error,
                      "\x1B"
                      "a",
-                     "�a: Hier ontbreekt ‘�[31m {2}�’. Voeg het toe.");
+                     "�a: Hier ontbreekt “�[31m {2}�”. Voeg het toe.");
 }
 
 static void a_system_error_names_its_cause(void **state)

@@ -10,6 +10,9 @@
 
 #include "progress/field.h"
 
+static const struct speaker speaker = {.language = LANGUAGE_NL,
+                                       .today = {2026, 11, 22}}; /* a Sunday */
+
 static void every_field_is_found_by_its_own_name(void **state)
 {
     (void)state;
@@ -59,6 +62,7 @@ static void what_is_typed_is_read(void **state)
         {FIELD_ORGANISATION, "-", {.kind = VALUE_TEXT, .text = ""}},
         {FIELD_DUE, "2026-11-22", {.kind = VALUE_DATE, .text = "2026-11-22"}},
         {FIELD_DUE, "22-11-2026", {.kind = VALUE_DATE, .text = "2026-11-22"}},
+        {FIELD_DUE, "volgende week vrijdag", {.kind = VALUE_DATE, .text = "2026-11-27"}},
         {FIELD_DUE, "-", {.kind = VALUE_NOTHING}},
         {FIELD_JOBS, "12,4", {.kind = VALUE_NUMBER, .number = 12.4}},
         {FIELD_JOBS, "12.4", {.kind = VALUE_NUMBER, .number = 12.4}},
@@ -69,7 +73,7 @@ static void what_is_typed_is_read(void **state)
         struct arena arena = ARENA_INIT;
         struct error error = {.message = MESSAGE_NONE};
         struct value value;
-        if (!field_read_value(cases[i].field, cases[i].typed, &arena, &value, &error))
+        if (!field_read_value(cases[i].field, cases[i].typed, &speaker, &arena, &value, &error))
             fail_msg("not read: %s", cases[i].typed);
         if (!value_equal(&value, &cases[i].value))
             fail_msg("read as something else: %s", cases[i].typed);
@@ -90,22 +94,50 @@ static void what_does_not_fit_is_refused_with_what_the_field_expects(void **stat
         {FIELD_DONE, "misschien", MESSAGE_FIELD_WANTS_TRUTH},
         {FIELD_DONE, "1", MESSAGE_FIELD_WANTS_TRUTH},
         {FIELD_DUE, "30-02-2026", MESSAGE_FIELD_WANTS_DATE},
-        {FIELD_DUE, "morgen", MESSAGE_FIELD_WANTS_DATE},
+        {FIELD_DUE, "binnenkort", MESSAGE_FIELD_WANTS_DATE},
         {FIELD_DUE, "", MESSAGE_FIELD_WANTS_DATE},
         {FIELD_JOBS, "veel", MESSAGE_FIELD_WANTS_NUMBER},
         {FIELD_JOBS, "-1", MESSAGE_FIELD_WANTS_NUMBER},
         {FIELD_JOBS, "", MESSAGE_FIELD_WANTS_NUMBER},
+        {FIELD_JOBS, "1.234", MESSAGE_FIELD_NUMBER_GROUPED},
+        {FIELD_JOB_TARGET, "12.500", MESSAGE_FIELD_NUMBER_GROUPED},
+        {FIELD_JOBS, "1000001", MESSAGE_FIELD_NUMBER_TOO_HIGH},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         struct arena arena = ARENA_INIT;
         struct error error = {.message = MESSAGE_NONE};
         struct value value;
-        assert_false(field_read_value(cases[i].field, cases[i].typed, &arena, &value, &error));
+        assert_false(
+            field_read_value(cases[i].field, cases[i].typed, &speaker, &arena, &value, &error));
         assert_int_equal(error.message, cases[i].message);
         assert_string_equal(error.subject, field_rule(cases[i].field)->name);
         assert_string_equal(error.detail, cases[i].typed);
         arena_release(&arena);
     }
+}
+
+static void a_date_that_may_be_two_days_is_refused_with_both(void **state)
+{
+    (void)state;
+    struct arena arena = ARENA_INIT;
+    struct error error = {.message = MESSAGE_NONE};
+    struct value value;
+    assert_false(field_read_value(FIELD_DUE, "zondag", &speaker, &arena, &value, &error));
+    assert_int_equal(error.message, MESSAGE_FIELD_DATE_EITHER);
+    assert_string_equal(error.subject, "2026-11-22");
+    assert_string_equal(error.detail, "2026-11-29");
+    arena_release(&arena);
+}
+
+static void a_count_is_of_a_day_that_was_and_a_target_of_one_to_come(void **state)
+{
+    (void)state;
+    struct error error = {.message = MESSAGE_NONE};
+    struct date date;
+    assert_true(field_read_date(FIELD_JOBS, "30 september", speaker.today, &date, &error));
+    assert_int_equal(date.year, 2026);
+    assert_true(field_read_date(FIELD_JOB_TARGET, "30 september", speaker.today, &date, &error));
+    assert_int_equal(date.year, 2027);
 }
 
 static void a_text_has_a_greatest_length(void **state)
@@ -118,10 +150,10 @@ static void a_text_has_a_greatest_length(void **state)
     struct arena arena = ARENA_INIT;
     struct error error = {.message = MESSAGE_NONE};
     struct value value;
-    assert_false(field_read_value(FIELD_NOTE, text, &arena, &value, &error));
+    assert_false(field_read_value(FIELD_NOTE, text, &speaker, &arena, &value, &error));
     assert_int_equal(error.message, MESSAGE_FIELD_TEXT_TOO_LONG);
     text[FIELD_TEXT_LIMIT] = '\0';
-    assert_true(field_read_value(FIELD_NOTE, text, &arena, &value, &error));
+    assert_true(field_read_value(FIELD_NOTE, text, &speaker, &arena, &value, &error));
     arena_release(&arena);
     free(text);
 }
@@ -176,6 +208,8 @@ int main(void)
         cmocka_unit_test(a_name_that_is_no_field_is_unknown),
         cmocka_unit_test(what_is_typed_is_read),
         cmocka_unit_test(what_does_not_fit_is_refused_with_what_the_field_expects),
+        cmocka_unit_test(a_date_that_may_be_two_days_is_refused_with_both),
+        cmocka_unit_test(a_count_is_of_a_day_that_was_and_a_target_of_one_to_come),
         cmocka_unit_test(a_text_has_a_greatest_length),
         cmocka_unit_test(a_value_that_says_nothing_is_nothing),
         cmocka_unit_test(values_are_equal_when_kind_and_contents_are),

@@ -136,6 +136,20 @@ static void what_is_written_is_read_back(void **state)
 }
 
 /* A number that is edited stands in its field as it can be typed. */
+static void a_number_that_may_be_thousands_looks_grouped(void **state)
+{
+    (void)state;
+    static const char *const grouped[] = {"1.234", "12.500", "125.000", " 2.500"};
+    static const char *const plain[] = {"12,5",  "12.5", "1.2345",  "0.125",
+                                        "1,234", "1234", "1234.567"};
+    for (size_t i = 0; i < sizeof grouped / sizeof *grouped; i++)
+        assert_true(number_looks_grouped(grouped[i], LANGUAGE_NL));
+    for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
+        assert_false(number_looks_grouped(plain[i], LANGUAGE_NL));
+    assert_true(number_looks_grouped("1,234", LANGUAGE_EN));
+    assert_false(number_looks_grouped("1.234", LANGUAGE_EN));
+}
+
 static void ungrouped_it_is_read_back_however_great(void **state)
 {
     (void)state;
@@ -160,6 +174,7 @@ int main(void)
         cmocka_unit_test(numbers_are_written_short_and_in_the_language),
         cmocka_unit_test(the_greatest_numbers_do_not_overflow),
         cmocka_unit_test(what_is_written_is_read_back),
+        cmocka_unit_test(a_number_that_may_be_thousands_looks_grouped),
         cmocka_unit_test(ungrouped_it_is_read_back_however_great),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -455,27 +455,26 @@ static void the_headline_counts_in_whole_sentences(void **state)
         const char *nl, *en;
     } cases[] = {
         {10, 3, 4, 3, 1,
-         "3 van de 10 succesfactoren zijn afgerond. Met 4 zijn we bezig. 3 zijn nog niet begonnen. "
+         "3 van de 10 stappen zijn afgerond. Met 4 zijn we bezig. Met 3 zijn we nog niet begonnen. "
          "1 is te laat.",
-         "3 of the 10 success factors are finished. 4 are in progress. 3 have not been started "
+         "3 of the 10 steps are finished. 4 are in progress. 3 have not been started "
          "yet. "
          "1 is overdue."},
         {10, 1, 1, 8, 2,
-         "1 van de 10 succesfactoren is afgerond. Met 1 zijn we bezig. 8 zijn nog niet begonnen. "
+         "1 van de 10 stappen is afgerond. Met 1 zijn we bezig. Met 8 zijn we nog niet begonnen. "
          "2 zijn te laat.",
-         "1 of the 10 success factors is finished. 1 is in progress. 8 have not been started yet. "
+         "1 of the 10 steps is finished. 1 is in progress. 8 have not been started yet. "
          "2 are overdue."},
         {10, 0, 9, 1, 0,
-         "Nog geen van de 10 succesfactoren is afgerond. Met 9 zijn we bezig. 1 is nog niet "
+         "Nog geen van de 10 stappen is afgerond. Met 9 zijn we bezig. Met 1 zijn we nog niet "
          "begonnen.",
-         "None of the 10 success factors is finished yet. 9 are in progress. 1 has not been "
+         "None of the 10 steps is finished yet. 9 are in progress. 1 has not been "
          "started "
          "yet."},
-        {10, 10, 0, 0, 0, "Alle 10 succesfactoren zijn afgerond.",
-         "All 10 success factors are finished."},
-        {1, 1, 0, 0, 0, "De succesfactor is afgerond.", "The success factor is finished."},
-        {1, 0, 1, 0, 0, "De succesfactor is nog niet afgerond. Met 1 zijn we bezig.",
-         "The success factor is not finished yet. 1 is in progress."},
+        {10, 10, 0, 0, 0, "Alle 10 stappen zijn afgerond.", "All 10 steps are finished."},
+        {1, 1, 0, 0, 0, "De stap is afgerond.", "The step is finished."},
+        {1, 0, 1, 0, 0, "De stap is nog niet afgerond. Met 1 zijn we bezig.",
+         "The step is not finished yet. 1 is in progress."},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct report report = {.total = cases[i].total,
