@@ -31,8 +31,8 @@ struct progress *progress_new(void);
 void progress_free(struct progress *progress);
 
 /*
- * Adds a copy of a change of another progress. If its id was there already and the contents differ, the greater (at, line)
- * is kept, so that the order of adding does not matter.
+ * Adds a copy of a change of another progress. If its id was there already and it says something else there (of a damaged
+ * copy), both stand, and progress_find gives the greatest (at, line): so the order of adding does not matter.
  */
 void progress_add(struct progress *progress, const struct change *change);
 
@@ -48,14 +48,8 @@ void progress_read(struct progress *progress, const char *bytes, size_t length, 
 size_t progress_count(const struct progress *progress);
 const struct change *progress_change(const struct progress *progress, size_t number);
 
-/* Whether some change replaces this one. */
+/* Whether some change replaces this one. In a circle nothing is replaced by what is in it too: all of it stands. */
 bool progress_is_replaced(const struct progress *progress, const char *id);
-
-/*
- * Whether a change is to be brought in: it is neither here nor named as replaced by one that is. So what was erased, and
- * still stands in a copy, stays erased.
- */
-bool progress_lacks(const struct progress *progress, const char *id);
 
 /* The change of that id, or NULL. */
 const struct change *progress_find(const struct progress *progress, const char *id);
@@ -121,6 +115,28 @@ struct progress *progress_before(const struct progress *progress, const char *at
  */
 void progress_compare(const struct progress *progress, const struct checklist *checklist,
                       struct findings *findings);
+
+/* What was found when a copy came in. */
+struct progress_joined {
+    size_t brought; /* changes */
+    size_t
+        altered; /* changes that say something else in the copy than here: it was damaged, or this one was */
+    size_t circles; /* changes of the copy that replace one another in a circle */
+};
+
+/*
+ * Brings in what is lacking here of a copy: each change that is neither here nor named as replaced by one that is (so what
+ * was erased, and still stands in a copy, stays erased), and each that says something else here. Adds their lines to
+ * `lines`.
+ */
+struct progress_joined progress_join(struct progress *progress, const struct progress *copy,
+                                     struct strbuf *lines);
+
+/*
+ * Adds to `findings` what no program writes: changes with one id that say different things, and changes that replace one
+ * another in a circle. With their line when progress_read read them.
+ */
+void progress_find_damage(const struct progress *progress, struct findings *findings);
 
 /*
  * Adds the lines of a file that holds only what stands, below a header with these two ids, and every change that this program does not understand, in

@@ -2,11 +2,12 @@
  * The inside of a progress: its changes by id, and by slot what stands. Only for the files of src/progress.
  *
  * An entry is all that is known of one id: its change, whether another change replaces it, or only the latter (an id
- * that was replaced in a change whose predecessor is not here yet). Of one id there may be more versions, such as the
- * line that `compact` wrote and the line before it: one of them is kept, and what any of them replaces is replaced.
+ * that was replaced in a change whose predecessor is not here yet). Of one id there may be more versions. Those that say
+ * the same, such as the line that `compact` wrote and the line before it, count as one; those that say something else (of
+ * a damaged copy) all stand. What any of them replaces is replaced.
  *
- * Replaced is for ever. So the list of a place only ever loses members that will never stand again, and table_settle
- * has only those places to do in which something was added or replaced.
+ * Replaced is for ever, save in a circle (circles.h). So table_settle has only those places to do in which something was
+ * added or replaced.
  */
 #ifndef PROGRESS_TABLE_H
 #define PROGRESS_TABLE_H
@@ -38,13 +39,19 @@ struct version {
     struct place *place;   /* NULL for a field that is not known: that stands nowhere */
     size_t line_number;    /* in the file that it was read from; 0: not known */
     struct version *older; /* the version of this id that was added before */
+    bool doubled;          /* once settled: another that says the same counts in its place */
+    bool shown;            /* it is in the list of its place */
 };
 
 struct entry {
     size_t number;            /* from 0, one for each entry */
     struct version *versions; /* the last added first; NULL: only known as replaced */
     struct version *kept;     /* of these the greatest (at, line) */
-    bool replaced;
+    bool named;               /* another change replaces it ... */
+    bool replaced;            /* ... which counts: it is not within a circle alone */
+    size_t circle;            /* a number that all of a circle share; 0: it is in none */
+    bool unsettled;           /* which of its versions say the same is not known yet */
+    struct entry *next_unsettled;
     UT_hash_handle hh;
     char id[];
 };
@@ -86,6 +93,9 @@ struct progress {
     struct place **listed; /* those in which something stands; room for all */
     size_t listed_count, listed_capacity;
     struct place *unsettled;
+    struct entry *unsettled_entries;
+    bool
+        may_circle; /* since it was settled, a change was added that replaces something and is replaced itself */
     uint64_t key; /* of table_hash */
 };
 
@@ -99,6 +109,12 @@ unsigned table_hash(const struct progress *progress, const char *text, size_t le
 void table_add(struct progress *progress, const struct change *change, size_t line_number);
 
 void table_settle(struct progress *progress);
+
+/* Puts a version into the list of its place, if it is not there; it is settled with the next table_settle. */
+void table_show(struct progress *progress, struct version *version);
+
+/* Whether a version of this entry says what the change says: the same but for what it replaces. */
+bool table_says(const struct entry *entry, const struct change *change);
 
 /* NULL when no change has or replaces that id. */
 const struct entry *table_entry(const struct progress *progress, const char *id);

@@ -48,6 +48,7 @@ static void check_progress(struct checking *checking, const char *path)
     if (log_read(log, &news, &error)) {
         log_news_read(&news, progress, &findings);
         progress_compare(progress, checking->checklist, &findings);
+        progress_find_damage(progress, &findings);
         add_findings(checking, path, &findings);
     } else {
         add_finding(checking, path, &error);

@@ -8,7 +8,8 @@
 
 /* What one file brought. */
 struct brought {
-    size_t first, end; /* the numbers of its changes, up to `end` */
+    size_t first; /* the number of its first change */
+    struct progress_joined joined;
     size_t unreadable; /* lines */
 };
 
@@ -16,11 +17,11 @@ static void say_changes(const struct session *session, const char *path,
                         const struct brought *brought)
 {
     enum language language = session->options->language;
-    size_t count = brought->end - brought->first;
+    size_t count = brought->joined.brought;
     struct strbuf roles = STRBUF_INIT;
     char number[WHOLE_NUMBER_SIZE];
     struct strbuf text = STRBUF_INIT;
-    session_add_roles(session, brought->first, brought->end, &roles);
+    session_add_roles(session, brought->first, brought->first + count, &roles);
     enum message message = count == 0   ? MESSAGE_MERGE_FROM_NONE
                            : count == 1 ? MESSAGE_MERGE_FROM_ONE
                                         : MESSAGE_MERGE_FROM_MORE;
@@ -31,11 +32,26 @@ static void say_changes(const struct session *session, const char *path,
     strbuf_release(&text);
 }
 
+/* Nothing of it is lost: all that a damaged copy says stands beside what was here. */
+static void say_damage(const struct session *session, const char *path,
+                       const struct progress_joined *joined)
+{
+    enum language language = session->options->language;
+    char number[WHOLE_NUMBER_SIZE];
+    if (joined->altered > 0)
+        say(language, joined->altered == 1 ? MESSAGE_MERGE_ALTERED_ONE : MESSAGE_MERGE_ALTERED_MORE,
+            path, whole_number((long long)joined->altered, number));
+    if (joined->circles > 0)
+        say(language, MESSAGE_MERGE_CIRCLES, path,
+            whole_number((long long)joined->circles, number));
+}
+
 static void say_brought(const struct session *session, const struct brought brought[])
 {
     const struct options *options = session->options;
     for (int i = 0; i < options->argument_count; i++) {
         say_changes(session, options->arguments[i], &brought[i]);
+        say_damage(session, options->arguments[i], &brought[i].joined);
         if (brought[i].unreadable > 0)
             say_left_out(options->language, options->arguments[i], brought[i].unreadable);
     }
@@ -63,48 +79,29 @@ static bool read_copy(const struct session *session, const char *path, struct pr
     return read;
 }
 
-/* Adds what is lacking here. What that is, is known before anything is added: a copy may hold what it replaces itself. */
-static void add_lacking(struct progress *here, const struct progress *copy)
-{
-    size_t count = progress_count(copy);
-    bool *lacks = memory_new(count, sizeof *lacks);
-    for (size_t i = 0; i < count; i++)
-        lacks[i] = progress_lacks(here, progress_change(copy, i)->id);
-    for (size_t i = 0; i < count; i++)
-        if (lacks[i])
-            progress_add(here, progress_change(copy, i));
-    free(lacks);
-}
-
 static bool take_file(struct session *session, const char *path, struct brought *brought,
-                      struct error *error)
+                      struct strbuf *lines, struct error *error)
 {
     struct findings findings = FINDINGS_INIT;
     struct progress *copy = progress_new();
     brought->first = progress_count(session->progress);
     bool taken = read_copy(session, path, copy, &findings, error);
     if (taken)
-        add_lacking(session->progress, copy);
-    brought->end = progress_count(session->progress);
+        brought->joined = progress_join(session->progress, copy, lines);
     brought->unreadable = findings.count;
     findings_release(&findings);
     progress_free(copy);
     return taken;
 }
 
-/* Adds the changes from number `first` on to the file. */
-static bool append(const struct session *session, size_t first, struct error *error)
+static bool append(const struct session *session, const struct strbuf *lines, struct error *error)
 {
-    struct strbuf lines = STRBUF_INIT;
     struct log_news news = LOG_NEWS_INIT;
-    for (size_t i = first; i < progress_count(session->progress); i++)
-        change_write(&lines, progress_change(session->progress, i));
     bool appended =
-        lines.length == 0 || log_append(session->log, lines.text, lines.length, &news, error);
+        lines->length == 0 || log_append(session->log, lines->text, lines->length, &news, error);
     if (news.without_lock)
         say(session->options->language, MESSAGE_LOG_WITHOUT_LOCK, session->path.text, NULL);
     log_news_release(&news);
-    strbuf_release(&lines);
     return appended;
 }
 
@@ -112,11 +109,13 @@ static bool append(const struct session *session, size_t first, struct error *er
 static bool merge(struct session *session, struct brought brought[], struct error *error)
 {
     const struct options *options = session->options;
-    size_t before = progress_count(session->progress);
-    for (int i = 0; i < options->argument_count; i++)
-        if (!take_file(session, options->arguments[i], &brought[i], error))
-            return false;
-    return append(session, before, error);
+    struct strbuf lines = STRBUF_INIT;
+    bool merged = true;
+    for (int i = 0; merged && i < options->argument_count; i++)
+        merged = take_file(session, options->arguments[i], &brought[i], &lines, error);
+    merged = merged && append(session, &lines, error);
+    strbuf_release(&lines);
+    return merged;
 }
 
 enum exit_status command_merge(const struct options *options)

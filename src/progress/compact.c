@@ -128,19 +128,36 @@ static void add_line(struct compaction *compaction, const struct change *change,
     compaction->lines[compaction->line_count++] = (struct line){change, text};
 }
 
-static bool entry_stands(const struct entry *entry)
+static bool version_stands(const struct entry *entry, const struct version *version)
 {
-    return entry->kept->place != NULL && !entry->replaced;
+    return version->place != NULL && !version->doubled && !entry->replaced;
 }
 
-/* Writes a standing change, which takes over what it replaced. */
+static bool stands(const struct entry *entry)
+{
+    const struct version *version = entry->versions;
+    while (version != NULL && !version_stands(entry, version))
+        version = version->older;
+    return version != NULL;
+}
+
+/* Writes what stands of an entry, which takes over what it replaced. When that fits in no line, nothing is taken over. */
 static void take_over(struct compaction *compaction, const struct entry *entry)
 {
-    const struct change *change = &entry->kept->change;
-    const char *text = walk_from(compaction, entry) ? rewrite_line(compaction, change->line) : NULL;
-    if (text == NULL)
+    const size_t written = compaction->line_count;
+    bool complete = walk_from(compaction, entry);
+    for (const struct version *version = entry->versions; version; version = version->older) {
+        if (!version_stands(entry, version))
+            continue;
+        const char *text = complete ? rewrite_line(compaction, version->change.line) : NULL;
+        complete = text != NULL;
+        if (complete)
+            add_line(compaction, &version->change, text);
+    }
+    if (!complete)
+        compaction->line_count = written;
+    if (compaction->line_count == written)
         return;
-    add_line(compaction, change, text);
     compaction->taken_over[entry->number] = true;
     for (size_t i = 0; i < compaction->found_count; i++)
         compaction->taken_over[compaction->found[i]->number] = true;
@@ -192,8 +209,7 @@ static void prepare(struct compaction *compaction)
     }
     compaction->steps_left = WALKS_OVER_ALL * replaced + WALK_AT_LEAST;
     /* A rewritten line may stand beside lines of the same entry that are kept. */
-    compaction->lines =
-        arena_alloc(arena, versions + progress->known_count, sizeof *compaction->lines);
+    compaction->lines = arena_alloc(arena, 2 * versions, sizeof *compaction->lines);
     compaction->reached = arena_alloc(arena, progress->entry_count, sizeof(size_t));
     compaction->found = arena_alloc(arena, progress->entry_count, sizeof(struct entry *));
     compaction->taken_over = arena_alloc(arena, progress->entry_count, sizeof(bool));
@@ -205,7 +221,7 @@ void progress_compact(const struct progress *progress, const char *checklist_id,
     struct compaction compaction = {.progress = progress};
     prepare(&compaction);
     for (size_t i = 0; i < progress->known_count; i++)
-        if (entry_stands(progress->known[i]))
+        if (stands(progress->known[i]))
             take_over(&compaction, progress->known[i]);
     for (size_t i = 0; i < progress->known_count; i++)
         keep_lines(&compaction, progress->known[i]);

@@ -100,12 +100,6 @@ bool progress_is_replaced(const struct progress *progress, const char *id)
     return entry != NULL && entry->replaced;
 }
 
-bool progress_lacks(const struct progress *progress, const char *id)
-{
-    const struct entry *entry = table_entry(progress, id);
-    return entry == NULL || (entry->kept == NULL && !entry->replaced);
-}
-
 struct progress *progress_before(const struct progress *progress, const char *at)
 {
     struct progress *before = progress_new();
@@ -149,10 +143,11 @@ const struct change *progress_edit(struct progress *progress, const struct slot 
 {
     const struct standing standing = progress_standing(progress, slot);
     const char **ids = memory_new(standing.count, sizeof *ids);
+    size_t count = 0;
     for (size_t i = 0; i < standing.count; i++)
-        ids[i] = standing.changes[i]->id;
-    const struct change *made =
-        progress_edit_seen(progress, slot, value, moment, by, ids, standing.count);
+        if (count == 0 || ids[count - 1] != standing.changes[i]->id)
+            ids[count++] = standing.changes[i]->id;
+    const struct change *made = progress_edit_seen(progress, slot, value, moment, by, ids, count);
     free(ids);
     return made;
 }

@@ -175,9 +175,6 @@ static void put_in_place(struct progress *progress, const struct slot *slot,
     struct place *place = slot->field != FIELD_UNKNOWN ? make_place(progress, slot) : NULL;
     version->place = place;
     version->change.slot = place != NULL ? place->slot : copy_slot(&progress->arena, slot);
-    if (place != NULL)
-        place->changes = grown(&progress->arena, place->changes, place->count, &place->capacity,
-                               sizeof(struct change *));
 }
 
 /* What a change replaces is as a rule what was put into its place last, and then need not be looked for. */
@@ -225,14 +222,29 @@ static void unsettle(struct progress *progress, struct place *place)
     progress->unsettled = place;
 }
 
+void table_show(struct progress *progress, struct version *version)
+{
+    struct place *place = version->place;
+    if (place == NULL)
+        return;
+    if (!version->shown) {
+        place->changes = grown(&progress->arena, place->changes, place->count, &place->capacity,
+                               sizeof(struct change *));
+        place->changes[place->count++] = &version->change;
+    }
+    version->shown = true;
+    unsettle(progress, place);
+}
+
 /* No change replaces itself. */
 static void mark_replaced(struct progress *progress, const struct entry *by, struct entry *entry)
 {
     if (entry == by)
         return;
-    entry->replaced = true;
-    if (entry->kept != NULL)
-        unsettle(progress, entry->kept->place);
+    entry->named = entry->replaced = true;
+    progress->may_circle = progress->may_circle || entry->circle != 0; /* which falls whole */
+    for (struct version *version = entry->versions; version != NULL; version = version->older)
+        unsettle(progress, version->place);
 }
 
 static void add_known(struct progress *progress, struct entry *entry)
@@ -242,18 +254,13 @@ static void add_known(struct progress *progress, struct entry *entry)
     progress->known[progress->known_count++] = entry;
 }
 
-static void keep(struct progress *progress, struct version *version)
+static void unsettle_entry(struct progress *progress, struct entry *entry)
 {
-    struct entry *entry = entry_of(version->change.id);
-    if (entry->kept != NULL)
-        unsettle(progress, entry->kept->place);
-    else
-        add_known(progress, entry);
-    entry->kept = version;
-    if (version->place == NULL)
+    if (entry->unsettled)
         return;
-    version->place->changes[version->place->count++] = &version->change;
-    unsettle(progress, version->place);
+    entry->unsettled = true;
+    entry->next_unsettled = progress->unsettled_entries;
+    progress->unsettled_entries = entry;
 }
 
 static bool is_greater(const struct version *version, const struct version *kept)
@@ -262,6 +269,17 @@ static bool is_greater(const struct version *version, const struct version *kept
         return true;
     int order = strcmp(version->change.at, kept->change.at);
     return order > 0 || (order == 0 && strcmp(version->change.line, kept->change.line) > 0);
+}
+
+static void keep(struct progress *progress, struct entry *entry, struct version *version)
+{
+    if (entry->kept == NULL)
+        add_known(progress, entry);
+    else
+        unsettle_entry(progress, entry);
+    if (is_greater(version, entry->kept))
+        entry->kept = version;
+    table_show(progress, version);
 }
 
 void table_add(struct progress *progress, const struct change *change, size_t line_number)
@@ -275,53 +293,7 @@ void table_add(struct progress *progress, const struct change *change, size_t li
     entry->versions = version;
     for (size_t i = 0; i < version->change.replaces_count; i++)
         mark_replaced(progress, entry, entry_of(version->change.replaces[i]));
-    if (is_greater(version, entry->kept))
-        keep(progress, version);
-}
-
-/* --- settling --- */
-
-static bool stands(const struct change *change)
-{
-    const struct entry *entry = entry_of(change->id);
-    return entry->kept == (const struct version *)change && !entry->replaced;
-}
-
-static int order_changes(const void *a, const void *b)
-{
-    return change_compare(*(const struct change *const *)a, *(const struct change *const *)b);
-}
-
-static void list_place(struct progress *progress, struct place *place)
-{
-    if (place->count > 0 && place->listed == 0) {
-        progress->listed[progress->listed_count++] = place;
-        place->listed = progress->listed_count;
-    } else if (place->count == 0 && place->listed > 0) {
-        struct place *last = progress->listed[--progress->listed_count];
-        progress->listed[place->listed - 1] = last;
-        last->listed = place->listed;
-        place->listed = 0;
-    }
-}
-
-static void settle_place(struct progress *progress, struct place *place)
-{
-    size_t kept = 0;
-    for (size_t i = 0; i < place->count; i++)
-        if (stands(place->changes[i]))
-            place->changes[kept++] = place->changes[i];
-    place->count = kept;
-    qsort(place->changes, place->count, sizeof(struct change *), order_changes);
-    list_place(progress, place);
-    place->unsettled = false;
-}
-
-void table_settle(struct progress *progress)
-{
-    while (progress->unsettled != NULL) {
-        struct place *place = progress->unsettled;
-        progress->unsettled = place->next_unsettled;
-        settle_place(progress, place);
-    }
+    progress->may_circle =
+        progress->may_circle || (entry->named && version->change.replaces_count > 0);
+    keep(progress, entry, version);
 }

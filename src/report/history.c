@@ -46,7 +46,7 @@ static int compare_id_with(const void *id, const void *spell)
     return strcmp(id, ((const struct spell *)spell)->change->id);
 }
 
-/* By factor, and then in the order in which the later one counts. */
+/* By factor, and then in the order in which the later one counts. (Of a damaged file one id may say two things.) */
 static int compare_spells(const void *a, const void *b)
 {
     const struct spell *first = a;
@@ -54,7 +54,9 @@ static int compare_spells(const void *a, const void *b)
     if (first->factor != second->factor)
         return first->factor < second->factor ? -1 : 1;
     int order = strcmp(first->change->at, second->change->at);
-    return order != 0 ? order : compare_ids(a, b);
+    order = order != 0 ? order : compare_ids(a, b);
+    order = order != 0 ? order : strcmp(first->change->by, second->change->by);
+    return order != 0 ? order : first->change->value.truth - second->change->value.truth;
 }
 
 static int compare_days(const void *a, const void *b)
@@ -75,16 +77,31 @@ static bool is_of_factor(const struct change *change)
            change->slot.action == NULL;
 }
 
+static void add_spell(struct history *history, const struct change *change)
+{
+    const struct factor *factor =
+        is_of_factor(change) ? checklist_factor(history->checklist, change->slot.factor) : NULL;
+    if (factor != NULL)
+        history->spells[history->spell_count++] = (struct spell){
+            change, checklist_factor_number(history->checklist, factor), day_of(change), LONG_MAX};
+}
+
+/* Stands beside another that has the same id, of a damaged file. */
+static bool is_beside(const struct progress *progress, const struct change *change)
+{
+    return progress_find(progress, change->id) != change;
+}
+
 static void find_spells(struct history *history)
 {
-    for (size_t i = 0; i < progress_count(history->progress); i++) {
-        const struct change *change = progress_change(history->progress, i);
-        const struct factor *factor =
-            is_of_factor(change) ? checklist_factor(history->checklist, change->slot.factor) : NULL;
-        if (factor != NULL)
-            history->spells[history->spell_count++] =
-                (struct spell){change, checklist_factor_number(history->checklist, factor),
-                               day_of(change), LONG_MAX};
+    const struct progress *progress = history->progress;
+    for (size_t i = 0; i < progress_count(progress); i++)
+        add_spell(history, progress_change(progress, i));
+    for (size_t i = 0; i < progress_slot_count(progress); i++) {
+        struct standing standing = progress_slot(progress, i);
+        for (size_t k = 0; k < standing.count; k++)
+            if (is_beside(progress, standing.changes[k]))
+                add_spell(history, standing.changes[k]);
     }
 }
 
@@ -92,7 +109,7 @@ static void end_spell(struct history *history, const char *id, const struct chan
 {
     struct spell *ended = bsearch(id, history->spells, history->spell_count,
                                   sizeof *history->spells, compare_id_with);
-    if (ended == NULL || ended->change == by)
+    if (ended == NULL || strcmp(ended->change->id, by->id) == 0)
         return;
     long day = day_of(by);
     if (day < ended->end)
@@ -109,9 +126,12 @@ static void end_spells(struct history *history)
     }
     for (size_t i = 0; i < history->spell_count; i++) {
         struct spell *spell = &history->spells[i];
-        /* By a line whose id was used again: nobody knows since when. */
-        if (spell->end == LONG_MAX && progress_is_replaced(history->progress, spell->change->id))
-            spell->end = spell->start;
+        bool replaced = progress_is_replaced(history->progress, spell->change->id);
+        if (!replaced)
+            spell->end = LONG_MAX; /* or only in a circle */
+        else if (spell->end == LONG_MAX)
+            spell->end =
+                spell->start; /* by a line whose id was used again: nobody knows since when */
     }
     qsort(history->spells, history->spell_count, sizeof *history->spells, compare_spells);
 }
@@ -164,13 +184,15 @@ static void find_all_steps(struct history *history)
     qsort(history->steps, history->step_count, sizeof *history->steps, compare_steps);
 }
 
-static long first_day(const struct progress *progress)
+static long first_day(const struct history *history)
 {
+    const struct progress *progress = history->progress;
     const struct change *first = progress_change(progress, 0);
     for (size_t i = 1; i < progress_count(progress); i++)
         if (strcmp(progress_change(progress, i)->at, first->at) < 0)
             first = progress_change(progress, i);
-    return day_of(first);
+    long day = day_of(first);
+    return history->step_count > 0 && history->steps[0].day < day ? history->steps[0].day : day;
 }
 
 /* Takes the steps of one day together; a day on which they cancel out gives no number. */
@@ -178,7 +200,7 @@ static size_t add_up(const struct history *history, struct dated_number *counts)
 {
     size_t count = 0;
     int done = 0;
-    counts[count++] = (struct dated_number){date_of_days(first_day(history->progress)), 0, NULL};
+    counts[count++] = (struct dated_number){date_of_days(first_day(history)), 0, NULL};
     for (size_t i = 0; i < history->step_count; i++) {
         const struct step *step = &history->steps[i];
         done += step->by;
@@ -198,6 +220,8 @@ static size_t count_spells(const struct progress *progress)
     size_t count = 0;
     for (size_t i = 0; i < progress_count(progress); i++)
         count += is_of_factor(progress_change(progress, i)) ? 1 : 0;
+    for (size_t i = 0; i < progress_slot_count(progress); i++)
+        count += progress_slot(progress, i).count;
     return count;
 }
 

@@ -8,7 +8,6 @@
 #include <unistd.h>
 
 #include "base/memory.h"
-#include "progress/change.h"
 #include "progress/header.h"
 #include "store/file.h"
 #include "store/fresh_id.h"
@@ -178,18 +177,12 @@ static struct progress *read_changes(const struct strbuf *bytes)
 }
 
 static bool compare(const struct log *log, struct visit *visit, const struct progress *known,
-                    const struct progress *there, struct error *error)
+                    struct progress *there, struct error *error)
 {
-    size_t common = 0;
-    for (size_t i = 0; i < progress_count(known); i++) {
-        const struct change *change = progress_change(known, i);
-        if (progress_lacks(there, change->id))
-            change_write(&visit->lacking, change);
-        else
-            common++;
-    }
-    return common > 0 ||
-           !refuse_another(log, visit, progress_count(known), progress_count(there), error);
+    const size_t known_count = progress_count(known), there_count = progress_count(there);
+    struct progress_joined joined = progress_join(there, known, &visit->lacking);
+    return joined.brought < known_count ||
+           !refuse_another(log, visit, known_count, there_count, error);
 }
 
 /* For a file that does not go on from what it held before. */

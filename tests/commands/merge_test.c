@@ -155,6 +155,44 @@ static void what_was_erased_stays_erased(void **state)
     free(log);
 }
 
+static void what_a_damaged_copy_says_otherwise_is_named_and_both_stand(void **state)
+{
+    (void)state;
+    folder_write("mine.jsonl", LOG_HEADER ONE);
+    folder_write("hers.jsonl", LOG_HEADER CHANGE("1", "HR", "draagvlak-top", "anders"));
+    struct outcome outcome = RUN("-f", "mine.jsonl", "merge", "hers.jsonl");
+    assert_done(outcome, "");
+    assert_says(outcome.errors, "hers.jsonl: 1 wijziging heeft daar een andere inhoud");
+    assert_file("mine.jsonl", LOG_HEADER ONE CHANGE("1", "HR", "draagvlak-top", "anders"));
+    outcome = RUN("-f", "mine.jsonl", "export", "--format", "text");
+    assert_says(outcome.output, "one");
+    assert_says(outcome.output, "anders");
+    assert_says(RUN("check", "mine.jsonl").output, "mine.jsonl:3:1: De wijziging “1”");
+    assert_done(RUN("-f", "mine.jsonl", "compact"), "");
+    assert_done(RUN("-f", "mine.jsonl", "merge", "hers.jsonl"), "");
+    assert_file("mine.jsonl", LOG_HEADER CHANGE("1", "HR", "draagvlak-top", "anders") ONE);
+}
+
+#define IN_CIRCLE(id, text, other)                                                                 \
+    "{\"id\":\"" id "\",\"at\":\"2026-11-22T09:14:03.125Z\",\"by\":\"\",\"factor\":"               \
+    "\"draagvlak-top\",\"field\":\"note\",\"value\":\"" text "\",\"replaces\":[\"" other "\"]}\n"
+
+static void a_circle_is_named_and_hides_nothing(void **state)
+{
+    (void)state;
+    folder_write("mine.jsonl", LOG_HEADER IN_CIRCLE("1", "een", "2"));
+    folder_write("hers.jsonl", LOG_HEADER IN_CIRCLE("2", "twee", "1"));
+    struct outcome outcome = RUN("-f", "mine.jsonl", "merge", "hers.jsonl");
+    assert_done(outcome, "");
+    assert_says(outcome.errors, "in een kring");
+    outcome = RUN("-f", "mine.jsonl", "export", "--format", "text");
+    assert_says(outcome.output, "een");
+    assert_says(outcome.output, "twee");
+    outcome = RUN("-f", "mine.jsonl", "check");
+    assert_says(outcome.output, "mine.jsonl:2:1: De wijziging “1”");
+    assert_says(outcome.output, "mine.jsonl:3:1: De wijziging “2”");
+}
+
 static void a_file_that_cannot_be_written_stays_as_it_is(void **state)
 {
     (void)state;
@@ -179,6 +217,8 @@ int main(void)
         in_folder(lines_that_cannot_be_read_are_named_with_their_file),
         in_folder(what_a_newer_program_wrote_comes_along_whole),
         in_folder(what_was_erased_stays_erased),
+        in_folder(what_a_damaged_copy_says_otherwise_is_named_and_both_stand),
+        in_folder(a_circle_is_named_and_hides_nothing),
         in_folder(a_file_that_cannot_be_written_stays_as_it_is),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

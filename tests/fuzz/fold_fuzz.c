@@ -116,6 +116,7 @@ struct history {
     struct arena arena;
     struct change changes[LINES];
     size_t count;
+    bool reach[LINES][LINES];
 };
 
 static void read_history(const struct lines *lines, struct history *history)
@@ -131,27 +132,67 @@ static void read_history(const struct lines *lines, struct history *history)
     }
 }
 
-/* Whether another version of the same change goes before it. */
-static bool is_outdone(const struct history *history, const struct change *change)
+static bool same_text(const char *a, const char *b)
+{
+    return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
+}
+
+/* Of a field that this program does not know, it is not known what it says. */
+static bool says_same(const struct change *one, const struct change *other)
+{
+    return strcmp(one->id, other->id) == 0 && strcmp(one->at, other->at) == 0 &&
+           same_text(one->by, other->by) && slot_equal(&one->slot, &other->slot) &&
+           (value_equal(&one->value, &other->value) ||
+            (value_is_nothing(&one->value) && value_is_nothing(&other->value)));
+}
+
+/* Whether another version of the same change goes before it: of all, or of those that say the same. */
+static bool is_outdone(const struct history *history, const struct change *change, bool by_same)
 {
     for (size_t i = 0; i < history->count; i++) {
         const struct change *other = &history->changes[i];
         int order = strcmp(other->at, change->at);
         order = order != 0 ? order : strcmp(other->line, change->line);
-        if (strcmp(other->id, change->id) == 0 && order > 0)
+        if (strcmp(other->id, change->id) == 0 && order > 0 &&
+            (!by_same || says_same(other, change)))
             return true;
     }
     return false;
 }
 
+/* The number of the first change with this id; LINES: there is none. */
+static size_t number_of(const struct history *history, const char *id)
+{
+    for (size_t i = 0; i < history->count; i++)
+        if (strcmp(history->changes[i].id, id) == 0)
+            return i;
+    return LINES;
+}
+
+/* Which id replaces which, directly or through others, each by the number of its first change. */
+static void find_reach(struct history *history)
+{
+    memset(history->reach, 0, sizeof history->reach);
+    for (size_t i = 0; i < history->count; i++)
+        for (size_t k = 0; k < history->changes[i].replaces_count; k++) {
+            size_t to = number_of(history, history->changes[i].replaces[k]);
+            if (to != LINES)
+                history->reach[number_of(history, history->changes[i].id)][to] = true;
+        }
+    for (size_t k = 0; k < history->count; k++)
+        for (size_t i = 0; i < history->count; i++)
+            for (size_t j = 0; j < history->count; j++)
+                if (history->reach[i][k] && history->reach[k][j])
+                    history->reach[i][j] = true;
+}
+
+/* Whether something that is in no circle with it replaces it: then all that it leads to is replaced by that too. */
 static bool is_replaced(const struct history *history, const struct change *change)
 {
-    for (size_t i = 0; i < history->count; i++) {
-        const struct change *other = &history->changes[i];
-        for (size_t k = 0; k < other->replaces_count; k++)
-            if (strcmp(other->replaces[k], change->id) == 0 && strcmp(other->id, change->id) != 0)
-                return true;
-    }
+    size_t number = number_of(history, change->id);
+    for (size_t i = 0; i < history->count; i++)
+        if (i != number && history->reach[i][number] && !history->reach[number][i])
+            return true;
     return false;
 }
 
@@ -168,12 +209,13 @@ static void check_against(const struct history *history, const struct progress *
 {
     for (size_t i = 0; i < history->count; i++) {
         const struct change *change = &history->changes[i];
-        bool kept = !is_outdone(history, change), replaced = is_replaced(history, change);
+        bool kept = !is_outdone(history, change, false);
+        bool counts = !is_outdone(history, change, true), replaced = is_replaced(history, change);
         const struct change *found = progress_find(progress, change->id);
         MUST(found != NULL && (strcmp(found->line, change->line) == 0) == kept);
         MUST(progress_is_replaced(progress, change->id) == replaced);
         MUST(change->slot.field == FIELD_UNKNOWN ||
-             is_standing(progress, change) == (kept && !replaced));
+             is_standing(progress, change) == (counts && !replaced));
     }
 }
 
@@ -211,7 +253,7 @@ static void check_same(const struct progress *one, const struct progress *other)
     }
 }
 
-/* Nothing that stands is replaced, it stands once, and the lists are in their order. */
+/* Nothing that stands is replaced, what is said stands once, and the lists are in their order. */
 static void check_sound(const struct progress *progress)
 {
     for (size_t i = 0; i < progress_slot_count(progress); i++) {
@@ -220,9 +262,13 @@ static void check_sound(const struct progress *progress)
             const struct change *change = standing.changes[k];
             MUST(slot_equal(&change->slot, &standing.slot));
             MUST(!progress_is_replaced(progress, change->id));
-            MUST(progress_find(progress, change->id) == change);
-            int order = k == 0 ? -1 : strcmp(standing.changes[k - 1]->at, change->at);
-            MUST(order < 0 || (order == 0 && strcmp(standing.changes[k - 1]->id, change->id) < 0));
+            MUST(progress_find(progress, change->id) != NULL);
+            if (k == 0)
+                continue;
+            const struct change *last = standing.changes[k - 1];
+            int order = strcmp(last->at, change->at);
+            order = order != 0 ? order : strcmp(last->id, change->id);
+            MUST(order < 0 || (order == 0 && !says_same(last, change)));
         }
     }
 }
@@ -322,6 +368,7 @@ void fuzz_one(const char *bytes, size_t length)
     for (size_t i = 0; i < lines.count; i++)
         read_line(all, &lines.items[i]);
     read_history(&lines, &history);
+    find_reach(&history);
     check_sound(all);
     check_against(&history, all);
     check_other_orders(all, &lines);

@@ -164,17 +164,23 @@ static void what_is_not_understood_stays_with_all_that_it_replaces(void **state)
     progress_free(progress);
 }
 
-static void two_that_replace_each_other_stay_fallen(void **state)
+static void versions_that_say_something_else_both_stay(void **state)
 {
     (void)state;
-    struct progress *progress = progress_new();
-    add_lines(progress, NOTE("a", "09:00", "Een", ",\"replaces\":[\"b\"]")
-                            NOTE("b", "09:00", "Twee", ",\"replaces\":[\"a\"]"));
-    struct progress *read = compacted(progress);
-    add_lines(read, NOTE("a", "09:00", "Een", ",\"replaces\":[\"b\"]"));
-    assert_int_equal(progress_slot_count(read), 0);
-    progress_free(read);
-    progress_free(progress);
+    assert_compacts_to(NOTE("a", "09:00", "Nu", "")
+                           NOTE("b", "09:01", "Nu", ",\"replaces\":[\"a\"]")
+                               NOTE("b", "09:01", "Anders", ""),
+                       NOTE("b", "09:01", "Anders", ",\"replaces\":[\"a\"]")
+                           NOTE("b", "09:01", "Nu", ",\"replaces\":[\"a\"]"));
+}
+
+static void two_that_replace_each_other_both_stay(void **state)
+{
+    (void)state;
+    assert_compacts_to(NOTE("a", "09:00", "Een", ",\"replaces\":[\"b\"]")
+                           NOTE("b", "09:00", "Twee", ",\"replaces\":[\"a\"]"),
+                       NOTE("a", "09:00", "Een", ",\"replaces\":[\"b\"]")
+                           NOTE("b", "09:00", "Twee", ",\"replaces\":[\"a\"]"));
 }
 
 /* --- random histories --- */
@@ -319,7 +325,8 @@ int main(void)
         cmocka_unit_test(two_versions_of_a_line_become_one),
         cmocka_unit_test(what_is_not_understood_stays_also_when_it_is_replaced),
         cmocka_unit_test(what_is_not_understood_stays_with_all_that_it_replaces),
-        cmocka_unit_test(two_that_replace_each_other_stay_fallen),
+        cmocka_unit_test(versions_that_say_something_else_both_stay),
+        cmocka_unit_test(two_that_replace_each_other_both_stay),
         cmocka_unit_test(what_stands_is_the_same_before_and_after),
         cmocka_unit_test(the_order_of_adding_and_a_second_time_give_the_same_bytes),
         cmocka_unit_test(an_older_copy_brings_nothing_back),

@@ -90,6 +90,14 @@ static const struct {
      "2026-03-02 0"},
     {"a line that replaces itself stands",
      DONE("1", "2026-03-02T10:00:00", LEADER, "true", "\"1\""), "2026-03-02 1"},
+    {"two that replace each other both stand, and the later counts",
+     DONE("1", "2026-03-02T10:00:00", LEADER, "true", "\"2\"")
+         DONE("2", "2026-03-04T10:00:00", LEADER, "false", "\"1\""),
+     "2026-03-02 1, 2026-03-04 0"},
+    {"of one id that says two things the greater counts",
+     DONE("1", "2026-03-02T10:00:00", LEADER, "true", "")
+         DONE("1", "2026-03-04T10:00:00", LEADER, "false", ""),
+     "2026-03-02 1, 2026-03-04 0"},
     {"a factor that the checklist does not know counts for nothing",
      DONE("1", "2026-03-02T10:00:00", "onbekend", "true", ""), "2026-03-02 0"},
     {"an action that is done is no factor that is done",
@@ -157,12 +165,17 @@ static size_t number_on(const struct dated_number *history, size_t count, struct
     return number;
 }
 
-static bool has_one_line_for_each_id(const struct progress *progress, const char *lines)
+/* With one line for each id, and no circle: of others it is not known what stood when. */
+static bool is_undamaged(const struct progress *progress, const char *lines)
 {
+    struct findings findings = FINDINGS_INIT;
     size_t count = 0;
     for (const char *at = lines; (at = strchr(at, '\n')) != NULL; at++)
         count++;
-    return progress_count(progress) == count;
+    progress_find_damage(progress, &findings);
+    bool undamaged = progress_count(progress) == count && findings.count == 0;
+    findings_release(&findings);
+    return undamaged;
 }
 
 static void check_log(const char *lines)
@@ -175,7 +188,7 @@ static void check_log(const char *lines)
         history_find(sample.progress, sample.checklist, &arena, &count);
     assert_int_equal(number_on(history, count, (struct date){9999, 1, 1}),
                      count_done(sample.progress, sample.checklist));
-    for (int day = 1; day <= DAYS && has_one_line_for_each_id(sample.progress, lines); day++) {
+    for (int day = 1; day <= DAYS && is_undamaged(sample.progress, lines); day++) {
         char midnight[64];
         snprintf(midnight, sizeof midnight, "2026-03-%02dT00:00:00.000Z", day + 1);
         struct progress *before = progress_before(sample.progress, midnight);

@@ -130,15 +130,42 @@ static void a_replacement_counts_also_from_another_slot(void **state)
     assert_null(progress_value(progress, &slot_note));
 }
 
-static void two_that_replace_each_other_both_fall(void **state)
+/* No program writes that: nothing of it may be hidden. */
+static void what_replaces_one_another_in_a_circle_all_stands(void **state)
 {
     struct progress *progress = *state;
-    add_change(progress, "a", AT("09:00"), &slot_note, value_text("een"), "b");
-    add_change(progress, "b", AT("09:01"), &slot_note, value_text("twee"), "a");
-    add_change(progress, "c", AT("09:01"), &slot_owner, value_text("HR"), "");
-    assert_stands(progress, &slot_note, "");
-    assert_int_equal(progress_slot_count(progress), 1);
+    add_change(progress, "a", AT("09:00"), &slot_note, value_text("een"), "c");
+    add_change(progress, "b", AT("09:01"), &slot_note, value_text("twee"), "a d");
+    add_change(progress, "d", AT("08:00"), &slot_note, value_text("oud"), "");
+    assert_stands(progress, &slot_note, "b");
+    add_change(progress, "c", AT("09:02"), &slot_owner, value_text("HR"), "b");
+    assert_stands(progress, &slot_note, "a b");
     assert_stands(progress, &slot_owner, "c");
+    assert_false(progress_is_replaced(progress, "a"));
+    assert_true(progress_is_replaced(progress, "d"));
+    assert_int_equal(progress_slot_count(progress), 2);
+}
+
+static void a_circle_falls_whole_to_what_comes_after_it(void **state)
+{
+    (void)state;
+    static const char *const lines[] = {
+        "{\"id\":\"a\",\"at\":\"" AT("09:00") "\",\"factor\":\"projectleider\",\"field\":\"note\","
+                                              "\"value\":\"een\",\"replaces\":[\"b\"]}\n",
+        "{\"id\":\"b\",\"at\":\"" AT("09:01") "\",\"factor\":\"projectleider\",\"field\":\"note\","
+                                              "\"value\":\"twee\",\"replaces\":[\"a\"]}\n",
+        "{\"id\":\"c\",\"at\":\"" AT("09:02") "\",\"factor\":\"projectleider\",\"field\":\"note\","
+                                              "\"value\":\"drie\",\"replaces\":[\"b\"]}\n",
+    };
+    static const int orders[][3] = {{0, 1, 2}, {0, 2, 1}, {1, 0, 2},
+                                    {1, 2, 0}, {2, 0, 1}, {2, 1, 0}};
+    for (size_t i = 0; i < sizeof orders / sizeof orders[0]; i++) {
+        struct progress *progress = progress_new();
+        for (size_t j = 0; j < 3; j++)
+            add_lines(progress, lines[orders[i][j]]);
+        assert_text(progress, &slot_note, "drie");
+        progress_free(progress);
+    }
 }
 
 static void slots_that_are_emptied_leave_the_list_one_by_one(void **state)
@@ -233,7 +260,7 @@ static const char *const versions[] = {
     "\"field\":\"owner\",\"value\":\"Zo\",\"replaces\":[\"z\"]}\n",
 };
 
-static void of_one_id_the_greatest_is_kept_and_all_replace(void **state)
+static void of_one_id_all_that_is_said_stands_and_replaces(void **state)
 {
     (void)state;
     static const int orders[][3] = {{0, 1, 2}, {0, 2, 1}, {1, 0, 2},
@@ -245,14 +272,117 @@ static void of_one_id_the_greatest_is_kept_and_all_replace(void **state)
         for (size_t j = 0; j < 3; j++)
             add_lines(progress, versions[orders[i][j]]);
         add_change(progress, "y", AT("07:00"), &slot_note, value_text("y"), "");
-        assert_text(progress, &slot_note, "Twee");
-        assert_stands(progress, &slot_note, "a");
-        assert_stands(progress, &slot_owner, "");
-        assert_int_equal(progress_slot_count(progress), 1);
+        assert_stands(progress, &slot_note, "a a");
+        assert_string_equal(progress_value(progress, &slot_note)->value.text, "Twee");
+        assert_text(progress, &slot_owner, "Zo");
+        assert_int_equal(progress_slot_count(progress), 2);
         assert_int_equal(progress_count(progress), 4);
         assert_string_equal(progress_find(progress, "a")->value.text, "Twee");
         progress_free(progress);
     }
+}
+
+/* The line that `compact` made of another, and that other. */
+static void of_one_id_what_says_the_same_stands_once(void **state)
+{
+    struct progress *progress = *state;
+    add_change(progress, "a", AT("09:00"), &slot_note, value_text("een"), "x");
+    add_change(progress, "a", AT("09:00"), &slot_note, value_text("een"), "x y");
+    add_change(progress, "a", AT("09:00"), &slot_note, value_text("een"), "");
+    assert_stands(progress, &slot_note, "a");
+    add_change(progress, "b", AT("09:01"), &slot_note, value_text("twee"), "a");
+    assert_stands(progress, &slot_note, "b");
+}
+
+static void an_edit_names_each_id_once(void **state)
+{
+    struct progress *progress = *state;
+    const struct moment moment = {.at = AT("10:00"), .id = "b"};
+    const struct value value = value_text("samen");
+    add_lines(progress, versions[0]);
+    add_lines(progress, versions[1]);
+    const struct change *made = progress_edit(progress, &slot_note, &value, &moment, "HR");
+    assert_non_null(made);
+    assert_int_equal(made->replaces_count, 1);
+    assert_text(progress, &slot_note, "samen");
+}
+
+/* --- bringing in a copy --- */
+
+static struct progress *progress_of(const char *lines)
+{
+    struct progress *progress = progress_new();
+    add_lines(progress, lines);
+    return progress;
+}
+
+static struct progress_joined join(const char *here, const char *copy, const char *lines)
+{
+    struct progress *progress = progress_of(here), *other = progress_of(copy);
+    struct strbuf added = STRBUF_INIT;
+    struct progress_joined joined = progress_join(progress, other, &added);
+    assert_string_equal(added.text, lines);
+    strbuf_release(&added);
+    progress_free(progress);
+    progress_free(other);
+    return joined;
+}
+
+#define LINE(id, text, replaces)                                                                   \
+    "{\"id\":\"" id "\",\"at\":\"" AT("09:00") "\",\"factor\":\"projectleider\","                  \
+                                               "\"field\":\"note\",\"value\":\"" text              \
+                                               "\",\"replaces\":[" replaces "]}\n"
+
+static void what_is_lacking_of_a_copy_comes_in(void **state)
+{
+    (void)state;
+    struct progress_joined joined =
+        join(LINE("b", "twee", "\"a\""), LINE("a", "een", "") LINE("c", "drie", ""),
+             LINE("c", "drie", ""));
+    assert_int_equal(joined.brought, 1);
+    assert_int_equal(joined.altered + joined.circles, 0);
+}
+
+static void what_a_compacted_copy_says_is_no_other(void **state)
+{
+    (void)state;
+    struct progress_joined joined =
+        join(LINE("a", "een", "") LINE("b", "twee", "\"a\""), LINE("b", "twee", "\"a\",\"0\""), "");
+    assert_int_equal(joined.brought + joined.altered + joined.circles, 0);
+}
+
+static void what_a_damaged_copy_says_otherwise_comes_in_and_is_counted(void **state)
+{
+    (void)state;
+    struct progress_joined joined =
+        join(LINE("a", "een", ""), LINE("a", "anders", ""), LINE("a", "anders", ""));
+    assert_int_equal(joined.brought, 0);
+    assert_int_equal(joined.altered, 1);
+}
+
+static void a_circle_that_only_both_make_comes_in_and_is_counted(void **state)
+{
+    (void)state;
+    struct progress_joined joined =
+        join(LINE("a", "een", "\"b\""), LINE("b", "twee", "\"a\""), LINE("b", "twee", "\"a\""));
+    assert_int_equal(joined.brought, 1);
+    assert_int_equal(joined.circles, 1);
+}
+
+static void damage_is_named_with_its_line(void **state)
+{
+    (void)state;
+    struct progress *progress =
+        progress_of(LINE("a", "een", "\"b\"") LINE("b", "twee", "\"a\"") LINE("c", "een", "")
+                        LINE("c", "een", "\"x\"") LINE("c", "anders", ""));
+    struct findings findings = FINDINGS_INIT;
+    progress_find_damage(progress, &findings);
+    assert_int_equal(findings.count, 3);
+    assert_int_equal(findings.items[0].message, MESSAGE_PROGRESS_CIRCLE);
+    assert_int_equal(findings.items[1].message, MESSAGE_PROGRESS_CIRCLE);
+    assert_int_equal(findings.items[2].message, MESSAGE_PROGRESS_ALTERED);
+    findings_release(&findings);
+    progress_free(progress);
 }
 
 /* --- any order --- */
@@ -700,13 +830,21 @@ int main(void)
         TEST(what_was_replaced_before_it_came_does_not_stand),
         TEST(a_change_does_not_replace_itself),
         TEST(a_replacement_counts_also_from_another_slot),
-        TEST(two_that_replace_each_other_both_fall),
+        TEST(what_replaces_one_another_in_a_circle_all_stands),
+        cmocka_unit_test(a_circle_falls_whole_to_what_comes_after_it),
         TEST(slots_that_are_emptied_leave_the_list_one_by_one),
         TEST(slots_that_differ_in_one_part_are_apart),
         TEST(concurrent_notes_stand_under_author_and_date_until_someone_edits),
         TEST(a_cleared_text_beside_another_shows_only_the_other),
         TEST(of_other_fields_the_greatest_moment_and_id_shows),
-        cmocka_unit_test(of_one_id_the_greatest_is_kept_and_all_replace),
+        cmocka_unit_test(of_one_id_all_that_is_said_stands_and_replaces),
+        TEST(of_one_id_what_says_the_same_stands_once),
+        TEST(an_edit_names_each_id_once),
+        cmocka_unit_test(what_is_lacking_of_a_copy_comes_in),
+        cmocka_unit_test(what_a_compacted_copy_says_is_no_other),
+        cmocka_unit_test(what_a_damaged_copy_says_otherwise_comes_in_and_is_counted),
+        cmocka_unit_test(a_circle_that_only_both_make_comes_in_and_is_counted),
+        cmocka_unit_test(damage_is_named_with_its_line),
         cmocka_unit_test(any_order_and_repetition_gives_the_same),
         cmocka_unit_test(what_was_written_reads_back_to_the_same),
         TEST(what_is_not_understood_is_named_and_passed_over),
