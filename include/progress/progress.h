@@ -138,6 +138,16 @@ struct progress_joined progress_join(struct progress *progress, const struct pro
  */
 void progress_find_damage(const struct progress *progress, struct findings *findings);
 
+/* Whether a change of one is in the other too, or named there as replaced: then one is a copy of the other, or was. */
+bool progress_share(const struct progress *one, const struct progress *other);
+
+/*
+ * Whether two are of different organisations: each has a name that the other neither has nor replaced. `names`, if not
+ * NULL, gets one of each.
+ */
+bool progress_of_another(const struct progress *one, const struct progress *other,
+                         const char *names[2]);
+
 /*
  * Adds the lines of a file that holds only what stands, below a header with these two ids, and every change that this program does not understand, in
  * order of (at, id). A change that stands takes over the ids that it, directly or through others, replaced: an older

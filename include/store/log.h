@@ -7,7 +7,7 @@
  * What the file lacks are the lines that are handed in, and each change that it held before and that is now neither in it
  * nor named as replaced in it: so a file that a sync service, an editor or an older copy put in the place of the known one
  * gets back what it lost, and what `compact` erased stays erased. Nothing is written into the file of somebody else
- * (another id, and no change in common), and a file that was there and is not any more is never made anew.
+ * (another id and no change in common, or another organisation), and a file that was there and is not any more is never made anew.
  *
  *     struct log *log = log_new(path, checklist->id);
  *     struct log_news news = LOG_NEWS_INIT;
@@ -56,6 +56,9 @@ const char *log_path(const struct log *log);
 
 /* The id of the file that was read or written last; "" when it has none, or there is none yet. */
 const char *log_file(const struct log *log);
+
+/* A file that has no first line yet gets this id with it: that of the copy of which it is made, "" for none. */
+void log_begin_as(struct log *log, const char *file);
 
 /*
  * Reads the file, without a lock, into `news`, which is cleared first. A file that is not there, or is empty, is no error:

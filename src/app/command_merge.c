@@ -1,4 +1,5 @@
 #include <fcntl.h>
+#include <stdio.h>
 #include <unistd.h>
 
 #include "app/commands.h"
@@ -66,31 +67,76 @@ static bool is_there(const char *path, struct error *error)
     return true;
 }
 
-static bool read_copy(const struct session *session, const char *path, struct progress *copy,
-                      struct findings *findings, struct error *error)
+/* A file that is to be brought in. */
+struct copy {
+    const char *path;
+    char file[CHANGE_ID_LIMIT + 1]; /* its id; "" when it has none */
+    struct progress *progress;
+    struct findings findings;
+};
+
+static bool read_copy(const struct session *session, struct copy *copy, struct error *error)
 {
     struct log_news news = LOG_NEWS_INIT;
-    struct log *log = log_new(path, session->checklist->id);
-    bool read = is_there(path, error) && log_read(log, &news, error);
+    struct log *log = log_new(copy->path, session->checklist->id);
+    bool read = is_there(copy->path, error) && log_read(log, &news, error);
     if (read)
-        log_news_read(&news, copy, findings);
+        log_news_read(&news, copy->progress, &copy->findings);
+    snprintf(copy->file, sizeof copy->file, "%s", log_file(log));
     log_news_release(&news);
     log_free(log);
     return read;
 }
 
+static bool refuse_organisation(const struct copy *copy, const char *const names[2],
+                                struct error *error)
+{
+    struct strbuf both = STRBUF_INIT;
+    const char *const values[] = {names[1], names[0]};
+    strbuf_add_filled(&both, "“{1}”, “{2}”", values, 2);
+    error_set(error, MESSAGE_MERGE_OTHER_ORGANISATION, copy->path, both.text);
+    strbuf_release(&both);
+    return false;
+}
+
+/* What is no copy, as far as can be told, comes in only when the user says so. Files of version 0.1 have no id. */
+static bool check_copy(const struct session *session, const struct copy *copy, struct error *error)
+{
+    const char *names[2];
+    if (session->options->force)
+        return true;
+    if (progress_of_another(session->progress, copy->progress, names))
+        return refuse_organisation(copy, names, error);
+    bool other =
+        session->file[0] != '\0' && copy->file[0] != '\0' && strcmp(session->file, copy->file) != 0;
+    if (!other || progress_share(session->progress, copy->progress))
+        return true;
+    error_set(error, MESSAGE_MERGE_OTHER_FILE, copy->path, NULL);
+    return false;
+}
+
+/* A file that is not there yet becomes a copy of the first that comes in. */
+static void begin_as(struct session *session, const struct copy *copy)
+{
+    if (progress_count(session->progress) > 0 || session->file[0] != '\0')
+        return;
+    log_begin_as(session->log, copy->file);
+    snprintf(session->file, sizeof session->file, "%s", log_file(session->log));
+}
+
 static bool take_file(struct session *session, const char *path, struct brought *brought,
                       struct strbuf *lines, struct error *error)
 {
-    struct findings findings = FINDINGS_INIT;
-    struct progress *copy = progress_new();
+    struct copy copy = {.path = path, .progress = progress_new(), .findings = FINDINGS_INIT};
     brought->first = progress_count(session->progress);
-    bool taken = read_copy(session, path, copy, &findings, error);
-    if (taken)
-        brought->joined = progress_join(session->progress, copy, lines);
-    brought->unreadable = findings.count;
-    findings_release(&findings);
-    progress_free(copy);
+    bool taken = read_copy(session, &copy, error) && check_copy(session, &copy, error);
+    if (taken) {
+        begin_as(session, &copy);
+        brought->joined = progress_join(session->progress, copy.progress, lines);
+    }
+    brought->unreadable = copy.findings.count;
+    findings_release(&copy.findings);
+    progress_free(copy.progress);
     return taken;
 }
 

@@ -1,5 +1,49 @@
 #include "progress/table.h"
 
+/* --- whether it is a copy --- */
+
+bool progress_share(const struct progress *one, const struct progress *other)
+{
+    for (size_t i = 0; i < other->known_count; i++)
+        if (table_entry(one, other->known[i]->id) != NULL)
+            return true;
+    return false;
+}
+
+static struct standing names_of(const struct progress *progress)
+{
+    const struct slot slot = {.field = FIELD_ORGANISATION};
+    return progress_standing(progress, &slot);
+}
+
+/* A name that stands in `progress`, and that the other has not, also not as one that was replaced; NULL: there is none. */
+static const char *own_name(const struct progress *progress, const struct progress *other)
+{
+    struct standing names = names_of(progress), theirs = names_of(other);
+    const char *own = NULL;
+    for (size_t i = 0; i < names.count && own == NULL; i++) {
+        const struct change *name = names.changes[i];
+        bool known = value_is_nothing(&name->value) || table_entry(other, name->id) != NULL;
+        for (size_t k = 0; k < theirs.count && !known; k++)
+            known = value_equal(&theirs.changes[k]->value, &name->value);
+        own = known ? NULL : name->value.text;
+    }
+    return own;
+}
+
+bool progress_of_another(const struct progress *one, const struct progress *other,
+                         const char *names[2])
+{
+    const char *first = own_name(one, other), *second = own_name(other, one);
+    if (names != NULL) {
+        names[0] = first;
+        names[1] = second;
+    }
+    return first != NULL && second != NULL;
+}
+
+/* --- bringing it in --- */
+
 /* All that both hold, to find the circles that only both together make. */
 static struct progress *both_of(const struct progress *one, const struct progress *other)
 {

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -26,7 +27,7 @@ struct log {
     struct strbuf held; /* what the file held when it was last read or written, in whole lines */
     bool found;         /* there was a file: `seen` is about it */
     struct stat seen;
-    bool has_header; /* a header was read or written: `file` is of it */
+    bool has_header; /* a header was read or written, or is to be: `file` is of it */
     char file[CHANGE_ID_LIMIT + 1];
     bool folder_synced; /* its name is on the disk too */
     bool said_without_lock;
@@ -71,6 +72,14 @@ const char *log_path(const struct log *log)
 const char *log_file(const struct log *log)
 {
     return log->file;
+}
+
+void log_begin_as(struct log *log, const char *file)
+{
+    if (log->has_header)
+        return;
+    log->has_header = true;
+    snprintf(log->file, sizeof log->file, "%s", file);
 }
 
 bool log_identity(const struct log *log, struct file_identity *identity)
@@ -180,6 +189,10 @@ static bool compare(const struct log *log, struct visit *visit, const struct pro
                     struct progress *there, struct error *error)
 {
     const size_t known_count = progress_count(known), there_count = progress_count(there);
+    if (progress_of_another(known, there, NULL)) {
+        error_set(error, MESSAGE_LOG_OTHER_FILE, log->path, NULL);
+        return false;
+    }
     struct progress_joined joined = progress_join(there, known, &visit->lacking);
     return joined.brought < known_count ||
            !refuse_another(log, visit, known_count, there_count, error);

@@ -155,6 +155,79 @@ static void what_was_erased_stays_erased(void **state)
     free(log);
 }
 
+#define WITH_FILE(id) LOG_HEADER_START ",\"file\":\"" id "\"}\n"
+#define NAME(id, name, replaces)                                                                   \
+    "{\"id\":\"" id                                                                                \
+    "\",\"at\":\"2026-11-22T09:14:03.125Z\",\"by\":\"\",\"field\":\"organisation\","               \
+    "\"value\":\"" name "\",\"replaces\":[" replaces "]}\n"
+
+static void what_is_no_copy_is_refused_unless_forced(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *mine, *hers, *text;
+    } cases[] = {
+        {WITH_FILE("a") ONE, WITH_FILE("b") TWO, "hers.jsonl is geen kopie"},
+        {WITH_FILE("a"), WITH_FILE("b") TWO, "hers.jsonl is geen kopie"},
+        {LOG_HEADER NAME("n", "Rijn", ""), LOG_HEADER NAME("m", "Veen", ""), "“Veen”, “Rijn”"},
+        /* A template that was copied: the same id of the file. */
+        {WITH_FILE("a") NAME("n", "Rijn", "\"t\""), WITH_FILE("a") NAME("m", "Veen", "\"t\"") TWO,
+         "van een andere organisatie: “Veen”, “Rijn”"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        folder_write("mine.jsonl", cases[i].mine);
+        folder_write("hers.jsonl", cases[i].hers);
+        folder_write("good.jsonl", LOG_HEADER THREE);
+        assert_refused(RUN("-f", "mine.jsonl", "merge", "good.jsonl", "hers.jsonl"), 1,
+                       cases[i].text);
+        assert_file("mine.jsonl", cases[i].mine);
+        assert_done(RUN("-f", "mine.jsonl", "merge", "--force", "hers.jsonl"), "");
+        assert_done(RUN("-f", "mine.jsonl", "merge", "--force", "hers.jsonl"), "");
+        char *merged = program_read_file("mine.jsonl");
+        assert_says(merged, strchr(cases[i].hers, '\n') + 1);
+        free(merged);
+    }
+}
+
+static void what_is_a_copy_comes_in_by_itself(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *mine, *hers;
+    } cases[] = {
+        {WITH_FILE("a") ONE, WITH_FILE("a") TWO},
+        {WITH_FILE("a") ONE, WITH_FILE("b") ONE TWO}, /* once brought in by force */
+        {WITH_FILE("a") ONE, LOG_HEADER TWO},         /* of a version that gave no ids */
+        {LOG_HEADER NAME("n", "Rijn", ""), LOG_HEADER NAME("m", "Rijn", "") TWO},
+        {LOG_HEADER NAME("n", "Rijn", ""), LOG_HEADER TWO},
+        {LOG_HEADER NAME("n", "Rijn", ""), LOG_HEADER NAME("m", "Veen", "\"n\"") TWO},
+        {LOG_HEADER NAME("m", "Veen", "\"n\""), LOG_HEADER NAME("n", "Rijn", "") TWO},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        folder_write("mine.jsonl", cases[i].mine);
+        folder_write("hers.jsonl", cases[i].hers);
+        assert_done(RUN("-f", "mine.jsonl", "merge", "hers.jsonl"), "");
+        char *merged = program_read_file("mine.jsonl");
+        assert_says(merged, TWO);
+        free(merged);
+    }
+}
+
+static void a_file_that_is_made_of_a_copy_is_a_copy(void **state)
+{
+    (void)state;
+    folder_write("hers.jsonl", WITH_FILE("a") ONE);
+    folder_write("his.jsonl", WITH_FILE("a") TWO);
+    folder_write("theirs.jsonl", WITH_FILE("b") THREE);
+    assert_done(RUN("-f", "new.jsonl", "merge", "hers.jsonl", "his.jsonl"), "");
+    assert_file("new.jsonl", WITH_FILE("a") ONE TWO);
+    assert_refused(RUN("-f", "other.jsonl", "merge", "hers.jsonl", "theirs.jsonl"), 1,
+                   "theirs.jsonl is geen kopie");
+    folder_write("old.jsonl", LOG_HEADER ONE);
+    assert_done(RUN("-f", "older.jsonl", "merge", "old.jsonl"), "");
+    assert_file("older.jsonl", LOG_HEADER ONE);
+}
+
 static void what_a_damaged_copy_says_otherwise_is_named_and_both_stand(void **state)
 {
     (void)state;
@@ -217,6 +290,9 @@ int main(void)
         in_folder(lines_that_cannot_be_read_are_named_with_their_file),
         in_folder(what_a_newer_program_wrote_comes_along_whole),
         in_folder(what_was_erased_stays_erased),
+        in_folder(what_is_no_copy_is_refused_unless_forced),
+        in_folder(what_is_a_copy_comes_in_by_itself),
+        in_folder(a_file_that_is_made_of_a_copy_is_a_copy),
         in_folder(what_a_damaged_copy_says_otherwise_is_named_and_both_stand),
         in_folder(a_circle_is_named_and_hides_nothing),
         in_folder(a_file_that_cannot_be_written_stays_as_it_is),

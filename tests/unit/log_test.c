@@ -520,6 +520,11 @@ static void a_change_in_place_is_noticed_wherever_it_is(void **state)
     "{\"format\":\"banenafspraak-progress\",\"version\":1,\"checklist\":\"lijst\",\"file\":\"" id  \
     "\"}\n"
 
+#define ORGANISATION(id, name)                                                                     \
+    "{\"id\":\"" id                                                                                \
+    "\",\"at\":\"2026-11-22T09:14:03.125Z\",\"by\":\"\",\"field\":\"organisation\","               \
+    "\"value\":\"" name "\",\"replaces\":[\"0\"]}\n"
+
 static void nothing_is_written_into_the_file_of_somebody_else(void **state)
 {
     (void)state;
@@ -533,6 +538,9 @@ static void nothing_is_written_into_the_file_of_somebody_else(void **state)
         {OLD_HEADER A, OLD_HEADER C, true},
         {OLD_HEADER A, STRANGER("1") C, true},
         {HEADER A, STRANGER("1") A C, false}, /* it took ours in */
+        /* Two departments that began with the same file. */
+        {HEADER A ORGANISATION("x", "Rijn"), HEADER A ORGANISATION("y", "Veen"), true},
+        {HEADER A ORGANISATION("x", "Rijn"), HEADER A ORGANISATION("y", "Rijn"), false},
         {OLD_HEADER, STRANGER("1") C, false}, /* nothing was known */
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {

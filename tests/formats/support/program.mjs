@@ -61,7 +61,7 @@ export function newFile(changes) {
 export function makeFiles() {
   const files = Object.fromEntries(Object.entries(states).map(([state, changes]) => [state, newFile(changes)]))
   const [merged, other] = copies.map(newFile)
-  banenafspraak('--file', merged, 'merge', other)
+  banenafspraak('--file', merged, 'merge', '--force', other)
   return { ...files, merged }
 }
 

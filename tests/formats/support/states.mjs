@@ -92,7 +92,7 @@ export const states = {
   'hostile-3': hostile(2),
 }
 
-/* Two who each worked on a copy, and did not know of each other. */
+/* Two who each began a file, and did not know of each other. */
 export const copies = [
   [
     ['2', 'owner', 'Secretaris-directeur'],
