@@ -2,7 +2,8 @@
  * Reading many progress files to compare them: of each only its figures are kept.
  *
  * Nothing is written to any of them. What cannot be read is left out, and why is kept; a file of which some lines cannot
- * be read counts with the others. One that is given twice, under whatever name, counts once.
+ * be read counts with the others. One that is given twice, under whatever name, counts once; so do copies of one file,
+ * with all that stands in any of them, but not when the organisation has another name in them.
  *
  *     struct compared_files compared = {.options = options, .checklist = checklist, .today = today};
  *     compared_files_read(&compared);
@@ -27,7 +28,8 @@ struct compared_files {
     struct date today;
     /* Made by compared_files_read, in the order of the arguments; all of it lives in the arena. */
     struct comparison_file *files;
-    struct file_identity *identities; /* of the files */
+    struct file_identity *identities; /* of the files, as the next */
+    struct compared_source *sources;  /* what is kept of them until all are read */
     size_t file_count;
     struct comparison_refusal *refusals;
     size_t refusal_count;

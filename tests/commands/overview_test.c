@@ -18,15 +18,16 @@
 #include "base/utf8.h"
 #include "report/exporter.h"
 
-#define ORGANISATION(name)                                                                         \
-    "{\"id\":\"o\",\"at\":\"2026-10-02T09:00:00.000Z\",\"field\":\"organisation\","                \
+/* Each file has ids of its own: else they would be copies. */
+#define ORGANISATION(id, name)                                                                     \
+    "{\"id\":\"" id "\",\"at\":\"2026-10-02T09:00:00.000Z\",\"field\":\"organisation\","           \
     "\"value\":\"" name "\"}\n"
-#define DONE(factor)                                                                               \
-    "{\"id\":\"" factor "\",\"at\":\"2026-10-02T09:00:00.000Z\",\"factor\":\"" factor "\","        \
+#define DONE(id, factor)                                                                           \
+    "{\"id\":\"" id "\",\"at\":\"2026-10-02T09:00:00.000Z\",\"factor\":\"" factor "\","            \
     "\"field\":\"done\",\"value\":true}\n"
 
-static const char rijn[] = LOG_HEADER ORGANISATION("Rijn") DONE("draagvlak-top");
-static const char maas[] = LOG_HEADER ORGANISATION("Maas");
+static const char rijn[] = LOG_HEADER ORGANISATION("rijn", "Rijn") DONE("rijn-2", "draagvlak-top");
+static const char maas[] = LOG_HEADER ORGANISATION("maas", "Maas");
 
 static int enter(void **state)
 {
@@ -201,8 +202,8 @@ static void a_file_that_may_not_be_read_is_named(void **state)
 static void a_file_with_lines_that_cannot_be_read_counts_with_the_rest(void **state)
 {
     (void)state;
-    folder_write("half.jsonl",
-                 LOG_HEADER "onzin\n" ORGANISATION("Half") "{}\n" DONE("draagvlak-top"));
+    folder_write("half.jsonl", LOG_HEADER
+                 "onzin\n" ORGANISATION("half", "Half") "{}\n" DONE("half-2", "draagvlak-top"));
     struct outcome outcome = RUN("overview", "half.jsonl", "maas.jsonl");
     assert_int_equal(outcome.status, 0);
     assert_says(outcome.errors, "half.jsonl: 2 regels zijn niet te lezen");
@@ -228,7 +229,7 @@ static void a_name_in_a_file_or_of_a_file_harms_nothing(void **state)
 {
     (void)state;
     folder_write("a\n\033[2J=1.jsonl", LOG_HEADER "onzin\n");
-    folder_write("b.jsonl", LOG_HEADER ORGANISATION("\\u001b]0;x\\u0007<script>\\u202e"));
+    folder_write("b.jsonl", LOG_HEADER ORGANISATION("b", "\\u001b]0;x\\u0007<script>\\u202e"));
     for (size_t i = 0; i < exporter_count(); i++) {
         if (!exporter_compares(exporter_at(i)))
             continue;
@@ -251,7 +252,7 @@ static void another_checklist_is_used_when_asked_for(void **state)
                  "{\"format\":\"banenafspraak-checklist\",\"version\":1,\"id\":\"own\","
                  "\"title\":\"Eigen\",\"factors\":[{\"id\":\"een\",\"title\":\"Een\"}]}");
     folder_write("own.jsonl", "{\"format\":\"banenafspraak-progress\",\"version\":1,"
-                              "\"checklist\":\"own\"}\n" DONE("een"));
+                              "\"checklist\":\"own\"}\n" DONE("een", "een"));
     struct outcome outcome = RUN("-c", "own.json", "overview", "own.jsonl");
     assert_int_equal(outcome.status, 0);
     assert_says(outcome.output, "Overzicht van 1 organisatie: Eigen\n");
@@ -267,7 +268,10 @@ static void many_files_stay_in_their_order(void **state)
     char names[FILES][16];
     for (size_t i = 0; i < FILES; i++) {
         snprintf(names[i], sizeof names[i], "%03zu.jsonl", i);
-        folder_write(names[i], i % 3 == 0 ? LOG_HEADER DONE("draagvlak-top") : LOG_HEADER);
+        char contents[400];
+        snprintf(contents, sizeof contents,
+                 i % 3 == 0 ? LOG_HEADER DONE("%zu", "draagvlak-top") : LOG_HEADER, i);
+        folder_write(names[i], contents);
     }
     struct json json;
     struct error error = {0};
@@ -285,6 +289,30 @@ static void many_files_stay_in_their_order(void **state)
     }
     assert_int_equal(number, FILES);
     json_release(&json);
+}
+
+static void copies_of_one_file_count_once_with_all_that_is_in_them(void **state)
+{
+    (void)state;
+    assert_done(RUN("-f", "mine.jsonl", "set", "-", "organisation", "Zand"), "");
+    assert_done(SHELL("cp mine.jsonl hers.jsonl; cp mine.jsonl other.jsonl"), "");
+    assert_done(RUN("-f", "mine.jsonl", "set", "1", "done", "yes"), "");
+    assert_done(RUN("-f", "hers.jsonl", "set", "2", "done", "yes"), "");
+    struct outcome outcome =
+        RUN("overview", "mine.jsonl", "rijn.jsonl", "hers.jsonl", "--format", "json");
+    assert_int_equal(outcome.status, 0);
+    assert_says(outcome.errors, "hers.jsonl is een kopie van mine.jsonl. Samen tellen ze één keer");
+    char *both = strdup(outcome.output);
+    assert_done(RUN("-f", "mine.jsonl", "merge", "hers.jsonl"), "");
+    assert_done(RUN("overview", "mine.jsonl", "rijn.jsonl", "--format", "json"), both);
+    free(both);
+    /* The one begun with the other's, by another department. */
+    assert_done(RUN("-f", "other.jsonl", "set", "-", "organisation", "Klei"), "");
+    assert_done(RUN("-f", "mine.jsonl", "set", "-", "organisation", "Veen"), "");
+    outcome = RUN("overview", "mine.jsonl", "other.jsonl", "--format", "json");
+    assert_says(outcome.errors, "andere naam van de organisatie");
+    assert_says(outcome.output, "Klei");
+    assert_says(outcome.output, "Veen");
 }
 
 static void output_that_cannot_be_written_is_an_error(void **state)
@@ -315,6 +343,7 @@ int main(void)
         in_folder(a_name_in_a_file_or_of_a_file_harms_nothing),
         in_folder(another_checklist_is_used_when_asked_for),
         in_folder(many_files_stay_in_their_order),
+        in_folder(copies_of_one_file_count_once_with_all_that_is_in_them),
         in_folder(output_that_cannot_be_written_is_an_error),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
