@@ -36,6 +36,11 @@ struct runtime {
     struct terminal *terminal;
     struct saver *saver;
     struct drafts drafts;
+    enum {
+        KEPT,
+        UNKEPT,
+        UNKEPT_TOLD
+    } keeping;            /* UNKEPT: that no draft can be kept is to be told */
     bool queued;          /* lines are to be saved after the next painting */
     long long busy_since; /* when the save that is under way was begun; 0: none is */
     bool remember;        /* role, language or place are to be written after the next painting */
@@ -67,7 +72,7 @@ void runtime_remember(const struct runtime *runtime);
 
 /*
  * How many milliseconds may pass before runtime_wait_over is to be called: until a save counts as late or slow, a failed one
- * is tried again, or it is looked what colleagues saved.
+ * is tried again, or it is looked what colleagues saved. None when there is something to tell.
  */
 int runtime_patience(const struct runtime *runtime);
 

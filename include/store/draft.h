@@ -9,7 +9,7 @@
  *
  * It is written without waiting for the disk: a program that is killed leaves it whole, a power cut may not. The file (0600,
  * in $XDG_STATE_HOME) is locked while a program has it, so that each of several programs of one user has its own; the lock
- * of a program that is killed goes with it. On a file system without locks none is taken over.
+ * of a program that is killed goes with it. On a file system without locks none is kept, and none taken over.
  *
  * The file has room for two texts, which are written in turn, each between its number at the beginning and at the end.
  * Whenever writing is cut short, the text before is still whole.

@@ -187,8 +187,26 @@ static void note_unsaved(struct runtime *runtime)
     struct strbuf lines = STRBUF_INIT;
     if (late || (busy && drafts_hold_something(&runtime->drafts)))
         saver_add_unsaved(runtime->saver, &lines);
-    drafts_note(&runtime->drafts, &runtime->model, &lines);
+    bool kept = drafts_note(&runtime->drafts, &runtime->model, &lines);
+    if (!kept && runtime->keeping == KEPT)
+        runtime->keeping = UNKEPT;
     strbuf_release(&lines);
+}
+
+/* Once: what is typed is no worse off later. */
+static void tell_unkept(struct runtime *runtime)
+{
+    struct strbuf why = STRBUF_INIT;
+    struct strbuf text = STRBUF_INIT;
+    error_describe(&runtime->drafts.problem, runtime->model.language, &why);
+    const char *const values[] = {why.text};
+    strbuf_add_filled(&text, message_text(runtime->model.language, MESSAGE_NOTICE_UNKEPT), values,
+                      1);
+    const struct event event = {.kind = EVENT_NOTICE, .text = text.text};
+    runtime->keeping = UNKEPT_TOLD;
+    runtime_send_event(runtime, &event);
+    strbuf_release(&why);
+    strbuf_release(&text);
 }
 
 void runtime_save(struct runtime *runtime)
@@ -210,6 +228,8 @@ void runtime_save(struct runtime *runtime)
 int runtime_patience(const struct runtime *runtime)
 {
     int milliseconds = patience[runtime->model.saving];
+    if (runtime->keeping == UNKEPT)
+        return 0;
     if (runtime->busy_since == 0)
         return milliseconds;
     long long left = runtime->busy_since + milliseconds - now_milliseconds();
@@ -219,7 +239,9 @@ int runtime_patience(const struct runtime *runtime)
 void runtime_wait_over(struct runtime *runtime)
 {
     static const struct event waits = {.kind = EVENT_SAVE_WAITS};
-    if (runtime->busy_since != 0)
+    if (runtime->keeping == UNKEPT)
+        tell_unkept(runtime);
+    else if (runtime->busy_since != 0)
         runtime_send_event(runtime, &waits);
     else
         saver_save(runtime->saver);

@@ -105,6 +105,24 @@ static bool find_left(struct draft *draft, struct error *error)
 
 /* --- writing --- */
 
+static void remove_file(struct draft *draft)
+{
+    if (draft->lock.descriptor < 0)
+        return;
+    unlink(draft->path.text);
+    let_go(draft);
+}
+
+/* Without a lock nobody would take it over: it would be left for ever. */
+static bool keep_locked(struct draft *draft, struct error *error)
+{
+    if (draft->lock.taken)
+        return true;
+    remove_file(draft);
+    error_set_system(error, MESSAGE_DRAFT_CANNOT_WRITE, NULL, ENOLCK);
+    return false;
+}
+
 /* A file that is there is of another program, or could not be read: it is not written over. */
 static bool make_file(struct draft *draft, struct error *error)
 {
@@ -112,18 +130,10 @@ static bool make_file(struct draft *draft, struct error *error)
         if (!find_path(draft, program, error) || !file_make_folders(draft->path.text, error))
             return false;
         if (lock_make(draft->path.text, &draft->lock, error))
-            return true;
+            return keep_locked(draft, error);
         draft->lock.descriptor = -1;
     }
     return false;
-}
-
-static void remove_file(struct draft *draft)
-{
-    if (draft->lock.descriptor < 0)
-        return;
-    unlink(draft->path.text);
-    let_go(draft);
 }
 
 /* Returns 0 or the number of an error. */

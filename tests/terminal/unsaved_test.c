@@ -391,6 +391,53 @@ static void two_wizards_keep_a_text_each(void **state)
     assert_no_draft_is_left();
 }
 
+/* --- where no draft can be kept --- */
+
+#define UNKEPT "stopt het programma onverwacht"
+
+static void where_no_draft_can_be_kept_that_is_said_once_while_one_types(void **state)
+{
+    (void)state;
+    assert_done(SHELL("mkdir -p .local/state && : >.local/state/banenafspraak"), "");
+    struct test_terminal *wizard = type_note("een note");
+    test_terminal_wait_for(wizard, UNKEPT);
+    wizard_press(wizard, "tab");
+    wizard_wait_saved(wizard, "");
+    wizard_type(wizard, "een vraag"); /* in the next field */
+    wizard_press(wizard, "tab");
+    wizard_wait_saved(wizard, "");
+    assert_null(strstr(test_terminal_screen(wizard), UNKEPT));
+    wizard_stop(wizard);
+}
+
+static void line_by_line_it_is_said_with_the_next_page(void **state)
+{
+    (void)state;
+    assert_done(SHELL("mkdir -p .local/state && : >.local/state/banenafspraak"), "");
+    struct outcome outcome =
+        SHELL("printf 'stap 2\n7\n32 november\n<\n<\nstop\n' | \"$BANENAFSPRAAK\" -a");
+    assert_says(outcome.output, UNKEPT);
+}
+
+/* As many as one user may have with one file; the others stand in for nine wizards. */
+static void the_tenth_wizard_says_that_it_keeps_no_draft(void **state)
+{
+    (void)state;
+    struct test_terminal *wizard = type_note("a");
+    wait_kept(wizard, "\"a\"");
+    assert_done(SHELL("for i in 2 3 4 5 6 7 8 9; do for f in " STATE_FOLDER
+                      "concept-*-1.jsonl; do cp $f ${f%-1.jsonl}-$i.jsonl; echo noise "
+                      ">${f%-1.jsonl}-$i.jsonl; done; done"),
+                "");
+    struct test_terminal *tenth = type_note("b");
+    test_terminal_wait_for(tenth, UNKEPT);
+    wizard_press(tenth, "tab");
+    wizard_wait_saved(tenth, "");
+    wizard_stop(tenth);
+    wizard_press(wizard, "tab");
+    wizard_stop(wizard);
+}
+
 #define in_folder(test) cmocka_unit_test_setup_teardown(test, folder_enter, folder_leave)
 
 int main(void)
@@ -411,6 +458,9 @@ int main(void)
         in_folder(a_draft_of_what_is_saved_is_removed),
         in_folder(a_draft_of_a_later_version_is_left_alone),
         in_folder(two_wizards_keep_a_text_each),
+        in_folder(where_no_draft_can_be_kept_that_is_said_once_while_one_types),
+        in_folder(line_by_line_it_is_said_with_the_next_page),
+        in_folder(the_tenth_wizard_says_that_it_keeps_no_draft),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
