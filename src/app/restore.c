@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "progress/change.h"
+#include "store/left_text.h"
 #include "wizard/unsaved.h"
 
 /* Changes that did not reach the disk go there now. Those that did are known already. */
@@ -39,7 +40,7 @@ static void tell_left(struct runtime *runtime)
 }
 
 /* What was put back counts as noted: where nothing of it is left to keep, it is removed. */
-void restore_draft(struct runtime *runtime)
+static void restore_noted(struct runtime *runtime)
 {
     struct drafts *drafts = &runtime->drafts;
     struct unsaved unsaved;
@@ -55,4 +56,70 @@ void restore_draft(struct runtime *runtime)
             tell_left(runtime);
     }
     unsaved_release(&unsaved);
+}
+
+/* --- what version 0.1 left --- */
+
+/* The field that is open, if a text of several lines goes there; else the note of the factor where the user was. */
+static struct event place_of_left(const struct model *model)
+{
+    bool open = model->typing != INPUT_NONE && input_rule(model->typing)->several_lines;
+    return (struct event){.kind = EVENT_RESTORED,
+                          .input = open ? model->typing : INPUT_NOTE,
+                          .factor = model->factor,
+                          .open = true};
+}
+
+/* Behind what was typed there before the text went to the editor, unless it begins with that. */
+static void join_left(const struct kept_text *kept, const char *left, struct strbuf *out)
+{
+    bool goes_on = kept == NULL || strncmp(left, kept->text, strlen(kept->text)) == 0;
+    if (!goes_on) {
+        strbuf_add(out, kept->text);
+        strbuf_add(out, "\n\n");
+    }
+    strbuf_add(out, left);
+}
+
+static void send_left(struct runtime *runtime, const char *left)
+{
+    const struct model *model = &runtime->model;
+    struct event event = place_of_left(model);
+    const struct kept_text *kept = model_kept(model, event.input, event.factor);
+    struct strbuf text = STRBUF_INIT;
+    struct arena arena = ARENA_INIT;
+    join_left(kept, left, &text);
+    event.text = text.text;
+    event.count = kept != NULL ? kept->seen.count : 0;
+    const char **seen = arena_alloc(&arena, event.count, sizeof *seen);
+    for (size_t i = 0; i < event.count; i++)
+        seen[i] = kept->seen.ids[i];
+    event.seen = seen;
+    runtime_send_event(runtime, &event);
+    const struct event notice = {.kind = EVENT_NOTICE,
+                                 .text = message_text(model->language, MESSAGE_NOTICE_LEFT_TEXT)};
+    runtime_send_event(runtime, &notice);
+    strbuf_release(&text);
+    arena_release(&arena);
+}
+
+/* The file is removed once what it holds is in a draft. */
+static void restore_left(struct runtime *runtime)
+{
+    struct left_text left = LEFT_TEXT_INIT;
+    left_text_find(&left);
+    if (left.text.length > 0)
+        send_left(runtime, left.text.text);
+    if (left.paths.length > 0) {
+        runtime_save(runtime);
+        if (runtime->keeping == KEPT)
+            left_text_remove(&left);
+    }
+    left_text_release(&left);
+}
+
+void restore_draft(struct runtime *runtime)
+{
+    restore_noted(runtime);
+    restore_left(runtime);
 }
