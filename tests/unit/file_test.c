@@ -26,7 +26,9 @@
 
 /* --- system calls that fail when told to, instead of those of the C library --- */
 
-static int fsync_fails, fsync_passes, rename_fails, renameat2_fails, link_fails, close_fails;
+static int fsync_fails, fsync_passes, rename_fails, renameat2_fails, link_fails, close_fails,
+    fchmod_fails;
+static int whole_machine_synced;
 
 static int outcome(int *number)
 {
@@ -61,6 +63,16 @@ int link(const char *from, const char *to)
                            : (int)syscall(SYS_linkat, AT_FDCWD, from, AT_FDCWD, to, 0);
 }
 
+int fchmod(int descriptor, mode_t mode)
+{
+    return fchmod_fails != 0 ? outcome(&fchmod_fails) : (int)syscall(SYS_fchmod, descriptor, mode);
+}
+
+void sync(void)
+{
+    whole_machine_synced++;
+}
+
 int close(int descriptor)
 {
     int result = (int)syscall(SYS_close, descriptor);
@@ -69,7 +81,7 @@ int close(int descriptor)
 
 static int enter(void **state)
 {
-    fsync_fails = fsync_passes = rename_fails = renameat2_fails = close_fails = 0;
+    fsync_fails = fsync_passes = rename_fails = renameat2_fails = close_fails = fchmod_fails = 0;
     return folder_enter(state);
 }
 
@@ -249,7 +261,8 @@ static bool sync_closed_folder(void *context)
     (void)context;
     struct error error;
     return mkdir("closed", 0300) == 0 && file_sync_folder("closed/file", &error) &&
-           whole_file_create("closed/file", "text", 4, &error) && chmod("closed", 0700) == 0;
+           whole_file_create("closed/file", "text", 4, &error) && chmod("closed", 0700) == 0 &&
+           whole_machine_synced == 0;
 }
 
 static void a_folder_that_may_not_be_opened_does_not_stop_saving(void **state)
@@ -441,6 +454,18 @@ static void a_new_file_gets_its_name_without_links_too(void **state)
     assert_int_equal(error.message, MESSAGE_FILE_EXISTS);
     assert_file("file", "new");
     assert_int_equal(folder_count(), 1);
+}
+
+/* ... and no changing of modes. */
+static void where_modes_cannot_be_changed_none_is(void **state)
+{
+    (void)state;
+    struct error error;
+    fchmod_fails = EPERM;
+    assert_true(whole_file_create("file", "new", 3, &error));
+    assert_true(whole_file_replace("file", "newer", 5, &error));
+    assert_file("file", "newer");
+    assert_int_equal(fchmod_fails, EPERM); /* nobody asked */
 }
 
 static bool read_lent(void *context)
