@@ -69,7 +69,7 @@ switch "$locale[1]"
         complete -c banenafspraak -n '__banenafspraak_command export' -l since -x -d 'show what changed from this day on'
         complete -c banenafspraak -n '__banenafspraak_command set' -l date -x -d 'the day of a number'
         complete -c banenafspraak -n '__banenafspraak_command status' -l next -d 'what is due now and what is new, for a mail or at login'
-        complete -c banenafspraak -n '__banenafspraak_command set export overview' -l force -d 'replace a file that is there; save a number that looks like a BSN'
+        complete -c banenafspraak -n '__banenafspraak_command set export overview merge' -l force -d 'replace a file that is there; save a number like a BSN; bring in what is no copy'
         complete -c banenafspraak -s h -l help -d 'this help'
         complete -c banenafspraak -s V -l version -d 'the version'
         # end tables en
@@ -92,7 +92,7 @@ switch "$locale[1]"
         complete -c banenafspraak -n '__banenafspraak_command export' -l since -x -d 'toon wat er veranderde vanaf deze dag'
         complete -c banenafspraak -n '__banenafspraak_command set' -l date -x -d 'de dag van een aantal'
         complete -c banenafspraak -n '__banenafspraak_command status' -l next -d 'wat nu aan de beurt is en wat er nieuw is, voor een mail of bij het inloggen'
-        complete -c banenafspraak -n '__banenafspraak_command set export overview' -l force -d 'vervang een bestand dat er al is; bewaar een getal dat op een BSN lijkt'
+        complete -c banenafspraak -n '__banenafspraak_command set export overview merge' -l force -d 'vervang een bestand dat er al is; bewaar een getal als een BSN; voeg toe wat geen kopie is'
         complete -c banenafspraak -s h -l help -d 'deze uitleg'
         complete -c banenafspraak -s V -l version -d 'de versie'
         # end tables nl
