@@ -1,5 +1,6 @@
 /*
- * Calendar dates (proleptic Gregorian, years 1 to 9999) and moments in UTC. Pure: nothing here reads a clock.
+ * Calendar dates (proleptic Gregorian, years 1 to 9999) and moments in UTC. Pure: nothing here reads a clock or knows in
+ * which time zone it runs.
  */
 #ifndef BASE_DATE_H
 #define BASE_DATE_H
@@ -57,7 +58,13 @@ bool moment_valid(const char *text);
 /* Writes the moment of `milliseconds` since 1970-01-01T00:00:00Z. */
 void moment_write(long long milliseconds, char out[MOMENT_SIZE]);
 
-/* The date at the beginning of a valid moment; {0} for an invalid one. */
-struct date moment_date(const char *moment);
+/*
+ * A time zone: by how many seconds its clocks are ahead of UTC at the moment that is so many seconds after
+ * 1970-01-01T00:00:00Z. NULL is UTC.
+ */
+typedef long zone_ahead(long long seconds);
+
+/* The day of a moment for who lives in that zone; {0} for a moment that is not valid. */
+struct date moment_day(const char *moment, zone_ahead *zone);
 
 #endif

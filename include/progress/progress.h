@@ -30,6 +30,10 @@ struct progress;
 struct progress *progress_new(void);
 void progress_free(struct progress *progress);
 
+/* The zone of whoever looks: a change is of the day that it was there when it was made. UTC when it is not set. */
+void progress_set_zone(struct progress *progress, zone_ahead *zone);
+struct date progress_day(const struct progress *progress, const struct change *change);
+
 /*
  * Adds a copy of a change of another progress. If its id was there already and it says something else there (of a damaged
  * copy), both stand, and progress_find gives the greatest (at, line): so the order of adding does not matter.
@@ -106,8 +110,14 @@ const struct change *progress_edit_seen(struct progress *progress, const struct 
                                         const struct value *value, const struct moment *moment,
                                         const char *by, const char *const seen[], size_t count);
 
-/* A new progress of the changes made before `at` (a moment): what stood then. */
-struct progress *progress_before(const struct progress *progress, const char *at);
+/* A new progress of the changes that were made before that day: what stood when it began. */
+struct progress *progress_before(const struct progress *progress, struct date day);
+
+/*
+ * A new progress of what was there when the reports of that day were made: of all of them together, since they say the
+ * same. It goes by the lines of the file, not by what clocks said: what comes after the last of them was not there.
+ */
+struct progress *progress_reported(const struct progress *progress, struct date day);
 
 /*
  * Finds what the checklist does not know (factors, actions) or this program does not (fields), and adds it to

@@ -11,8 +11,8 @@
 
 /*
  * The number of factors that stood as done at the end of a day: first of the day of the first change of all, then of
- * each day on which the number became another. A day is that of the moment of a change (UTC); what stood on it is what
- * progress_before gives for the next midnight, so that the last number is that of now. n log n in the changes.
+ * each day on which the number became another. A day is that of progress_day; what stood on it is what progress_before
+ * gives for the next day, so that the last number is that of now. n log n in the changes.
  *
  * The list lives in `arena`, and is empty when there are no changes. */
 const struct dated_number *history_find(const struct progress *progress,

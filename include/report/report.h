@@ -24,9 +24,8 @@ struct report_request {
     const struct progress *progress;
     enum language language;
     struct date today;
-    /* A moment: what changed at or after it is shown as changed; NULL: that of report_last. */
-    const char *since;
-    const char *by;      /* the role of who makes the report; "" when not known */
+    struct date since; /* from this day on; year 0: what the reports of report_last did not have */
+    const char *by;    /* the role of who makes the report; "" when not known */
     const char *version; /* of the program */
 };
 
@@ -106,11 +105,10 @@ struct report *report_make(const struct report_request *request);
 void report_free(struct report *report);
 
 /*
- * The report to compare with: the last that was recorded for an earlier day than today, so that all that are made on one
- * day say the same; NULL when there is none. Its `at` is the moment; report_day is the day it was made for.
+ * The day of the reports to compare with: the last before today for which one was recorded, so that all that are made on
+ * one day say the same; year 0 when there is none.
  */
-const struct change *report_last(const struct progress *progress, struct date today);
-struct date report_day(const struct change *made);
+struct date report_last(const struct progress *progress, struct date today);
 
 /* How far it is: "3 van de 10 succesfactoren zijn afgerond. 4 zijn bezig …", complete sentences. */
 void report_add_summary(const struct report *report, struct strbuf *out);

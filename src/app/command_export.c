@@ -19,20 +19,22 @@ static bool find_format(const struct options *options, const struct exporter **e
     return false;
 }
 
-/* --since: the first moment of that day. */
-static bool find_since(const struct options *options, struct date today, char since[MOMENT_SIZE])
+/* --since; left as it is without that. */
+static bool find_since(const struct options *options, struct date today, struct date *since)
 {
     struct date dates[DATE_MEANINGS];
+    if (options->since == NULL)
+        return true;
     if (date_read_said(options->since, today, DATE_BEHIND, dates) != 1) {
         say(options->language, MESSAGE_USAGE_DATE, options->since, NULL);
         return false;
     }
-    moment_write((long long)date_days(dates[0]) * 24 * 60 * 60 * 1000, since);
+    *since = dates[0];
     return true;
 }
 
 static bool make_report(const struct session *session, const struct exporter *exporter,
-                        const char *since, const struct moment *moment, struct strbuf *out)
+                        struct date since, const struct moment *moment, struct strbuf *out)
 {
     struct error error = {0};
     struct strbuf role = STRBUF_INIT;
@@ -56,21 +58,19 @@ static bool make_report(const struct session *session, const struct exporter *ex
 enum exit_status command_export(const struct options *options)
 {
     const struct exporter *exporter;
-    char since[MOMENT_SIZE];
+    struct date since = {0};
     struct session session;
     struct moment moment;
     struct error error = {0};
     if (!now_read(&moment, &error))
         return say_error(options->language, &error);
-    if (!find_format(options, &exporter) ||
-        (options->since != NULL && !find_since(options, moment.today, since)))
+    if (!find_format(options, &exporter) || !find_since(options, moment.today, &since))
         return EXIT_USAGE;
     if (!session_open(&session, options, &error))
         return say_error(options->language, &error);
     struct strbuf out = STRBUF_INIT;
     bool written =
-        make_report(&session, exporter, options->since != NULL ? since : NULL, &moment, &out) &&
-        output_write(options, &out);
+        make_report(&session, exporter, since, &moment, &out) && output_write(options, &out);
     if (session.findings.count > 0)
         say_unreadable(options->language, session.findings.count);
     strbuf_release(&out);

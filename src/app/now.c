@@ -19,6 +19,13 @@ bool now_read(struct moment *moment, struct error *error)
     return fresh_id(moment->id, error);
 }
 
+long now_zone(long long seconds)
+{
+    const time_t time = (time_t)seconds;
+    struct tm local;
+    return localtime_r(&time, &local) != NULL ? local.tm_gmtoff : 0;
+}
+
 long long now_milliseconds(void)
 {
     struct timespec time = {0};

@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 
+#include "app/now.h"
 #include "app/settings.h"
 #include "checklist/builtin.h"
 #include "store/file.h"
@@ -59,6 +60,7 @@ static bool open_log(struct session *session, struct error *error)
         return false;
     session->log = log_new(session->path.text, session->checklist->id);
     session->progress = progress_new();
+    progress_set_zone(session->progress, now_zone);
     return read_log(session, error);
 }
 

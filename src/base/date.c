@@ -6,6 +6,7 @@
 
 enum { DAYS_PER_ERA = 146097, YEARS_PER_ERA = 400, LAST_YEAR = 9999 };
 
+static const long long day_seconds = 24LL * 60 * 60;
 static const long long day_milliseconds = 24LL * 60 * 60 * 1000;
 
 static int days_in_month(int year, int month)
@@ -193,7 +194,20 @@ void moment_write(long long milliseconds, char out[MOMENT_SIZE])
     write_digits(out + 20, 3, of_day % 1000);
 }
 
-struct date moment_date(const char *moment)
+struct date moment_day(const char *moment, zone_ahead *zone)
 {
-    return moment_valid(moment) ? iso_date(moment) : (struct date){0};
+    if (!moment_valid(moment))
+        return (struct date){0};
+    struct date date = iso_date(moment);
+    if (zone == NULL)
+        return date;
+    long long midnight = date_days(date) * day_seconds;
+    long long seconds = midnight + digits_value(moment + 11, 2) * 3600LL +
+                        digits_value(moment + 14, 2) * 60LL + digits_value(moment + 17, 2);
+    long long local = seconds + zone(seconds);
+    long long of_day = (local % day_seconds + day_seconds) % day_seconds;
+    date = date_of_days((long)((local - of_day) / day_seconds));
+    return date.year != 0
+               ? date
+               : iso_date(moment); /* before the first day that has a name, or after the last */
 }

@@ -100,19 +100,6 @@ bool progress_is_replaced(const struct progress *progress, const char *id)
     return entry != NULL && entry->replaced;
 }
 
-struct progress *progress_before(const struct progress *progress, const char *at)
-{
-    struct progress *before = progress_new();
-    for (size_t i = 0; i < progress->known_count; i++) {
-        const struct version *version = progress->known[i]->versions;
-        for (; version != NULL; version = version->older)
-            if (strcmp(version->change.at, at) < 0)
-                table_add(before, &version->change, 0);
-    }
-    table_settle(before);
-    return before;
-}
-
 /* --- editing --- */
 
 const struct change *progress_edit_seen(struct progress *progress, const struct slot *slot,

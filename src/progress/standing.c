@@ -50,10 +50,11 @@ bool progress_is_recorded(const struct progress *progress, const struct slot *sl
 
 /* --- text --- */
 
-static void add_author(const struct change *change, enum language language, struct strbuf *out)
+static void add_author(const struct progress *progress, const struct change *change,
+                       enum language language, struct strbuf *out)
 {
     struct strbuf date = STRBUF_INIT;
-    date_add_long(&date, moment_date(change->at), language);
+    date_add_long(&date, progress_day(progress, change), language);
     const char *author = change->by[0] != '\0'
                              ? change->by
                              : message_text(language, MESSAGE_PROGRESS_AUTHOR_UNKNOWN);
@@ -78,7 +79,7 @@ void progress_add_text(const struct progress *progress, const struct slot *slot,
         if (shown++ > 0)
             strbuf_add(out, "\n\n");
         if (several)
-            add_author(change, language, out);
+            add_author(progress, change, language, out);
         strbuf_add(out, change->value.text);
     }
 }

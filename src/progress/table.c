@@ -297,3 +297,15 @@ void table_add(struct progress *progress, const struct change *change, size_t li
         progress->may_circle || (entry->named && version->change.replaces_count > 0);
     keep(progress, entry, version);
 }
+
+/* --- days --- */
+
+void progress_set_zone(struct progress *progress, zone_ahead *zone)
+{
+    progress->zone = zone;
+}
+
+struct date progress_day(const struct progress *progress, const struct change *change)
+{
+    return moment_day(change->at, progress->zone);
+}

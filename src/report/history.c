@@ -29,9 +29,9 @@ struct history {
     size_t step_count;
 };
 
-static long day_of(const struct change *change)
+static long day_of(const struct progress *progress, const struct change *change)
 {
-    return date_days(moment_date(change->at));
+    return date_days(progress_day(progress, change));
 }
 
 static int compare_ids(const void *a, const void *b)
@@ -82,8 +82,9 @@ static void add_spell(struct history *history, const struct change *change)
     const struct factor *factor =
         is_of_factor(change) ? checklist_factor(history->checklist, change->slot.factor) : NULL;
     if (factor != NULL)
-        history->spells[history->spell_count++] = (struct spell){
-            change, checklist_factor_number(history->checklist, factor), day_of(change), LONG_MAX};
+        history->spells[history->spell_count++] =
+            (struct spell){change, checklist_factor_number(history->checklist, factor),
+                           day_of(history->progress, change), LONG_MAX};
 }
 
 /* Stands beside another that has the same id, of a damaged file. */
@@ -111,7 +112,7 @@ static void end_spell(struct history *history, const char *id, const struct chan
                                   sizeof *history->spells, compare_id_with);
     if (ended == NULL || strcmp(ended->change->id, by->id) == 0)
         return;
-    long day = day_of(by);
+    long day = day_of(history->progress, by);
     if (day < ended->end)
         ended->end = day;
 }
@@ -191,7 +192,7 @@ static long first_day(const struct history *history)
     for (size_t i = 1; i < progress_count(progress); i++)
         if (strcmp(progress_change(progress, i)->at, first->at) < 0)
             first = progress_change(progress, i);
-    long day = day_of(first);
+    long day = day_of(progress, first);
     return history->step_count > 0 && history->steps[0].day < day ? history->steps[0].day : day;
 }
 

@@ -67,7 +67,7 @@ static void read_factor(const struct reader *reader, size_t number, struct repor
     into->factor = factor;
     into->title = checklist_text(&factor->title, report->language);
     into->status = progress_status(reader->progress, factor);
-    into->done_on = done != NULL ? moment_date(done->at) : (struct date){0};
+    into->done_on = done != NULL ? progress_day(reader->progress, done) : (struct date){0};
     into->done_at = done != NULL ? done->at : "";
     into->last_at = last_moment(reader, factor);
     for (enum field field = 0; field < FIELD_COUNT; field++)
@@ -99,60 +99,40 @@ static void count_factors(struct report *report)
     }
 }
 
-static bool later(const struct change *a, const struct change *b)
+static struct date report_day(const struct standing *standing)
 {
-    int order = strcmp(a->at, b->at);
-    return order > 0 || (order == 0 && strcmp(a->id, b->id) > 0);
+    const struct change *last = standing->changes[standing->count - 1];
+    struct date day = {0};
+    if (standing->slot.field == FIELD_REPORT && last->value.truth)
+        date_read_iso(standing->slot.date, &day);
+    return day;
 }
 
-struct date report_day(const struct change *made)
+struct date report_last(const struct progress *progress, struct date today)
 {
-    struct date day;
-    return made->slot.date != NULL && date_read_iso(made->slot.date, &day) ? day
-                                                                           : moment_date(made->at);
-}
-
-static bool made_before(const struct change *change, struct date today)
-{
-    struct date day = report_day(change);
-    return change->value.kind == VALUE_TRUTH && change->value.truth && day.year != 0 &&
-           date_compare(day, today) < 0;
-}
-
-const struct change *report_last(const struct progress *progress, struct date today)
-{
-    const struct change *last = NULL;
+    struct date last = {0};
     for (size_t i = 0; i < progress_slot_count(progress); i++) {
-        struct standing standing = progress_slot(progress, i);
-        if (standing.slot.field != FIELD_REPORT || standing.slot.factor != NULL)
-            continue;
-        for (size_t j = 0; j < standing.count; j++) {
-            const struct change *change = standing.changes[j];
-            if (made_before(change, today) && (last == NULL || later(change, last)))
-                last = change;
-        }
+        const struct standing standing = progress_slot(progress, i);
+        const struct date day = report_day(&standing);
+        if (date_compare(day, today) < 0 && date_compare(day, last) > 0)
+            last = day;
     }
     return last;
 }
 
-/* The moment to compare with, or NULL; sets the date that is shown for it. */
-static const char *find_since(const struct report_request *request, struct report *report)
+/* How it was on the day to compare with; NULL when there is none. */
+static struct progress *find_earlier(const struct report_request *request, struct report *report)
 {
-    if (request->since != NULL) {
-        report->since = moment_date(request->since);
-        return report->since.year != 0 ? request->since : NULL;
-    }
-    const struct change *last = report_last(request->progress, request->today);
-    if (last == NULL)
-        return NULL;
-    report->since = report_day(last);
-    return last->at;
+    report->since = request->since;
+    if (report->since.year != 0)
+        return progress_before(request->progress, report->since);
+    report->since = report_last(request->progress, request->today);
+    return report->since.year != 0 ? progress_reported(request->progress, report->since) : NULL;
 }
 
 static void read_changes(struct report *report, struct report_factor *factors,
-                         const struct progress *progress, const char *since)
+                         const struct progress *earlier)
 {
-    struct progress *earlier = progress_before(progress, since);
     const struct reader reader = {earlier, report};
     const struct job_numbers counts = {report->jobs, report->job_count, report->targets,
                                        report->target_count};
@@ -161,7 +141,6 @@ static void read_changes(struct report *report, struct report_factor *factors,
                                         job_numbers_read(earlier, &report->arena)};
     report->changes =
         changes_find(&before, &now, report->language, &report->arena, &report->change_count);
-    progress_free(earlier);
 }
 
 static void read_all(struct report *report, const struct report_request *request)
@@ -183,9 +162,10 @@ static void read_all(struct report *report, const struct report_request *request
     count_factors(report);
     report->history =
         history_find(request->progress, report->checklist, &report->arena, &report->history_count);
-    const char *since = find_since(request, report);
-    if (since != NULL)
-        read_changes(report, factors, request->progress, since);
+    struct progress *earlier = find_earlier(request, report);
+    if (earlier != NULL)
+        read_changes(report, factors, earlier);
+    progress_free(earlier);
 }
 
 struct report *report_make(const struct report_request *request)

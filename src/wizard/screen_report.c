@@ -5,11 +5,11 @@
 
 static void add_since(const struct model *model, struct page *page)
 {
-    const struct change *last = report_last(model->progress, model->today);
-    if (last == NULL)
+    const struct date last = report_last(model->progress, model->today);
+    if (last.year == 0)
         return;
     struct strbuf day = STRBUF_INIT;
-    date_add_long(&day, report_day(last), model->language);
+    date_add_long(&day, last, model->language);
     page_say(page, ELEMENT_PARAGRAPH,
              page_fill(page, model->language, MESSAGE_REPORT_SINCE, day.text, NULL, NULL));
     strbuf_release(&day);

@@ -74,7 +74,7 @@ static void check_moment(const char *text, struct date date)
 static void try_moment(const char *text)
 {
     char day[DATE_SIZE];
-    struct date date = moment_date(text);
+    struct date date = moment_day(text, NULL);
     MUST(moment_valid(text) == (date.year != 0));
     if (date.year == 0)
         return;

@@ -48,6 +48,8 @@ static const char checklist[] =
     ",\"replaces\":[]}"
 
 static const char *const recorded[] = {
+    "{\"id\":\"c\",\"at\":\"2026-09-01T09:00:00.000Z\",\"by\":\"HR\",\"field\":\"report\","
+    "\"date\":\"2026-09-01\",\"value\":true,\"replaces\":[]}",
     LINE("1", "\"field\":\"organisation\",\"value\":\"Gemeente Één\""),
     LINE("2", "\"factor\":\"vol\",\"action\":\"twee\",\"field\":\"done\",\"value\":true"),
     LINE("3", "\"factor\":\"vol\",\"field\":\"owner\",\"value\":\"Directie\\u001b[31m\""),
@@ -61,8 +63,6 @@ static const char *const recorded[] = {
     "\"field\":\"owner\",\"value\":\"OR\",\"replaces\":[]}",
     "{\"id\":\"b\",\"at\":\"2026-11-10T09:00:00.000Z\",\"by\":\"HR\",\"factor\":\"leeg\","
     "\"field\":\"owner\",\"value\":\"HR\",\"replaces\":[]}",
-    "{\"id\":\"c\",\"at\":\"2026-09-01T09:00:00.000Z\",\"by\":\"HR\",\"field\":\"report\","
-    "\"date\":\"2026-09-01\",\"value\":true,\"replaces\":[]}",
     NULL};
 
 static void assert_page(struct scene *scene, const char *name)

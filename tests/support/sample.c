@@ -55,15 +55,16 @@ void sample_close(struct sample *sample)
 
 struct report *sample_report(const struct sample *sample, enum language language, const char *since)
 {
-    const struct report_request request = {
+    struct report_request request = {
         .checklist = sample->checklist,
         .progress = sample->progress,
         .language = language,
         .today = {2026, 11, 22},
-        .since = since,
         .by = "HR-coördinator",
         .version = "0.1.0",
     };
+    if (since != NULL)
+        assert_true(date_read_iso(since, &request.since));
     struct report *report = report_make(&request);
     assert_non_null(report);
     return report;

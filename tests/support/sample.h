@@ -24,7 +24,8 @@ struct sample {
 void sample_open(struct sample *sample, const char *lines);
 void sample_close(struct sample *sample);
 
-/* A report of 22 November 2026 by the "HR-coördinator", with version 0.1.0; `since` as in struct report_request. */
+/* A report of 22 November 2026 by the "HR-coördinator", with version 0.1.0; what changed is since that
+ * day ("2026-09-01"), or since the last report. */
 struct report *sample_report(const struct sample *sample, enum language language,
                              const char *since);
 

@@ -133,9 +133,9 @@ static void a_moment_is_valid_only_when_it_exists(void **state)
         assert_true(moment_valid(good[i]));
     for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
         assert_false(moment_valid(bad[i]));
-        assert_date(moment_date(bad[i]), 0, 0, 0);
+        assert_date(moment_day(bad[i], NULL), 0, 0, 0);
     }
-    assert_date(moment_date(good[0]), 2026, 11, 22);
+    assert_date(moment_day(good[0], NULL), 2026, 11, 22);
 }
 
 /* Each character of a moment is put to each byte: what it may be there is told by the pattern alone. */
@@ -185,6 +185,50 @@ static void moments_are_written_from_milliseconds(void **state)
     }
 }
 
+/* Clocks that are fourteen hours ahead of UTC, or ten behind it; and those that go forward at noon of 22 November 2026. */
+static long far_ahead(long long seconds)
+{
+    (void)seconds;
+    return 14L * 3600;
+}
+
+static long far_behind(long long seconds)
+{
+    (void)seconds;
+    return -10L * 3600;
+}
+
+static long changing(long long seconds)
+{
+    return seconds < 1795348800 ? 0 : 12L * 3600;
+}
+
+static void a_moment_is_of_another_day_in_another_zone(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *moment;
+        zone_ahead *zone;
+        struct date day;
+    } cases[] = {
+        {"2026-12-31T23:59:59.999Z", NULL, {2026, 12, 31}},
+        {"2026-12-31T09:59:59.999Z", far_ahead, {2026, 12, 31}},
+        {"2026-12-31T10:00:00.000Z", far_ahead, {2027, 1, 1}},
+        {"2027-01-01T09:59:59.999Z", far_behind, {2026, 12, 31}},
+        {"2027-01-01T10:00:00.000Z", far_behind, {2027, 1, 1}},
+        {"1969-12-31T09:59:59.999Z", far_ahead, {1969, 12, 31}},
+        {"1969-12-31T10:00:00.000Z", far_ahead, {1970, 1, 1}},
+        {"2024-02-29T10:00:00.000Z", far_ahead, {2024, 3, 1}},
+        {"2026-11-22T11:59:59.999Z", changing, {2026, 11, 22}},
+        {"2026-11-22T12:00:00.000Z", changing, {2026, 11, 23}},
+        /* There is no day before the first, and none after the last. */
+        {"0001-01-01T00:00:00.000Z", far_behind, {1, 1, 1}},
+        {"9999-12-31T23:59:59.999Z", far_ahead, {9999, 12, 31}},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+        assert_int_equal(date_compare(moment_day(cases[i].moment, cases[i].zone), cases[i].day), 0);
+}
+
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
@@ -195,6 +239,7 @@ int main(void)
         cmocka_unit_test(every_day_of_ten_thousand_years_follows_the_one_before),
         cmocka_unit_test(a_moment_is_valid_only_when_it_exists),
         cmocka_unit_test(one_wrong_character_makes_no_moment),
+        cmocka_unit_test(a_moment_is_of_another_day_in_another_zone),
         cmocka_unit_test(moments_are_written_from_milliseconds),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -44,6 +44,30 @@ static void tell(const char *lines, struct strbuf *out)
     sample_close(&sample);
 }
 
+static long ahead_by_an_hour(long long seconds)
+{
+    (void)seconds;
+    return 3600;
+}
+
+static void days_are_those_of_who_looks(void **state)
+{
+    (void)state;
+    struct sample sample;
+    struct arena arena = ARENA_INIT;
+    size_t count;
+    sample_open(&sample, NOTE("1", "2026-12-31T22:30:00")
+                             DONE("2", "2026-12-31T23:30:00", LEADER, "true", ""));
+    progress_set_zone(sample.progress, ahead_by_an_hour);
+    const struct dated_number *history =
+        history_find(sample.progress, sample.checklist, &arena, &count);
+    assert_int_equal(count, 2);
+    assert_int_equal(date_compare(history[0].date, (struct date){2026, 12, 31}), 0);
+    assert_int_equal(date_compare(history[1].date, (struct date){2027, 1, 1}), 0);
+    arena_release(&arena);
+    sample_close(&sample);
+}
+
 static const struct {
     const char *what, *lines, *history;
 } cases[] = {
@@ -189,9 +213,7 @@ static void check_log(const char *lines)
     assert_int_equal(number_on(history, count, (struct date){9999, 1, 1}),
                      count_done(sample.progress, sample.checklist));
     for (int day = 1; day <= DAYS && is_undamaged(sample.progress, lines); day++) {
-        char midnight[64];
-        snprintf(midnight, sizeof midnight, "2026-03-%02dT00:00:00.000Z", day + 1);
-        struct progress *before = progress_before(sample.progress, midnight);
+        struct progress *before = progress_before(sample.progress, (struct date){2026, 3, day + 1});
         assert_int_equal(number_on(history, count, (struct date){2026, 3, day}),
                          count_done(before, sample.checklist));
         progress_free(before);
@@ -218,6 +240,7 @@ int main(void)
     setlocale(LC_CTYPE, "C.UTF-8");
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_day_has_the_number_that_stood_at_its_end),
+        cmocka_unit_test(days_are_those_of_who_looks),
         cmocka_unit_test(it_is_what_stood_before_each_midnight),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
