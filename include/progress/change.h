@@ -40,6 +40,9 @@ struct change {
     struct value value;
     const char *const *replaces; /* ids */
     size_t replaces_count;
+    const char *const
+        *stood; /* of a report: ids of all that stood when it was made; NULL: not told */
+    size_t stood_count;
     const char *line; /* as it stands in a file, without newline; NULL: written anew */
 };
 
@@ -50,7 +53,7 @@ bool change_id_valid(const char *id);
  * Reads one line (without its newline) into all but `line`, which is NULL: the caller has it, and sets it if what is
  * not understood has to stay. A field that is not known gives FIELD_UNKNOWN and VALUE_NOTHING; unknown members are
  * accepted. A missing `by` is "", a missing `replaces` an empty list, and a place (factor, action, date) that is null is
- * left out. Anything else that is wrong fails, as line 1 with the column.
+ * left out. `stood` is read of a report only. Anything else that is wrong fails, as line 1 with the column.
  */
 bool change_read(const char *line, size_t length, struct arena *arena, struct change *change,
                  struct error *error);

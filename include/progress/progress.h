@@ -115,9 +115,13 @@ struct progress *progress_before(const struct progress *progress, struct date da
 
 /*
  * A new progress of what was there when the reports of that day were made: of all of them together, since they say the
- * same. It goes by the lines of the file, not by what clocks said: what comes after the last of them was not there.
+ * same. It goes by what each of them says that stood, not by what clocks said; for one that says nothing of it, as those
+ * of version 0.1, by the lines of the file: what comes after it was not there.
  */
 struct progress *progress_reported(const struct progress *progress, struct date day);
+
+/* Whether something stood in that slot then that `compact` has erased since: what it was is not known. */
+bool progress_is_gone(const struct progress *reported, const struct slot *slot);
 
 /*
  * Finds what the checklist does not know (factors, actions) or this program does not (fields), and adds it to

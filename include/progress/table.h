@@ -68,6 +68,7 @@ struct place {
     const struct change **changes; /* once settled: those that stand, by (at, id) ascending */
     size_t count, capacity;
     bool unsettled;
+    bool gone; /* of the past: something stood here, and nobody knows what */
     struct place *next_unsettled;
     size_t listed; /* its number, from 1, in the list of the progress; 0: nothing stands here */
     struct place *next_of_factor;
@@ -122,6 +123,9 @@ const struct entry *table_entry(const struct progress *progress, const char *id)
 
 /* NULL when nothing was ever recorded in the slot. */
 const struct place *table_place(const struct progress *progress, const struct slot *slot);
+
+/* Found or made; NULL when the slot has longer parts than any that is valid: then nothing can stand there. */
+struct place *table_make_place(struct progress *progress, const struct slot *slot);
 
 const struct factor_places *table_factor(const struct progress *progress, const char *id);
 

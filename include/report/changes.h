@@ -14,6 +14,7 @@ struct changes_side {
     struct report_factor *factors;
     size_t total;
     struct job_numbers counts;
+    const struct progress *progress; /* that it was read from */
 };
 
 /*

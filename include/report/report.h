@@ -65,6 +65,7 @@ enum report_change_kind {
     REPORT_ACTION_OPEN, /* action */
     REPORT_JOBS,        /* day; before, after: numbers as text, "" for none */
     REPORT_TARGET,      /* the same */
+    REPORT_GONE,        /* field, action or NULL; after: its name: what it was was erased since */
     REPORT_CHANGE_KINDS
 };
 

@@ -93,6 +93,10 @@ static void add_new_line(struct strbuf *out, const struct change *change)
     add_value(out, value_is_nothing(&change->value) ? &nothing : &change->value);
     add_name(out, "replaces");
     change_add_ids(out, change->replaces, change->replaces_count);
+    if (change->stood != NULL) {
+        add_name(out, "stood");
+        change_add_ids(out, change->stood, change->stood_count);
+    }
     strbuf_add(out, "}\n");
 }
 

@@ -159,26 +159,34 @@ static bool read_value(struct reader *reader, struct change *change)
     return taker->take(found, &change->value) || refuse(reader, found, taker->wanted, rule->name);
 }
 
-/* --- what it replaces --- */
+/* --- what it replaces, and what stood --- */
 
-/* The list and its ids are made in the arena at once. */
-static bool read_replaces(struct reader *reader, struct change *change)
+/* The list and its ids are made in the arena at once; NULL when it is left out. */
+static bool read_ids(struct reader *reader, const char *name, const char *const **list,
+                     size_t *count)
 {
-    const cJSON *list = given(reader, "replaces"), *item;
-    if (list == NULL)
+    const cJSON *value = given(reader, name), *item;
+    if (value == NULL)
         return true;
-    if (!cJSON_IsArray(list))
-        return refuse(reader, list, MESSAGE_CHANGE_BAD_REPLACES, NULL);
-    const char **ids = arena_alloc(reader->arena, (size_t)cJSON_GetArraySize(list), sizeof *ids);
-    cJSON_ArrayForEach(item, list)
+    if (!cJSON_IsArray(value))
+        return refuse(reader, value, MESSAGE_CHANGE_BAD_IDS, name);
+    const char **ids = arena_alloc(reader->arena, (size_t)cJSON_GetArraySize(value), sizeof *ids);
+    cJSON_ArrayForEach(item, value)
     {
         const char *id = json_string(item);
         if (id == NULL || !change_id_valid(id))
-            return refuse(reader, item, MESSAGE_CHANGE_BAD_REPLACES, NULL);
-        ids[change->replaces_count++] = arena_text(reader->arena, id);
+            return refuse(reader, item, MESSAGE_CHANGE_BAD_IDS, name);
+        ids[(*count)++] = arena_text(reader->arena, id);
     }
-    change->replaces = ids;
+    *list = ids;
     return true;
+}
+
+static bool read_lists(struct reader *reader, struct change *change)
+{
+    return read_ids(reader, "replaces", &change->replaces, &change->replaces_count) &&
+           (change->slot.field != FIELD_REPORT ||
+            read_ids(reader, "stood", &change->stood, &change->stood_count));
 }
 
 /* --- the line --- */
@@ -188,7 +196,7 @@ static bool read_object(struct reader *reader, struct change *change)
     if (!cJSON_IsObject(reader->json.root))
         return refuse(reader, NULL, MESSAGE_CHANGE_NOT_OBJECT, NULL);
     return read_origin(reader, change) && read_slot(reader, &change->slot) &&
-           read_value(reader, change) && read_replaces(reader, change);
+           read_value(reader, change) && read_lists(reader, change);
 }
 
 /* A copy of a change whose strings are those of the tree, save `replaces`. */

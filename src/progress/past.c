@@ -27,22 +27,108 @@ struct progress *progress_before(const struct progress *progress, struct date da
     return before;
 }
 
+/* --- what the reports of a day had --- */
+
+struct reported {
+    const struct progress *progress;
+    struct arena work;
+    bool *held;                 /* by number of an entry: it was there */
+    bool *replaced;             /* something that was there replaces it */
+    const struct entry **found; /* what was there */
+    size_t found_count;
+};
+
+static void hold(struct reported *reported, const struct entry *entry)
+{
+    if (entry == NULL || reported->held[entry->number])
+        return;
+    reported->held[entry->number] = true;
+    reported->found[reported->found_count++] = entry;
+}
+
+static void hold_all_before(struct reported *reported, size_t line)
+{
+    for (size_t i = 0; i < line; i++)
+        hold(reported, reported->progress->known[i]);
+}
+
+static void hold_stood(struct reported *reported, const struct change *report)
+{
+    for (size_t i = 0; i < report->stood_count; i++)
+        hold(reported, table_entry(reported->progress, report->stood[i]));
+}
+
 static bool is_report_of(const struct change *change, const char *day)
 {
-    return change->slot.field == FIELD_REPORT && change->slot.date != NULL && change->value.truth &&
+    return change->slot.field == FIELD_REPORT && change->value.truth &&
            strcmp(change->slot.date, day) == 0;
+}
+
+static void hold_reports_of(struct reported *reported, const char *day)
+{
+    for (size_t i = 0; i < reported->progress->known_count; i++) {
+        const struct change *change = &reported->progress->known[i]->kept->change;
+        if (is_report_of(change, day) && change->stood != NULL)
+            hold_stood(reported, change);
+        else if (is_report_of(change, day))
+            hold_all_before(reported, i);
+    }
+}
+
+/* What stood in its place before it, be it through others, was there too. */
+static void hold_replaced(struct reported *reported)
+{
+    for (size_t i = 0; i < reported->found_count; i++) {
+        const struct version *version = reported->found[i]->versions;
+        for (; version != NULL; version = version->older)
+            for (size_t j = 0; j < version->change.replaces_count; j++) {
+                const struct entry *replaced = entry_of(version->change.replaces[j]);
+                reported->replaced[replaced->number] = true;
+                hold(reported, replaced);
+            }
+    }
+}
+
+/* Of what stood and was erased, only what came in its place tells where it was. */
+static void mark_gone(const struct reported *reported, struct progress *past)
+{
+    for (size_t i = 0; i < reported->progress->known_count; i++) {
+        const struct entry *entry = reported->progress->known[i];
+        const struct change *change = &entry->kept->change;
+        for (size_t j = 0; !reported->held[entry->number] && j < change->replaces_count; j++) {
+            const struct entry *replaced = entry_of(change->replaces[j]);
+            if (!reported->held[replaced->number] || reported->replaced[replaced->number] ||
+                replaced->kept != NULL || entry->kept->place == NULL)
+                continue;
+            struct place *place = table_make_place(past, &change->slot);
+            if (place != NULL)
+                place->gone = true;
+        }
+    }
 }
 
 struct progress *progress_reported(const struct progress *progress, struct date day)
 {
     struct progress *past = new_past(progress);
+    struct reported reported = {.progress = progress};
     char date[DATE_SIZE];
-    size_t end = progress->known_count;
     date_write_iso(day, date);
-    while (end > 0 && !is_report_of(&progress->known[end - 1]->kept->change, date))
-        end--;
-    for (size_t i = 0; i < end; i++)
-        add_entry(past, progress->known[i]);
+    reported.held = arena_alloc(&reported.work, progress->entry_count, sizeof(bool));
+    reported.replaced = arena_alloc(&reported.work, progress->entry_count, sizeof(bool));
+    reported.found =
+        arena_alloc(&reported.work, progress->entry_count, sizeof(const struct entry *));
+    hold_reports_of(&reported, date);
+    hold_replaced(&reported);
+    for (size_t i = 0; i < reported.found_count; i++)
+        add_entry(past, reported.found[i]);
+    mark_gone(&reported, past);
+    arena_release(&reported.work);
     table_settle(past);
     return past;
+}
+
+bool progress_is_gone(const struct progress *reported, const struct slot *slot)
+{
+    const struct place *place = table_place(reported, slot);
+    return place != NULL && place->gone;
 }

@@ -102,6 +102,36 @@ bool progress_is_replaced(const struct progress *progress, const char *id)
 
 /* --- editing --- */
 
+/* A report tells all that stood when it was made; of reports nothing is reported. */
+static void list_stood(struct progress *progress, struct change *change)
+{
+    size_t count = 0, room = 0;
+    for (size_t i = 0; i < progress_slot_count(progress); i++)
+        room += progress_slot(progress, i).count;
+    const char **ids = arena_alloc(&progress->arena, room, sizeof *ids);
+    for (size_t i = 0; i < progress_slot_count(progress); i++) {
+        const struct standing standing = progress_slot(progress, i);
+        for (size_t j = 0; standing.slot.field != FIELD_REPORT && j < standing.count; j++)
+            ids[count++] = standing.changes[j]->id;
+    }
+    change->stood = ids;
+    change->stood_count = count;
+}
+
+/* Without its newline; one that would be too long with what stood goes without that. */
+static void write_line(struct progress *progress, struct change *change, struct strbuf *line)
+{
+    if (change->slot.field == FIELD_REPORT && change->value.truth)
+        list_stood(progress, change);
+    change_write(line, change);
+    if (line->length > CHANGE_LINE_LIMIT && change->stood != NULL) {
+        change->stood = NULL;
+        strbuf_clear(line);
+        change_write(line, change);
+    }
+    strbuf_splice(line, line->length - 1, 1, "", 0);
+}
+
 const struct change *progress_edit_seen(struct progress *progress, const struct slot *slot,
                                         const struct value *value, const struct moment *moment,
                                         const char *by, const char *const seen[], size_t count)
@@ -114,8 +144,7 @@ const struct change *progress_edit_seen(struct progress *progress, const struct 
                             .replaces = seen,
                             .replaces_count = count};
     struct strbuf line = STRBUF_INIT;
-    change_write(&line, &change);
-    strbuf_splice(&line, line.length - 1, 1, "", 0); /* its newline */
+    write_line(progress, &change, &line);
     change.line = line.text;
     bool fits = line.length < CHANGE_LINE_LIMIT && table_entry(progress, change.id) == NULL;
     if (fits)

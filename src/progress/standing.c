@@ -94,9 +94,9 @@ enum status progress_status(const struct progress *progress, const struct factor
         return status;
     for (const struct place *place = places->first; place != NULL; place = place->next_of_factor) {
         struct standing standing = standing_of(place);
-        if (standing.count == 0 || !is_recorded(&standing))
+        if (!place->gone && (standing.count == 0 || !is_recorded(&standing)))
             continue;
-        if (place->slot.field == FIELD_DONE && place->slot.action == NULL)
+        if (place->slot.field == FIELD_DONE && place->slot.action == NULL && !place->gone)
             return STATUS_DONE;
         status = STATUS_STARTED;
     }

@@ -146,8 +146,7 @@ static struct place *add_place(struct progress *progress, const struct slot *slo
     return place;
 }
 
-/* NULL when the slot has longer parts than any that is valid: then it stands nowhere. */
-static struct place *make_place(struct progress *progress, const struct slot *slot)
+struct place *table_make_place(struct progress *progress, const struct slot *slot)
 {
     char key[KEY_SIZE];
     struct place *place;
@@ -172,7 +171,7 @@ static struct value copy_value(struct arena *arena, const struct change *change)
 static void put_in_place(struct progress *progress, const struct slot *slot,
                          struct version *version)
 {
-    struct place *place = slot->field != FIELD_UNKNOWN ? make_place(progress, slot) : NULL;
+    struct place *place = slot->field != FIELD_UNKNOWN ? table_make_place(progress, slot) : NULL;
     version->place = place;
     version->change.slot = place != NULL ? place->slot : copy_slot(&progress->arena, slot);
 }
@@ -196,6 +195,17 @@ static void copy_replaces(struct progress *progress, const struct change *change
     version->change.replaces_count = count;
 }
 
+static void copy_stood(struct arena *arena, const struct change *change, struct version *version)
+{
+    if (change->stood == NULL)
+        return;
+    const char **ids = arena_alloc(arena, change->stood_count, sizeof *ids);
+    for (size_t i = 0; i < change->stood_count; i++)
+        ids[i] = arena_text(arena, change->stood[i]);
+    version->change.stood = ids;
+    version->change.stood_count = change->stood_count;
+}
+
 static struct version *make_version(struct progress *progress, struct entry *entry,
                                     const struct change *change)
 {
@@ -208,6 +218,7 @@ static struct version *make_version(struct progress *progress, struct entry *ent
     version->change.value = copy_value(arena, change);
     put_in_place(progress, &change->slot, version);
     copy_replaces(progress, change, version);
+    copy_stood(arena, change, version);
     return version;
 }
 

@@ -14,6 +14,7 @@ static const struct sentences of_kind[REPORT_CHANGE_KINDS] = {
     [REPORT_ACTION_DONE] = {.came = MESSAGE_CHANGED_ACTION_DONE},
     [REPORT_ACTION_OPEN] = {.came = MESSAGE_CHANGED_ACTION_OPEN},
     [REPORT_JOBS] = {MESSAGE_CHANGED_JOBS_NEW, MESSAGE_CHANGED_JOBS, MESSAGE_CHANGED_JOBS_GONE},
+    [REPORT_GONE] = {.came = MESSAGE_CHANGED_GONE},
     [REPORT_TARGET] = {MESSAGE_CHANGED_TARGET_NEW, MESSAGE_CHANGED_TARGET,
                        MESSAGE_CHANGED_TARGET_GONE},
 };
@@ -47,6 +48,7 @@ struct finder {
     size_t count;
     enum language language;
     struct arena *arena;
+    const struct progress *earlier;
 };
 
 static struct report_change *add(struct finder *finder, enum report_change_kind kind,
@@ -62,10 +64,24 @@ static struct report_change *add(struct finder *finder, enum report_change_kind 
     return change;
 }
 
+/* Whether nobody knows what stood there before: then that is all that can be said of it. */
+static bool say_gone(struct finder *finder, const struct report_factor *factor,
+                     const struct slot *slot, const char *name)
+{
+    if (!progress_is_gone(finder->earlier, slot))
+        return false;
+    struct report_change *change = add(finder, REPORT_GONE, factor);
+    change->field = slot->field;
+    change->after = name;
+    return true;
+}
+
 static void compare_status(struct finder *finder, const struct report_factor *before,
                            const struct report_factor *now)
 {
-    if (before->status == now->status)
+    const struct slot slot = {.factor = now->factor->id, .field = FIELD_DONE};
+    if (say_gone(finder, now, &slot, message_text(finder->language, MESSAGE_FACT_STATUS)) ||
+        before->status == now->status)
         return;
     if (now->status == STATUS_DONE)
         add(finder, REPORT_NEWLY_DONE, now);
@@ -114,14 +130,21 @@ static void compare_actions(struct finder *finder, const struct report_factor *b
                             const struct report_factor *now, enum report_change_kind kind,
                             bool done)
 {
-    for (size_t i = 0; i < now->action_count; i++)
-        if (before->actions[i].done != now->actions[i].done && now->actions[i].done == done)
-            add(finder, kind, now)->action = &now->actions[i];
+    for (size_t i = 0; i < now->action_count; i++) {
+        const struct report_action *action = &now->actions[i];
+        const struct slot slot = {now->factor->id, action->action->id, FIELD_DONE, NULL};
+        if (action->done == done && !say_gone(finder, now, &slot, action->text) &&
+            before->actions[i].done != done)
+            add(finder, kind, now)->action = action;
+    }
 }
 
 static void compare_field(struct finder *finder, const struct report_factor *before,
                           const struct report_factor *now, enum field field)
 {
+    const struct slot slot = {.factor = now->factor->id, .field = field};
+    if (say_gone(finder, now, &slot, message_text(finder->language, field_rule(field)->label)))
+        return;
     struct report_change *change =
         compare_text(finder, REPORT_FIELD, now, before->fields[field], now->fields[field]);
     if (change != NULL)
@@ -141,29 +164,78 @@ static void compare_factor(struct finder *finder, const struct report_factor *be
     now->changed = finder->count > count;
 }
 
+/* "Aantal banen op 30 september 2026" */
+static const char *number_name(struct finder *finder, enum field field, const char *day)
+{
+    struct strbuf name = STRBUF_INIT;
+    const char *const values[] = {message_text(finder->language, field_rule(field)->label), day};
+    strbuf_add_filled(&name, message_text(finder->language, MESSAGE_CHANGED_NUMBER), values, 2);
+    return keep(finder, &name);
+}
+
 /* The numbers of one day; NULL for none. */
-static void compare_count(struct finder *finder, enum report_change_kind kind, struct date day,
+static void compare_count(struct finder *finder, enum field field, struct date day,
                           const struct dated_number *before, const struct dated_number *now)
 {
+    char date[DATE_SIZE];
+    const char *day_text = date_text(finder, day);
+    const struct slot slot = {.field = field, .date = date};
+    date_write_iso(day, date);
+    if (say_gone(finder, NULL, &slot, number_name(finder, field, day_text)))
+        return;
     struct report_change *change =
-        compare_text(finder, kind, NULL, number_text(finder, before), number_text(finder, now));
+        compare_text(finder, field == FIELD_JOBS ? REPORT_JOBS : REPORT_TARGET, NULL,
+                     number_text(finder, before), number_text(finder, now));
     if (change != NULL)
-        change->day = date_text(finder, day);
+        change->day = day_text;
+}
+
+/* A list of numbers by date, with a place for those of which nobody knows what they were. */
+struct numbers {
+    struct dated_number *items;
+    size_t count;
+};
+
+static int compare_dates(const void *a, const void *b)
+{
+    return date_compare(((const struct dated_number *)a)->date,
+                        ((const struct dated_number *)b)->date);
+}
+
+static struct numbers numbers_before(struct finder *finder, const struct progress *now,
+                                     enum field field, const struct dated_number *known,
+                                     size_t known_count)
+{
+    const size_t slots = progress_slot_count(now);
+    struct numbers before = {arena_alloc(finder->arena, known_count + slots, sizeof *before.items),
+                             known_count};
+    for (size_t i = 0; i < known_count; i++)
+        before.items[i] = known[i];
+    for (size_t i = 0; i < slots; i++) {
+        const struct slot slot = progress_slot(now, i).slot;
+        struct dated_number *gone = &before.items[before.count];
+        if (slot.field == field && progress_is_gone(finder->earlier, &slot) &&
+            date_read_iso(slot.date, &gone->date) &&
+            bsearch(gone, known, known_count, sizeof *known, compare_dates) == NULL)
+            before.count++;
+    }
+    if (before.count > 1)
+        qsort(before.items, before.count, sizeof *before.items, compare_dates);
+    return before;
 }
 
 /* Both by date, ascending. */
-static void compare_counts(struct finder *finder, enum report_change_kind kind,
-                           const struct dated_number *before, size_t before_count,
+static void compare_counts(struct finder *finder, enum field field, const struct numbers *before,
                            const struct dated_number *now, size_t now_count)
 {
     size_t i = 0;
     size_t j = 0;
-    while (i < before_count || j < now_count) {
-        int order = i < before_count ? -1 : 1;
-        if (i < before_count && j < now_count)
-            order = date_compare(before[i].date, now[j].date);
-        compare_count(finder, kind, order <= 0 ? before[i].date : now[j].date,
-                      order <= 0 ? &before[i] : NULL, order >= 0 ? &now[j] : NULL);
+    while (i < before->count || j < now_count) {
+        int order = i < before->count ? -1 : 1;
+        if (i < before->count && j < now_count)
+            order = date_compare(before->items[i].date, now[j].date);
+        compare_count(finder, field, order <= 0 ? before->items[i].date : now[j].date,
+                      order <= 0 ? &before->items[i] : NULL, order >= 0 ? &now[j] : NULL);
         i += order <= 0 ? 1 : 0;
         j += order >= 0 ? 1 : 0;
     }
@@ -172,7 +244,7 @@ static void compare_counts(struct finder *finder, enum report_change_kind kind,
 static size_t count_room(const struct changes_side *before, const struct changes_side *now)
 {
     size_t room = before->counts.job_count + before->counts.target_count + now->counts.job_count +
-                  now->counts.target_count;
+                  now->counts.target_count + progress_slot_count(now->progress);
     for (size_t i = 0; i < now->total; i++)
         room += CHANGES_BESIDE_ACTIONS + now->factors[i].action_count;
     return room;
@@ -182,15 +254,19 @@ const struct report_change *changes_find(const struct changes_side *before,
                                          const struct changes_side *now, enum language language,
                                          struct arena *arena, size_t *count)
 {
-    struct finder finder = {.language = language, .arena = arena};
+    struct finder finder = {.language = language, .arena = arena, .earlier = before->progress};
     finder.changes = arena_alloc(arena, count_room(before, now), sizeof *finder.changes);
     *count = 0;
     for (size_t i = 0; i < now->total; i++)
         compare_factor(&finder, &before->factors[i], &now->factors[i]);
-    compare_counts(&finder, REPORT_JOBS, before->counts.jobs, before->counts.job_count,
-                   now->counts.jobs, now->counts.job_count);
-    compare_counts(&finder, REPORT_TARGET, before->counts.targets, before->counts.target_count,
-                   now->counts.targets, now->counts.target_count);
+    const struct numbers jobs = numbers_before(&finder, now->progress, FIELD_JOBS,
+                                               before->counts.jobs, before->counts.job_count);
+    compare_counts(&finder, FIELD_JOBS, &jobs, now->counts.jobs, now->counts.job_count);
+    const struct numbers targets =
+        numbers_before(&finder, now->progress, FIELD_JOB_TARGET, before->counts.targets,
+                       before->counts.target_count);
+    compare_counts(&finder, FIELD_JOB_TARGET, &targets, now->counts.targets,
+                   now->counts.target_count);
     *count = finder.count;
     return finder.changes;
 }

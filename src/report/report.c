@@ -131,14 +131,14 @@ static struct progress *find_earlier(const struct report_request *request, struc
 }
 
 static void read_changes(struct report *report, struct report_factor *factors,
-                         const struct progress *earlier)
+                         const struct progress *progress, const struct progress *earlier)
 {
     const struct reader reader = {earlier, report};
     const struct job_numbers counts = {report->jobs, report->job_count, report->targets,
                                        report->target_count};
-    const struct changes_side now = {factors, report->total, counts};
+    const struct changes_side now = {factors, report->total, counts, progress};
     const struct changes_side before = {read_factors(&reader), report->total,
-                                        job_numbers_read(earlier, &report->arena)};
+                                        job_numbers_read(earlier, &report->arena), earlier};
     report->changes =
         changes_find(&before, &now, report->language, &report->arena, &report->change_count);
 }
@@ -164,7 +164,7 @@ static void read_all(struct report *report, const struct report_request *request
         history_find(request->progress, report->checklist, &report->arena, &report->history_count);
     struct progress *earlier = find_earlier(request, report);
     if (earlier != NULL)
-        read_changes(report, factors, earlier);
+        read_changes(report, factors, request->progress, earlier);
     progress_free(earlier);
 }
 

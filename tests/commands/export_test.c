@@ -196,6 +196,36 @@ static void without_since_it_is_the_last_report_of_an_earlier_day(void **state)
     }
 }
 
+#define DONE(id, at, factor)                                                                       \
+    "{\"id\":\"" id "\",\"at\":\"" at "T09:00:00.000Z\",\"by\":\"\",\"factor\":\"" factor          \
+    "\",\"field\":\"done\",\"value\":true,\"replaces\":[]}\n"
+#define REPORT(stood)                                                                              \
+    "{\"id\":\"r\",\"at\":\"2026-09-15T09:00:00.000Z\",\"by\":\"\",\"field\":\"report\","          \
+    "\"date\":\"2026-09-15\",\"value\":true,\"replaces\":[]" stood "}\n"
+
+/* With what the report had, and as version 0.1 wrote it; before `compact`, and after it where it is known. */
+static void what_a_colleague_did_before_the_report_and_merged_after_it_is_new(void **state)
+{
+    (void)state;
+    static const char *const reports[] = {REPORT(",\"stood\":[\"1\"]"), REPORT("")};
+    folder_write("copy.jsonl", LOG_HEADER DONE("1", "2026-09-01", "projectleider")
+                                   DONE("2", "2026-09-10", "draagvlak-top"));
+    for (size_t i = 0; i < 2; i++) {
+        struct strbuf log = STRBUF_INIT;
+        strbuf_add(&log, LOG_HEADER DONE("1", "2026-09-01", "projectleider"));
+        strbuf_add(&log, reports[i]);
+        folder_write("x.jsonl", log.text);
+        strbuf_release(&log);
+        assert_int_equal(RUN("-f", "x.jsonl", "merge", "copy.jsonl").status, 0);
+        for (int compacted = 0; compacted < 2; compacted++) {
+            const char *report = RUN("-f", "x.jsonl", "export", "--format=json").output;
+            assert_says(report, "\"since\": \"2026-09-15\"");
+            assert_int_equal(count_of(report, "\"changed\": true"), i == 1 && compacted ? 0 : 1);
+            assert_int_equal(RUN("-f", "x.jsonl", "compact").status, 0);
+        }
+    }
+}
+
 static void a_wrong_format_or_day_is_named_with_what_there_is(void **state)
 {
     (void)state;
@@ -240,6 +270,7 @@ int main(void)
         in_folder(what_was_set_is_in_the_json),
         in_folder(since_shows_what_changed_from_that_day_on),
         in_folder(without_since_it_is_the_last_report_of_an_earlier_day),
+        in_folder(what_a_colleague_did_before_the_report_and_merged_after_it_is_new),
         in_folder(a_wrong_format_or_day_is_named_with_what_there_is),
         in_folder(lines_that_cannot_be_read_are_told_apart_from_the_report),
         in_folder(a_report_speaks_the_language_that_is_asked_for),

@@ -56,6 +56,10 @@ static void check_same(const struct change *one, const struct change *other)
     MUST(strcmp(one->id, other->id) == 0 && strcmp(one->at, other->at) == 0);
     MUST(strcmp(one->by, other->by) == 0);
     MUST(slot_equal(&one->slot, &other->slot) && value_equal(&one->value, &other->value));
+    MUST((one->stood == NULL) == (other->stood == NULL));
+    MUST(one->stood_count == other->stood_count);
+    for (size_t i = 0; i < one->stood_count; i++)
+        MUST(strcmp(one->stood[i], other->stood[i]) == 0);
     MUST(one->replaces_count == other->replaces_count);
     for (size_t i = 0; i < one->replaces_count; i++)
         MUST(strcmp(one->replaces[i], other->replaces[i]) == 0);

@@ -245,6 +245,8 @@ static void a_report_that_was_made_is_recorded_and_shown(void **state)
     assert_null(change->slot.factor);
     assert_string_equal(change->slot.date, "2026-11-22");
     assert_true(change->value.truth);
+    assert_int_equal(change->stood_count, progress_slot_count(scene.progress) - 1);
+    assert_non_null(progress_find(scene.progress, change->stood[0]));
     scene_find(&scene, "Het verslag staat in /home/hr/" NAME ".txt.");
     assert_string_equal(scene_notice(&scene), "Bezig met opslaan."); /* the page says it */
     assert_string_equal(scene_focus(&scene), "Dit verslag maken");

@@ -44,6 +44,10 @@ static void assert_same_change(const struct change *a, const struct change *b)
     assert_string_equal(a->by, b->by);
     assert_true(slot_equal(&a->slot, &b->slot));
     assert_true(value_equal(&a->value, &b->value));
+    assert_int_equal(a->stood == NULL, b->stood == NULL);
+    assert_int_equal(a->stood_count, b->stood_count);
+    for (size_t i = 0; i < a->stood_count; i++)
+        assert_string_equal(a->stood[i], b->stood[i]);
     assert_int_equal(a->replaces_count, b->replaces_count);
     for (size_t i = 0; i < a->replaces_count; i++)
         assert_string_equal(a->replaces[i], b->replaces[i]);
@@ -97,6 +101,23 @@ static void a_change_is_written_in_the_order_of_the_format(void **state)
           .value = {.kind = VALUE_TRUTH, .truth = true}},
          "{'id':'4f9c','at':'" MOMENT "','by':'HR-adviseur','factor':'projectleider',"
          "'action':'tijd','field':'done','value':true,'replaces':[]}\n"},
+        {{.id = "77",
+          .at = MOMENT,
+          .by = "",
+          .slot = {.field = FIELD_REPORT, .date = "2026-11-22"},
+          .value = {.kind = VALUE_TRUTH, .truth = true},
+          .stood = replaced,
+          .stood_count = 2},
+         "{'id':'77','at':'" MOMENT "','by':'','field':'report','date':'2026-11-22',"
+         "'value':true,'replaces':[],'stood':['91c2','a\\'b']}\n"},
+        {{.id = "78",
+          .at = MOMENT,
+          .by = "",
+          .slot = {.field = FIELD_REPORT, .date = "2026-11-22"},
+          .value = {.kind = VALUE_TRUTH, .truth = true},
+          .stood = replaced},
+         "{'id':'78','at':'" MOMENT "','by':'','field':'report','date':'2026-11-22',"
+         "'value':true,'replaces':[],'stood':[]}\n"},
         {{.id = "b31d",
           .at = MOMENT,
           .by = "",
@@ -222,9 +243,10 @@ static void hostile_text_comes_back_as_it_was(void **state)
 static void what_is_nearly_as_it_is_written_is_read_as_json_says(void **state)
 {
     (void)state;
-#define HEAD "{'id':'a','at':'" MOMENT "','by':'b',"
-#define NOTE "'factor':'f','field':'note',"
-#define JOBS "'field':'jobs','date':'2026-09-30',"
+#define HEAD     "{'id':'a','at':'" MOMENT "','by':'b',"
+#define NOTE     "'factor':'f','field':'note',"
+#define REPORTED "'field':'report','date':'2026-11-22',"
+#define JOBS     "'field':'jobs','date':'2026-09-30',"
     static const struct {
         const char *line;
         bool good;
@@ -250,6 +272,11 @@ static void what_is_nearly_as_it_is_written_is_read_as_json_says(void **state)
         {HEAD NOTE "'value':'x','replaces':['\x7f']}", false},
         {HEAD NOTE "'value':'x','replaces':['b',['c']]}", false},
         {HEAD NOTE "'value':'x','replaces':'b'}", false},
+        {HEAD NOTE "'value':'x','stood':'b'}", true}, /* no report */
+        {HEAD REPORTED "'value':true,'stood':['b','c']}", true},
+        {HEAD REPORTED "'value':true,'stood':null}", true},
+        {HEAD REPORTED "'value':true,'stood':'b'}", false},
+        {HEAD REPORTED "'value':true,'stood':['']}", false},
         {HEAD NOTE "'value':x,'replaces':[]}", false},
         {HEAD NOTE "'value':,'replaces':[]}", false},
         {HEAD NOTE "'value':null,'replaces':[]}", false},
@@ -427,11 +454,11 @@ static void what_is_no_change_is_refused_with_its_place(void **state)
          MESSAGE_CHANGE_WANTS_NUMBER_OR_NULL, START_LENGTH + 44},
         {START "'field':'jobs','date':'2026-09-30','value':1e300}",
          MESSAGE_CHANGE_WANTS_NUMBER_OR_NULL, START_LENGTH + 44},
-        {START "'field':'organisation','value':'','replaces':'b'}", MESSAGE_CHANGE_BAD_REPLACES,
+        {START "'field':'organisation','value':'','replaces':'b'}", MESSAGE_CHANGE_BAD_IDS,
          START_LENGTH + 46},
-        {START "'field':'organisation','value':'','replaces':['b',7]}", MESSAGE_CHANGE_BAD_REPLACES,
+        {START "'field':'organisation','value':'','replaces':['b',7]}", MESSAGE_CHANGE_BAD_IDS,
          START_LENGTH + 51},
-        {START "'field':'organisation','value':'','replaces':['']}", MESSAGE_CHANGE_BAD_REPLACES,
+        {START "'field':'organisation','value':'','replaces':['']}", MESSAGE_CHANGE_BAD_IDS,
          START_LENGTH + 47},
         {START "'field':'organisation','value':'a\\u0000b'}", MESSAGE_JSON_NUL_ESCAPE,
          START_LENGTH + 34},

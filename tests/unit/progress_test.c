@@ -747,41 +747,6 @@ static void done_is_the_users_own_word(void **state)
     assert_int_equal(progress_status(progress, &factor), STATUS_OPEN);
 }
 
-/* --- before --- */
-
-static long ahead_by_an_hour(long long seconds)
-{
-    (void)seconds;
-    return 3600;
-}
-
-/* The days are those of who looks: the second note is of the 23rd where clocks are an hour ahead. */
-static void before_a_day_stood_what_stood_then(void **state)
-{
-    struct progress *progress = *state;
-    add_change(progress, "a", "2026-11-22T22:59:59.999Z", &slot_note, value_text("Een"), "");
-    add_change(progress, "b", "2026-11-22T23:00:00.000Z", &slot_note, value_text("Twee"), "a");
-    add_change(progress, "c", "2026-11-23T23:00:00.000Z", &slot_owner, value_text("HR"), "");
-    progress_set_zone(progress, ahead_by_an_hour);
-    static const struct {
-        struct date day;
-        const char *note, *owner;
-    } cases[] = {
-        {{2026, 11, 22}, "", ""},
-        {{2026, 11, 23}, "a", ""},
-        {{2026, 11, 24}, "b", ""},
-        {{2026, 11, 25}, "b", "c"},
-    };
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-        struct progress *before = progress_before(progress, cases[i].day);
-        assert_non_null(before);
-        assert_stands(before, &slot_note, cases[i].note);
-        assert_stands(before, &slot_owner, cases[i].owner);
-        progress_free(before);
-    }
-    assert_stands(progress, &slot_note, "b");
-}
-
 /* --- comparing --- */
 
 static void what_the_checklist_does_not_know_is_named(void **state)
@@ -872,7 +837,6 @@ int main(void)
         TEST(an_edit_that_no_line_can_hold_is_refused),
         cmocka_unit_test(the_status_follows_what_is_recorded),
         TEST(done_is_the_users_own_word),
-        TEST(before_a_day_stood_what_stood_then),
         TEST(what_the_checklist_does_not_know_is_named),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -279,6 +279,58 @@ static void without_a_moment_the_last_report_counts(void **state)
     sample_close(&sample);
 }
 
+/* What a colleague had done before comes in after the report: it is new, and once. */
+static void what_a_report_did_not_have_is_new_whatever_the_clock_said(void **state)
+{
+    (void)state;
+    struct sample sample;
+    sample_open(&sample,
+                CHANGE("1", "2026-08-01", LEADER "\"field\":\"done\",\"value\":true" NEW)
+                    CHANGE("2", "2026-09-10", TOP "\"field\":\"done\",\"value\":true" NEW)
+                        CHANGE("3", "2026-09-15",
+                               "\"field\":\"report\",\"date\":\"2026-09-15\",\"value\":true" NEW
+                               ",\"stood\":[\"1\"]"));
+    struct report *report = sample_report(&sample, LANGUAGE_NL, NULL);
+    assert_int_equal(report->change_count, 1);
+    assert_int_equal(report->changes[0].kind, REPORT_NEWLY_DONE);
+    assert_true(report->factors[1].changed);
+    assert_false(report->factors[0].changed);
+    report_free(report);
+    sample_close(&sample);
+}
+
+/* Erased by `compact`: what it was is not known, so it is not said that it began. */
+static void what_became_of_something_erased_is_changed(void **state)
+{
+    (void)state;
+#define OF_OLD(id, rest) CHANGE(id, "2026-10-01", rest ",\"replaces\":[\"old" id "\"]")
+    struct strbuf said = STRBUF_INIT;
+    struct sample sample;
+    sample_open(
+        &sample,
+        OF_OLD("1", TOP "\"field\":\"owner\",\"value\":\"HR\"")
+            OF_OLD("2", TOP "\"action\":\"agenda\",\"field\":\"done\",\"value\":false")
+                OF_OLD("3", LEADER "\"field\":\"done\",\"value\":true")
+                    OF_OLD("4", "\"field\":\"jobs\",\"date\":\"2026-09-30\",\"value\":null")
+                        OF_OLD("5", "\"field\":\"jobs\",\"date\":\"2026-06-30\",\"value\":12")
+                            CHANGE("6", "2026-09-15",
+                                   "\"field\":\"report\",\"date\":\"2026-09-15\",\"value\":true" NEW
+                                   ",\"stood\":[\"old1\",\"old2\",\"old3\",\"old4\",\"old5\"]"));
+    struct report *report = sample_report(&sample, LANGUAGE_NL, NULL);
+    for (size_t i = 0; i < report->change_count; i++) {
+        report_add_change(report, &report->changes[i], &said);
+        strbuf_add_char(&said, '\n');
+    }
+    assert_string_equal(said.text, "Gewijzigd: Status\n"
+                                   "Gewijzigd: Eigenaar\n"
+                                   "Gewijzigd: Zet de Banenafspraak vast op de agenda.\n"
+                                   "Gewijzigd: Aantal banen op 30 juni 2026\n"
+                                   "Gewijzigd: Aantal banen op 30 september 2026\n");
+    strbuf_release(&said);
+    report_free(report);
+    sample_close(&sample);
+}
+
 static void a_first_report_lists_no_changes(void **state)
 {
     (void)state;
@@ -511,6 +563,8 @@ int main(void)
         cmocka_unit_test(a_change_of_that_day_is_new),
         cmocka_unit_test(the_last_report_is_that_of_the_last_day_before_today),
         cmocka_unit_test(without_a_moment_the_last_report_counts),
+        cmocka_unit_test(what_a_report_did_not_have_is_new_whatever_the_clock_said),
+        cmocka_unit_test(what_became_of_something_erased_is_changed),
         cmocka_unit_test(a_first_report_lists_no_changes),
         cmocka_unit_test(jobs_go_by_date_and_the_last_number_is_the_latest),
         cmocka_unit_test(the_next_target_counts_and_else_the_last),
