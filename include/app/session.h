@@ -22,9 +22,8 @@
 struct session {
     const struct options *options;
     const struct checklist *checklist;
-    struct strbuf path;             /* of the progress file */
-    char file[CHANGE_ID_LIMIT + 1]; /* its id; "" when it has none or was not there */
-    struct log *log;                /* NULL once somebody else took it over */
+    struct strbuf path; /* of the progress file */
+    struct log *log;    /* NULL once somebody else took it over */
     struct progress *progress;
     struct findings findings; /* lines of the file that could not be read */
 };

@@ -34,6 +34,10 @@ void progress_free(struct progress *progress);
 void progress_set_zone(struct progress *progress, zone_ahead *zone);
 struct date progress_day(const struct progress *progress, const struct change *change);
 
+/* The id of the file that it was read from, of which a copy is kept; "" until it is set, and for files of version 0.1. */
+void progress_set_file(struct progress *progress, const char *file);
+const char *progress_file(const struct progress *progress);
+
 /*
  * Adds a copy of a change of another progress. If its id was there already and it says something else there (of a damaged
  * copy), both stand, and progress_find gives the greatest (at, line): so the order of adding does not matter.

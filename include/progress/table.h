@@ -99,6 +99,7 @@ struct progress {
         may_circle; /* since it was settled, a change was added that replaces something and is replaced itself */
     uint64_t key; /* of table_hash */
     zone_ahead *zone;
+    const char *file; /* NULL: not set */
 };
 
 /*

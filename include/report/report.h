@@ -83,6 +83,9 @@ struct report {
     enum language language;
     const char *title;        /* of the checklist */
     const char *organisation; /* as an owner */
+    const char *file;         /* the id of the progress file; "" when it has none */
+    /* The moments of the last change that stands of the organisation, and of all jobs and targets; "" for none. */
+    const char *organisation_at, *jobs_at;
     const char *by, *version;
     struct date today;
     /* Year 0: no report of an earlier day, and no day was asked for: changes are then not listed. */

@@ -42,6 +42,8 @@ struct log_news {
         first_line; /* the number of the first of these lines in the file; 0: there is no file, or nothing in it */
     bool headless;     /* the first line of the file, its header, was lost; read from there */
     bool without_lock; /* this file system has no locks; said once, with the first append */
+    char
+        file[CHANGE_ID_LIMIT + 1]; /* the id of the file, as log_file; also when there is no news */
 };
 
 #define LOG_NEWS_INIT                                                                              \
@@ -93,7 +95,7 @@ typedef void log_rewrite(void *context, const struct log_news *all, const char *
                          struct strbuf *out);
 bool log_replace(struct log *log, log_rewrite *rewrite, void *context, struct error *error);
 
-/* Reads the lines into `progress`. Adds to `findings` what cannot be read of them, and a header that was lost. */
+/* Reads the lines into `progress`, and the id of the file. Adds to `findings` what cannot be read of them, and a header that was lost. */
 void log_news_read(const struct log_news *news, struct progress *progress,
                    struct findings *findings);
 

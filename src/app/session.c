@@ -1,7 +1,5 @@
 #include "app/session.h"
 
-#include <stdio.h>
-
 #include "app/now.h"
 #include "app/settings.h"
 #include "checklist/builtin.h"
@@ -44,7 +42,6 @@ static bool read_log(struct session *session, struct error *error)
     bool read = log_read(session->log, &news, error);
     if (read)
         log_news_read(&news, session->progress, &session->findings);
-    snprintf(session->file, sizeof session->file, "%s", log_file(session->log));
     log_news_release(&news);
     return read;
 }

@@ -134,7 +134,8 @@ static bool start(struct runtime *runtime, const struct options *options)
     if (runtime->saver == NULL)
         return false;
     runtime->session->log = NULL; /* it belongs to the saver now */
-    drafts_start(&runtime->drafts, runtime->session->path.text, runtime->session->file);
+    drafts_start(&runtime->drafts, runtime->session->path.text,
+                 progress_file(runtime->session->progress));
     restore_draft(runtime);
     return true;
 }

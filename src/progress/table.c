@@ -309,7 +309,18 @@ void table_add(struct progress *progress, const struct change *change, size_t li
     keep(progress, entry, version);
 }
 
-/* --- days --- */
+/* --- what else is known of it --- */
+
+void progress_set_file(struct progress *progress, const char *file)
+{
+    if (strcmp(progress_file(progress), file) != 0)
+        progress->file = arena_text(&progress->arena, file);
+}
+
+const char *progress_file(const struct progress *progress)
+{
+    return progress->file != NULL ? progress->file : "";
+}
 
 void progress_set_zone(struct progress *progress, zone_ahead *zone)
 {

@@ -1,9 +1,10 @@
 /*
  * iCalendar (RFC 5545): a task for each factor with a target date and for each target of jobs, to import into a calendar.
  *
- * Importing again renews a task, for its UID stays the same: it is made of checklist, factor or date of the target, and
- * organisation, so that two organisations can stand in one calendar. DTSTAMP, the moment of the last change, tells which of
- * two is the newer.
+ * Importing again renews a task, for its UID stays the same: it is made of checklist, factor or date of the target, and the
+ * id of the progress file, so that two organisations can stand in one calendar. A file of version 0.1 has no id: there the
+ * name of the organisation is in its place, as it was then. DTSTAMP, the moment of the last change of anything that is in
+ * the task, tells which of two is the newer.
  */
 #include <inttypes.h>
 #include <stdio.h>
@@ -66,20 +67,28 @@ static void add_when(struct writer *writer, const char *property, const char *wh
     add_line(writer, *when == '.' ? "Z" : "");
 }
 
-/* `what`: the id of a factor, or what is none for the "_" in it. */
-static void add_uid(struct writer *writer, const char *what)
+static void add_organisation_hash(struct writer *writer)
 {
     uint64_t hash = 14695981039346656037U; /* FNV-1a */
     char organisation[sizeof "0123456789abcdef"];
     for (const char *at = writer->report->organisation; *at != '\0'; at++)
         hash = (hash ^ (unsigned char)*at) * 1099511628211U;
     snprintf(organisation, sizeof organisation, "%016" PRIx64, hash);
+    strbuf_add(&writer->line, organisation);
+}
+
+/* `what`: the id of a factor, or what is none for the "_" in it. */
+static void add_uid(struct writer *writer, const char *what)
+{
     strbuf_add(&writer->line, "UID:");
     strbuf_add(&writer->line, writer->report->checklist->id);
     strbuf_add_char(&writer->line, '.');
     strbuf_add(&writer->line, what);
     strbuf_add_char(&writer->line, '.');
-    strbuf_add(&writer->line, organisation);
+    if (writer->report->file[0] != '\0')
+        add_text(writer, writer->report->file);
+    else
+        add_organisation_hash(writer);
     add_line(writer, "@banenafspraak");
 }
 
@@ -127,8 +136,11 @@ static void add_status(struct writer *writer, enum status status, const char *do
     add_line(writer, "PERCENT-COMPLETE:100");
 }
 
+/* `last_at`: of what is in it but for the organisation. */
 static void begin_task(struct writer *writer, const char *what, const char *last_at)
 {
+    if (strcmp(writer->report->organisation_at, last_at) > 0)
+        last_at = writer->report->organisation_at;
     add_line(writer, "BEGIN:VTODO");
     add_uid(writer, what);
     add_when(writer, "DTSTAMP:", last_at);
@@ -182,16 +194,25 @@ static enum status target_status(const struct dated_number *target, const struct
     return job_numbers_shortage(jobs->value, target->value) > 0 ? STATUS_STARTED : STATUS_DONE;
 }
 
-/* `jobs`: the last number of jobs; NULL for none. */
-static void add_target(struct writer *writer, const struct dated_number *target,
-                       const struct dated_number *jobs)
+/* The number that a target is judged by: the last that was counted up to its day; NULL for none. */
+static const struct dated_number *jobs_for(const struct report *report,
+                                           const struct dated_number *target)
 {
+    const struct dated_number *jobs = NULL;
+    for (size_t i = 0; i < report->job_count; i++)
+        if (date_compare(report->jobs[i].date, target->date) <= 0)
+            jobs = &report->jobs[i];
+    return jobs;
+}
+
+static void add_target(struct writer *writer, const struct dated_number *target)
+{
+    const struct dated_number *jobs = jobs_for(writer->report, target);
     char what[sizeof "job_target." + DATE_SIZE] = "job_target.";
     struct strbuf number = STRBUF_INIT;
     date_write_iso(target->date, what + strlen(what));
     number_add(&number, target->value, writer->report->language);
-    begin_task(writer, what,
-               jobs != NULL && strcmp(jobs->at, target->at) > 0 ? jobs->at : target->at);
+    begin_task(writer, what, writer->report->jobs_at);
     add_summary(writer, message_for(target->value, MESSAGE_TASK_JOBS_ONE, MESSAGE_TASK_JOBS),
                 number.text, NULL);
     strbuf_release(&number);
@@ -223,10 +244,8 @@ void ics_add_report(const struct report *report, struct strbuf *out)
     for (size_t i = 0; i < report->total; i++)
         if (report->factors[i].due.year != 0)
             add_factor(&writer, &report->factors[i]);
-    const struct dated_number *jobs =
-        report->job_count > 0 ? &report->jobs[report->job_count - 1] : NULL;
     for (size_t i = 0; i < report->target_count; i++)
-        add_target(&writer, &report->targets[i], jobs);
+        add_target(&writer, &report->targets[i]);
     add_line(&writer, "END:VCALENDAR");
     strbuf_release(&writer.line);
 }

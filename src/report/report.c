@@ -143,12 +143,29 @@ static void read_changes(struct report *report, struct report_factor *factors,
         changes_find(&before, &now, report->language, &report->arena, &report->change_count);
 }
 
+static void read_moments(const struct progress *progress, struct report *report)
+{
+    report->organisation_at = report->jobs_at = "";
+    for (size_t i = 0; i < progress_slot_count(progress); i++) {
+        const struct standing standing = progress_slot(progress, i);
+        const enum field field = standing.slot.field;
+        const char **last =
+            field == FIELD_ORGANISATION ? &report->organisation_at : &report->jobs_at;
+        const char *at = standing.changes[standing.count - 1]->at;
+        if ((field == FIELD_ORGANISATION || field == FIELD_JOBS || field == FIELD_JOB_TARGET) &&
+            strcmp(at, *last) > 0)
+            *last = at;
+    }
+}
+
 static void read_all(struct report *report, const struct report_request *request)
 {
     const struct reader reader = {request->progress, report};
     report->title = checklist_text(&request->checklist->title, request->language);
     report->organisation =
         field_value_line(request->progress, NULL, FIELD_ORGANISATION, &report->arena);
+    report->file = progress_file(request->progress);
+    read_moments(request->progress, report);
     report->by = field_value_clean_line(&report->arena, request->by);
     report->version = field_value_clean_line(&report->arena, request->version);
     const struct job_numbers counts = job_numbers_read(request->progress, &report->arena);

@@ -109,6 +109,7 @@ void log_news_read(const struct log_news *news, struct progress *progress,
                    struct findings *findings)
 {
     size_t first = findings->kept;
+    progress_set_file(progress, news->file);
     progress_read(progress, news->bytes.text, news->bytes.length, news->first_line, findings);
     bool named = findings->kept > first && findings->items[first].line == news->first_line;
     if (news->headless && !named) {
@@ -319,7 +320,9 @@ bool log_read(struct log *log, struct log_news *news, struct error *error)
 {
     bool lacks;
     clear_news(news);
-    return look(log, news, &lacks, error);
+    bool read = look(log, news, &lacks, error);
+    memcpy(news->file, log->file, sizeof news->file);
+    return read;
 }
 
 /* --- appending --- */
@@ -492,8 +495,8 @@ static bool only_look(struct log *log, struct log_news *news, bool *lacks, struc
     return true;
 }
 
-bool log_append(struct log *log, const char *lines, size_t length, struct log_news *news,
-                struct error *error)
+static bool append(struct log *log, const char *lines, size_t length, struct log_news *news,
+                   struct error *error)
 {
     bool lacks = true;
     clear_news(news);
@@ -507,6 +510,14 @@ bool log_append(struct log *log, const char *lines, size_t length, struct log_ne
     if (outcome == REPLACED)
         error_set(error, MESSAGE_LOG_LOCKED, log->path, NULL);
     return outcome == SAVED;
+}
+
+bool log_append(struct log *log, const char *lines, size_t length, struct log_news *news,
+                struct error *error)
+{
+    bool appended = append(log, lines, length, news, error);
+    memcpy(news->file, log->file, sizeof news->file);
+    return appended;
 }
 
 /* --- replacing --- */

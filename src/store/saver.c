@@ -59,6 +59,7 @@ static void note_result(struct saver *saver, bool done, const struct log_news *n
         result->news.headless = news->headless;
     }
     strbuf_add_bytes(&result->news.bytes, news->bytes.text, news->bytes.length);
+    memcpy(result->news.file, news->file, sizeof news->file);
     result->news.without_lock = result->news.without_lock || news->without_lock;
     result->failed = !done;
     if (!done)

@@ -1,9 +1,9 @@
 /* iCalendar, through a strict parser (ical.js) and a calendar program (calcurse). */
 import assert from 'node:assert/strict'
-import { readFileSync, readdirSync, statSync } from 'node:fs'
+import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { check, load, same } from './support/check.mjs'
+import { check, checkWith, load, same } from './support/check.mjs'
 import { banenafspraak, makeFiles, makeReport, makeReports, newFile, newFolder, run } from './support/program.mjs'
 
 const ICAL = load('ical.js').default ?? load('ical.js')
@@ -65,7 +65,7 @@ const dayText = (day, language) =>
 
 function targetTask(goal, { jobs, organisation }, language) {
   const [start, one, many] = target[language]
-  const last = jobs.at(-1)
+  const last = jobs.filter(({ date }) => date <= goal.date).at(-1)
   const reached = last && last.value >= goal.value
   return {
     summary: `${start} ${numberText(goal.value, language)} ${goal.value === 1 ? one : many}`,
@@ -152,7 +152,7 @@ for (const report of makeReports(files, 'ics')) {
     assert.equal(tasks.length, wishes.length)
     tasks.forEach((task, i) => checkTask(task, wishes[i], report.language))
   })
-  await check(`ics, ${report.name}: calcurse takes it over without a warning`, () => {
+  await checkWith('calcurse', `ics, ${report.name}: calcurse takes it over without a warning`, () => {
     const { status, stdout, stderr, tasks, notes, others } = calcurse(report.path)
     const wishes = wantedTasks(report)
     assert.equal(status, 0)
@@ -185,6 +185,79 @@ await check('ics: importing again renews a task and doubles none', () => {
       ['due', 'summary'].map((name) => task.getFirstPropertyValue(name).toString().replace(/.* /, '')).join(' '),
     ),
     ['2027-06-30 top', '2027-01-31 Denkers', '2026-12-31 banen'],
+  )
+})
+
+/* What a person may do between two imports, one after the other; each is exported in turn. */
+const betweens = [
+  ['-', 'organisation', 'Watershap Rijn'],
+  ['-', 'organisation', 'Waterschap Rijn'],
+  ['2', 'owner', 'HR-adviseur'],
+  ['2', 'note', 'Regel 1\nRegel 2; en meer'],
+  ['2', 'decision', 'Teken het commitment'],
+  ['2', 'due', '2027-06-30'],
+  ['2/1', 'done', 'yes'],
+  ['2', 'done', 'yes'],
+  ['2', 'done', 'no'],
+  ['-', 'jobs', '12,4', '2026-06-30'],
+  ['-', 'jobs', '25', '2026-12-31'],
+  ['-', 'job_target', '25', '2026-12-31'],
+  ['-', 'organisation', '-'],
+]
+
+/* The calendar of a file after each of these, after compact, and in English. */
+function makeBetween() {
+  const file = newFile([
+    ['2', 'due', '2026-12-31'],
+    ['3', 'due', '2027-01-31'],
+    ['-', 'job_target', '20', '2026-12-31'],
+    ['-', 'job_target', '15', '2026-06-30'],
+  ])
+  const make = (language = 'nl') => makeReport(file, 'ics', language, join(newFolder(), 'agenda.ics'))
+  const texts = [make()]
+  for (const [place, field, value, date] of betweens) {
+    banenafspraak('--file', file, ...(date ? ['--date', date] : []), 'set', '--', place, field, value)
+    texts.push(make())
+  }
+  banenafspraak('--file', file, 'compact')
+  return [...texts, make(), make('en')]
+}
+
+const between = makeBetween()
+
+await check('ics: whatever a person changes in between, an import later there are as many tasks', () => {
+  const [last] = between.slice(-1)
+  for (const text of between) assert.equal(tasksOf(text).length, 4)
+  assert.equal(importAll(between).size, 4)
+  for (const [uid, task] of importAll(between))
+    assert.equal(
+      task.toString(),
+      tasksOf(last)
+        .find((other) => other.getFirstPropertyValue('uid') === uid)
+        .toString(),
+    )
+})
+
+/* It asks no task whether it knows it already: so each into an empty calendar. */
+await checkWith('calcurse', 'ics: whatever a person changes in between, calcurse has as many tasks', () => {
+  for (const text of between) {
+    const path = join(newFolder(), 'agenda.ics')
+    writeFileSync(path, text)
+    assert.equal(calcurse(path).tasks.length, 4)
+  }
+})
+
+await check('ics: a target is judged by the number up to its day', () => {
+  const file = newFile([
+    ['-', 'job_target', '10', '2026-06-30'],
+    ['-', 'job_target', '20', '2026-12-31'],
+    ['-', 'jobs', '10', '2026-06-30'],
+    ['-', 'jobs', '8', '2026-09-30'],
+  ])
+  const tasks = tasksOf(makeReport(file, 'ics', 'nl', join(newFolder(), 'agenda.ics')))
+  assert.deepEqual(
+    tasks.map((task) => task.getFirstPropertyValue('status')),
+    ['COMPLETED', 'IN-PROCESS'],
   )
 })
 

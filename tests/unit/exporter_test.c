@@ -366,14 +366,19 @@ static void texts_in_a_calendar_are_escaped_and_folded(void **state)
     }
 }
 
+static void take_line(const char *calendar, const char *start, char line[128])
+{
+    const char *found = strstr(calendar, start);
+    assert_non_null(found);
+    snprintf(line, 128, "%.*s", (int)strcspn(found, "\r"), found);
+}
+
 /* The line of a calendar that begins so, into `line`. */
 static void find_line(const char *lines, const char *start, char line[128])
 {
     struct strbuf out = STRBUF_INIT;
     render(lines, "ics", LANGUAGE_NL, &out);
-    const char *found = strstr(out.text, start);
-    assert_non_null(found);
-    snprintf(line, 128, "%.*s", (int)strcspn(found, "\r"), found);
+    take_line(out.text, start, line);
     strbuf_release(&out);
 }
 
@@ -382,13 +387,10 @@ static void a_task_stays_the_same_and_gets_newer(void **state)
     (void)state;
     char before[128], after[128];
     const char *moved = MONEY_DUE CHANGE("1", "2026-10-05", MONEY WHOLE("note", "anders"));
-    const char *other = MONEY_DUE CHANGE("1", "2026-10-05", WHOLE("organisation", "Ander"));
     find_line(MONEY_DUE, "UID:", before);
     assert_string_equal(before, "UID:proef.financien.cbf29ce484222325@banenafspraak");
     find_line(moved, "UID:", after);
     assert_string_equal(before, after);
-    find_line(other, "UID:", after);
-    assert_string_not_equal(before, after);
     find_line(MONEY_DUE, "DTSTAMP:", before);
     assert_string_equal(before, "DTSTAMP:20261001T090000Z");
     find_line(moved, "DTSTAMP:", after);
@@ -401,6 +403,51 @@ static void a_task_stays_the_same_and_gets_newer(void **state)
     assert_string_equal(after, "STATUS:COMPLETED");
     find_line(done, "COMPLETED:", after);
     assert_string_equal(after, "COMPLETED:20261005T090000Z");
+}
+
+/* The calendar of these lines in the file with that id, "" for none. */
+static void add_calendar(const char *lines, const char *file, struct strbuf *out)
+{
+    struct sample sample;
+    sample_open(&sample, lines);
+    progress_set_file(sample.progress, file);
+    struct report *report = sample_report(&sample, LANGUAGE_NL, NULL);
+    exporter_add_report(exporter_find("ics"), report, out);
+    report_free(report);
+    sample_close(&sample);
+}
+
+/* Files of version 0.1 have no id: those go on as they were. */
+static void a_task_is_known_by_the_id_of_its_file_or_else_by_the_organisation(void **state)
+{
+    (void)state;
+    static const char *const names[] = {"Watershap", "Waterschap"};
+    static const struct {
+        const char *file, *uids[2];
+    } cases[] = {
+        {"9c41",
+         {"UID:proef.financien.9c41@banenafspraak", "UID:proef.financien.9c41@banenafspraak"}},
+        {"9;,1",
+         {"UID:proef.financien.9\\;\\,1@banenafspraak",
+          "UID:proef.financien.9\\;\\,1@banenafspraak"}},
+        {"",
+         {"UID:proef.financien.42acefec56d31062@banenafspraak",
+          "UID:proef.financien.d6a435e4e2046bdb@banenafspraak"}},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        for (size_t j = 0; j < 2; j++) {
+            char lines[512], line[128];
+            struct strbuf out = STRBUF_INIT;
+            snprintf(lines, sizeof lines,
+                     MONEY_DUE CHANGE("1", "2026-10-05", WHOLE("organisation", "%s")), names[j]);
+            add_calendar(lines, cases[i].file, &out);
+            take_line(out.text, "UID:", line);
+            assert_string_equal(line, cases[i].uids[j]);
+            /* The organisation is in the task, so that the task is newer. */
+            take_line(out.text, "DTSTAMP:", line);
+            assert_string_equal(line, "DTSTAMP:20261005T090000Z");
+            strbuf_release(&out);
+        }
 }
 
 #define NUMBER(id, day, field, date, value)                                                        \
@@ -433,6 +480,37 @@ static void a_target_of_jobs_is_a_task_until_it_is_reached(void **state)
     assert_string_equal(line, "DTSTAMP:20261005T090000Z");
     find_line(later, "DTSTAMP:", line);
     assert_string_equal(line, "DTSTAMP:20261006T090000Z");
+}
+
+/* By the last number that was counted up to its day, whatever came later; that makes the task newer all the same. */
+static void a_target_is_judged_on_its_day(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *counted, *status;
+    } cases[] = {
+        {"", "STATUS:NEEDS-ACTION"},
+        {NUMBER("1", "2026-10-05", "jobs", "2026-06-30", "20"), "STATUS:COMPLETED"},
+        {NUMBER("1", "2026-10-05", "jobs", "2026-06-30", "20")
+             NUMBER("2", "2026-10-06", "jobs", "2026-09-30", "12"),
+         "STATUS:COMPLETED"},
+        {NUMBER("1", "2026-10-05", "jobs", "2026-06-30", "12")
+             NUMBER("2", "2026-10-06", "jobs", "2026-09-30", "20"),
+         "STATUS:IN-PROCESS"},
+        {NUMBER("1", "2026-10-05", "jobs", "2026-07-01", "20"), "STATUS:NEEDS-ACTION"},
+        {NUMBER("1", "2026-10-05", "jobs", "2026-03-31", "20")
+             NUMBER("2", "2026-10-06", "jobs", "2026-06-29", "12"),
+         "STATUS:IN-PROCESS"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char line[128];
+        struct strbuf lines = STRBUF_INIT;
+        strbuf_add(&lines, NUMBER("0", "2026-10-01", "job_target", "2026-06-30", "20"));
+        strbuf_add(&lines, cases[i].counted);
+        find_line(lines.text, "STATUS:", line);
+        assert_string_equal(line, cases[i].status);
+        strbuf_release(&lines);
+    }
 }
 
 static void a_calendar_without_a_date_is_refused(void **state)
@@ -584,6 +662,8 @@ int main(void)
         cmocka_unit_test(a_calendar_has_short_lines_of_whole_characters),
         cmocka_unit_test(texts_in_a_calendar_are_escaped_and_folded),
         cmocka_unit_test(a_task_stays_the_same_and_gets_newer),
+        cmocka_unit_test(a_task_is_known_by_the_id_of_its_file_or_else_by_the_organisation),
+        cmocka_unit_test(a_target_is_judged_on_its_day),
         cmocka_unit_test(a_target_of_jobs_is_a_task_until_it_is_reached),
         cmocka_unit_test(a_calendar_without_a_date_is_refused),
         cmocka_unit_test(json_is_read_back_by_the_strict_reader),

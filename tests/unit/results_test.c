@@ -72,11 +72,19 @@ static void that_there_are_no_locks_is_said_once(void **state)
     assert_non_null(runtime.saver);
     take(&runtime); /* the look at the start */
 
+    assert_string_equal(progress_file(session.progress), "");
     save(&runtime, "{\"id\":\"1\"}");
     assert_non_null(strstr(runtime.model.notice, "kan log niet worden vergrendeld"));
     model_put(&runtime.model.notice, "");
     save(&runtime, "{\"id\":\"2\"}");
     assert_string_equal(runtime.model.notice, "");
+
+    /* The file was made just now: from then on a calendar knows it by its id. */
+    struct strbuf made = STRBUF_INIT;
+    assert_true(file_read("log", LOG_SIZE_LIMIT, &made, &error));
+    assert_int_equal(strlen(progress_file(session.progress)), CHANGE_ID_LENGTH);
+    assert_non_null(strstr(made.text, progress_file(session.progress)));
+    strbuf_release(&made);
 
     assert_true(saver_stop(runtime.saver, 20000, &unsaved, &error));
     effects_release(&runtime.effects);

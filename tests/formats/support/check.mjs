@@ -4,6 +4,7 @@
  *
  *     await check('no cell is a formula', () => { assert.equal(…) })
  */
+import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 
 /* Loads an npm package of tests/formats/package.json. */
@@ -21,6 +22,12 @@ export async function check(name, hold) {
     failed++
     console.log(`FAILED ${name}: ${error.message.slice(0, 1000)}`)
   }
+}
+
+/* The same, which needs a program beside this one; it says so where that is not installed. */
+export async function checkWith(program, name, hold) {
+  if (spawnSync(program, ['--version']).error) console.log(`skipped ${name}: ${program} is not installed`)
+  else await check(name, hold)
 }
 
 /* Fails where two texts differ, and shows only that place of them. */
