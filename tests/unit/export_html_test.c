@@ -181,6 +181,37 @@ static void jobs_that_are_all_nothing_are_drawn_at_the_bottom(void **state)
     strbuf_release(&out);
 }
 
+static void assert_each_has(const struct strbuf *out, const char *start, const char *attribute)
+{
+    size_t count = 0;
+    for (const char *at = out->text; (at = strstr(at, start)) != NULL; at++, count++)
+        if (memmem(at, strcspn(at, ">"), attribute, strlen(attribute)) == NULL)
+            fail_msg("without %s: %.*s", attribute, (int)strcspn(at, ">"), at);
+    assert_in_range(count, 1, SIZE_MAX);
+}
+
+/* A mail program takes the style away, and a browser refuses it once a byte of it has changed. */
+static void pictures_need_no_style(void **state)
+{
+    (void)state;
+    struct strbuf out = STRBUF_INIT;
+    render(LINE("1", "2026-08-14", DONE("projectleider"))
+               LINE("2", "2026-08-15", DATED("jobs", "2026-06-30", "11"))
+                   LINE("3", "2026-08-15", DATED("jobs", "2026-09-30", "12"))
+                       LINE("4", "2026-08-15", DATED("job_target", "2026-12-31", "20")),
+           &out);
+    assert_each_has(&out, "<rect ", " fill=\"");
+    assert_each_has(&out, "<rect ", " width=\"");
+    assert_each_has(&out, "<rect ", " height=\"");
+    assert_each_has(&out, "<path ", " fill=\"none\"");
+    assert_each_has(&out, "<path ", " stroke=\"");
+    assert_each_has(&out, "<svg ", " width=\"");
+    assert_each_has(&out, "<svg ", " height=\"");
+    assert_null(strstr(out.text, "<circle"));
+    assert_null(strstr(out.text, " style="));
+    strbuf_release(&out);
+}
+
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
@@ -190,6 +221,7 @@ int main(void)
         cmocka_unit_test(a_line_over_time_steps_where_a_factor_was_finished_and_ends_today),
         cmocka_unit_test(without_anything_finished_there_is_no_line),
         cmocka_unit_test(jobs_and_targets_of_one_day_stand_in_one_row),
+        cmocka_unit_test(pictures_need_no_style),
         cmocka_unit_test(jobs_that_are_all_nothing_are_drawn_at_the_bottom),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
