@@ -12,10 +12,10 @@ const { DOMParser } = load('@xmldom/xmldom')
  * Between semicolons, in double quotes, UTF-8, from line 1, in Dutch (1043); a quoted field may be a number or a date,
  * dates are looked for, and what begins as a formula is one.
  */
-const dutch = 'CSV:59,34,UTF8,1,,1043,false,true,false,false,false,0,true'
+const filter = (separator) => `CSV:${separator.charCodeAt()},34,UTF8,1,,1043,false,true,false,false,false,0,true`
 
 /* Opens files, and writes each down as LibreOffice then has it; returns the path of that by the path of the file. */
-function openAll(paths) {
+function openAll(paths, separator = ';') {
   const folder = newFolder()
   const profile = `-env:UserInstallation=file://${newFolder()}`
   const ran = run('soffice', [
@@ -23,7 +23,7 @@ function openAll(paths) {
     '--headless',
     '--convert-to',
     'fods',
-    '--infilter=' + dutch,
+    '--infilter=' + filter(separator),
     '--outdir',
     folder,
     ...paths,
@@ -126,8 +126,13 @@ function jobsCells({ jobs, job_targets: targets, date }, said) {
 /* From whom and when: in every row. */
 const colophonCells = (json) => [json.organisation, dateOf(json.date)]
 
-/* Such a text would be calculated, were it not for the apostrophe before it. */
-const isFormula = (text) => /^[ \u00a0\u3000]*[=+\-@＝＋－＠\t\r\n]/u.test(text)
+/* Such a text would be calculated, or a part of it under another separator, were it not for the apostrophe before it. */
+const formula = /(^|[,;|\t\r\n])(?=[ \u00a0\u3000"]*[=+\-@＝＋－＠])|^(?=[ \u00a0\u3000]*[\t\r\n])/gu
+const isFormula = (text) => text.search(formula) === 0
+
+/* And of these a number, a date or a time would be made. */
+const isNumber = (text) => /^[\d .,:/+()%$€-]*\d[\d .,:/+()%$€-]*$|^\d{1,2} mrt \d{4}$/u.test(text)
+const guarded = (text) => (isNumber(text) ? `'${text}` : text.replace(formula, "$1'"))
 
 function checkCell(cell, wanted) {
   assert.equal(cell.formula, false)
@@ -140,7 +145,7 @@ function checkCell(cell, wanted) {
     assert.deepEqual({ type: cell.type, value: cell.value }, { type: 'float', value: wanted })
   } else {
     assert.equal(cell.type, wanted === '' ? '' : 'string')
-    same(cell.value, isFormula(wanted) ? `'${wanted}` : wanted)
+    same(cell.value, guarded(wanted))
   }
 }
 
@@ -177,4 +182,16 @@ for (const [i, report] of reports.entries()) {
       }
     })
   })
+}
+
+/* Opened with another separator it is a heap of cells, but none of them calculates. */
+for (const separator of [',', '\t', '|']) {
+  const heaps = openAll(
+    reports.map((report) => report.path),
+    separator,
+  )
+  for (const [i, report] of reports.entries())
+    await check(`csv, ${report.name}: no cell is a formula between ${JSON.stringify(separator)}`, () => {
+      for (const cell of rowsOf(heaps[i]).flat()) assert.equal(cell.formula, false, cell.value)
+    })
 }

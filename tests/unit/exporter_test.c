@@ -290,16 +290,50 @@ static void csv_has_as_many_quoted_fields_in_every_row(void **state)
     each_report("csv", check_rows);
 }
 
+/* Whatever one opens it with in the place of the semicolon, and however that deals with quotes. */
+static void check_formulas(const char *text, size_t length)
+{
+    static const char *const starts[] = {"=", "+", "-", "@", "＝", "＋", "－", "＠"};
+    const char *at = text + 3;
+    while (at < text + length) {
+        at += strspn(at, " \"");
+        for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+            if (strncmp(at, starts[i], strlen(starts[i])) == 0)
+                fail_msg("a cell could begin at: %.60s", at);
+        at += strcspn(at, ",;|\t\r\n");
+        at += *at != '\0';
+    }
+}
+
+static void no_cell_of_csv_is_a_formula_under_any_separator(void **state)
+{
+    (void)state;
+    each_report("csv", check_formulas);
+}
+
 static void csv_has_an_apostrophe_before_what_could_be_a_formula(void **state)
 {
     (void)state;
     static const struct {
         const char *typed, *field;
     } cases[] = {
-        {"=1", ";\"'=1\";"},   {"+1", ";\"'+1\";"},        {"-1", ";\"'-1\";"},
-        {"@a", ";\"'@a\";"},   {"＝1", ";\"'＝1\";"},      {"＋1", ";\"'＋1\";"},
-        {"－1", ";\"'－1\";"}, {"＠a", ";\"'＠a\";"},      {"\\u00a0=1", ";\"'\u00a0=1\";"},
-        {"a=1", ";\"a=1\";"},  {"\\\"=1", ";\"\"\"=1\";"}, {"HR-adviseur", ";\"HR-adviseur\";"},
+        {"=1", ";\"'=1\";"},
+        {"+1", ";\"'+1\";"},
+        {"-1", ";\"'-1\";"},
+        {"@a", ";\"'@a\";"},
+        {"＝1", ";\"'＝1\";"},
+        {"＋1", ";\"'＋1\";"},
+        {"－1", ";\"'－1\";"},
+        {"＠a", ";\"'＠a\";"},
+        {"\\u00a0=1", ";\"'\u00a0=1\";"},
+        {"a=1", ";\"a=1\";"},
+        {"\\\"=1", ";\"'\"\"=1\";"},
+        {"HR-adviseur", ";\"HR-adviseur\";"},
+        {"a,=1+1", ";\"a,'=1+1\";"},
+        {"a; =1,+2", ";\"a;' =1,'+2\";"},
+        {"a | \\\"-2", ";\"a |' \"\"-2\";"},
+        {"a, b=1", ";\"a, b=1\";"},
+        {"a - b", ";\"a - b\";"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         char lines[256];
@@ -311,6 +345,96 @@ static void csv_has_an_apostrophe_before_what_could_be_a_formula(void **state)
             fail_msg("%s is not in: %s", cases[i].field, out.text);
         strbuf_release(&out);
     }
+}
+
+/* Else 0612345678 loses its 0, and 1-2 is a day. */
+static void texts_that_read_as_numbers_stay_texts_in_csv(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *typed;
+        bool marked;
+    } cases[] = {
+        {"0612345678", true},
+        {"06-12345678", true},
+        {"12,4", true},
+        {"1-2", true},
+        {"1/2", true},
+        {"12:30", true},
+        {"1e5", true},
+        {"€ 12", true},
+        {"12%", true},
+        {"(12)", true},
+        {"3 mrt", true},
+        {"Mei 2027", true},
+        {"1 december", true},
+        {"9 am", true},
+        {"waar", true},
+        {"FALSE", true},
+        {"HR", false},
+        {"afdeling 3", false},
+        {"3 fte", false},
+        {"e", false},
+        {"mei", false},
+        {"...", false},
+        {"waarom", false},
+        {"3 mrt: overleg", false},
+        {"12 (zie nota)", false},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char lines[256], field[64];
+        struct strbuf out = STRBUF_INIT;
+        snprintf(lines, sizeof lines, CHANGE("1", "2026-10-01", MONEY WHOLE("owner", "%s")),
+                 cases[i].typed);
+        snprintf(field, sizeof field, ";\"%s%s\";", cases[i].marked ? "'" : "", cases[i].typed);
+        render(lines, "csv", LANGUAGE_NL, &out);
+        if (strstr(out.text, field) == NULL)
+            fail_msg("%s is not in: %s", field, out.text);
+        strbuf_release(&out);
+    }
+}
+
+/* The characters of UTF-16 in the note of the third factor, which is in the twelfth of 22 columns; and its end. */
+static size_t count_in_cell(const char *character, size_t count, char end[32])
+{
+    struct strbuf lines = STRBUF_INIT, out = STRBUF_INIT, field = STRBUF_INIT;
+    strbuf_add(&lines, "{\"id\":\"1\",\"at\":\"2026-10-01T09:00:00.000Z\",\"by\":\"HR\"," MONEY
+                       "\"field\":\"note\",\"value\":\"");
+    for (size_t i = 0; i < count; i++)
+        strbuf_add(&lines, character);
+    strbuf_add(&lines, "\",\"replaces\":[]}\n");
+    render(lines.text, "csv", LANGUAGE_NL, &out);
+    const char *at = out.text + 3;
+    for (size_t i = 0; i <= 3 * 22 + 11; i++, at += i % 22 == 0 ? 2 : 1)
+        read_field(&at, &field);
+    size_t units = 0;
+    for (size_t i = 0; i < field.length; units++) {
+        uint32_t decoded;
+        i += utf8_decode(field.text + i, field.length - i, &decoded, NULL);
+        units += decoded > 0xFFFF;
+    }
+    snprintf(end, 32, "%s", field.text + field.length - (field.length < 31 ? field.length : 31));
+    strbuf_release(&lines);
+    strbuf_release(&out);
+    strbuf_release(&field);
+    return units;
+}
+
+/* 32,767 characters go into a cell of Excel; it counts those outside the first plane twice. */
+static void a_text_that_is_too_long_for_a_cell_says_that_it_was_cut(void **state)
+{
+    (void)state;
+    static const char told[] = "in het verslag als html of text.";
+    char end[32];
+    assert_int_equal(count_in_cell("x", 32767, end), 32767);
+    assert_string_equal(end, "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx");
+    assert_in_range(count_in_cell("x", 32768, end), 32700, 32767);
+    assert_string_equal(end, told + 1);
+    assert_in_range(count_in_cell("\\\"", 40000, end), 32700, 32767);
+    assert_string_equal(end, told + 1);
+    assert_in_range(count_in_cell("😀", 16383, end), 32766, 32766);
+    assert_in_range(count_in_cell("😀", 16384, end), 32700, 32767);
+    assert_string_equal(end, told + 1);
 }
 
 /* Every line ends in CRLF and has 75 bytes at most; each part of a folded one is whole characters. */
@@ -658,6 +782,9 @@ int main(void)
         cmocka_unit_test(markdown_holds_no_html),
         cmocka_unit_test(markdown_in_a_note_means_only_itself),
         cmocka_unit_test(csv_has_as_many_quoted_fields_in_every_row),
+        cmocka_unit_test(no_cell_of_csv_is_a_formula_under_any_separator),
+        cmocka_unit_test(texts_that_read_as_numbers_stay_texts_in_csv),
+        cmocka_unit_test(a_text_that_is_too_long_for_a_cell_says_that_it_was_cut),
         cmocka_unit_test(csv_has_an_apostrophe_before_what_could_be_a_formula),
         cmocka_unit_test(a_calendar_has_short_lines_of_whole_characters),
         cmocka_unit_test(texts_in_a_calendar_are_escaped_and_folded),
