@@ -76,8 +76,8 @@ struct utf8_line {
 struct utf8_line utf8_wrap(const char *text, size_t length, size_t start, size_t columns);
 
 /*
- * Whether `text` holds `sought`, ignoring case (also of "É" and the like); an empty `sought` is in every text. Both
- * are NUL-terminated.
+ * Whether `text` holds `sought`, both NUL-terminated, as people type it: case does not matter, nor do accents ("geequipeerd"
+ * is in "geëquipeerde"), however they are written, nor which dash, quote or space it is. An empty `sought` is in every text.
  */
 bool utf8_contains(const char *text, const char *sought);
 

@@ -175,30 +175,3 @@ const char *utf8_copy_safe(struct arena *arena, const char *text, size_t length,
     strbuf_release(&safe);
     return copy;
 }
-
-/* The character at `*text`, which is not at its end, in lower case; moves `*text` behind it. */
-static uint32_t next_folded(const char **text)
-{
-    uint32_t character;
-    *text += utf8_decode(*text, strnlen(*text, FORM_COUNT + 1), &character, NULL);
-    return (uint32_t)towlower((wint_t)character);
-}
-
-static bool begins_with(const char *text, const char *sought)
-{
-    while (*sought != '\0') {
-        if (*text == '\0' || next_folded(&text) != next_folded(&sought))
-            return false;
-    }
-    return true;
-}
-
-bool utf8_contains(const char *text, const char *sought)
-{
-    while (!begins_with(text, sought)) {
-        if (*text == '\0')
-            return false;
-        next_folded(&text);
-    }
-    return true;
-}
