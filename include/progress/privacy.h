@@ -10,8 +10,10 @@
 
 /*
  * Whether the text holds nine digits that pass the eleven-test of the BSN: 9a + 8b + … + 2h - i is divisible by 11,
- * and not all zero. The nine stand together, or in groups that single points, spaces or hyphens part (1234.56.782):
- * one of these throughout, so that a date beside a number is not taken for one. Nine of a longer row do not count.
+ * and not all zero. They stand together, also between other numbers; or in groups that single spaces, points or dashes of
+ * one kind part (1234.56.782); or as a BSN is written by most, 123 456 782 and 1234 56 782, with any white space, dash or
+ * slash between. Eight digits are enough where BSN stands before them: the first was a 0. Digits may be of full width.
+ * What is a part of more, or of a date, the number of a telephone abroad or of a case ("2026/12345"), does not count.
  * `found`, if not NULL, gets the nine digits and a NUL.
  */
 bool privacy_has_bsn(const char *text, char found[10]);
