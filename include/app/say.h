@@ -29,4 +29,7 @@ enum exit_status say_usage_error(enum language language, const struct error *err
 /* Writes a whole text to standard output; false, with the error said, when that fails. */
 bool say_output(enum language language, const struct strbuf *text);
 
+/* The same to another descriptor. */
+bool say_into(enum language language, int descriptor, const struct strbuf *text);
+
 #endif

@@ -77,4 +77,13 @@ void file_true_path(const char *path, struct strbuf *found);
 /* Whether two paths lead to one file, also to one that is not there yet. */
 bool file_is_same(const char *one, const char *other);
 
+/* Whether a path leads to what a descriptor is open on, as /dev/stdout does. */
+bool file_is_open_as(const char *path, int descriptor);
+
+/*
+ * Opens a path for writing if it leads to a pipe, and waits for who reads it: what goes into that overwrites nothing. -1 when
+ * it leads to something else, or when it cannot be opened, with errno; 0 in that when it is something else.
+ */
+int file_open_pipe(const char *path);
+
 #endif

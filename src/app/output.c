@@ -1,6 +1,7 @@
 #include "app/output.h"
 
 #include <string.h>
+#include <unistd.h>
 
 #include "app/say.h"
 #include "store/file.h"
@@ -38,13 +39,31 @@ static bool is_over_progress(const struct options *options)
     return over;
 }
 
+/* The descriptor that a path leads to without being a file that is to be made: an open one, or of a pipe; -1 for none. */
+static int find_open(const char *path, bool *opened)
+{
+    for (int descriptor = STDOUT_FILENO; descriptor <= STDERR_FILENO; descriptor++)
+        if (file_is_open_as(path, descriptor))
+            return descriptor;
+    int pipe = file_open_pipe(path);
+    *opened = pipe >= 0;
+    return pipe;
+}
+
 bool output_write(const struct options *options, const struct strbuf *text)
 {
+    bool opened = false;
     if (options->output == NULL || strcmp(options->output, "-") == 0)
         return say_output(options->language, text);
     if (is_over_progress(options)) {
         say(options->language, MESSAGE_EXPORT_OVER_PROGRESS, options->output, NULL);
         return false;
     }
-    return write_file(options, text);
+    int descriptor = options->force ? -1 : find_open(options->output, &opened);
+    if (descriptor < 0)
+        return write_file(options, text);
+    bool written = say_into(options->language, descriptor, text);
+    if (opened)
+        close(descriptor);
+    return written;
 }

@@ -55,8 +55,13 @@ enum exit_status say_usage_error(enum language language, const struct error *err
 
 bool say_output(enum language language, const struct strbuf *text)
 {
+    return say_into(language, STDOUT_FILENO, text);
+}
+
+bool say_into(enum language language, int descriptor, const struct strbuf *text)
+{
     struct error error;
-    if (writing_all(STDOUT_FILENO, text->text, text->length))
+    if (writing_all(descriptor, text->text, text->length))
         return true;
     error_set_system(&error, MESSAGE_OUTPUT_FAILED, NULL, errno);
     say_error(language, &error);

@@ -305,3 +305,19 @@ bool file_is_same(const char *one, const char *other)
         return is_same_path(one, other);
     return first.st_dev == second.st_dev && first.st_ino == second.st_ino;
 }
+
+bool file_is_open_as(const char *path, int descriptor)
+{
+    struct stat there;
+    struct stat open;
+    return stat(path, &there) == 0 && fstat(descriptor, &open) == 0 &&
+           there.st_dev == open.st_dev && there.st_ino == open.st_ino;
+}
+
+int file_open_pipe(const char *path)
+{
+    struct stat status;
+    bool pipe = stat(path, &status) == 0 && S_ISFIFO(status.st_mode);
+    errno = 0;
+    return pipe ? open(path, O_WRONLY | O_CLOEXEC) : -1;
+}

@@ -194,24 +194,28 @@ bool whole_file_create(const char *path, const void *bytes, size_t length, struc
     struct error failure;
     if (put(path, NULL, &writing, &failure))
         return true;
-    if (failure.number == EEXIST)
-        error_set(error, MESSAGE_FILE_EXISTS, path, NULL);
-    else
+    struct stat there;
+    if (failure.number != EEXIST)
         *error = failure;
+    else if (stat(path, &there) != 0 || file_is_regular(&there, path, error))
+        error_set(error, MESSAGE_FILE_EXISTS, path, NULL);
     return false;
 }
 
-static bool replace_existing(const char *target, const struct writing *writing, struct error *error)
+static bool replace_existing(const char *path, const struct writing *writing, struct error *error)
 {
     struct stat old;
-    if (stat(target, &old) != 0)
-        return fail(MESSAGE_FILE_CANNOT_REPLACE, target, errno, error);
-    if (!file_is_regular(&old, target, error))
+    char target[PATH_MAX];
+    if (stat(path, &old) != 0)
+        return fail(MESSAGE_FILE_CANNOT_REPLACE, path, errno, error);
+    if (!file_is_regular(&old, path, error))
         return false;
     if (old.st_nlink > 1) {
-        error_set(error, MESSAGE_FILE_HAS_NAMES, target, NULL);
+        error_set(error, MESSAGE_FILE_HAS_NAMES, path, NULL);
         return false;
     }
+    if (realpath(path, target) == NULL)
+        return fail(MESSAGE_FILE_CANNOT_REPLACE, path, errno, error);
     return put(target, &old, writing, error);
 }
 
@@ -230,10 +234,7 @@ static bool replace(const char *path, const struct writing *writing, struct erro
         error_set(error, MESSAGE_FILE_STRANGE_LINK, path, NULL);
         return false;
     }
-    char target[PATH_MAX];
-    if (realpath(path, target) == NULL)
-        return fail(MESSAGE_FILE_CANNOT_REPLACE, path, errno, error);
-    return replace_existing(target, writing, error);
+    return replace_existing(path, writing, error);
 }
 
 bool whole_file_replace(const char *path, const void *bytes, size_t length, struct error *error)

@@ -82,6 +82,43 @@ static void the_policy_of_html_has_the_hash_of_its_style(void **state)
     assert_memory_equal(outcome.output, outcome.output + 65, 64);
 }
 
+/* Such names lead to what is open already, or to a pipe: nothing is made or written over. */
+static void a_report_goes_to_what_is_open(void **state)
+{
+    (void)state;
+    char *wanted = strdup(RUN("export", "--format=text").output);
+    static const char *const scripts[] = {
+        "\"$BANENAFSPRAAK\" export --format text --output /dev/stdout",
+        "\"$BANENAFSPRAAK\" export --format text --output /dev/stdout | cat",
+        "\"$BANENAFSPRAAK\" export --format text --output /dev/stdout >report; cat report",
+        "\"$BANENAFSPRAAK\" export --format text --output /dev/fd/1",
+        "\"$BANENAFSPRAAK\" export --format text --output /proc/self/fd/1",
+        "\"$BANENAFSPRAAK\" export --format text --output /dev/stderr 2>&1 >/dev/null",
+        "mkfifo pipe; timeout 20 cat pipe & \"$BANENAFSPRAAK\" export --format text --output pipe; wait",
+    };
+    for (size_t i = 0; i < sizeof scripts / sizeof scripts[0]; i++) {
+        struct outcome outcome = SHELL(scripts[i]);
+        assert_done(outcome, wanted);
+        assert_string_equal(outcome.errors, "");
+    }
+    free(wanted);
+    assert_int_equal(folder_count(), 2); /* the report and the pipe */
+}
+
+static void what_is_no_file_is_never_replaced(void **state)
+{
+    (void)state;
+    assert_refused(RUN("export", "--format=text", "--output=/dev/full"), 1, "geen gewoon bestand");
+    static const char *const paths[] = {"/dev/null", "/dev/full", "/dev/tty"};
+    for (size_t i = 0; i < sizeof paths / sizeof paths[0]; i++)
+        assert_refused(RUN("export", "--format=text", "--force", "--output", paths[i]), 1, "");
+    assert_refused(
+        SHELL("\"$BANENAFSPRAAK\" export --format text --force --output /dev/stdout | cat >&2; "
+              "exit 1"),
+        1, "geen gewoon bestand");
+    assert_int_equal(access("/dev/null", W_OK), 0);
+}
+
 static void a_file_is_never_overwritten_unasked(void **state)
 {
     (void)state;
@@ -264,6 +301,8 @@ int main(void)
         in_folder(every_format_goes_to_a_file),
         in_folder(a_calendar_without_a_date_is_refused_and_not_made),
         in_folder(the_policy_of_html_has_the_hash_of_its_style),
+        in_folder(a_report_goes_to_what_is_open),
+        in_folder(what_is_no_file_is_never_replaced),
         in_folder(a_file_is_never_overwritten_unasked),
         in_folder(what_cannot_be_written_leaves_nothing_behind),
         in_folder(what_was_filled_in_is_never_written_over),
