@@ -21,6 +21,9 @@ struct header {
               1]; /* the id of the file; "" when it has none, as those of version 0.1 */
 };
 
+/* The bytes of the byte order mark with which an editor let a file begin; it says nothing, and is passed over. */
+size_t header_mark(const struct strbuf *bytes);
+
 /*
  * Looks for the header in the contents of a file. A line that is the first part of what this program writes as header
  * was cut off by a crash: the next line is looked at then. Where something else stands, one of the first HEADER_SEARCH

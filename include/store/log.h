@@ -40,6 +40,7 @@ struct log_news {
     struct strbuf bytes;
     size_t
         first_line; /* the number of the first of these lines in the file; 0: there is no file, or nothing in it */
+    bool marked;       /* a byte order mark stands before it */
     bool headless;     /* the first line of the file, its header, was lost; read from there */
     bool without_lock; /* this file system has no locks; said once, with the first append */
     char

@@ -46,6 +46,10 @@ static void check_progress(struct checking *checking, const char *path)
     struct log *log = log_new(path, checking->checklist->id);
     struct progress *progress = progress_new();
     if (log_read(log, &news, &error)) {
+        struct error marked;
+        error_set_at(&marked, MESSAGE_LOG_MARKED, 1, 1, NULL, NULL);
+        if (news.marked)
+            findings_add(&findings, &marked);
         log_news_read(&news, progress, &findings);
         progress_compare(progress, checking->checklist, &findings);
         progress_find_damage(progress, &findings);

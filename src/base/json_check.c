@@ -363,12 +363,23 @@ static bool check_utf8(struct reader *reader)
     return fail(reader, MESSAGE_JSON_NOT_UTF8);
 }
 
+/* By its mark, or by the NUL that is one half of each character of ASCII: JSON begins with some, and holds no NUL. */
+static bool is_utf16(const char *bytes, size_t length)
+{
+    if (length >= 2 && (memcmp(bytes, "\xFF\xFE", 2) == 0 || memcmp(bytes, "\xFE\xFF", 2) == 0))
+        return true;
+    return length >= 4 && (bytes[0] == '\0') != (bytes[1] == '\0') &&
+           (bytes[0] == '\0') == (bytes[2] == '\0') && (bytes[1] == '\0') == (bytes[3] == '\0');
+}
+
 bool json_check(const char *bytes, size_t length, struct json_place *places, struct error *error)
 {
     static const char byte_order_mark[] = "\xEF\xBB\xBF";
     struct reader reader = {bytes, length, .line = 1, .places = places, .error = error};
     if (length >= 3 && memcmp(bytes, byte_order_mark, 3) == 0)
         return fail(&reader, MESSAGE_JSON_BYTE_ORDER_MARK);
+    if (is_utf16(bytes, length))
+        return fail(&reader, MESSAGE_JSON_UTF16);
     if (!check_utf8(&reader))
         return false;
     skip_space(&reader);

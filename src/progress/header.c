@@ -70,10 +70,11 @@ static bool read_header(struct reader *reader, struct progress_header *header)
             read_id(reader, "file", change_id_valid, &header->file));
 }
 
-/* Whatever is wrong with a line as JSON: it is no first line. */
+/* Whatever is wrong with a line as JSON: it is no first line; but one in UTF-16 may be. */
 static bool fail_json(struct error *error)
 {
-    error_set_at(error, MESSAGE_PROGRESS_NO_HEADER, error->line, error->column, NULL, NULL);
+    if (error->message != MESSAGE_JSON_UTF16)
+        error_set_at(error, MESSAGE_PROGRESS_NO_HEADER, error->line, error->column, NULL, NULL);
     return false;
 }
 

@@ -9,9 +9,12 @@
 
 static bool refuse(const char *path, size_t line, const struct error *cause, struct error *error)
 {
-    bool newer = cause->message == MESSAGE_PROGRESS_NEWER;
-    error_set_at(error, newer ? MESSAGE_LOG_NEWER : MESSAGE_LOG_NOT_PROGRESS, line, cause->column,
-                 path, NULL);
+    enum message message = MESSAGE_LOG_NOT_PROGRESS;
+    if (cause->message == MESSAGE_PROGRESS_NEWER)
+        message = MESSAGE_LOG_NEWER;
+    if (cause->message == MESSAGE_JSON_UTF16)
+        message = MESSAGE_LOG_UTF16;
+    error_set_at(error, message, line, cause->column, path, NULL);
     return false;
 }
 
@@ -80,10 +83,17 @@ static bool is_torn(const char *line, size_t length)
     return memcmp(line, start, compared) == 0 && (length == 0 || line[length - 1] != '}');
 }
 
+size_t header_mark(const struct strbuf *bytes)
+{
+    static const char mark[] = "\xEF\xBB\xBF";
+    bool marked = bytes->length >= 3 && memcmp(bytes->text, mark, 3) == 0;
+    return marked ? 3 : 0;
+}
+
 bool header_find(const struct strbuf *bytes, const char *path, const char *checklist_id,
                  struct header *header, struct error *error)
 {
-    *header = (struct header){.line = 1};
+    *header = (struct header){.line = 1, .at = header_mark(bytes)};
     while (header->at < bytes->length && !header->found) {
         size_t end = header->at + line_length(bytes, header->at);
         header->found = !is_torn(bytes->text + header->at, end - header->at);

@@ -141,6 +141,7 @@ static void add_news(const struct visit *visit, size_t end, struct log_news *new
     size_t start = visit->known > header->at ? visit->known : header->at;
     if (!header->found)
         return;
+    news->marked = header_mark(&visit->bytes) > 0;
     news->headless = header->lost && start == header->at;
     news->first_line =
         start == header->at ? header->line : 1 + count_newlines(visit->bytes.text, start);
@@ -181,7 +182,8 @@ static struct progress *read_changes(const struct strbuf *bytes)
 {
     struct findings ignored = FINDINGS_INIT;
     struct progress *progress = progress_new();
-    progress_read(progress, bytes->text, bytes->length, 1, &ignored);
+    const size_t mark = header_mark(bytes);
+    progress_read(progress, bytes->text + mark, bytes->length - mark, 1, &ignored);
     findings_release(&ignored);
     return progress;
 }

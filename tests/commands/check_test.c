@@ -1,5 +1,7 @@
 /* The command `check`: every finding as FILE:LINE:COLUMN, on standard output. */
 #include <locale.h>
+#include <stdio.h>
+#include <unistd.h>
 
 #include <stdarg.h>
 #include <stddef.h>
@@ -147,6 +149,57 @@ static void a_checklist_that_is_none_gives_findings(void **state)
     assert_found(RUN("check", "--checklist", "nowhere"), 1);
 }
 
+/* As Windows wrote text for a long time, with its mark and without. */
+static void a_file_in_utf_16_is_named_for_what_it_is(void **state)
+{
+    (void)state;
+    assert_done(RUN("-f", "x.jsonl", "set", "2", "owner", "HR"), "");
+    static const char *const encodings[] = {"UTF-16", "UTF-16LE", "UTF-16BE"};
+    for (size_t i = 0; i < sizeof encodings / sizeof encodings[0]; i++) {
+        char script[256];
+        snprintf(script, sizeof script, "iconv -f UTF-8 -t %s x.jsonl >wide.jsonl", encodings[i]);
+        assert_done(SHELL(script), "");
+        assert_refused(RUN("-f", "wide.jsonl", "status"), 1,
+                       "wide.jsonl is opgeslagen als UTF-16.");
+        assert_refused(RUN("-f", "wide.jsonl", "set", "2", "done", "yes"), 1, "als UTF-16.");
+        assert_refused(RUN("-f", "x.jsonl", "merge", "wide.jsonl"), 1, "als UTF-16.");
+        assert_says(RUN("overview", "wide.jsonl").errors, "als UTF-16.");
+        struct outcome outcome = RUN("check", "wide.jsonl");
+        assert_int_equal(outcome.status, 1);
+        assert_says(outcome.output, "wide.jsonl:1:1: Het bestand is opgeslagen als UTF-16.");
+        assert_refused(RUN("-c", "wide.jsonl", "status"), 1, "UTF-16");
+    }
+}
+
+static void a_byte_order_mark_is_passed_over_and_taken_away_by_compact(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < 2; i++) {
+        assert_done(RUN("-f", "x.jsonl", "set", "2", "owner", "HR"), "");
+        char script[256];
+        snprintf(script, sizeof script,
+                 "(printf '\\357\\273\\277'; %s x.jsonl) >marked.jsonl; cp marked.jsonl copy.jsonl",
+                 i == 0 ? "cat" : "sed 1d"); /* the header may be lost with it */
+        assert_done(SHELL(script), "");
+        struct outcome outcome = RUN("-f", "marked.jsonl", "export", "--format=json");
+        assert_says(outcome.output, "\"owner\": \"HR\"");
+        assert_int_equal(count_of(outcome.errors, "niet te lezen"), i);
+        outcome = RUN("check", "marked.jsonl");
+        assert_int_equal(outcome.status, 1);
+        assert_says(outcome.output,
+                    "marked.jsonl:1:1: Het bestand begint met een onzichtbaar teken");
+        assert_done(RUN("-f", "marked.jsonl", "set", "3", "done", "yes"), "");
+        assert_int_equal(RUN("-f", "marked.jsonl", "merge", "copy.jsonl").status, 0);
+        outcome = RUN("-f", "marked.jsonl", "compact");
+        assert_int_equal(outcome.status, 0);
+        assert_int_equal(count_of(outcome.errors, "niet te lezen"), 0);
+        assert_done(RUN("check", "marked.jsonl"), "");
+        assert_says(RUN("-f", "marked.jsonl", "export", "--format=json").output,
+                    "\"owner\": \"HR\"");
+        assert_int_equal(unlink("x.jsonl"), 0);
+    }
+}
+
 #define in_folder(test) cmocka_unit_test_setup_teardown(test, folder_enter, folder_leave)
 
 int main(void)
@@ -160,6 +213,8 @@ int main(void)
         in_folder(files_of_both_kinds_go_together),
         in_folder(what_is_neither_is_found),
         in_folder(a_checklist_that_is_none_gives_findings),
+        in_folder(a_file_in_utf_16_is_named_for_what_it_is),
+        in_folder(a_byte_order_mark_is_passed_over_and_taken_away_by_compact),
         in_folder(findings_speak_the_language_that_is_asked_for),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

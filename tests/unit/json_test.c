@@ -100,6 +100,9 @@ static void what_is_not_json_is_refused_with_its_place(void **state)
         {" \n \t", MESSAGE_JSON_EMPTY, 2, 3},
         {"\xEF\xBB\xBF{}", MESSAGE_JSON_BYTE_ORDER_MARK, 1, 1},
         {"\xEF\xBB\xBF", MESSAGE_JSON_BYTE_ORDER_MARK, 1, 1},
+        {"\xFF\xFE{", MESSAGE_JSON_UTF16, 1, 1},
+        {"\xFE\xFF", MESSAGE_JSON_UTF16, 1, 1},
+        {"\xFF{}", MESSAGE_JSON_NOT_UTF8, 1, 1},
         {"{} \xEF\xBB\xBF", MESSAGE_JSON_TRAILING, 1, 4},
 
         {"\"\xFF\"", MESSAGE_JSON_NOT_UTF8, 1, 2},
