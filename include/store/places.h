@@ -21,6 +21,12 @@ bool places_progress(const char *given, struct strbuf *path, struct error *error
 /* $XDG_STATE_HOME/banenafspraak/NAME: what the program remembers of this user, such as the place where she was. */
 bool places_state(const char *name, struct strbuf *path, struct error *error);
 
+/*
+ * The user's folder for documents, as user-dirs.dirs has it (xdg-user-dirs), when it is there; else her home; else the
+ * current folder.
+ */
+void places_documents(struct strbuf *path);
+
 /* The path made absolute against the current folder, for messages; the path itself when that cannot be known. */
 void places_absolute(const char *path, struct strbuf *absolute);
 

@@ -124,7 +124,10 @@ static bool start(struct runtime *runtime, const struct options *options)
     struct moment moment;
     if (!now_read(&moment, &runtime->failure))
         return false;
-    places_absolute(options->restricted != NULL ? options->restricted : ".", &runtime->folder);
+    if (options->restricted != NULL)
+        places_absolute(options->restricted, &runtime->folder);
+    else
+        places_documents(&runtime->folder);
     start_model(runtime, options, &moment);
     say_if_read_only(runtime, &moment);
     signals_start();

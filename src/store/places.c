@@ -5,6 +5,10 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "store/file.h"
+
+enum { USER_DIRS_LIMIT = 64 * 1024 };
+
 static const char progress_folder[] = "/banenafspraak/";
 static const char progress_name[] = "voortgang.jsonl";
 
@@ -48,6 +52,65 @@ bool places_state(const char *name, struct strbuf *path, struct error *error)
 {
     strbuf_clear(path);
     return in_base_folder("XDG_STATE_HOME", "/.local/state", name, path, error);
+}
+
+/* Adds the value of a line like XDG_DOCUMENTS_DIR="$HOME/Documenten", of which a shell would take a backslash away. */
+static void add_quoted(struct strbuf *path, const char *value, const char *home)
+{
+    static const char from_home[] = "$HOME";
+    if (strncmp(value, from_home, sizeof from_home - 1) == 0) {
+        strbuf_add(path, home);
+        value += sizeof from_home - 1;
+    }
+    for (; *value != '\0' && *value != '"' && *value != '\n'; value++) {
+        value += *value == '\\' && value[1] != '\0';
+        strbuf_add_char(path, *value);
+    }
+}
+
+/* What the last line of that name says. False when none does. */
+static bool read_documents(const char *lines, const char *home, struct strbuf *path)
+{
+    static const char name[] = "XDG_DOCUMENTS_DIR=\"";
+    bool found = false;
+    while (*lines != '\0') {
+        lines += strspn(lines, " \t");
+        if (strncmp(lines, name, sizeof name - 1) == 0) {
+            strbuf_clear(path);
+            add_quoted(path, lines + sizeof name - 1, home);
+            found = path->length > 0 && path->text[0] == '/';
+        }
+        lines = strchrnul(lines, '\n');
+        lines += *lines == '\n';
+    }
+    return found;
+}
+
+static bool find_documents(const char *home, struct strbuf *path)
+{
+    const char *config = absolute_variable("XDG_CONFIG_HOME");
+    struct error ignored = {0};
+    struct strbuf dirs = STRBUF_INIT;
+    struct strbuf lines = STRBUF_INIT;
+    strbuf_add(&dirs, config != NULL ? config : home);
+    strbuf_add(&dirs, config != NULL ? "/user-dirs.dirs" : "/.config/user-dirs.dirs");
+    bool found = file_read(dirs.text, USER_DIRS_LIMIT, &lines, &ignored) &&
+                 read_documents(lines.text, home, path) && access(path->text, W_OK | X_OK) == 0;
+    strbuf_release(&dirs);
+    strbuf_release(&lines);
+    return found;
+}
+
+void places_documents(struct strbuf *path)
+{
+    const char *home = absolute_variable("HOME");
+    if (home != NULL && find_documents(home, path))
+        return;
+    strbuf_clear(path);
+    if (home != NULL && access(home, W_OK | X_OK) == 0)
+        strbuf_add(path, home);
+    else
+        places_absolute(".", path);
 }
 
 void places_absolute(const char *path, struct strbuf *absolute)

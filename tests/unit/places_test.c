@@ -1,6 +1,8 @@
 #include "store/places.h"
 
+#include <limits.h>
 #include <locale.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <stdarg.h>
@@ -10,6 +12,8 @@
 #include <setjmp.h>
 
 #include <cmocka.h>
+
+#include "../support/folder.h"
 
 static void set(const char *name, const char *value)
 {
@@ -86,6 +90,45 @@ static void a_relative_path_is_made_absolute(void **state)
     strbuf_release(&path);
 }
 
+static void documents_are_where_the_desktop_has_them_else_at_home(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *dirs, *path; /* below the folder of the test */
+    } cases[] = {
+        {"XDG_DOCUMENTS_DIR=\"$HOME/Documenten\"\n", "/Documenten"},
+        {"# x\nXDG_DESKTOP_DIR=\"$HOME/Bureaublad\"\n XDG_DOCUMENTS_DIR=\"$HOME/Mijn\\ map\"",
+         "/Mijn map"},
+        {"XDG_DOCUMENTS_DIR=\"$HOME/weg\"\n", ""},
+        {"XDG_DOCUMENTS_DIR=\"Documenten\"\n", ""},
+        {"XDG_DOCUMENTS_DIR=\"$HOME/\"\n", "/"},
+        {"", ""},
+    };
+    struct strbuf path = STRBUF_INIT;
+    struct strbuf wanted = STRBUF_INIT;
+    char home[PATH_MAX];
+    assert_non_null(getcwd(home, sizeof home));
+    set("HOME", home);
+    set("XDG_CONFIG_HOME", NULL);
+    assert_int_equal(mkdir(".config", 0700) + mkdir("Documenten", 0700) + mkdir("Mijn map", 0700),
+                     0);
+    places_documents(&path);
+    assert_string_equal(path.text, home);
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        folder_write(".config/user-dirs.dirs", cases[i].dirs);
+        strbuf_clear(&wanted);
+        strbuf_add(&wanted, home);
+        strbuf_add(&wanted, cases[i].path);
+        places_documents(&path);
+        assert_string_equal(path.text, wanted.text);
+    }
+    set("HOME", NULL);
+    places_documents(&path);
+    assert_string_equal(path.text, home);
+    strbuf_release(&path);
+    strbuf_release(&wanted);
+}
+
 static void a_typed_path_is_found_from_its_folder_or_from_home(void **state)
 {
     (void)state;
@@ -118,6 +161,8 @@ int main(void)
         cmocka_unit_test(state_is_kept_apart_from_data),
         cmocka_unit_test(a_relative_path_is_made_absolute),
         cmocka_unit_test(a_typed_path_is_found_from_its_folder_or_from_home),
+        cmocka_unit_test_setup_teardown(documents_are_where_the_desktop_has_them_else_at_home,
+                                        folder_enter, folder_leave),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
