@@ -21,7 +21,7 @@ struct options {
         *restricted; /* the folder of reports, when the program is restricted: see restricted.h */
     enum language language;
     bool language_given;
-    bool accessible, no_color, next, force, help, version;
+    bool accessible, no_color, next, dry_run, force, help, version;
     const struct command *command; /* NULL: the wizard */
     char **arguments;              /* of the command */
     int argument_count;

@@ -23,9 +23,10 @@ static void say_changes(const struct session *session, const char *path,
     char number[WHOLE_NUMBER_SIZE];
     struct strbuf text = STRBUF_INIT;
     session_add_roles(session, brought->first, brought->first + count, &roles);
-    enum message message = count == 0   ? MESSAGE_MERGE_FROM_NONE
-                           : count == 1 ? MESSAGE_MERGE_FROM_ONE
-                                        : MESSAGE_MERGE_FROM_MORE;
+    const bool dry = session->options->dry_run;
+    enum message one = dry ? MESSAGE_MERGE_WOULD_ONE : MESSAGE_MERGE_FROM_ONE;
+    enum message more = dry ? MESSAGE_MERGE_WOULD_MORE : MESSAGE_MERGE_FROM_MORE;
+    enum message message = count == 0 ? MESSAGE_MERGE_FROM_NONE : count == 1 ? one : more;
     const char *const values[] = {path, roles.text, whole_number((long long)count, number)};
     strbuf_add_filled(&text, message_text(language, message), values, 3);
     say_text(&text);
@@ -159,7 +160,7 @@ static bool merge(struct session *session, struct brought brought[], struct erro
     bool merged = true;
     for (int i = 0; merged && i < options->argument_count; i++)
         merged = take_file(session, options->arguments[i], &brought[i], &lines, error);
-    merged = merged && append(session, &lines, error);
+    merged = merged && (options->dry_run || append(session, &lines, error));
     strbuf_release(&lines);
     return merged;
 }

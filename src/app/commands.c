@@ -29,7 +29,7 @@ static const struct command commands[] = {
      .meaning = MESSAGE_COMMAND_MERGE,
      .least = 1,
      .most = -1,
-     .options = COMMAND_TAKES_FORCE,
+     .options = COMMAND_TAKES_FORCE | COMMAND_TAKES_DRY_RUN,
      .run = command_merge},
     {.name = "compact", .meaning = MESSAGE_COMMAND_COMPACT, .run = command_compact},
     {.name = "check",

@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <unistd.h>
 
 #include <setjmp.h>
 
@@ -32,6 +33,26 @@ static void changes_of_several_files_come_in(void **state)
     assert_says(outcome.errors, "same.jsonl: niets nieuws.\n");
     assert_file("mine.jsonl", LOG_HEADER ONE TWO THREE);
     assert_file("hers.jsonl", LOG_HEADER ONE TWO THREE);
+}
+
+static void a_dry_run_says_what_would_come_in_and_writes_nothing(void **state)
+{
+    (void)state;
+    folder_write("mine.jsonl", LOG_HEADER ONE);
+    folder_write("hers.jsonl", LOG_HEADER TWO);
+    folder_write("both.jsonl", LOG_HEADER TWO THREE);
+    struct outcome outcome =
+        RUN("-f", "mine.jsonl", "merge", "--dry-run", "hers.jsonl", "both.jsonl");
+    assert_done(outcome, "");
+    assert_says(outcome.errors, "hers.jsonl: er zou 1 wijziging bij komen, van OR.\n");
+    assert_says(outcome.errors, "both.jsonl: er zou 1 wijziging bij komen, van OR.\n");
+    assert_file("mine.jsonl", LOG_HEADER ONE);
+    outcome = RUN("-f", "mine.jsonl", "merge", "--dry-run", "both.jsonl");
+    assert_says(outcome.errors, "both.jsonl: er zouden 2 wijzigingen bij komen, van OR.\n");
+    assert_refused(RUN("-f", "mine.jsonl", "merge", "--dry-run", "nergens.jsonl"), 1,
+                   "nergens.jsonl");
+    assert_done(RUN("-f", "new.jsonl", "merge", "--dry-run", "both.jsonl"), "");
+    assert_int_equal(access("new.jsonl", F_OK), -1);
 }
 
 static void the_second_time_nothing_is_written(void **state)
@@ -283,6 +304,7 @@ int main(void)
     setlocale(LC_CTYPE, "C.UTF-8");
     const struct CMUnitTest tests[] = {
         in_folder(changes_of_several_files_come_in),
+        in_folder(a_dry_run_says_what_would_come_in_and_writes_nothing),
         in_folder(the_second_time_nothing_is_written),
         in_folder(in_any_order_the_same_stands),
         in_folder(both_texts_of_two_colleagues_stand),
