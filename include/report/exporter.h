@@ -29,6 +29,7 @@ struct exporter {
     enum message (*refuse)(const struct report *report);
     /* What is shown of a report before it is made; NULL: the report itself. For a format that is not read as it is. */
     void (*preview)(const struct document *document, struct strbuf *out);
+    void (*preview_report)(const struct report *report, struct strbuf *out);
 };
 
 /* All of them serve a report; exporter_compares says which serve a comparison too. */
@@ -66,6 +67,7 @@ void exporter_add_comparison_names(struct strbuf *out);
 void json_add_report(const struct report *report, struct strbuf *out); /* data/report.schema.json */
 void csv_add_report(const struct report *report, struct strbuf *out);
 void ics_add_report(const struct report *report, struct strbuf *out);
+void ics_add_words(const struct report *report, struct strbuf *out); /* a line for each task */
 enum message ics_refuse_report(const struct report *report);
 
 /* A row for each file, a column for each factor, as more files than columns fit. What could not be read comes last. */

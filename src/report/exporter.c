@@ -30,6 +30,7 @@ static const struct exporter exporters[] = {
      .extension = "ics",
      .title = MESSAGE_FORMAT_ICS,
      .render_report = ics_add_report,
+     .preview_report = ics_add_words,
      .refuse = ics_refuse_report},
 };
 
@@ -95,6 +96,8 @@ static bool make(const struct exporter *exporter, const struct report_request *r
         error_set(error, refusal, NULL, NULL);
     else if (is_preview && exporter->preview != NULL)
         render_report(report, exporter->preview, out);
+    else if (is_preview && exporter->preview_report != NULL)
+        exporter->preview_report(report, out);
     else
         exporter_add_report(exporter, report, out);
     report_free(report);

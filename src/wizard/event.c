@@ -16,6 +16,16 @@ static void report_made(struct step *step, const struct event *event)
     step_append(step, &slot, &value);
 }
 
+/* Whether the file of the name that was suggested is most likely a report that was made earlier this day. */
+static bool made_today(const struct model *model)
+{
+    char today[DATE_SIZE];
+    date_write_iso(model->today, today);
+    const struct slot slot = {.field = FIELD_REPORT, .date = today};
+    return model->texts[INPUT_REPORT_NAME][0] == '\0' &&
+           progress_is_recorded(model->progress, &slot);
+}
+
 /* The first time the user chooses; when that was "beside it", the next name is tried until one is free. */
 static void report_taken(struct step *step, const struct event *event)
 {
@@ -28,6 +38,8 @@ static void report_taken(struct step *step, const struct event *event)
         return;
     }
     model->focus = beside;
+    if (made_today(model)) /* the same again, of what was filled in since */
+        model->focus.kind = INTENT_EXPORT_REPLACE;
     model_put(&model->export_taken, event->text);
 }
 

@@ -364,6 +364,36 @@ static void each_format_is_shown_as_it_will_be_before_anything_is_made(void **st
     }
 }
 
+static void a_calendar_is_shown_in_words(void **state)
+{
+    (void)state;
+    struct scene scene;
+    open_report(&scene);
+    scene_act(&scene, "Agenda");
+    assert_string_equal(preview(&scene),
+                        "zondag 15 november 2026: Banenafspraak, stap 2: Draagvlak top. Te laat.\n"
+                        "donderdag 31 december 2026: Banenafspraak, doel: 20 banen.");
+    scene_close(&scene);
+}
+
+static void the_report_of_today_is_made_again_with_one_key(void **state)
+{
+    (void)state;
+    struct scene scene;
+    open_report(&scene);
+    scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_FORMAT});
+    scene_do(&scene, (struct intent){.kind = INTENT_EXPORT});
+    scene_tell(&scene, (struct event){.kind = EVENT_EXPORTED, .text = "/home/hr/x.html"});
+    scene_do(&scene, (struct intent){.kind = INTENT_EXPORT});
+    scene_tell(&scene, (struct event){.kind = EVENT_EXPORT_TAKEN, .text = "/home/hr/x.html"});
+    assert_int_equal(scene.model.focus.kind, INTENT_EXPORT_REPLACE);
+    scene_type(&scene, INPUT_REPORT_NAME, 0, "anders");
+    scene_do(&scene, (struct intent){.kind = INTENT_EXPORT});
+    scene_tell(&scene, (struct event){.kind = EVENT_EXPORT_TAKEN, .text = "/home/hr/anders.html"});
+    assert_int_equal(scene.model.focus.kind, INTENT_EXPORT_BESIDE);
+    scene_close(&scene);
+}
+
 static void why_there_is_nothing_to_make_stands_in_its_place(void **state)
 {
     (void)state;
@@ -628,6 +658,8 @@ int main(void)
         cmocka_unit_test(line_by_line_the_place_is_announced_and_stands_on_no_page),
         cmocka_unit_test(coming_to_a_format_anew_forgets_the_report_of_before),
         cmocka_unit_test(each_format_is_shown_as_it_will_be_before_anything_is_made),
+        cmocka_unit_test(a_calendar_is_shown_in_words),
+        cmocka_unit_test(the_report_of_today_is_made_again_with_one_key),
         cmocka_unit_test(why_there_is_nothing_to_make_stands_in_its_place),
         cmocka_unit_test(the_preview_is_that_of_what_stands_now),
         cmocka_unit_test(line_by_line_the_preview_is_said_only_when_asked_for),
