@@ -16,6 +16,7 @@
 enum effect_kind {
     EFFECT_APPEND, /* `change`, whose line is for the progress file */
     EFFECT_EXPORT, /* write the report of `format` to the file `text`, a name or a path; `replace`: also over a file */
+    EFFECT_OPEN,     /* have the desktop open the file `text` */
     EFFECT_REMEMBER, /* the role, the language or the place changed */
     EFFECT_STOP,
     EFFECT_KINDS

@@ -49,6 +49,7 @@ enum intent_kind {
     INTENT_EXPORT,         /* makes the report of format number `format` */
     INTENT_EXPORT_REPLACE, /* the same, over the file that is there */
     INTENT_EXPORT_BESIDE,  /* the same, under the next free name */
+    INTENT_OPEN_REPORT, /* opens the report that was made last with the program that the desktop has for it */
     INTENT_STOP,
     INTENT_KINDS
 };

@@ -83,6 +83,7 @@ struct model {
     struct progress *progress;
     enum language language;
     bool accessible; /* line by line instead of the full screen */
+    bool opens;      /* there is a desktop that can open a report; never when restricted */
     struct date today;
     const char *version; /* of the program, for reports */
     const char *file;    /* the path of the progress file, to show */
@@ -145,6 +146,7 @@ struct model_start {
     struct progress *progress;
     enum language language;
     bool accessible, restricted;
+    bool opens; /* a report that was made can be opened here */
     struct date today;
     const char *version, *file, *folder;
     const char *role;   /* remembered; "" or NULL when not */

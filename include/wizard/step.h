@@ -66,6 +66,7 @@ void step_reckoned(struct step *step, enum input input);
 /* --- export.c: the report as a file --- */
 
 step_handler step_export;
+step_handler step_open_report;
 
 /* The page of a format begins anew, under the name that is suggested. */
 void step_open_format(struct step *step, size_t format);

@@ -1,5 +1,6 @@
 #include "app/runtime.h"
 
+#include "app/desktop.h"
 #include "app/now.h"
 #include "app/settings.h"
 #include "base/memory.h"
@@ -71,6 +72,18 @@ static void export(struct runtime *runtime, const struct effect *effect)
     strbuf_release(&why);
 }
 
+static void open_report(struct runtime *runtime, const struct effect *effect)
+{
+    struct error failure = {0};
+    struct strbuf why = STRBUF_INIT;
+    if (desktop_open(effect->text, &failure))
+        return;
+    error_describe(&failure, runtime->model.language, &why);
+    const struct event event = {.kind = EVENT_NOTICE, .text = why.text};
+    runtime_send_event(runtime, &event);
+    strbuf_release(&why);
+}
+
 static void remember(struct runtime *runtime, const struct effect *effect)
 {
     (void)effect;
@@ -84,10 +97,8 @@ static void stop(struct runtime *runtime, const struct effect *effect)
 }
 
 static effect_handler *const handlers[EFFECT_KINDS] = {
-    [EFFECT_APPEND] = append,
-    [EFFECT_EXPORT] = export,
-    [EFFECT_REMEMBER] = remember,
-    [EFFECT_STOP] = stop,
+    [EFFECT_APPEND] = append,     [EFFECT_EXPORT] = export, [EFFECT_OPEN] = open_report,
+    [EFFECT_REMEMBER] = remember, [EFFECT_STOP] = stop,
 };
 
 /* The list is taken over first: carrying out an effect may lead to new ones. */

@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include "app/commands.h"
+#include "app/desktop.h"
 #include "app/last_words.h"
 #include "app/line_loop.h"
 #include "app/now.h"
@@ -34,6 +35,7 @@ static void start_model(struct runtime *runtime, const struct options *options,
                                                                          : options->language,
         .accessible = options->accessible || settings.accessible,
         .restricted = options->restricted != NULL,
+        .opens = desktop_is_there(),
         .today = moment->today,
         .version = PROGRAM_VERSION,
         .file = session->path.text,

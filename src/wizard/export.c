@@ -70,6 +70,15 @@ void step_export(struct step *step)
     strbuf_release(&name);
 }
 
+void step_open_report(struct step *step)
+{
+    const struct model *model = step->model;
+    if (!model->opens || model->export_made[0] == '\0')
+        return;
+    step_effect(step, (struct effect){.kind = EFFECT_OPEN, .text = model->export_made});
+    step_notice(step, MESSAGE_NOTICE_OPENING, NULL, NULL);
+}
+
 /* What was said of a file is not about the one that is asked for now. */
 void step_export_renamed(struct step *step)
 {

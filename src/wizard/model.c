@@ -74,6 +74,7 @@ void model_init(struct model *model, const struct model_start *start)
         .language = start->language,
         .accessible = start->accessible,
         .restricted = start->restricted,
+        .opens = start->opens && !start->restricted,
         .today = start->today,
         .version = start->version != NULL ? start->version : "",
         .file = start->file != NULL ? start->file : "",

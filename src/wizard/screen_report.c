@@ -88,6 +88,9 @@ void screen_format(const struct model *model, struct page *page)
     if (model->export_made[0] != '\0' && !model->accessible) /* line by line it is announced */
         page_say(page, ELEMENT_NOTICE,
                  page_fill(page, language, MESSAGE_REPORT_MADE, model->export_made, NULL, NULL));
+    if (model->export_made[0] != '\0' && model->opens)
+        page_offer(page, ELEMENT_BUTTON, message_text(language, MESSAGE_REPORT_OPEN),
+                   (struct intent){.kind = INTENT_OPEN_REPORT});
     if (model->export_taken[0] == '\0')
         page_offer(page, ELEMENT_BUTTON, message_text(language, MESSAGE_REPORT_MAKE),
                    (struct intent){.kind = INTENT_EXPORT, .format = model->export_format});

@@ -246,6 +246,7 @@ static step_handler *const handlers[INTENT_KINDS] = {
     [INTENT_EXPORT] = step_export,
     [INTENT_EXPORT_REPLACE] = step_export,
     [INTENT_EXPORT_BESIDE] = step_export,
+    [INTENT_OPEN_REPORT] = step_open_report,
     [INTENT_STOP] = step_stop,
 };
 

@@ -64,6 +64,9 @@ static void note_pages(void)
     type(&scene, INPUT_JOBS_HOURS, "51");
     note_page(&scene);
     scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_FORMAT});
+    scene.model.opens = true;
+    scene_tell(&scene, (struct event){.kind = EVENT_EXPORTED, .text = "/home/hr/x.md"});
+    note_page(&scene);
     scene_tell(&scene, (struct event){.kind = EVENT_EXPORT_TAKEN, .text = "/home/hr/x.md"});
     note_page(&scene);
     /* The preview, which stands on the page of a format on the full screen, is a page line by line. */

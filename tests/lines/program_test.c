@@ -302,6 +302,22 @@ static void what_a_colleague_records_between_two_visits_is_told_at_the_next(void
     assert_null(strstr(RUN("status", "--next").output, "Sinds uw vorige bezoek"));
 }
 
+static void a_report_is_opened_by_the_desktop_of_the_user(void **state)
+{
+    (void)state;
+    folder_write("lines.txt", "e\n1\n1\n1\nstop\n");
+    folder_write("xdg-open", "#!/bin/sh\nprintf '%s' \"$1\" >opened.new && mv opened.new opened\n");
+    struct outcome outcome = SHELL("chmod +x xdg-open; export DISPLAY=:9 PATH=\"$PWD:$PATH\"\n"
+                                   "\"$BANENAFSPRAAK\" -a <lines.txt && until test -e opened; do "
+                                   "sleep 0.02; done; cat opened");
+    assert_int_equal(outcome.status, 0);
+    assert_says(outcome.output, "Het verslag wordt geopend.");
+    const char *opened = strrchr(outcome.output, '\n');
+    assert_non_null(opened);
+    assert_says(opened, ".html");
+    assert_null(strstr(SHELL("unset DISPLAY; \"$BANENAFSPRAAK\" -a <lines.txt").output, "Openen"));
+}
+
 static void what_was_typed_before_ctrl_c_counts(void **state)
 {
     (void)state;
@@ -383,6 +399,7 @@ int main(void)
         in_folder(a_long_line_that_is_typed_arrives_whole),
         in_folder(a_line_is_shown_and_mended_as_it_is_typed),
         in_folder(what_a_colleague_records_between_two_visits_is_told_at_the_next),
+        in_folder(a_report_is_opened_by_the_desktop_of_the_user),
         in_folder(what_was_typed_before_ctrl_c_counts),
         in_folder(a_choice_without_enter_is_not_made_by_ctrl_c),
         in_folder(ctrl_z_line_by_line_keeps_what_is_typed),

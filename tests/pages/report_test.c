@@ -364,6 +364,15 @@ static void each_format_is_shown_as_it_will_be_before_anything_is_made(void **st
     }
 }
 
+static bool is_offered(struct scene *scene, enum intent_kind kind)
+{
+    const struct page *page = scene_page(scene);
+    for (size_t i = 0; i < page->count; i++)
+        if (page->elements[i].intent.kind == kind)
+            return true;
+    return false;
+}
+
 static void a_calendar_is_shown_in_words(void **state)
 {
     (void)state;
@@ -374,6 +383,26 @@ static void a_calendar_is_shown_in_words(void **state)
                         "zondag 15 november 2026: Banenafspraak, stap 2: Draagvlak top. Te laat.\n"
                         "donderdag 31 december 2026: Banenafspraak, doel: 20 banen.");
     scene_close(&scene);
+}
+
+static void a_report_that_was_made_can_be_opened_where_there_is_a_desktop(void **state)
+{
+    (void)state;
+    for (int opens = 0; opens < 2; opens++) {
+        struct scene scene;
+        open_report(&scene);
+        scene.model.opens = opens;
+        scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_FORMAT});
+        assert_false(is_offered(&scene, INTENT_OPEN_REPORT));
+        scene_do(&scene, (struct intent){.kind = INTENT_EXPORT});
+        scene_tell(&scene, (struct event){.kind = EVENT_EXPORTED, .text = "/home/hr/x.html"});
+        assert_int_equal(is_offered(&scene, INTENT_OPEN_REPORT), opens);
+        scene_do(&scene, (struct intent){.kind = INTENT_OPEN_REPORT});
+        assert_int_equal(scene_count(&scene, EFFECT_OPEN), opens);
+        if (opens)
+            assert_string_equal(scene_effect(&scene, EFFECT_OPEN)->text, "/home/hr/x.html");
+        scene_close(&scene);
+    }
 }
 
 static void the_report_of_today_is_made_again_with_one_key(void **state)
@@ -533,15 +562,6 @@ static void another_name_forgets_that_the_first_was_taken(void **state)
 
 /* --- on a server that many use --- */
 
-static bool is_offered(struct scene *scene, enum intent_kind kind)
-{
-    const struct page *page = scene_page(scene);
-    for (size_t i = 0; i < page->count; i++)
-        if (page->elements[i].intent.kind == kind)
-            return true;
-    return false;
-}
-
 static void open_restricted(struct scene *scene)
 {
     open_report(scene);
@@ -659,6 +679,7 @@ int main(void)
         cmocka_unit_test(coming_to_a_format_anew_forgets_the_report_of_before),
         cmocka_unit_test(each_format_is_shown_as_it_will_be_before_anything_is_made),
         cmocka_unit_test(a_calendar_is_shown_in_words),
+        cmocka_unit_test(a_report_that_was_made_can_be_opened_where_there_is_a_desktop),
         cmocka_unit_test(the_report_of_today_is_made_again_with_one_key),
         cmocka_unit_test(why_there_is_nothing_to_make_stands_in_its_place),
         cmocka_unit_test(the_preview_is_that_of_what_stands_now),

@@ -328,6 +328,8 @@ static const struct {
     {"beside the file that is there", taken, {.kind = INTENT_EXPORT_BESIDE, .format = 2},
      SCREEN_FORMAT, 0, .focus = "Dit verslag maken",
      .effects = "export 2 banenafspraak-waterschap-rijn-en-veen-2026-11-22-2.md"},
+    {"open a report where none was made", at_overview, {.kind = INTENT_OPEN_REPORT}, SCREEN_OVERVIEW,
+     0, .focus = "1. Een"},
     {"stop", at_overview, {.kind = INTENT_STOP}, SCREEN_OVERVIEW, 0, .focus = "1. Een",
      .effects = "stop"},
     {"stop while a text is not saved: said once", kept_date, {.kind = INTENT_STOP}, SCREEN_FACTOR,
@@ -375,7 +377,11 @@ static const char *describe_change(struct scene *scene)
 
 static const char *describe_effects(struct scene *scene)
 {
-    static const char *const names[EFFECT_KINDS] = {"", "", "remember", "stop"};
+    static const char *const names[EFFECT_KINDS] = {[EFFECT_APPEND] = "",
+                                                    [EFFECT_EXPORT] = "",
+                                                    [EFFECT_OPEN] = "open",
+                                                    [EFFECT_REMEMBER] = "remember",
+                                                    [EFFECT_STOP] = "stop"};
     struct strbuf text = STRBUF_INIT;
     for (size_t i = 0; i < scene->effects.count; i++) {
         const struct effect *effect = &scene->effects.items[i];

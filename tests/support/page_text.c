@@ -35,6 +35,7 @@ static const char *const intent_names[INTENT_KINDS] = {
     [INTENT_EXPORT] = "export",
     [INTENT_EXPORT_REPLACE] = "replace",
     [INTENT_EXPORT_BESIDE] = "beside",
+    [INTENT_OPEN_REPORT] = "open report",
     [INTENT_STOP] = "stop",
 };
 
