@@ -108,8 +108,8 @@ static bool check_copy(const struct session *session, const struct copy *copy, s
         return true;
     if (progress_of_another(session->progress, copy->progress, names))
         return refuse_organisation(copy, names, error);
-    bool other =
-        session->file[0] != '\0' && copy->file[0] != '\0' && strcmp(session->file, copy->file) != 0;
+    const char *own = progress_file(session->progress);
+    bool other = own[0] != '\0' && copy->file[0] != '\0' && strcmp(own, copy->file) != 0;
     if (!other || progress_share(session->progress, copy->progress))
         return true;
     error_set(error, MESSAGE_MERGE_OTHER_FILE, copy->path, NULL);
@@ -119,10 +119,10 @@ static bool check_copy(const struct session *session, const struct copy *copy, s
 /* A file that is not there yet becomes a copy of the first that comes in. */
 static void begin_as(struct session *session, const struct copy *copy)
 {
-    if (progress_count(session->progress) > 0 || session->file[0] != '\0')
+    if (progress_count(session->progress) > 0 || progress_file(session->progress)[0] != '\0')
         return;
     log_begin_as(session->log, copy->file);
-    snprintf(session->file, sizeof session->file, "%s", log_file(session->log));
+    progress_set_file(session->progress, log_file(session->log));
 }
 
 static bool take_file(struct session *session, const char *path, struct brought *brought,
