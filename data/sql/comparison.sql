@@ -7,7 +7,8 @@
 --     FROM summary; FROM factors; FROM files;
 --
 -- It takes lines as they are: run `banenafspraak check` where they come from. A line that is no JSON is passed over. Of an
--- organisation that two colleagues named differently at once, both names are shown.
+-- organisation that two colleagues named differently at once, both names are shown. Copies of one file count each here, where
+-- `overview` counts them once: give it one of them, or bring them together first (`banenafspraak merge`).
 
 CREATE OR REPLACE TEMP TABLE steps AS
 SELECT checklist.id AS checklist, number, checklist.factors[number].id AS factor
