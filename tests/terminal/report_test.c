@@ -91,6 +91,7 @@ static void a_name_that_is_taken_is_a_choice(void **state)
     assert_done(SHELL("for file in *.md; do echo mine >$file; done"), "");
     back_to_reports(wizard);
     make(wizard, "Markdown", "Er is al een bestand");
+    wizard_press(wizard, "shift-tab"); /* the focus is on making the report of today again */
     choose(wizard, "ernaast bewaren", "Het verslag staat in");
     char *beside = read_report("banenafspraak-*-2.md");
     assert_says(beside, "Draagvlak top");
@@ -182,7 +183,9 @@ static void the_report_of_another_day_begins_with_what_changed(void **state)
 static void a_report_that_cannot_be_written_is_said_and_not_recorded(void **state)
 {
     (void)state;
-    struct test_terminal *wizard = wizard_start_script("cd /proc && exec \"$BANENAFSPRAAK\"", NULL);
+    struct test_terminal *wizard = wizard_start_script(
+        "cd /proc && XDG_DATA_HOME=$HOME XDG_STATE_HOME=$HOME HOME=/proc exec \"$BANENAFSPRAAK\"",
+        NULL);
     test_terminal_wait_for(wizard, "10 succesfactoren");
     open_reports(wizard);
     make(wizard, "Markdown", "is niet gelukt");
