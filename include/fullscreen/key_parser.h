@@ -68,6 +68,7 @@ struct key_parser {
     size_t length;                      /* of that; it may be more than there is room for */
     bool marked, burst;                 /* within a paste of either kind */
     bool after_return;                  /* a line break in a paste may be CR and LF */
+    bool is_browser; /* what the terminal said of its kind: it is xterm.js, in a browser */
     struct key queue[KEY_PARSER_QUEUE];
     size_t first, count; /* of the queue */
     const char *bytes;   /* those that were fed and not looked at yet */

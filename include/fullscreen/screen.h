@@ -31,7 +31,8 @@ struct fullscreen {
     struct layout title; /* above the page; empty where there is no room for it */
     struct layout layout;
     struct view view;
-    bool ascii; /* set by the caller: the terminal does not have the signs of a state */
+    bool ascii;     /* set by the caller: the terminal does not have the signs of a state */
+    bool bar_alone; /* set by the caller: the item with the focus has its bar, and no band */
     struct editor editor;
     size_t typing_count; /* of the model when the editor was opened */
     struct intent field; /* which was open then */

@@ -35,6 +35,12 @@ void terminal_close(struct terminal *terminal);
 /* Whether it can be trusted to show signs such as ☑: it speaks UTF-8, and is none of those with a small font of their own. */
 bool terminal_has_signs(void);
 
+/*
+ * Whether what is sent is said aloud as it comes, text that was there already too: so does xterm.js with its mode for
+ * screen readers, and whether that is on it does not tell. False until the terminal has said what it is.
+ */
+bool terminal_says_all(const struct terminal *terminal);
+
 /* The size now; curses is told when it changed. */
 void terminal_size(struct terminal *terminal, int *rows, int *columns);
 

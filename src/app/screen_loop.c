@@ -12,6 +12,7 @@ void screen_loop_paint(struct runtime *runtime)
     int rows;
     int columns;
     runtime->screen.ascii = !terminal_has_signs();
+    runtime->screen.bar_alone = terminal_says_all(runtime->terminal);
     terminal_size(runtime->terminal, &rows, &columns);
     fullscreen_paint(&runtime->screen, &runtime->model, rows, columns);
     terminal_show(runtime->terminal, &runtime->screen.canvas, fullscreen_title(&runtime->screen));

@@ -95,9 +95,18 @@ static const struct key *find_learned(const struct key_parser *parser)
     return NULL;
 }
 
+/* What xterm.js answers to CSI > c. */
+static bool is_answer_of_browser(const struct key_parser *parser)
+{
+    static const char answer[] = "[>0;276;0c";
+    return parser->length == sizeof answer - 1 &&
+           memcmp(parser->sequence, answer, sizeof answer - 1) == 0;
+}
+
 /* A sequence is there as a whole. */
 static void end_sequence(struct key_parser *parser)
 {
+    parser->is_browser = parser->is_browser || is_answer_of_browser(parser);
     const struct key *learned = find_learned(parser);
     if (learned != NULL && !parser->alt)
         push(parser, *learned);

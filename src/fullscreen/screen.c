@@ -184,7 +184,7 @@ static int rows_in_window(const struct fullscreen *screen, size_t element, size_
 
 /*
  * The item with the focus stands in a band as wide as the page, which begins with a bar before every row. What can be
- * typed in an open field is left out: there the text cursor has to be seen.
+ * typed in an open field is left out: there the text cursor has to be seen. The band sends text again that is there.
  */
 static void paint_band(struct fullscreen *screen, size_t first)
 {
@@ -193,8 +193,9 @@ static void paint_band(struct fullscreen *screen, size_t first)
     for (int i = 0; i < canvas->marked_rows; i++) {
         const struct line *line = &screen->layout.lines[first + (size_t)i];
         canvas_fill(canvas, canvas->marked_row + i, 0, LAYOUT_BAR, STYLE_MARKER);
-        canvas_focus(canvas, canvas->marked_row + i, LAYOUT_BAR,
-                     line->typed_at > 0 ? line->typed_at - 1 : end);
+        if (!screen->bar_alone)
+            canvas_focus(canvas, canvas->marked_row + i, LAYOUT_BAR,
+                         line->typed_at > 0 ? line->typed_at - 1 : end);
     }
 }
 

@@ -105,6 +105,16 @@ static void put_input_modes(const struct terminal *terminal)
     fputs(terminal->paste_begin, stdout);
 }
 
+/*
+ * Its answer is read among the keys, whenever it comes. A screen reader that does not know the question would say its last
+ * letter, were it not taken back.
+ */
+static void ask_kind(const struct terminal *terminal)
+{
+    if (terminal->has_sequences)
+        fputs("\033[>c\b", stdout);
+}
+
 /* Curses would switch the keypad on again only when it reads a key, which it does not. */
 static void start_extras(struct terminal *terminal)
 {
@@ -113,6 +123,7 @@ static void start_extras(struct terminal *terminal)
     if (terminal->has_title)
         fputs("\033[22;2t", stdout); /* the title that the window has is kept for later */
     put_input_modes(terminal);
+    ask_kind(terminal);
     output_send(&terminal->held);
     tcsetattr(STDIN_FILENO, TCSANOW, &terminal->own);
     rescue.armed = 1;
@@ -262,6 +273,11 @@ void terminal_close(struct terminal *terminal)
     painting_close(&terminal->painting);
     strbuf_release(&terminal->title);
     free(terminal);
+}
+
+bool terminal_says_all(const struct terminal *terminal)
+{
+    return terminal->keys.parser.is_browser;
 }
 
 void terminal_size(struct terminal *terminal, int *rows, int *columns)

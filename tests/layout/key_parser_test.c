@@ -393,6 +393,26 @@ static void what_a_burst_ends_in_is_no_key(void **state)
 
 /* --- this terminal --- */
 
+static void a_terminal_in_a_browser_is_known_by_its_answer(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *answer;
+        bool is_browser;
+    } rows_of_kind[] = {{"\033[>0;276;0c", true},
+                        {"\033[>41;276;0c", false},
+                        {"\033[>0;276;0n", false},
+                        {"\033[?0;276;0c", false},
+                        {"[>0;276;0c", false}};
+    for (size_t i = 0; i < sizeof rows_of_kind / sizeof rows_of_kind[0]; i++) {
+        struct key_parser parser = KEY_PARSER_INIT;
+        struct strbuf keys = STRBUF_INIT;
+        feed(&parser, rows_of_kind[i].answer, strlen(rows_of_kind[i].answer), &keys);
+        assert_int_equal(parser.is_browser, rows_of_kind[i].is_browser);
+        strbuf_release(&keys);
+    }
+}
+
 static void sequences_of_the_terminal_are_learned(void **state)
 {
     (void)state;
@@ -424,6 +444,7 @@ int main(void)
         cmocka_unit_test(keys_of_many_bytes_are_no_paste),
         cmocka_unit_test(what_follows_a_marked_paste_may_be_a_burst),
         cmocka_unit_test(what_a_burst_ends_in_is_no_key),
+        cmocka_unit_test(a_terminal_in_a_browser_is_known_by_its_answer),
         cmocka_unit_test(sequences_of_the_terminal_are_learned),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
