@@ -2,7 +2,7 @@
  * What is not saved yet, kept as a draft while the wizard runs, in case it is killed: what is being typed, what waits
  * beside a field because it could not be saved as it is, and changes that are not on the disk.
  *
- * Of a text with what may be a citizen service number that number is not kept: see unsaved.h.
+ * Of a text with what may be a citizen service number that number is not kept: see draft_line.h.
  *
  *     drafts_start(&drafts, path, file);            … what was left is put back by restore.h
  *     drafts_note(&drafts, &model, &lines);        … after each step

@@ -6,7 +6,7 @@
 #ifndef PROGRESS_CIRCLES_H
 #define PROGRESS_CIRCLES_H
 
-#include "progress/table.h"
+#include "progress/lookup.h"
 
 /* Finds circles, if there may be new ones, and shows what stands in them again. */
 void circles_settle(struct progress *progress);

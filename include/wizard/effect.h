@@ -65,7 +65,7 @@ struct event {
     enum input input;
     size_t factor;
     bool open;
-    bool masked; /* EVENT_RESTORED: a number is left out of the text (unsaved.h) */
+    bool masked; /* EVENT_RESTORED: a number is left out of the text (draft_line.h) */
     const char *const *
         seen; /* EVENT_RESTORED: the ids of the `count` changes that stood there when it was typed */
 };

@@ -34,7 +34,7 @@ struct seen {
 };
 
 /* A text that was typed and could not be saved as it is: kept beside its field until it can (kept.h). */
-struct kept_text {
+struct waiting_text {
     enum input input;
     size_t factor;
     char *text;           /* owned */
@@ -117,8 +117,8 @@ struct model {
     size_t typing_count;         /* grows each time a field is opened, so that a renderer notices */
     enum message typing_problem; /* why the answer was not accepted */
     enum input suspect;          /* on the privacy page: the field whose text raised the warning */
-    struct kept_text *kept;
-    size_t kept_count;
+    struct waiting_text *waiting;
+    size_t waiting_count;
 
     bool
         errand; /* the open field was opened from a list, to which whoever is done with it comes back */
@@ -202,7 +202,8 @@ struct intent model_open_field(const struct model *model);
 struct visit model_back(const struct model *model);
 
 /* The text that waits beside a field, or NULL. */
-const struct kept_text *model_kept(const struct model *model, enum input input, size_t factor);
+const struct waiting_text *model_waiting_text(const struct model *model, enum input input,
+                                              size_t factor);
 
 /* Whether a factor's date has passed while it is not done. */
 bool model_is_late(const struct model *model, size_t factor);

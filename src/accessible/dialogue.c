@@ -3,7 +3,7 @@
 #include "accessible/commands.h"
 #include "accessible/speech.h"
 #include "base/utf8.h"
-#include "wizard/answer.h"
+#include "wizard/input_value.h"
 #include "wizard/screens.h"
 #include "wizard/update.h"
 

@@ -3,7 +3,7 @@
 #include "progress/header.h"
 #include "store/file.h"
 #include "store/header.h"
-#include "store/places.h"
+#include "store/paths.h"
 
 struct checking {
     const struct options *options;
@@ -96,7 +96,7 @@ static void check_file(struct checking *checking, const char *path)
 static void check_own(struct checking *checking, struct strbuf *path)
 {
     struct error error = {0};
-    if (places_progress(checking->options->file, path, &error))
+    if (paths_progress(checking->options->file, path, &error))
         check_progress(checking, path->text);
     else
         add_finding(checking, NULL, &error);

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "store/file.h"
-#include "wizard/unsaved.h"
+#include "wizard/draft_line.h"
 
 void drafts_start(struct drafts *drafts, const char *path, const char *file)
 {
@@ -23,7 +23,7 @@ bool drafts_hold_something(const struct drafts *drafts)
 bool drafts_note(struct drafts *drafts, const struct model *model, const struct strbuf *lines)
 {
     struct strbuf now = STRBUF_INIT;
-    unsaved_add(&now, model, drafts->file, lines->text);
+    draft_line_add(&now, model, drafts->file, lines->text);
     if (strcmp(now.text, drafts->noted.text) == 0) {
         strbuf_release(&now);
         return true;
@@ -40,7 +40,7 @@ enum drafts_end drafts_stop(struct drafts *drafts, const struct model *model,
                             const struct strbuf *lines)
 {
     /* Numbers of which nothing came, or which was recorded, do not outlive a session that ended well. */
-    bool waits = unsaved_waits(model) || lines->length > 0;
+    bool waits = draft_line_waits(model) || lines->length > 0;
     bool kept = !waits || drafts_note(drafts, model, lines);
     if (!waits && drafts->noted.length > 0)
         draft_put(drafts->draft, "", 0, &drafts->problem);

@@ -5,7 +5,7 @@
 
 #include "app/say.h"
 #include "store/file.h"
-#include "store/places.h"
+#include "store/paths.h"
 #include "store/whole_file.h"
 
 static bool write_file(const struct options *options, const struct strbuf *text)
@@ -15,7 +15,7 @@ static bool write_file(const struct options *options, const struct strbuf *text)
     bool written = options->force
                        ? whole_file_replace(options->output, text->text, text->length, &error)
                        : whole_file_create(options->output, text->text, text->length, &error);
-    places_absolute(options->output, &path);
+    paths_absolute(options->output, &path);
     if (written)
         say(options->language, MESSAGE_EXPORT_DONE, path.text, NULL);
     else if (error.message == MESSAGE_FILE_EXISTS)
@@ -32,7 +32,7 @@ static bool is_over_progress(const struct options *options)
     struct error ignored;
     struct strbuf own = STRBUF_INIT;
     bool over =
-        places_progress(options->file, &own, &ignored) && file_is_same(options->output, own.text);
+        paths_progress(options->file, &own, &ignored) && file_is_same(options->output, own.text);
     for (int i = 0; i < options->argument_count && !over; i++)
         over = file_is_same(options->output, options->arguments[i]);
     strbuf_release(&own);

@@ -4,7 +4,7 @@
 
 #include "progress/change.h"
 #include "store/left_text.h"
-#include "wizard/unsaved.h"
+#include "wizard/draft_line.h"
 
 /* Changes that did not reach the disk go there now. Those that did are known already. */
 static void restore_changes(struct runtime *runtime, const char *lines)
@@ -23,11 +23,11 @@ static void restore_changes(struct runtime *runtime, const char *lines)
         runtime_send_event(runtime, &event);
 }
 
-static void restore(struct runtime *runtime, const struct unsaved *unsaved)
+static void restore(struct runtime *runtime, const struct draft_line *line)
 {
-    restore_changes(runtime, unsaved->changes);
-    for (size_t i = 0; i < unsaved->text_count; i++)
-        runtime_send_event(runtime, &unsaved->texts[i]);
+    restore_changes(runtime, line->changes);
+    for (size_t i = 0; i < line->text_count; i++)
+        runtime_send_event(runtime, &line->texts[i]);
 }
 
 /* Of a file that is not here now: it was moved, or its disk is gone. */
@@ -43,19 +43,19 @@ static void tell_left(struct runtime *runtime)
 static void restore_noted(struct runtime *runtime)
 {
     struct drafts *drafts = &runtime->drafts;
-    struct unsaved unsaved;
+    struct draft_line line;
     const char *found = drafts->draft != NULL ? draft_found(drafts->draft) : "";
-    bool known = unsaved_read(&unsaved, found, strlen(found), runtime->model.checklist);
-    bool of_this_file = unsaved.file[0] == '\0' || strcmp(unsaved.file, drafts->file) == 0;
+    bool known = draft_line_read(&line, found, strlen(found), runtime->model.checklist);
+    bool of_this_file = line.file[0] == '\0' || strcmp(line.file, drafts->file) == 0;
     if (known && of_this_file) {
         strbuf_add(&drafts->noted, found);
-        restore(runtime, &unsaved);
+        restore(runtime, &line);
     } else if (found[0] != '\0') { /* no draft, one of a later version, or of another file */
         draft_leave(drafts->draft);
         if (known)
             tell_left(runtime);
     }
-    unsaved_release(&unsaved);
+    draft_line_release(&line);
 }
 
 /* --- what version 0.1 left --- */
@@ -71,11 +71,11 @@ static struct event place_of_left(const struct model *model)
 }
 
 /* Behind what was typed there before the text went to the editor, unless it begins with that. */
-static void join_left(const struct kept_text *kept, const char *left, struct strbuf *out)
+static void join_left(const struct waiting_text *waiting, const char *left, struct strbuf *out)
 {
-    bool goes_on = kept == NULL || strncmp(left, kept->text, strlen(kept->text)) == 0;
+    bool goes_on = waiting == NULL || strncmp(left, waiting->text, strlen(waiting->text)) == 0;
     if (!goes_on) {
-        strbuf_add(out, kept->text);
+        strbuf_add(out, waiting->text);
         strbuf_add(out, "\n\n");
     }
     strbuf_add(out, left);
@@ -85,15 +85,15 @@ static void send_left(struct runtime *runtime, const char *left)
 {
     const struct model *model = &runtime->model;
     struct event event = place_of_left(model);
-    const struct kept_text *kept = model_kept(model, event.input, event.factor);
+    const struct waiting_text *waiting = model_waiting_text(model, event.input, event.factor);
     struct strbuf text = STRBUF_INIT;
     struct arena arena = ARENA_INIT;
-    join_left(kept, left, &text);
+    join_left(waiting, left, &text);
     event.text = text.text;
-    event.count = kept != NULL ? kept->seen.count : 0;
+    event.count = waiting != NULL ? waiting->seen.count : 0;
     const char **seen = arena_alloc(&arena, event.count, sizeof *seen);
     for (size_t i = 0; i < event.count; i++)
-        seen[i] = kept->seen.ids[i];
+        seen[i] = waiting->seen.ids[i];
     event.seen = seen;
     runtime_send_event(runtime, &event);
     const struct event notice = {.kind = EVENT_NOTICE,

@@ -5,7 +5,7 @@
 #include "app/settings.h"
 #include "base/memory.h"
 #include "store/file.h"
-#include "store/places.h"
+#include "store/paths.h"
 #include "store/whole_file.h"
 #include "wizard/model_report.h"
 
@@ -45,7 +45,7 @@ static bool make_report(const struct runtime *runtime, const struct effect *effe
                         struct strbuf *path, struct error *error)
 {
     struct strbuf text = STRBUF_INIT;
-    places_typed(runtime->folder.text, effect->text, path);
+    paths_typed(runtime->folder.text, effect->text, path);
     bool made = model_make_report(&runtime->model, effect->format, &text, error) &&
                 write_report(runtime, path->text, &text, effect->replace, error);
     strbuf_release(&text);

@@ -4,7 +4,7 @@
 #include "app/settings.h"
 #include "checklist/builtin.h"
 #include "store/file.h"
-#include "store/places.h"
+#include "store/paths.h"
 
 enum { ROLES_NAMED = 5 };
 
@@ -49,9 +49,9 @@ static bool read_log(struct session *session, struct error *error)
 static bool open_log(struct session *session, struct error *error)
 {
     struct strbuf path = STRBUF_INIT;
-    bool found = places_progress(session->options->file, &path, error);
+    bool found = paths_progress(session->options->file, &path, error);
     if (found)
-        places_absolute(path.text, &session->path);
+        paths_absolute(path.text, &session->path);
     strbuf_release(&path);
     if (!found)
         return false;

@@ -2,7 +2,7 @@
 
 #include "base/json.h"
 #include "store/file.h"
-#include "store/places.h"
+#include "store/paths.h"
 #include "store/whole_file.h"
 
 enum { SETTINGS_SIZE_LIMIT = 16 * 1024 * 1024 }; /* with an id for all that stands */
@@ -37,7 +37,7 @@ void settings_read(struct settings *settings, struct arena *arena)
     struct strbuf bytes = STRBUF_INIT;
     struct json json = {0};
     *settings = (struct settings){.role = "", .file = "", .factor = ""};
-    if (places_state(settings_name, &path, &ignored) &&
+    if (paths_state(settings_name, &path, &ignored) &&
         file_read(path.text, SETTINGS_SIZE_LIMIT, &bytes, &ignored) &&
         json_read(&json, bytes.text, bytes.length, SETTINGS_SIZE_LIMIT, &ignored)) {
         settings->role = text_of(json.root, "role", arena);
@@ -90,7 +90,7 @@ void settings_write(const struct settings *settings)
     add_member(&out, "factor", settings->factor);
     add_stood(&out, settings);
     strbuf_add(&out, "\n}\n");
-    if (places_state(settings_name, &path, &ignored))
+    if (paths_state(settings_name, &path, &ignored))
         whole_file_replace_lightly(path.text, out.text, out.length, &ignored);
     strbuf_release(&path);
     strbuf_release(&out);

@@ -12,7 +12,7 @@
 #include "app/settings.h"
 #include "app/signals.h"
 #include "app/writing.h"
-#include "store/places.h"
+#include "store/paths.h"
 
 enum { STOP_MILLISECONDS = 5000 };
 
@@ -127,9 +127,9 @@ static bool start(struct runtime *runtime, const struct options *options)
     if (!now_read(&moment, &runtime->failure))
         return false;
     if (options->restricted != NULL)
-        places_absolute(options->restricted, &runtime->folder);
+        paths_absolute(options->restricted, &runtime->folder);
     else
-        places_documents(&runtime->folder);
+        paths_documents(&runtime->folder);
     start_model(runtime, options, &moment);
     say_if_read_only(runtime, &moment);
     signals_start();
@@ -146,16 +146,16 @@ static bool start(struct runtime *runtime, const struct options *options)
 }
 
 /* A text that could not be saved as it is: said, when the end came before the user could mend it. */
-static void say_kept(const struct model *model)
+static void say_waiting_texts(const struct model *model)
 {
-    for (size_t i = 0; i < model->kept_count; i++) {
-        const struct kept_text *kept = &model->kept[i];
-        const struct input_rule *rule = input_rule(kept->input);
+    for (size_t i = 0; i < model->waiting_count; i++) {
+        const struct waiting_text *waiting = &model->waiting[i];
+        const struct input_rule *rule = input_rule(waiting->input);
         const char *label = message_text(model->language, rule->label);
         char number[WHOLE_NUMBER_SIZE];
         if (rule->of_factor)
             say(model->language, MESSAGE_STOPPED_KEPT,
-                whole_number((long long)kept->factor + 1, number), label);
+                whole_number((long long)waiting->factor + 1, number), label);
         else
             say(model->language, MESSAGE_STOPPED_KEPT_WHOLE, label, NULL);
     }
@@ -170,7 +170,7 @@ static void say_saved(const struct runtime *runtime, bool saved, const struct er
         say(language, MESSAGE_STOPPED_UNSAVED, why.text, NULL);
     } else if (runtime->model.saving != SAVING_NOTHING) {
         enum message message =
-            runtime->model.kept_count == 0 ? MESSAGE_STOPPED : MESSAGE_STOPPED_BUT;
+            runtime->model.waiting_count == 0 ? MESSAGE_STOPPED : MESSAGE_STOPPED_BUT;
         say(language, message, runtime->session->path.text, NULL);
     } else {
         say(language, MESSAGE_STOPPED_NOTHING, NULL, NULL);
@@ -202,7 +202,7 @@ static bool stop(struct runtime *runtime)
     enum drafts_end end = drafts_stop(&runtime->drafts, &runtime->model, &unsaved);
     strbuf_release(&unsaved);
     say_saved(runtime, saved, &error);
-    say_kept(&runtime->model);
+    say_waiting_texts(&runtime->model);
     say_waiting(runtime, end);
     return saved && end != DRAFTS_LOST;
 }

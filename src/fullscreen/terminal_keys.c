@@ -15,7 +15,7 @@
 enum {
     ESCAPE_DELAY_LIMIT = 1000, /* milliseconds; nobody waits longer for Esc */
     SEVERAL = 8,               /* bytes in one reading; no key alone has so many */
-    GATHER_MILLISECONDS = 5,   /* in which the rest of a paste follows */
+    BURST_MILLISECONDS = 5,    /* in which the rest of a paste follows */
     DISCARD_MILLISECONDS = 20, /* in which what is on its way has to come */
     DISCARD_READINGS = 4096,
     DECIMAL = 10
@@ -106,7 +106,7 @@ static bool read_more(struct terminal_keys *keys)
     size_t length = 0;
     size_t count = 1;
     while (count > 0 && !keys->gone && length < sizeof keys->bytes &&
-           has_input(length < SEVERAL ? 0 : GATHER_MILLISECONDS)) {
+           has_input(length < SEVERAL ? 0 : BURST_MILLISECONDS)) {
         count = read_some(keys, length);
         length += count;
     }

@@ -181,8 +181,9 @@ static struct kind missing(const struct canvas *canvas, const struct canvas *oth
                            int column)
 {
     const struct kind kind = kind_of(canvas, row, column);
+    const struct kind none = {0};
     const bool there = other != NULL && same_kind(kind, kind_of(other, row, column));
-    return there ? (struct kind){0} : kind;
+    return there ? none : kind;
 }
 
 /* Does it for each mark, or part of one, that the other canvas does not have; NULL has none, nor one of another size. */

@@ -43,7 +43,7 @@ static struct entry *next_replaced(struct node *node)
         const struct change *change = &node->version->change;
         while (node->next < change->replaces_count) {
             struct entry *replaced = entry_of(change->replaces[node->next++]);
-            if (replaced->kept != NULL)
+            if (replaced->chosen != NULL)
                 return replaced;
         }
         node->version = node->version->older;

@@ -1,4 +1,4 @@
-#include "progress/table.h"
+#include "progress/lookup.h"
 
 #include "base/json.h"
 #include "progress/header.h"

@@ -1,4 +1,4 @@
-#include "progress/table.h"
+#include "progress/lookup.h"
 
 #include "base/json.h"
 
@@ -48,7 +48,7 @@ void progress_compare(const struct progress *progress, const struct checklist *c
                       struct findings *findings)
 {
     for (size_t i = 0; i < progress->known_count; i++) {
-        const struct version *version = progress->known[i]->kept;
+        const struct version *version = progress->known[i]->chosen;
         struct unknown unknown = find_unknown(&version->change.slot, checklist);
         if (unknown.message != MESSAGE_NONE)
             add_unknown(version, &unknown, findings);

@@ -1,11 +1,11 @@
-#include "progress/table.h"
+#include "progress/lookup.h"
 
 /* --- whether it is a copy --- */
 
 bool progress_share(const struct progress *one, const struct progress *other)
 {
     for (size_t i = 0; i < other->known_count; i++)
-        if (table_entry(one, other->known[i]->id) != NULL)
+        if (lookup_entry(one, other->known[i]->id) != NULL)
             return true;
     return false;
 }
@@ -23,7 +23,7 @@ static const char *own_name(const struct progress *progress, const struct progre
     const char *own = NULL;
     for (size_t i = 0; i < names.count && own == NULL; i++) {
         const struct change *name = names.changes[i];
-        bool known = value_is_nothing(&name->value) || table_entry(other, name->id) != NULL;
+        bool known = value_is_nothing(&name->value) || lookup_entry(other, name->id) != NULL;
         for (size_t k = 0; k < theirs.count && !known; k++)
             known = value_equal(&theirs.changes[k]->value, &name->value);
         own = known ? NULL : name->value.text;
@@ -53,25 +53,25 @@ static struct progress *both_of(const struct progress *one, const struct progres
         for (size_t k = 0; k < sources[i]->known_count; k++) {
             const struct version *version = sources[i]->known[k]->versions;
             for (; version != NULL; version = version->older)
-                table_add(both, &version->change, 0);
+                lookup_add(both, &version->change, 0);
         }
-    table_settle(both);
+    lookup_settle(both);
     return both;
 }
 
 static bool is_in_circle(const struct progress *progress, const char *id)
 {
-    const struct entry *entry = table_entry(progress, id);
+    const struct entry *entry = lookup_entry(progress, id);
     return entry != NULL && entry->circle != 0;
 }
 
 static bool is_lacking(const struct progress *progress, const struct progress *both,
                        const struct change *change)
 {
-    const struct entry *entry = table_entry(progress, change->id);
+    const struct entry *entry = lookup_entry(progress, change->id);
     if (entry == NULL)
         return true;
-    if (entry->kept == NULL)
+    if (entry->chosen == NULL)
         return !entry->named || is_in_circle(both, change->id);
     return change->slot.field != FIELD_UNKNOWN && !table_says(entry, change);
 }
@@ -118,9 +118,9 @@ struct progress_joined progress_join(struct progress *progress, const struct pro
     size_t count = find_lacking(progress, both, copy, lacking);
     for (size_t i = 0; i < count; i++) {
         change_write(lines, &lacking[i]->change);
-        table_add(progress, &lacking[i]->change, 0);
+        lookup_add(progress, &lacking[i]->change, 0);
     }
-    table_settle(progress);
+    lookup_settle(progress);
     joined.brought = progress->known_count - before;
     joined.altered = count - joined.brought;
     joined.circles = count_circles(progress, copy);
@@ -158,6 +158,6 @@ void progress_find_damage(const struct progress *progress, struct findings *find
             if (version != first && !version->doubled)
                 add_damage(version, MESSAGE_PROGRESS_ALTERED, findings);
         if (entry->circle != 0)
-            add_damage(entry->kept, MESSAGE_PROGRESS_CIRCLE, findings);
+            add_damage(entry->chosen, MESSAGE_PROGRESS_CIRCLE, findings);
     }
 }

@@ -1,10 +1,10 @@
-#include "progress/table.h"
+#include "progress/lookup.h"
 
 /* What is known of one id, be it now or then; the lines live on in the new progress. */
 static void add_entry(struct progress *past, const struct entry *entry)
 {
     for (const struct version *version = entry->versions; version; version = version->older)
-        table_add(past, &version->change, 0);
+        lookup_add(past, &version->change, 0);
 }
 
 static struct progress *new_past(const struct progress *progress)
@@ -21,9 +21,9 @@ struct progress *progress_before(const struct progress *progress, struct date da
         const struct version *version = progress->known[i]->versions;
         for (; version != NULL; version = version->older)
             if (date_compare(progress_day(progress, &version->change), day) < 0)
-                table_add(before, &version->change, 0);
+                lookup_add(before, &version->change, 0);
     }
-    table_settle(before);
+    lookup_settle(before);
     return before;
 }
 
@@ -55,7 +55,7 @@ static void hold_all_before(struct reported *reported, size_t line)
 static void hold_stood(struct reported *reported, const struct change *report)
 {
     for (size_t i = 0; i < report->stood_count; i++)
-        hold(reported, table_entry(reported->progress, report->stood[i]));
+        hold(reported, lookup_entry(reported->progress, report->stood[i]));
 }
 
 static bool is_report_of(const struct change *change, const char *day)
@@ -67,7 +67,7 @@ static bool is_report_of(const struct change *change, const char *day)
 static void hold_reports_of(struct reported *reported, const char *day)
 {
     for (size_t i = 0; i < reported->progress->known_count; i++) {
-        const struct change *change = &reported->progress->known[i]->kept->change;
+        const struct change *change = &reported->progress->known[i]->chosen->change;
         if (is_report_of(change, day) && change->stood != NULL)
             hold_stood(reported, change);
         else if (is_report_of(change, day))
@@ -94,13 +94,13 @@ static void mark_gone(const struct reported *reported, struct progress *past)
 {
     for (size_t i = 0; i < reported->progress->known_count; i++) {
         const struct entry *entry = reported->progress->known[i];
-        const struct change *change = &entry->kept->change;
+        const struct change *change = &entry->chosen->change;
         for (size_t j = 0; !reported->held[entry->number] && j < change->replaces_count; j++) {
             const struct entry *replaced = entry_of(change->replaces[j]);
             if (!reported->held[replaced->number] || reported->replaced[replaced->number] ||
-                replaced->kept != NULL || entry->kept->place == NULL)
+                replaced->chosen != NULL || entry->chosen->place == NULL)
                 continue;
-            struct place *place = table_make_place(past, &change->slot);
+            struct slot_entry *place = table_make_place(past, &change->slot);
             if (place != NULL)
                 place->gone = true;
         }
@@ -123,12 +123,12 @@ struct progress *progress_reported(const struct progress *progress, struct date 
         add_entry(past, reported.found[i]);
     mark_gone(&reported, past);
     arena_release(&reported.work);
-    table_settle(past);
+    lookup_settle(past);
     return past;
 }
 
 bool progress_is_gone(const struct progress *reported, const struct slot *slot)
 {
-    const struct place *place = table_place(reported, slot);
+    const struct slot_entry *place = lookup_slot(reported, slot);
     return place != NULL && place->gone;
 }

@@ -323,13 +323,13 @@ static bool is_short_bsn(const char *text, const struct row *row)
 /* --- finding them --- */
 
 /* Where in a text a number stands, its separators included. */
-struct place {
+struct slot_entry {
     const char *begin, *end;
     char digits[BSN_DIGITS];
 };
 
 static bool try_row(const char *text, const struct group *first, enum joint_kind before,
-                    struct place *found)
+                    struct slot_entry *found)
 {
     struct row row;
     if (take_groups(&row, first, before, BSN_DIGITS) && is_bsn(&row)) {
@@ -353,7 +353,7 @@ static const char *other_end(const char *text, const struct group *group)
 }
 
 /* The first at or after `from`, which is in `text`, and where no number is cut in two. */
-static bool find(const char *text, const char *from, struct place *found)
+static bool find(const char *text, const char *from, struct slot_entry *found)
 {
     enum joint_kind before = JOINT_NONE;
     char digit;
@@ -376,7 +376,7 @@ static bool find(const char *text, const char *from, struct place *found)
 
 bool privacy_has_bsn(const char *text, char found[10])
 {
-    struct place place;
+    struct slot_entry place;
     bool has = find(text, text, &place);
     if (has && found != NULL) {
         memcpy(found, place.digits, BSN_DIGITS);
@@ -407,7 +407,7 @@ void privacy_add_masked(struct strbuf *out, const char *text)
 {
     const size_t start = out->length;
     size_t from = start;
-    struct place place;
+    struct slot_entry place;
     strbuf_add(out, text);
     while (find(out->text + start, out->text + from, &place)) {
         size_t at = (size_t)(place.begin - out->text);

@@ -1,4 +1,4 @@
-#include "progress/table.h"
+#include "progress/lookup.h"
 
 #include <sys/auxv.h>
 
@@ -32,8 +32,8 @@ void progress_free(struct progress *progress)
 
 void progress_add(struct progress *progress, const struct change *change)
 {
-    table_add(progress, change, 0);
-    table_settle(progress);
+    lookup_add(progress, change, 0);
+    lookup_settle(progress);
 }
 
 /* --- reading --- */
@@ -54,7 +54,7 @@ static void read_line(struct progress *progress, const char *line, size_t length
     struct error error;
     if (change_read(line, length, &arena, &change, &error)) {
         change.line = arena_bytes(&arena, line, length);
-        table_add(progress, &change, line_number);
+        lookup_add(progress, &change, line_number);
     } else {
         error.line = line_number;
         findings_add(findings, &error);
@@ -73,7 +73,7 @@ void progress_read(struct progress *progress, const char *bytes, size_t length, 
             read_line(progress, bytes, line_length, number, findings);
         bytes += line_length + (newline != NULL);
     }
-    table_settle(progress);
+    lookup_settle(progress);
 }
 
 /* --- the changes --- */
@@ -85,18 +85,18 @@ size_t progress_count(const struct progress *progress)
 
 const struct change *progress_change(const struct progress *progress, size_t number)
 {
-    return &progress->known[number]->kept->change;
+    return &progress->known[number]->chosen->change;
 }
 
 const struct change *progress_find(const struct progress *progress, const char *id)
 {
-    const struct entry *entry = table_entry(progress, id);
-    return entry != NULL && entry->kept != NULL ? &entry->kept->change : NULL;
+    const struct entry *entry = lookup_entry(progress, id);
+    return entry != NULL && entry->chosen != NULL ? &entry->chosen->change : NULL;
 }
 
 bool progress_is_replaced(const struct progress *progress, const char *id)
 {
-    const struct entry *entry = table_entry(progress, id);
+    const struct entry *entry = lookup_entry(progress, id);
     return entry != NULL && entry->replaced;
 }
 
@@ -146,7 +146,7 @@ const struct change *progress_edit_seen(struct progress *progress, const struct 
     struct strbuf line = STRBUF_INIT;
     write_line(progress, &change, &line);
     change.line = line.text;
-    bool fits = line.length < CHANGE_LINE_LIMIT && table_entry(progress, change.id) == NULL;
+    bool fits = line.length < CHANGE_LINE_LIMIT && lookup_entry(progress, change.id) == NULL;
     if (fits)
         progress_add(progress, &change);
     strbuf_release(&line);

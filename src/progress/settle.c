@@ -1,5 +1,5 @@
 #include "progress/circles.h"
-#include "progress/table.h"
+#include "progress/lookup.h"
 
 /* After changes were added: what stands in each place that they touch. */
 
@@ -88,20 +88,20 @@ static int order_changes(const void *a, const void *b)
     return order != 0 ? order : order_said(first, second);
 }
 
-static void list_place(struct progress *progress, struct place *place)
+static void list_place(struct progress *progress, struct slot_entry *place)
 {
     if (place->count > 0 && place->listed == 0) {
         progress->listed[progress->listed_count++] = place;
         place->listed = progress->listed_count;
     } else if (place->count == 0 && place->listed > 0) {
-        struct place *last = progress->listed[--progress->listed_count];
+        struct slot_entry *last = progress->listed[--progress->listed_count];
         progress->listed[place->listed - 1] = last;
         last->listed = place->listed;
         place->listed = 0;
     }
 }
 
-static void settle_place(struct progress *progress, struct place *place)
+static void settle_place(struct progress *progress, struct slot_entry *place)
 {
     size_t kept = 0;
     for (size_t i = 0; i < place->count; i++) {
@@ -116,7 +116,7 @@ static void settle_place(struct progress *progress, struct place *place)
     place->unsettled = false;
 }
 
-void table_settle(struct progress *progress)
+void lookup_settle(struct progress *progress)
 {
     while (progress->unsettled_entries != NULL) {
         struct entry *entry = progress->unsettled_entries;
@@ -125,7 +125,7 @@ void table_settle(struct progress *progress)
     }
     circles_settle(progress);
     while (progress->unsettled != NULL) {
-        struct place *place = progress->unsettled;
+        struct slot_entry *place = progress->unsettled;
         progress->unsettled = place->next_unsettled;
         settle_place(progress, place);
     }

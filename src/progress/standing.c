@@ -1,15 +1,15 @@
-#include "progress/table.h"
+#include "progress/lookup.h"
 
 #include "base/utf8.h"
 
-static struct standing standing_of(const struct place *place)
+static struct standing standing_of(const struct slot_entry *place)
 {
     return (struct standing){place->slot, place->changes, place->count};
 }
 
 struct standing progress_standing(const struct progress *progress, const struct slot *slot)
 {
-    const struct place *place = table_place(progress, slot);
+    const struct slot_entry *place = lookup_slot(progress, slot);
     return place != NULL ? standing_of(place) : (struct standing){*slot, NULL, 0};
 }
 
@@ -88,11 +88,12 @@ void progress_add_text(const struct progress *progress, const struct slot *slot,
 
 enum status progress_status(const struct progress *progress, const struct factor *factor)
 {
-    const struct factor_places *places = table_factor(progress, factor->id);
+    const struct factor_slots *places = lookup_factor(progress, factor->id);
     enum status status = STATUS_OPEN;
     if (places == NULL)
         return status;
-    for (const struct place *place = places->first; place != NULL; place = place->next_of_factor) {
+    for (const struct slot_entry *place = places->first; place != NULL;
+         place = place->next_of_factor) {
         struct standing standing = standing_of(place);
         if (!place->gone && (standing.count == 0 || !is_recorded(&standing)))
             continue;

@@ -12,7 +12,7 @@ struct spell {
 };
 
 /* On that day so many factors more, or fewer, are done. */
-struct step {
+struct rise {
     long day;
     int by;
 };
@@ -25,8 +25,8 @@ struct history {
     size_t spell_count;
     long *days;                 /* on which something may change for a factor */
     const struct spell **stack; /* what began for it so far */
-    struct step *steps;
-    size_t step_count;
+    struct rise *rises;
+    size_t rise_count;
 };
 
 static long day_of(const struct progress *progress, const struct change *change)
@@ -66,9 +66,9 @@ static int compare_days(const void *a, const void *b)
     return (first > second) - (first < second);
 }
 
-static int compare_steps(const void *a, const void *b)
+static int compare_rises(const void *a, const void *b)
 {
-    return compare_days(&((const struct step *)a)->day, &((const struct step *)b)->day);
+    return compare_days(&((const struct rise *)a)->day, &((const struct rise *)b)->day);
 }
 
 static bool is_of_factor(const struct change *change)
@@ -169,7 +169,7 @@ static void find_steps(struct history *history, const struct spell *spells, size
             height--;
         bool done = height > 0 && says_done(history->stack[height - 1]);
         if (done != was_done)
-            history->steps[history->step_count++] = (struct step){day, done ? 1 : -1};
+            history->rises[history->rise_count++] = (struct rise){day, done ? 1 : -1};
         was_done = done;
     }
 }
@@ -182,7 +182,7 @@ static void find_all_steps(struct history *history)
                 break;
         find_steps(history, &history->spells[start], end - start);
     }
-    qsort(history->steps, history->step_count, sizeof *history->steps, compare_steps);
+    qsort(history->rises, history->rise_count, sizeof *history->rises, compare_rises);
 }
 
 static long first_day(const struct history *history)
@@ -193,21 +193,21 @@ static long first_day(const struct history *history)
         if (strcmp(progress_change(progress, i)->at, first->at) < 0)
             first = progress_change(progress, i);
     long day = day_of(progress, first);
-    return history->step_count > 0 && history->steps[0].day < day ? history->steps[0].day : day;
+    return history->rise_count > 0 && history->rises[0].day < day ? history->rises[0].day : day;
 }
 
-/* Takes the steps of one day together; a day on which they cancel out gives no number. */
+/* Takes the rises of one day together; a day on which they cancel out gives no number. */
 static size_t add_up(const struct history *history, struct dated_number *counts)
 {
     size_t count = 0;
     int done = 0;
     counts[count++] = (struct dated_number){date_of_days(first_day(history)), 0, NULL};
-    for (size_t i = 0; i < history->step_count; i++) {
-        const struct step *step = &history->steps[i];
-        done += step->by;
-        if (i + 1 < history->step_count && step[1].day == step->day)
+    for (size_t i = 0; i < history->rise_count; i++) {
+        const struct rise *rise = &history->rises[i];
+        done += rise->by;
+        if (i + 1 < history->rise_count && rise[1].day == rise->day)
             continue;
-        struct date date = date_of_days(step->day);
+        struct date date = date_of_days(rise->day);
         if (date_compare(counts[count - 1].date, date) == 0)
             counts[count - 1].value = done;
         else if (counts[count - 1].value < done || counts[count - 1].value > done)
@@ -238,11 +238,11 @@ const struct dated_number *history_find(const struct progress *progress,
     history.spells = arena_alloc(&history.work, most, sizeof *history.spells);
     history.days = arena_alloc(&history.work, 2 * most, sizeof *history.days);
     history.stack = arena_alloc(&history.work, most, sizeof *history.stack);
-    history.steps = arena_alloc(&history.work, 2 * most, sizeof *history.steps);
+    history.rises = arena_alloc(&history.work, 2 * most, sizeof *history.rises);
     find_spells(&history);
     end_spells(&history);
     find_all_steps(&history);
-    struct dated_number *counts = arena_alloc(arena, history.step_count + 1, sizeof *counts);
+    struct dated_number *counts = arena_alloc(arena, history.rise_count + 1, sizeof *counts);
     *count = add_up(&history, counts);
     arena_release(&history.work);
     return counts;

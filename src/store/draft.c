@@ -11,7 +11,7 @@
 #include "store/draft_frame.h"
 #include "store/file.h"
 #include "store/lock.h"
-#include "store/places.h"
+#include "store/paths.h"
 
 enum {
     PROGRAMS_LIMIT = 9, /* of one user with one progress file, at once */
@@ -39,7 +39,7 @@ static bool find_path(struct draft *draft, int program, struct error *error)
 {
     char name[48];
     snprintf(name, sizeof name, "concept-%016" PRIx64 "-%d.jsonl", draft->about, program);
-    return places_state(name, &draft->path, error);
+    return paths_state(name, &draft->path, error);
 }
 
 /* --- what was left behind --- */

@@ -11,7 +11,7 @@
 #include "base/utf8.h"
 #include "progress/field.h"
 #include "store/file.h"
-#include "store/places.h"
+#include "store/paths.h"
 
 enum { DECIMAL = 10 };
 
@@ -52,7 +52,7 @@ static void take(struct left_text *left, const char *name)
     struct strbuf path = STRBUF_INIT;
     struct strbuf read = STRBUF_INIT;
     struct error ignored;
-    if (places_state(name, &path, &ignored) &&
+    if (paths_state(name, &path, &ignored) &&
         file_read(path.text, FIELD_TEXT_LIMIT, &read, &ignored))
         add_text(left, &read, path.text);
     strbuf_release(&path);
@@ -63,7 +63,7 @@ void left_text_find(struct left_text *left)
 {
     struct strbuf folder = STRBUF_INIT;
     struct error ignored;
-    DIR *opened = places_state("", &folder, &ignored) ? opendir(folder.text) : NULL;
+    DIR *opened = paths_state("", &folder, &ignored) ? opendir(folder.text) : NULL;
     const struct dirent *entry;
     while (opened != NULL && (entry = readdir(opened)) != NULL) {
         long process = process_of(entry->d_name);

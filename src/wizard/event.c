@@ -1,10 +1,10 @@
-#include "wizard/step.h"
+#include "wizard/transition.h"
 
 enum { COPIES_LIMIT = 99 };
 
-static void report_made(struct step *step, const struct event *event)
+static void report_made(struct transition *transition, const struct event *event)
 {
-    struct model *model = step->model;
+    struct model *model = transition->model;
     char today[DATE_SIZE];
     date_write_iso(model->today, today);
     const struct slot slot = {.field = FIELD_REPORT, .date = today};
@@ -12,8 +12,8 @@ static void report_made(struct step *step, const struct event *event)
     model_put(&model->export_made, event->text);
     if (model
             ->accessible) /* on the full screen the page says it, where there is room for a long path */
-        step_notice(step, MESSAGE_REPORT_MADE, event->text, NULL);
-    step_append(step, &slot, &value);
+        transition_notice(transition, MESSAGE_REPORT_MADE, event->text, NULL);
+    transition_append(transition, &slot, &value);
 }
 
 /* Whether the file of the name that was suggested is most likely a report that was made earlier this day. */
@@ -27,14 +27,14 @@ static bool made_today(const struct model *model)
 }
 
 /* The first time the user chooses; when that was "beside it", the next name is tried until one is free. */
-static void report_taken(struct step *step, const struct event *event)
+static void report_taken(struct transition *transition, const struct event *event)
 {
-    struct model *model = step->model;
+    struct model *model = transition->model;
     const struct intent beside = {.kind = INTENT_EXPORT_BESIDE, .format = model->export_format};
     if (model->export_copy > 1 && model->export_copy < COPIES_LIMIT) {
-        struct step again = *step;
+        struct transition again = *transition;
         again.intent = &beside;
-        step_export(&again);
+        transition_export(&again);
         return;
     }
     model->focus = beside;
@@ -43,47 +43,49 @@ static void report_taken(struct step *step, const struct event *event)
     model_put(&model->export_taken, event->text);
 }
 
-static void saved(struct step *step, const struct event *event)
+static void saved(struct transition *transition, const struct event *event)
 {
     (void)event;
-    step->model->saving = SAVING_DONE;
-    step->model->save_told = false;
-    step->model->save_count++;
-    model_put(&step->model->save_problem, "");
+    transition->model->saving = SAVING_DONE;
+    transition->model->save_told = false;
+    transition->model->save_count++;
+    model_put(&transition->model->save_problem, "");
 }
 
-static void save_waits(struct step *step, const struct event *event)
+static void save_waits(struct transition *transition, const struct event *event)
 {
     (void)event;
-    enum saving *saving = &step->model->saving;
+    enum saving *saving = &transition->model->saving;
     *saving = *saving == SAVING_BUSY ? SAVING_LATE : SAVING_SLOW;
 }
 
-static void save_failed(struct step *step, const struct event *event)
+static void save_failed(struct transition *transition, const struct event *event)
 {
-    step->model->saving = SAVING_FAILED;
-    model_put(&step->model->save_problem, event->text);
+    transition->model->saving = SAVING_FAILED;
+    model_put(&transition->model->save_problem, event->text);
 }
 
-static void others(struct step *step, const struct event *event)
+static void others(struct transition *transition, const struct event *event)
 {
-    step_notice(step, event->count == 1 ? MESSAGE_NOTICE_OTHERS_ONE : MESSAGE_NOTICE_OTHERS_MORE,
-                event->text, step_number(step, event->count));
+    transition_notice(transition,
+                      event->count == 1 ? MESSAGE_NOTICE_OTHERS_ONE : MESSAGE_NOTICE_OTHERS_MORE,
+                      event->text, transition_number(transition, event->count));
 }
 
-static void notice(struct step *step, const struct event *event)
+static void notice(struct transition *transition, const struct event *event)
 {
-    model_put(&step->model->notice, event->text);
+    model_put(&transition->model->notice, event->text);
 }
 
-static void unsaved(struct step *step, const struct event *event)
+static void unsaved(struct transition *transition, const struct event *event)
 {
-    step->model->saving = SAVING_LATE; /* it stays in the draft until it is saved */
-    step_notice(step, event->count == 1 ? MESSAGE_NOTICE_UNSAVED_ONE : MESSAGE_NOTICE_UNSAVED_MORE,
-                step_number(step, event->count), NULL);
+    transition->model->saving = SAVING_LATE; /* it stays in the draft until it is saved */
+    transition_notice(transition,
+                      event->count == 1 ? MESSAGE_NOTICE_UNSAVED_ONE : MESSAGE_NOTICE_UNSAVED_MORE,
+                      transition_number(transition, event->count), NULL);
 }
 
-typedef void event_handler(struct step *step, const struct event *event);
+typedef void event_handler(struct transition *transition, const struct event *event);
 
 static event_handler *const handlers[EVENT_KINDS] = {
     [EVENT_SAVED] = saved,
@@ -95,10 +97,10 @@ static event_handler *const handlers[EVENT_KINDS] = {
     [EVENT_EXPORT_FAILED] = notice,
     [EVENT_NOTICE] = notice,
     [EVENT_UNSAVED] = unsaved,
-    [EVENT_RESTORED] = step_restore,
+    [EVENT_RESTORED] = transition_restore,
 };
 
-void step_event(struct step *step, const struct event *event)
+void transition_event(struct transition *transition, const struct event *event)
 {
-    handlers[event->kind](step, event);
+    handlers[event->kind](transition, event);
 }

@@ -1,5 +1,5 @@
 #include "report/exporter.h"
-#include "wizard/step.h"
+#include "wizard/transition.h"
 
 /* The name of its file */
 
@@ -38,59 +38,59 @@ static void add_name(const struct model *model, size_t format, size_t copy, stru
 
 /* Making it */
 
-static void ask_export(struct step *step, bool replace, size_t copy, const char *name)
+static void ask_export(struct transition *transition, bool replace, size_t copy, const char *name)
 {
-    struct model *model = step->model;
-    size_t format = step->intent->format;
+    struct model *model = transition->model;
+    size_t format = transition->intent->format;
     const struct effect effect = {
         .kind = EFFECT_EXPORT, .text = name, .format = format, .replace = replace};
-    step_effect(step, effect);
-    step_export_renamed(step);
+    transition_effect(transition, effect);
+    transition_export_renamed(transition);
     model->export_format = format;
     model->export_copy = copy;
     model->focus = (struct intent){.kind = INTENT_EXPORT, .format = format};
 }
 
-void step_export(struct step *step)
+void transition_export(struct transition *transition)
 {
-    struct model *model = step->model;
-    const struct intent *intent = step->intent;
+    struct model *model = transition->model;
+    const struct intent *intent = transition->intent;
     if (intent->format >= exporter_count())
         return;
     bool taken = model->export_taken[0] != '\0' && !model->restricted;
     if (intent->kind == INTENT_EXPORT_REPLACE &&
         taken) { /* this very file, whatever changed since */
-        ask_export(step, true, model->export_copy, model->export_taken);
+        ask_export(transition, true, model->export_copy, model->export_taken);
         return;
     }
     size_t copy = intent->kind == INTENT_EXPORT_BESIDE ? model->export_copy + 1 : 1;
     struct strbuf name = STRBUF_INIT;
     add_name(model, intent->format, copy, &name);
-    ask_export(step, false, copy, name.text);
+    ask_export(transition, false, copy, name.text);
     strbuf_release(&name);
 }
 
-void step_open_report(struct step *step)
+void transition_open_report(struct transition *transition)
 {
-    const struct model *model = step->model;
+    const struct model *model = transition->model;
     if (!model->opens || model->export_made[0] == '\0')
         return;
-    step_effect(step, (struct effect){.kind = EFFECT_OPEN, .text = model->export_made});
-    step_notice(step, MESSAGE_NOTICE_OPENING, NULL, NULL);
+    transition_effect(transition, (struct effect){.kind = EFFECT_OPEN, .text = model->export_made});
+    transition_notice(transition, MESSAGE_NOTICE_OPENING, NULL, NULL);
 }
 
 /* What was said of a file is not about the one that is asked for now. */
-void step_export_renamed(struct step *step)
+void transition_export_renamed(struct transition *transition)
 {
-    struct model *model = step->model;
+    struct model *model = transition->model;
     model_put(&model->export_taken, "");
     model_put(&model->export_made, "");
 }
 
-void step_open_format(struct step *step, size_t format)
+void transition_open_format(struct transition *transition, size_t format)
 {
-    struct model *model = step->model;
+    struct model *model = transition->model;
     model->export_format = format < exporter_count() ? format : 0;
     model_put(&model->texts[INPUT_REPORT_NAME], "");
-    step_export_renamed(step);
+    transition_export_renamed(transition);
 }

@@ -3,20 +3,20 @@
 #include "base/number.h"
 #include "checklist/jobs.h"
 #include "report/message_fill.h"
-#include "wizard/step.h"
+#include "wizard/transition.h"
 
 /* --- computing --- */
 
 static bool read_typed(const struct model *model, enum input input, double *number)
 {
-    return model_kept(model, input, 0) == NULL && number_read(model->texts[input], number);
+    return model_waiting_text(model, input, 0) == NULL && number_read(model->texts[input], number);
 }
 
 /* The user's own percentage; while there is none, the newest of the checklist. */
 static bool read_percentage(const struct model *model, double *percentage)
 {
     const struct quota_percentage *newest = checklist_newest_quota(model->checklist);
-    bool own = model_kept(model, INPUT_QUOTA_PERCENTAGE, 0) != NULL ||
+    bool own = model_waiting_text(model, INPUT_QUOTA_PERCENTAGE, 0) != NULL ||
                model->texts[INPUT_QUOTA_PERCENTAGE][0] != '\0';
     if (own || newest == NULL)
         return read_typed(model, INPUT_QUOTA_PERCENTAGE, percentage);
@@ -140,9 +140,9 @@ bool jobs_wait(const struct model *model)
 }
 
 /* On the full screen how it was computed stands under the field; what came out may be out of view. */
-void step_reckoned(struct step *step, enum input input)
+void transition_reckoned(struct transition *transition, enum input input)
 {
-    struct model *model = step->model;
+    struct model *model = transition->model;
     double jobs;
     enum input for_input = reckoned_for(input);
     if (!jobs_reckon(model, for_input, &jobs) || is_recorded(model, for_input, jobs))
@@ -160,28 +160,29 @@ void step_reckoned(struct step *step, enum input input)
     strbuf_release(&text);
 }
 
-static void say_taken_over(struct step *step, enum input input, double jobs)
+static void say_taken_over(struct transition *transition, enum input input, double jobs)
 {
-    const struct model *model = step->model;
+    const struct model *model = transition->model;
     struct strbuf number = STRBUF_INIT;
     struct strbuf day = STRBUF_INIT;
     jobs_add_number(jobs, model->language, &number);
     model_add_recorded(model, input_rule(input)->day, 0, &day);
-    step_notice(step, input == INPUT_JOBS ? MESSAGE_NOTICE_JOBS_TAKEN : MESSAGE_NOTICE_TARGET_TAKEN,
-                number.text, day.text);
+    transition_notice(transition,
+                      input == INPUT_JOBS ? MESSAGE_NOTICE_JOBS_TAKEN : MESSAGE_NOTICE_TARGET_TAKEN,
+                      number.text, day.text);
     strbuf_release(&number);
     strbuf_release(&day);
 }
 
-void step_take_over(struct step *step)
+void transition_take_over(struct transition *transition)
 {
-    struct model *model = step->model;
-    enum input input = step->intent->input;
+    struct model *model = transition->model;
+    enum input input = transition->intent->input;
     struct value value = {.kind = VALUE_NUMBER};
     if (!jobs_reckon(model, input, &value.number))
         return;
     const struct slot slot = model_input_slot(model, input, model->factor);
-    model->focus = *step->intent;
-    if (step_record(step, &slot, &value))
-        say_taken_over(step, input, value.number);
+    model->focus = *transition->intent;
+    if (transition_record(transition, &slot, &value))
+        say_taken_over(transition, input, value.number);
 }

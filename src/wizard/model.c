@@ -107,11 +107,11 @@ void model_release(struct model *model)
     free(model->day);
     free(model->export_taken);
     free(model->export_made);
-    for (size_t i = 0; i < model->kept_count; i++) {
-        free(model->kept[i].text);
-        free(model->kept[i].seen.ids);
+    for (size_t i = 0; i < model->waiting_count; i++) {
+        free(model->waiting[i].text);
+        free(model->waiting[i].seen.ids);
     }
-    free(model->kept);
+    free(model->waiting);
     free(model->undos.items);
     free(model->redos.items);
     arena_release(&model->arena);
@@ -167,12 +167,13 @@ struct visit model_back(const struct model *model)
                           .factor = model->factor};
 }
 
-const struct kept_text *model_kept(const struct model *model, enum input input, size_t factor)
+const struct waiting_text *model_waiting_text(const struct model *model, enum input input,
+                                              size_t factor)
 {
-    for (size_t i = 0; i < model->kept_count; i++) {
-        const struct kept_text *kept = &model->kept[i];
-        if (kept->input == input && (!input_rule(input)->of_factor || kept->factor == factor))
-            return kept;
+    for (size_t i = 0; i < model->waiting_count; i++) {
+        const struct waiting_text *waiting = &model->waiting[i];
+        if (waiting->input == input && (!input_rule(input)->of_factor || waiting->factor == factor))
+            return waiting;
     }
     return NULL;
 }
@@ -223,7 +224,7 @@ void model_add_editable(const struct model *model, enum input input, size_t fact
     const struct slot slot = model_input_slot(model, input, factor);
     const struct value value = input_value(model, input, &slot);
     struct date date;
-    if (model_kept(model, input, factor) != NULL)
+    if (model_waiting_text(model, input, factor) != NULL)
         model_add_input(model, input, factor, out);
     else if (value.kind == VALUE_DATE && date_read_iso(value.text, &date))
         date_add_numeric(out, date);
@@ -235,9 +236,9 @@ void model_add_editable(const struct model *model, enum input input, size_t fact
 
 void model_add_input(const struct model *model, enum input input, size_t factor, struct strbuf *out)
 {
-    const struct kept_text *kept = model_kept(model, input, factor);
-    if (kept != NULL)
-        strbuf_add(out, kept->text);
+    const struct waiting_text *waiting = model_waiting_text(model, input, factor);
+    if (waiting != NULL)
+        strbuf_add(out, waiting->text);
     else
         model_add_recorded(model, input, factor, out);
 }

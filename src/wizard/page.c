@@ -62,9 +62,9 @@ const char *page_number(struct page *page, size_t number)
 
 const char *page_keep(struct page *page, struct strbuf *buffer)
 {
-    const char *kept = keep(page, buffer);
+    const char *result = keep(page, buffer);
     strbuf_release(buffer);
-    return kept;
+    return result;
 }
 
 bool element_can_act(const struct element *element)

@@ -1,16 +1,16 @@
-#include "wizard/step.h"
+#include "wizard/transition.h"
 #include "wizard/undos.h"
 
-struct value step_standing(struct model *model, const struct slot *slot)
+struct value transition_standing(struct model *model, const struct slot *slot)
 {
     const struct change *change = progress_value(model->progress, slot);
     if (field_rule(slot->field)->kind != VALUE_TEXT)
         return change != NULL ? change->value : (struct value){.kind = VALUE_NOTHING};
     struct strbuf text = STRBUF_INIT;
     progress_add_text(model->progress, slot, model->language, &text);
-    const char *kept = arena_text(&model->arena, text.text);
+    const char *joined = arena_text(&model->arena, text.text);
     strbuf_release(&text);
-    return (struct value){.kind = VALUE_TEXT, .text = kept};
+    return (struct value){.kind = VALUE_TEXT, .text = joined};
 }
 
 static bool already_stands(const struct model *model, const struct slot *slot,
@@ -25,40 +25,41 @@ static bool already_stands(const struct model *model, const struct slot *slot,
 }
 
 /* What came in while a value was typed was not seen, and stands beside it. */
-static const struct change *make_change(struct step *step, const struct slot *slot,
+static const struct change *make_change(struct transition *transition, const struct slot *slot,
                                         const struct value *value)
 {
-    const struct model *model = step->model;
+    const struct model *model = transition->model;
     const char *by = model->texts[INPUT_ROLE];
-    if (step->typed)
-        return progress_edit_seen(model->progress, slot, value, step->moment, by, model->seen.ids,
-                                  model->seen.count);
-    return progress_edit(model->progress, slot, value, step->moment, by);
+    if (transition->typed)
+        return progress_edit_seen(model->progress, slot, value, transition->moment, by,
+                                  model->seen.ids, model->seen.count);
+    return progress_edit(model->progress, slot, value, transition->moment, by);
 }
 
-const struct change *step_append(struct step *step, const struct slot *slot,
-                                 const struct value *value)
+const struct change *transition_append(struct transition *transition, const struct slot *slot,
+                                       const struct value *value)
 {
-    struct model *model = step->model;
-    const struct change *made = make_change(step, slot, value);
+    struct model *model = transition->model;
+    const struct change *made = make_change(transition, slot, value);
     if (made == NULL) {
-        step_notice(step, MESSAGE_PROBLEM_TOO_LONG, NULL, NULL);
+        transition_notice(transition, MESSAGE_PROBLEM_TOO_LONG, NULL, NULL);
         return NULL;
     }
     if (model->saving == SAVING_NOTHING || model->saving == SAVING_DONE)
         model->saving = SAVING_BUSY;
-    step_effect(step, (struct effect){.kind = EFFECT_APPEND, .change = made});
+    transition_effect(transition, (struct effect){.kind = EFFECT_APPEND, .change = made});
     return made;
 }
 
-bool step_record(struct step *step, const struct slot *slot, const struct value *value)
+bool transition_record(struct transition *transition, const struct slot *slot,
+                       const struct value *value)
 {
-    struct model *model = step->model;
-    struct undo undo = {.before = step_standing(model, slot)};
+    struct model *model = transition->model;
+    struct undo undo = {.before = transition_standing(model, slot)};
     if (already_stands(model, slot, value, &undo.before))
         return true;
     undo.on_own = undos_made_what_stands(&model->undos, model->progress, slot);
-    undo.made = step_append(step, slot, value);
+    undo.made = transition_append(transition, slot, value);
     if (undo.made == NULL)
         return false;
     undos_push(&model->undos, &undo);
@@ -68,16 +69,17 @@ bool step_record(struct step *step, const struct slot *slot, const struct value 
 
 /* Ticking and declaring */
 
-void step_toggle(struct step *step)
+void transition_toggle(struct transition *transition)
 {
-    struct model *model = step->model;
-    const struct slot slot = model_action_slot(model, step->intent->factor, step->intent->action);
+    struct model *model = transition->model;
+    const struct slot slot =
+        model_action_slot(model, transition->intent->factor, transition->intent->action);
     const struct value value = {.kind = VALUE_TRUTH,
                                 .truth = !progress_is_recorded(model->progress, &slot)};
-    model->focus = *step->intent;
-    if (step_record(step, &slot, &value))
-        step_notice(step, value.truth ? MESSAGE_NOTICE_TICKED : MESSAGE_NOTICE_UNTICKED, NULL,
-                    NULL);
+    model->focus = *transition->intent;
+    if (transition_record(transition, &slot, &value))
+        transition_notice(transition, value.truth ? MESSAGE_NOTICE_TICKED : MESSAGE_NOTICE_UNTICKED,
+                          NULL, NULL);
 }
 
 static size_t count_unticked(const struct model *model, size_t number)
@@ -93,12 +95,13 @@ static size_t count_unticked(const struct model *model, size_t number)
 }
 
 /* Finished is the user's own word; what does not go with it is only told. */
-static void say_declared(struct step *step)
+static void say_declared(struct transition *transition)
 {
-    size_t number = step->intent->factor;
-    size_t unticked = count_unticked(step->model, number);
-    step_notice(step, unticked == 0 ? MESSAGE_NOTICE_DECLARED : MESSAGE_NOTICE_DECLARED_BUT,
-                step_number(step, number + 1), step_number(step, unticked));
+    size_t number = transition->intent->factor;
+    size_t unticked = count_unticked(transition->model, number);
+    transition_notice(
+        transition, unticked == 0 ? MESSAGE_NOTICE_DECLARED : MESSAGE_NOTICE_DECLARED_BUT,
+        transition_number(transition, number + 1), transition_number(transition, unticked));
 }
 
 /* The first of the links that lead on from a factor. */
@@ -109,18 +112,18 @@ static struct intent way_on(const struct model *model, size_t factor)
     return (struct intent){.kind = INTENT_GO, .screen = SCREEN_CHECK};
 }
 
-void step_declare(struct step *step)
+void transition_declare(struct transition *transition)
 {
-    struct model *model = step->model;
-    const struct slot slot = model_done_slot(model, step->intent->factor);
-    const struct value value = {.kind = VALUE_TRUTH, .truth = step->intent->truth};
+    struct model *model = transition->model;
+    const struct slot slot = model_done_slot(model, transition->intent->factor);
+    const struct value value = {.kind = VALUE_TRUTH, .truth = transition->intent->truth};
     bool was_done = progress_is_recorded(model->progress, &slot);
-    model->focus = value.truth ? way_on(model, step->intent->factor) : *step->intent;
-    if (!step_record(step, &slot, &value))
+    model->focus = value.truth ? way_on(model, transition->intent->factor) : *transition->intent;
+    if (!transition_record(transition, &slot, &value))
         return;
     if (value.truth)
-        say_declared(step);
+        say_declared(transition);
     else
-        step_notice(step, was_done ? MESSAGE_NOTICE_REOPENED : MESSAGE_NOTICE_LATER,
-                    step_number(step, step->intent->factor + 1), NULL);
+        transition_notice(transition, was_done ? MESSAGE_NOTICE_REOPENED : MESSAGE_NOTICE_LATER,
+                          transition_number(transition, transition->intent->factor + 1), NULL);
 }

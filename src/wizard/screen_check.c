@@ -35,16 +35,16 @@ static void add_input(const struct model *model, struct page *page, enum input i
     model_add_input(model, input, factor, &value);
     screen_add_answer(model, page, label, page_keep(page, &value), change_of(model, page, label),
                       intent_of(input, factor));
-    const struct kept_text *kept = model_kept(model, input, factor);
-    if (kept != NULL)
-        screen_add_problem(model, page, message_text(model->language, kept->problem));
+    const struct waiting_text *waiting = model_waiting_text(model, input, factor);
+    if (waiting != NULL)
+        screen_add_problem(model, page, message_text(model->language, waiting->problem));
 }
 
 static bool is_empty(const struct model *model, enum input input, size_t factor)
 {
     struct strbuf value = STRBUF_INIT;
     model_add_input(model, input, factor, &value);
-    const bool empty = value.length == 0 && model_kept(model, input, factor) == NULL;
+    const bool empty = value.length == 0 && model_waiting_text(model, input, factor) == NULL;
     strbuf_release(&value);
     return empty;
 }

@@ -33,9 +33,9 @@ static void add_why(const struct model *model, struct page *page, const struct t
         strbuf_add(&text, i > 0 ? " " : "");
         strbuf_add(&text, checklist_text(&why->items[i], model->language));
     }
-    const char *kept = page_keep(page, &text);
-    if (kept[0] != '\0')
-        page_say(page, ELEMENT_PARAGRAPH, kept);
+    const char *sentences = page_keep(page, &text);
+    if (sentences[0] != '\0')
+        page_say(page, ELEMENT_PARAGRAPH, sentences);
 }
 
 static void add_tips(const struct model *model, struct page *page, const struct texts *tips)

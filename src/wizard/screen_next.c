@@ -168,8 +168,8 @@ static const char *news_of(const struct model *model, struct page *page, const c
         add_what(model, page, factor, by, &text);
         told[count++] = by;
     }
-    const char *kept = page_keep(page, &text);
-    return count > 0 ? kept : NULL;
+    const char *news = page_keep(page, &text);
+    return count > 0 ? news : NULL;
 }
 
 /* To the first field that is new; `truth` tells it from other links to the same step. */

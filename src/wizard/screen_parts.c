@@ -4,9 +4,9 @@
 #include "report/field_value.h"
 #include "report/job_numbers.h"
 #include "report/report.h"
-#include "wizard/answer.h"
+#include "wizard/input_value.h"
 #include "wizard/jobs.h"
-#include "wizard/kept.h"
+#include "wizard/waiting_text.h"
 
 /* --- factors --- */
 
@@ -173,14 +173,14 @@ void screen_add_input(const struct model *model, struct page *page, enum input i
 {
     const struct input_rule *rule = input_rule(input);
     bool open = model->typing == input && (!rule->of_factor || model->factor == factor);
-    const struct kept_text *kept = model_kept(model, input, factor);
+    const struct waiting_text *waiting = model_waiting_text(model, input, factor);
     struct strbuf value = STRBUF_INIT;
     if (open)
         strbuf_add(&value, model->typed);
     else
         model_add_input(model, input, factor, &value);
     const char *shown = page_keep(page, &value);
-    if (kept != NULL && !open)
+    if (waiting != NULL && !open)
         shown = page_fill(page, model->language, MESSAGE_VALUE_NOT_SAVED, shown, NULL, NULL);
     page_add(
         page,
@@ -195,10 +195,10 @@ void screen_add_input(const struct model *model, struct page *page, enum input i
         });
     if (open)
         add_problem(model, page, model->typing_problem, input, model->typed);
-    else if (kept != NULL)
-        add_problem(model, page, kept->problem, input, kept->text);
-    if (open || kept != NULL)
-        add_unseen(model, page, input, factor, open ? &model->seen : &kept->seen);
+    else if (waiting != NULL)
+        add_problem(model, page, waiting->problem, input, waiting->text);
+    if (open || waiting != NULL)
+        add_unseen(model, page, input, factor, open ? &model->seen : &waiting->seen);
 }
 
 /* --- sources and figures --- */

@@ -4,8 +4,8 @@
 void screen_privacy(const struct model *model, struct page *page)
 {
     enum language language = model->language;
-    const struct kept_text *kept = model_kept(model, model->suspect, model->factor);
-    const char *text = kept != NULL ? kept->text : "";
+    const struct waiting_text *waiting = model_waiting_text(model, model->suspect, model->factor);
+    const char *text = waiting != NULL ? waiting->text : "";
     char number[10] = "";
     privacy_has_bsn(text, number);
     page_say(page, ELEMENT_HEADING, message_text(language, MESSAGE_PRIVACY));

@@ -1,9 +1,9 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 #include "progress/privacy.h"
-#include "wizard/answer.h"
-#include "wizard/kept.h"
-#include "wizard/step.h"
+#include "wizard/input_value.h"
+#include "wizard/transition.h"
+#include "wizard/waiting_text.h"
 
 /* Opening a field */
 
@@ -43,10 +43,10 @@ static void put_text(struct model *model, enum input input, size_t factor)
 static void put_seen(struct model *model, enum input input, size_t factor)
 {
     const struct slot slot = model_input_slot(model, input, factor);
-    const struct kept_text *kept = model_kept(model, input, factor);
+    const struct waiting_text *waiting = model_waiting_text(model, input, factor);
     struct standing standing = {0};
-    if (kept != NULL) {
-        seen_put(&model->seen, model->progress, &slot, kept->seen.ids, kept->seen.count);
+    if (waiting != NULL) {
+        seen_put(&model->seen, model->progress, &slot, waiting->seen.ids, waiting->seen.count);
         return;
     }
     if (slot.field != FIELD_UNKNOWN)
@@ -60,51 +60,52 @@ static void put_seen(struct model *model, enum input input, size_t factor)
 
 static void open_field(struct model *model, enum input input, size_t factor)
 {
-    const struct kept_text *kept = model_kept(model, input, factor);
+    const struct waiting_text *waiting = model_waiting_text(model, input, factor);
     put_text(model, input, factor);
     put_seen(model, input, factor);
     model->typing = input;
-    model->typing_problem = kept != NULL ? kept->problem : MESSAGE_NONE;
+    model->typing_problem = waiting != NULL ? waiting->problem : MESSAGE_NONE;
     model->typing_count++;
     if (input_rule(input)->of_factor)
         model->factor = factor;
     model->focus = model_open_field(model);
 }
 
-static void go_to_field(struct step *step, enum input input, size_t factor)
+static void go_to_field(struct transition *transition, enum input input, size_t factor)
 {
     const struct input_rule *rule = input_rule(input);
-    bool there =
-        step->model->screen == rule->screen && (!rule->of_factor || step->model->factor == factor);
+    bool there = transition->model->screen == rule->screen &&
+                 (!rule->of_factor || transition->model->factor == factor);
     if (!there)
-        step_open(step, rule->screen, factor);
+        transition_open(transition, rule->screen, factor);
 }
 
-void step_open_field(struct step *step, enum input input, size_t factor, const char *text)
+void transition_open_field(struct transition *transition, enum input input, size_t factor,
+                           const char *text)
 {
-    go_to_field(step, input, factor);
-    open_field(step->model, input, factor);
+    go_to_field(transition, input, factor);
+    open_field(transition->model, input, factor);
     if (text != NULL)
-        model_put(&step->model->typed, text);
+        model_put(&transition->model->typed, text);
 }
 
-void step_edit(struct step *step)
+void transition_edit(struct transition *transition)
 {
-    step_open_field(step, step->intent->input, step->intent->factor, NULL);
+    transition_open_field(transition, transition->intent->input, transition->intent->factor, NULL);
 }
 
-void step_typed(struct step *step)
+void transition_typed(struct transition *transition)
 {
-    if (step->model->typing == INPUT_NONE)
+    if (transition->model->typing == INPUT_NONE)
         return;
-    step->model->typing_problem = MESSAGE_NONE;
-    model_put(&step->model->typed, step->intent->text);
+    transition->model->typing_problem = MESSAGE_NONE;
+    model_put(&transition->model->typed, transition->intent->text);
 }
 
 /* Ending with a text */
 
 /* The text as the field may hold it, without white space around it. */
-static const char *cleaned(struct step *step, enum input input, const char *text)
+static const char *cleaned(struct transition *transition, enum input input, const char *text)
 {
     static const char blanks[] = " \t\r\n";
     text += strspn(text, blanks);
@@ -113,71 +114,72 @@ static const char *cleaned(struct step *step, enum input input, const char *text
         length--;
     struct strbuf clean = STRBUF_INIT;
     add_clean(input, text, length, &clean);
-    const char *kept = arena_bytes(&step->effects->arena, clean.text, clean.length);
+    const char *result = arena_bytes(&transition->effects->arena, clean.text, clean.length);
     strbuf_release(&clean);
-    return kept;
+    return result;
 }
 
 /* Which day a date is, in full: what was typed may be short. */
-static void say_day(struct step *step, const struct value *value)
+static void say_day(struct transition *transition, const struct value *value)
 {
     struct date date;
     struct strbuf day = STRBUF_INIT;
     if (value->kind == VALUE_DATE && date_read_iso(value->text, &date))
-        date_add_with_weekday(&day, date, step->model->language);
-    model_put(&step->model->day, day.text);
+        date_add_with_weekday(&day, date, transition->model->language);
+    model_put(&transition->model->day, day.text);
     strbuf_release(&day);
 }
 
 /* An input that is not in the progress file. A day that is made empty is the day that it was at first. */
-static void put_own_answer(struct step *step, enum input input, const char *text)
+static void put_own_answer(struct transition *transition, enum input input, const char *text)
 {
-    struct model *model = step->model;
+    struct model *model = transition->model;
     const struct speaker speaker = model_speaker(model);
     char iso[DATE_SIZE];
-    const struct value value = answer_value(input, &speaker, text, iso);
+    const struct value value = input_value(input, &speaker, text, iso);
     if (input_rule(input)->kind == VALUE_DATE && value.kind == VALUE_NOTHING)
         date_write_iso(model_default_day(model, input), iso);
     model_put(&model->texts[input], input_rule(input)->kind == VALUE_DATE ? iso : text);
-    say_day(step, &value);
+    say_day(transition, &value);
     if (input == INPUT_ROLE) {
-        step_effect(step, (struct effect){.kind = EFFECT_REMEMBER});
-        step_notice(step, text[0] != '\0' ? MESSAGE_NOTICE_ROLE : MESSAGE_NOTICE_ROLE_NONE, NULL,
-                    NULL);
+        transition_effect(transition, (struct effect){.kind = EFFECT_REMEMBER});
+        transition_notice(transition,
+                          text[0] != '\0' ? MESSAGE_NOTICE_ROLE : MESSAGE_NOTICE_ROLE_NONE, NULL,
+                          NULL);
     } else if (input == INPUT_REPORT_NAME) {
-        step_export_renamed(step);
+        transition_export_renamed(transition);
     } else {
-        step_reckoned(step, input);
+        transition_reckoned(transition, input);
     }
 }
 
 /* A target date that has passed is recorded, and may be a slip in the year. */
-static void say_past(struct step *step, enum input input)
+static void say_past(struct transition *transition, enum input input)
 {
-    if (input != INPUT_DUE || !model_is_late(step->model, step->model->factor))
+    if (input != INPUT_DUE || !model_is_late(transition->model, transition->model->factor))
         return;
     struct strbuf day = STRBUF_INIT;
-    model_add_recorded(step->model, input, step->model->factor, &day);
-    step_notice(step, MESSAGE_NOTICE_PAST, day.text, NULL);
+    model_add_recorded(transition->model, input, transition->model->factor, &day);
+    transition_notice(transition, MESSAGE_NOTICE_PAST, day.text, NULL);
     strbuf_release(&day);
 }
 
-/* False as step_record. */
-static bool put_answer(struct step *step, enum input input, const char *text)
+/* False as transition_record. */
+static bool put_answer(struct transition *transition, enum input input, const char *text)
 {
-    const struct slot slot = model_input_slot(step->model, input, step->model->factor);
-    const struct speaker speaker = model_speaker(step->model);
+    const struct slot slot = model_input_slot(transition->model, input, transition->model->factor);
+    const struct speaker speaker = model_speaker(transition->model);
     char iso[DATE_SIZE];
     if (slot.field == FIELD_UNKNOWN) {
-        put_own_answer(step, input, text);
+        put_own_answer(transition, input, text);
         return true;
     }
-    const struct value value = answer_value(input, &speaker, text, iso);
-    step->typed = true;
-    const bool recorded = step_record(step, &slot, &value);
+    const struct value value = input_value(input, &speaker, text, iso);
+    transition->typed = true;
+    const bool recorded = transition_record(transition, &slot, &value);
     if (recorded) {
-        say_day(step, &value);
-        say_past(step, input);
+        say_day(transition, &value);
+        say_past(transition, input);
     }
     return recorded;
 }
@@ -191,29 +193,30 @@ static void close_field(struct model *model)
 /* Closes the field and keeps what is typed, with what was seen when it was opened. */
 static void keep(struct model *model, const char *text, enum message problem)
 {
-    kept_put(model, model->typing, model->factor, text, problem, model->seen.ids,
-             model->seen.count);
+    waiting_text_put(model, model->typing, model->factor, text, problem, model->seen.ids,
+                     model->seen.count);
     close_field(model);
 }
 
-static void warn(struct step *step, const char *text)
+static void warn(struct transition *transition, const char *text)
 {
-    struct model *model = step->model;
+    struct model *model = transition->model;
     model->suspect = model->typing;
     keep(model, text, MESSAGE_PROBLEM_PRIVACY);
-    step_open(step, SCREEN_PRIVACY, model->factor);
+    transition_open(transition, SCREEN_PRIVACY, model->factor);
 }
 
 /* A text that cannot be recorded: the field stays open, or the text is kept beside it. */
-static void refuse(struct step *step, const char *text, enum message problem, bool leaving)
+static void refuse(struct transition *transition, const char *text, enum message problem,
+                   bool leaving)
 {
     if (problem == MESSAGE_PROBLEM_PRIVACY) {
-        warn(step, text);
+        warn(transition, text);
     } else if (leaving) {
-        keep(step->model, text, problem);
-        step_notice(step, MESSAGE_NOTICE_KEPT, NULL, NULL);
+        keep(transition->model, text, problem);
+        transition_notice(transition, MESSAGE_NOTICE_KEPT, NULL, NULL);
     } else {
-        step->model->typing_problem = problem;
+        transition->model->typing_problem = problem;
     }
 }
 
@@ -222,63 +225,64 @@ static void refuse(struct step *step, const char *text, enum message problem, bo
  * field is saved then when it is what was being typed before the program was killed; else whoever only comes by leaves it
  * waiting.
  */
-static bool is_unchanged(struct step *step, enum input input, const char *text, bool leaving)
+static bool is_unchanged(struct transition *transition, enum input input, const char *text,
+                         bool leaving)
 {
-    struct model *model = step->model;
-    const struct kept_text *kept = model_kept(model, input, model->factor);
-    const char *opened = cleaned(step, input, model->opened);
-    bool waits =
-        leaving && !model->accessible && kept != NULL && kept->problem != MESSAGE_PROBLEM_RESTORED;
-    return (kept == NULL || waits) && strcmp(opened, text) == 0;
+    struct model *model = transition->model;
+    const struct waiting_text *waiting = model_waiting_text(model, input, model->factor);
+    const char *opened = cleaned(transition, input, model->opened);
+    bool waits = leaving && !model->accessible && waiting != NULL &&
+                 waiting->problem != MESSAGE_PROBLEM_RESTORED;
+    return (waiting == NULL || waits) && strcmp(opened, text) == 0;
 }
 
-static void finish(struct step *step, const char *typed, bool leaving)
+static void finish(struct transition *transition, const char *typed, bool leaving)
 {
-    struct model *model = step->model;
+    struct model *model = transition->model;
     enum input input = model->typing;
     if (input == INPUT_NONE)
         return;
-    const char *text = cleaned(step, input, typed);
+    const char *text = cleaned(transition, input, typed);
     model_put(&model->typed, typed);
-    if (is_unchanged(step, input, text, leaving)) {
+    if (is_unchanged(transition, input, text, leaving)) {
         close_field(model);
         return;
     }
     const struct speaker speaker = model_speaker(model);
-    enum message problem = answer_problem(input, &speaker, text);
-    if (problem == MESSAGE_NONE && !put_answer(step, input, text))
+    enum message problem = input_problem(input, &speaker, text);
+    if (problem == MESSAGE_NONE && !put_answer(transition, input, text))
         problem = MESSAGE_PROBLEM_TOO_LONG;
     if (problem != MESSAGE_NONE) {
-        refuse(step, text, problem, leaving);
+        refuse(transition, text, problem, leaving);
         return;
     }
-    kept_forget(model, input, model->factor);
+    waiting_text_forget(model, input, model->factor);
     close_field(model);
 }
 
-void step_answer(struct step *step)
+void transition_answer(struct transition *transition)
 {
-    finish(step, step->intent->text, false);
+    finish(transition, transition->intent->text, false);
 }
 
-void step_leave(struct step *step)
+void transition_leave(struct transition *transition)
 {
-    finish(step, step->intent->text, true);
+    finish(transition, transition->intent->text, true);
 }
 
 /* Everything is saved as it is done; this says so, also of what is being typed. */
-void step_save(struct step *step)
+void transition_save(struct transition *transition)
 {
-    const struct model *model = step->model;
-    size_t effects = step->effects->count;
-    finish(step, model->typed, false);
-    if (model->screen == SCREEN_PRIVACY || step->effects->count > effects)
+    const struct model *model = transition->model;
+    size_t effects = transition->effects->count;
+    finish(transition, model->typed, false);
+    if (model->screen == SCREEN_PRIVACY || transition->effects->count > effects)
         return;
     bool saved = model->saving == SAVING_NOTHING || model->saving == SAVING_DONE;
-    if (model->typing != INPUT_NONE || model->kept_count > 0)
-        step_notice(step, MESSAGE_NOTICE_KEPT, NULL, NULL);
+    if (model->typing != INPUT_NONE || model->waiting_count > 0)
+        transition_notice(transition, MESSAGE_NOTICE_KEPT, NULL, NULL);
     else if (saved)
-        step_notice(step, MESSAGE_NOTICE_ALL_SAVED, NULL, NULL);
+        transition_notice(transition, MESSAGE_NOTICE_ALL_SAVED, NULL, NULL);
 }
 
 /* On the full screen */
@@ -296,7 +300,7 @@ static void follow(struct model *model)
     strbuf_release(&text);
 }
 
-void step_settle_field(struct model *model, const struct intent *focus)
+void transition_settle_field(struct model *model, const struct intent *focus)
 {
     const struct intent open = model_open_field(model);
     if (open.kind != INTENT_NONE && !intent_equal(&open, focus)) {
@@ -321,32 +325,32 @@ static void leave_privacy(struct model *model)
     model->focus = visit.focus;
 }
 
-void step_back_to_field(struct model *model)
+void transition_back_to_field(struct model *model)
 {
     leave_privacy(model);
     open_field(model, model->suspect, model->factor);
 }
 
-void step_save_anyway(struct step *step)
+void transition_save_anyway(struct transition *transition)
 {
-    struct model *model = step->model;
+    struct model *model = transition->model;
     if (model->screen != SCREEN_PRIVACY)
         return;
-    const struct kept_text *kept = model_kept(model, model->suspect, model->factor);
+    const struct waiting_text *waiting = model_waiting_text(model, model->suspect, model->factor);
     put_seen(model, model->suspect, model->factor);
-    if (kept == NULL || put_answer(step, model->suspect, kept->text))
-        kept_forget(model, model->suspect, model->factor);
+    if (waiting == NULL || put_answer(transition, model->suspect, waiting->text))
+        waiting_text_forget(model, model->suspect, model->factor);
     leave_privacy(model);
 }
 
-void step_discard(struct step *step)
+void transition_discard(struct transition *transition)
 {
-    struct model *model = step->model;
+    struct model *model = transition->model;
     if (model->screen != SCREEN_PRIVACY)
         return;
-    kept_forget(model, model->suspect, model->factor);
+    waiting_text_forget(model, model->suspect, model->factor);
     leave_privacy(model);
-    step_notice(step, MESSAGE_NOTICE_DISCARDED, NULL, NULL);
+    transition_notice(transition, MESSAGE_NOTICE_DISCARDED, NULL, NULL);
 }
 
 /* Texts that were not saved when the program was killed */
@@ -357,14 +361,14 @@ static bool is_own(const struct model *model, const struct event *event)
     const struct input_rule *rule = input_rule(event->input);
     const struct speaker speaker = model_speaker(model);
     return rule->field == FIELD_UNKNOWN && event->input != INPUT_ROLE && !event->open &&
-           answer_problem(event->input, &speaker, event->text) == MESSAGE_NONE;
+           input_problem(event->input, &speaker, event->text) == MESSAGE_NONE;
 }
 
 static void put_back(struct model *model, const struct event *event)
 {
     const struct speaker speaker = model_speaker(model);
     char iso[DATE_SIZE];
-    const struct value value = answer_value(event->input, &speaker, event->text, iso);
+    const struct value value = input_value(event->input, &speaker, event->text, iso);
     if (value.kind != VALUE_NOTHING)
         model_put(&model->texts[event->input], value.text);
 }
@@ -383,9 +387,9 @@ static bool is_recorded(const struct model *model, const struct event *event)
     return same;
 }
 
-void step_restore(struct step *step, const struct event *event)
+void transition_restore(struct transition *transition, const struct event *event)
 {
-    struct model *model = step->model;
+    struct model *model = transition->model;
     if (is_own(model, event)) {
         put_back(model, event);
         return;
@@ -395,22 +399,23 @@ void step_restore(struct step *step, const struct event *event)
     const struct input_rule *rule = input_rule(event->input);
     enum message problem =
         event->masked ? MESSAGE_PROBLEM_RESTORED_MASKED : MESSAGE_PROBLEM_RESTORED;
-    kept_put(model, event->input, event->factor, event->text, problem, event->seen, event->count);
+    waiting_text_put(model, event->input, event->factor, event->text, problem, event->seen,
+                     event->count);
     if (event->open && !model->accessible)
-        step_open_field(step, event->input, event->factor, NULL);
+        transition_open_field(transition, event->input, event->factor, NULL);
     else
-        step_notice(step, MESSAGE_NOTICE_RESTORED, message_text(model->language, rule->label),
-                    NULL);
+        transition_notice(transition, MESSAGE_NOTICE_RESTORED,
+                          message_text(model->language, rule->label), NULL);
 }
 
-void step_correct(struct step *step)
+void transition_correct(struct transition *transition)
 {
-    struct model *model = step->model;
-    enum input input = step->intent->input;
+    struct model *model = transition->model;
+    enum input input = transition->intent->input;
     char iso[DATE_SIZE];
-    date_write_iso(step->intent->date, iso);
+    date_write_iso(transition->intent->date, iso);
     bool listed = model->screen == SCREEN_CHECK;
     model_put(&model->texts[input_rule(input)->day], iso);
-    step_open_field(step, input, model->factor, NULL);
+    transition_open_field(transition, input, model->factor, NULL);
     model->errand = listed;
 }

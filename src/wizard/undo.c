@@ -1,4 +1,4 @@
-#include "wizard/step.h"
+#include "wizard/transition.h"
 #include "wizard/undos.h"
 
 /*
@@ -10,9 +10,9 @@
 /* --- how it is called --- */
 
 /* "Aantal banen op 30 september 2026" */
-static const char *dated_name(struct step *step, const struct slot *slot)
+static const char *dated_name(struct transition *transition, const struct slot *slot)
 {
-    enum language language = step->model->language;
+    enum language language = transition->model->language;
     const struct input_rule *rule = input_rule(input_of_field(slot->field));
     struct date date;
     struct strbuf day = STRBUF_INIT;
@@ -21,47 +21,47 @@ static const char *dated_name(struct step *step, const struct slot *slot)
         date_add_long(&day, date, language);
     const char *const values[] = {day.text};
     strbuf_add_filled(&name, message_text(language, rule->label_for), values, 1);
-    const char *kept = arena_text(&step->effects->arena, name.text);
+    const char *result = arena_text(&transition->effects->arena, name.text);
     strbuf_release(&day);
     strbuf_release(&name);
-    return kept;
+    return result;
 }
 
-static const char *named_step(struct step *step, const char *what, const char *factor)
+static const char *named_step(struct transition *transition, const char *what, const char *factor)
 {
-    const struct model *model = step->model;
+    const struct model *model = transition->model;
     const struct factor *of = factor != NULL ? checklist_factor(model->checklist, factor) : NULL;
     if (of == NULL)
         return what;
     const char *const values[] = {
-        what, step_number(step, checklist_factor_number(model->checklist, of) + 1)};
+        what, transition_number(transition, checklist_factor_number(model->checklist, of) + 1)};
     struct strbuf name = STRBUF_INIT;
     strbuf_add_filled(&name, message_text(model->language, MESSAGE_UNDO_OF_STEP), values, 2);
-    const char *kept = arena_text(&step->effects->arena, name.text);
+    const char *result = arena_text(&transition->effects->arena, name.text);
     strbuf_release(&name);
-    return kept;
+    return result;
 }
 
 /* "Notitie, stap 2" */
-static const char *changed_name(struct step *step, const struct slot *slot)
+static const char *changed_name(struct transition *transition, const struct slot *slot)
 {
-    const struct model *model = step->model;
+    const struct model *model = transition->model;
     enum message message = slot->action != NULL        ? MESSAGE_UNDO_TICK
                            : slot->field == FIELD_DONE ? MESSAGE_UNDO_DONE
                                                        : field_rule(slot->field)->label;
     const char *what = message_text(model->language, message);
     if (slot->date != NULL)
-        return dated_name(step, slot);
-    return named_step(step, what, slot->factor);
+        return dated_name(transition, slot);
+    return named_step(transition, what, slot->factor);
 }
 
 /* "Notitie, stap 2" of a text that was typed there */
-static const char *typed_name(struct step *step, const struct undo *undo)
+static const char *typed_name(struct transition *transition, const struct undo *undo)
 {
-    const struct model *model = step->model;
+    const struct model *model = transition->model;
     const struct input_rule *rule = input_rule(undo->input);
     const char *factor = rule->of_factor ? model->checklist->factors[undo->factor].id : NULL;
-    return named_step(step, message_text(model->language, rule->label), factor);
+    return named_step(transition, message_text(model->language, rule->label), factor);
 }
 
 /* --- texts that are not recorded --- */
@@ -82,66 +82,68 @@ static struct undo typed(struct model *model)
 }
 
 /* Takes what was typed in the open field out of it, and puts it on a stack. */
-static void take_out(struct step *step, struct undos *to)
+static void take_out(struct transition *transition, struct undos *to)
 {
-    struct model *model = step->model;
+    struct model *model = transition->model;
     const struct undo undo = typed(model);
-    step_open_field(step, undo.input, undo.factor, NULL);
+    transition_open_field(transition, undo.input, undo.factor, NULL);
     undos_push(to, &undo);
 }
 
-void step_put_back(struct step *step)
+void transition_put_back(struct transition *transition)
 {
-    take_out(step, &step->model->undos);
-    step_notice(step, MESSAGE_NOTICE_PUT_BACK, NULL, NULL);
+    take_out(transition, &transition->model->undos);
+    transition_notice(transition, MESSAGE_NOTICE_PUT_BACK, NULL, NULL);
 }
 
-static void undo_typing(struct step *step)
+static void undo_typing(struct transition *transition)
 {
-    const struct undo undo = typed(step->model);
-    take_out(step, &step->model->redos);
-    step_notice(step, MESSAGE_NOTICE_TYPING_UNDONE, typed_name(step, &undo), NULL);
+    const struct undo undo = typed(transition->model);
+    take_out(transition, &transition->model->redos);
+    transition_notice(transition, MESSAGE_NOTICE_TYPING_UNDONE, typed_name(transition, &undo),
+                      NULL);
 }
 
 /* The text that was put back comes again; doing that again puts it back once more. */
-static void bring_back(struct step *step)
+static void bring_back(struct transition *transition)
 {
-    struct model *model = step->model;
+    struct model *model = transition->model;
     struct undo undo = model->undos.items[--model->undos.count];
-    step_open_field(step, undo.input, undo.factor, undo.text);
+    transition_open_field(transition, undo.input, undo.factor, undo.text);
     undo.text = NULL;
     undo.stood = stands(model, undo.input, undo.factor);
     undos_push(&model->redos, &undo);
-    step_notice(step, MESSAGE_NOTICE_TYPING_BACK, typed_name(step, &undo), NULL);
+    transition_notice(transition, MESSAGE_NOTICE_TYPING_BACK, typed_name(transition, &undo), NULL);
 }
 
-static void redo_typing(struct step *step)
+static void redo_typing(struct transition *transition)
 {
-    struct model *model = step->model;
+    struct model *model = transition->model;
     const struct undo undo = model->redos.items[--model->redos.count];
     if (model_is_typed(model))
-        take_out(step, &model->undos); /* what stands there is not lost */
+        take_out(transition, &model->undos); /* what stands there is not lost */
     bool still = stands(model, undo.input, undo.factor) == undo.stood;
     if (still)
-        step_open_field(step, undo.input, undo.factor, undo.text);
+        transition_open_field(transition, undo.input, undo.factor, undo.text);
     const enum message brought =
         undo.text != NULL ? MESSAGE_NOTICE_TYPING_BACK : MESSAGE_NOTICE_TYPING_UNDONE;
-    step_notice(step, still ? brought : MESSAGE_NOTICE_REDO_OTHER, typed_name(step, &undo), NULL);
+    transition_notice(transition, still ? brought : MESSAGE_NOTICE_REDO_OTHER,
+                      typed_name(transition, &undo), NULL);
 }
 
 /* --- changes --- */
 
 /* Makes a change that puts back what stood before the last one, and puts that on the other stack. */
-static bool turn(struct step *step, struct undos *from, struct undos *to)
+static bool turn(struct transition *transition, struct undos *from, struct undos *to)
 {
-    struct model *model = step->model;
+    struct model *model = transition->model;
     const struct undo undo = from->items[from->count - 1];
     const struct slot slot = undo.made->slot;
     const struct value value =
         undo.before.kind != VALUE_NOTHING ? undo.before : field_nothing(slot.field);
-    struct undo back = {.before = step_standing(model, &slot),
+    struct undo back = {.before = transition_standing(model, &slot),
                         .on_own = undos_made_what_stands(to, model->progress, &slot)};
-    back.made = step_append(step, &slot, &value);
+    back.made = transition_append(transition, &slot, &value);
     if (back.made == NULL)
         return false;
     from->count--;
@@ -153,41 +155,43 @@ static bool turn(struct step *step, struct undos *from, struct undos *to)
     return true;
 }
 
-static void turn_last(struct step *step, struct undos *from, struct undos *to, enum message said,
-                      enum message other)
+static void turn_last(struct transition *transition, struct undos *from, struct undos *to,
+                      enum message said, enum message other)
 {
     const struct undo undo = from->items[from->count - 1];
-    const char *name = changed_name(step, &undo.made->slot);
-    bool ours = undo_stands(step->model->progress, &undo);
-    if (ours && !turn(step, from, to))
+    const char *name = changed_name(transition, &undo.made->slot);
+    bool ours = undo_stands(transition->model->progress, &undo);
+    if (ours && !turn(transition, from, to))
         return;
     if (!ours)
         from->count--;
-    step_notice(step, ours ? said : other, name, NULL);
+    transition_notice(transition, ours ? said : other, name, NULL);
 }
 
-void step_undo(struct step *step)
+void transition_undo(struct transition *transition)
 {
-    struct model *model = step->model;
+    struct model *model = transition->model;
     struct undos *undos = &model->undos;
     if (model_is_typed(model))
-        undo_typing(step);
+        undo_typing(transition);
     else if (undos->count == 0)
-        step_notice(step, MESSAGE_NOTICE_UNDO_NONE, NULL, NULL);
+        transition_notice(transition, MESSAGE_NOTICE_UNDO_NONE, NULL, NULL);
     else if (undos->items[undos->count - 1].made == NULL)
-        bring_back(step);
+        bring_back(transition);
     else
-        turn_last(step, undos, &model->redos, MESSAGE_NOTICE_UNDONE, MESSAGE_NOTICE_UNDO_OTHER);
+        turn_last(transition, undos, &model->redos, MESSAGE_NOTICE_UNDONE,
+                  MESSAGE_NOTICE_UNDO_OTHER);
 }
 
-void step_redo(struct step *step)
+void transition_redo(struct transition *transition)
 {
-    struct model *model = step->model;
+    struct model *model = transition->model;
     struct undos *redos = &model->redos;
     if (redos->count == 0)
-        step_notice(step, MESSAGE_NOTICE_REDO_NONE, NULL, NULL);
+        transition_notice(transition, MESSAGE_NOTICE_REDO_NONE, NULL, NULL);
     else if (redos->items[redos->count - 1].made == NULL)
-        redo_typing(step);
+        redo_typing(transition);
     else
-        turn_last(step, redos, &model->undos, MESSAGE_NOTICE_REDONE, MESSAGE_NOTICE_REDO_OTHER);
+        turn_last(transition, redos, &model->undos, MESSAGE_NOTICE_REDONE,
+                  MESSAGE_NOTICE_REDO_OTHER);
 }

@@ -43,9 +43,9 @@ static bool is_of(const struct model *model, const struct undo *undo, const stru
 void undos_forget(struct model *model, const struct slot *slot)
 {
     struct undos *redos = &model->redos;
-    size_t kept = 0;
+    size_t left = 0;
     for (size_t i = 0; i < redos->count; i++)
         if (!is_of(model, &redos->items[i], slot))
-            redos->items[kept++] = redos->items[i];
-    redos->count = kept;
+            redos->items[left++] = redos->items[i];
+    redos->count = left;
 }

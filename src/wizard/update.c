@@ -1,7 +1,7 @@
 #include "wizard/update.h"
 
 #include "wizard/screens.h"
-#include "wizard/step.h"
+#include "wizard/transition.h"
 
 /* Where on the page that was opened the focus goes. */
 static struct intent aimed(const struct intent *intent)
@@ -29,56 +29,59 @@ static void focus_on_left_factor(struct model *model, enum screen left)
             (struct intent){.kind = INTENT_GO, .screen = SCREEN_FACTOR, .factor = model->factor};
 }
 
-static void step_go(struct step *step)
+static void transition_go(struct transition *transition)
 {
-    struct model *model = step->model;
-    const struct intent *intent = step->intent;
+    struct model *model = transition->model;
+    const struct intent *intent = transition->intent;
     if (intent->screen == SCREEN_FACTOR && intent->factor >= model->checklist->factor_count) {
-        step_notice(step, MESSAGE_NOTICE_NO_FACTOR, step_number(step, intent->factor + 1), NULL);
+        transition_notice(transition, MESSAGE_NOTICE_NO_FACTOR,
+                          transition_number(transition, intent->factor + 1), NULL);
         return;
     }
     if (intent->screen == model->screen && intent->screen != SCREEN_FACTOR)
         return;
     enum screen left = model->screen;
-    step_open(step, intent->screen, intent->factor);
+    transition_open(transition, intent->screen, intent->factor);
     if (intent->screen == SCREEN_FORMAT)
-        step_open_format(step, intent->format);
+        transition_open_format(transition, intent->format);
     model->focus = aimed(intent);
     model->errand = left == SCREEN_CHECK && intent->aim == AIM_INPUT;
     focus_on_left_factor(model, left);
 }
 
-static void step_next_factor(struct step *step)
+static void transition_next_factor(struct transition *transition)
 {
-    struct model *model = step->model;
+    struct model *model = transition->model;
     size_t next = model->has_place ? model->factor + 1 : 0;
     if (next < model->checklist->factor_count)
-        step_open(step, SCREEN_FACTOR, next);
+        transition_open(transition, SCREEN_FACTOR, next);
     else
-        step_notice(step, MESSAGE_NOTICE_LAST, step_number(step, next), NULL);
+        transition_notice(transition, MESSAGE_NOTICE_LAST, transition_number(transition, next),
+                          NULL);
 }
 
-static void step_previous_factor(struct step *step)
+static void transition_previous_factor(struct transition *transition)
 {
-    struct model *model = step->model;
+    struct model *model = transition->model;
     if (model->has_place && model->factor > 0)
-        step_open(step, SCREEN_FACTOR, model->factor - 1);
+        transition_open(transition, SCREEN_FACTOR, model->factor - 1);
     else
-        step_notice(step, MESSAGE_NOTICE_FIRST, NULL, NULL);
+        transition_notice(transition, MESSAGE_NOTICE_FIRST, NULL, NULL);
 }
 
-static void step_back(struct step *step)
+static void transition_back(struct transition *transition)
 {
-    struct model *model = step->model;
+    struct model *model = transition->model;
     if (model->screen == SCREEN_PRIVACY) {
-        step_back_to_field(model);
+        transition_back_to_field(model);
         return;
     }
     enum screen left = model->screen;
     const struct visit visit = model_back(model);
     if (visit.screen == left && model->visit_count == 0) {
-        step_notice(step, left == SCREEN_OVERVIEW ? MESSAGE_NOTICE_TOP : MESSAGE_NOTICE_TOP_START,
-                    NULL, NULL);
+        transition_notice(transition,
+                          left == SCREEN_OVERVIEW ? MESSAGE_NOTICE_TOP : MESSAGE_NOTICE_TOP_START,
+                          NULL, NULL);
         return;
     }
     if (model->visit_count > 0)
@@ -86,64 +89,65 @@ static void step_back(struct step *step)
     model->errand = false;
     bool moved = visit.screen == SCREEN_FACTOR && visit.factor != model->factor;
     if (visit.screen == SCREEN_FORMAT && visit.format != model->export_format)
-        step_open_format(step, visit.format);
+        transition_open_format(transition, visit.format);
     model->screen = visit.screen;
     model->focus = visit.focus;
     if (moved) {
         model->factor = visit.factor;
-        step_effect(step, (struct effect){.kind = EFFECT_REMEMBER});
+        transition_effect(transition, (struct effect){.kind = EFFECT_REMEMBER});
     }
     focus_on_left_factor(model, left);
 }
 
-static void step_speak(struct step *step)
+static void transition_speak(struct transition *transition)
 {
-    struct model *model = step->model;
+    struct model *model = transition->model;
     model->focus = (struct intent){.kind = INTENT_SPEAK, .language = model->language};
-    model->language = step->intent->language;
-    step_effect(step, (struct effect){.kind = EFFECT_REMEMBER});
+    model->language = transition->intent->language;
+    transition_effect(transition, (struct effect){.kind = EFFECT_REMEMBER});
 }
 
-static void step_mode(struct step *step)
+static void transition_mode(struct transition *transition)
 {
-    struct model *model = step->model;
-    model->accessible = step->intent->truth;
+    struct model *model = transition->model;
+    model->accessible = transition->intent->truth;
     model->focus = (struct intent){.kind = INTENT_MODE, .truth = !model->accessible};
-    step_effect(step, (struct effect){.kind = EFFECT_REMEMBER});
+    transition_effect(transition, (struct effect){.kind = EFFECT_REMEMBER});
 }
 
 /* With nothing to search for yet, the field for it is opened. */
-static void step_search(struct step *step)
+static void transition_search(struct transition *transition)
 {
-    struct model *model = step->model;
-    model_put(&model->texts[INPUT_QUERY], step->intent->text);
+    struct model *model = transition->model;
+    model_put(&model->texts[INPUT_QUERY], transition->intent->text);
     if (model->screen != SCREEN_SEARCH)
-        step_open(step, SCREEN_SEARCH, model->factor);
-    if (step->intent->text[0] == '\0')
-        step_open_field(step, INPUT_QUERY, 0, NULL);
+        transition_open(transition, SCREEN_SEARCH, model->factor);
+    if (transition->intent->text[0] == '\0')
+        transition_open_field(transition, INPUT_QUERY, 0, NULL);
 }
 
-static void step_no_tick(struct step *step)
+static void transition_no_tick(struct transition *transition)
 {
-    step_notice(step, MESSAGE_NOTICE_NOT_A_BOX, NULL, NULL);
+    transition_notice(transition, MESSAGE_NOTICE_NOT_A_BOX, NULL, NULL);
 }
 
-static void step_full(struct step *step)
+static void transition_full(struct transition *transition)
 {
-    step_typed(step);
-    step_notice(step, MESSAGE_NOTICE_FULL, NULL, NULL);
+    transition_typed(transition);
+    transition_notice(transition, MESSAGE_NOTICE_FULL, NULL, NULL);
 }
 
-static void step_no_typing(struct step *step)
+static void transition_no_typing(struct transition *transition)
 {
-    step_notice(step, MESSAGE_NOTICE_NO_TYPING, NULL, NULL);
+    transition_notice(transition, MESSAGE_NOTICE_NO_TYPING, NULL, NULL);
 }
 
 /* The field that was open has been left. */
-static void step_moved(struct step *step)
+static void transition_moved(struct transition *transition)
 {
-    const struct intent open = model_open_field(step->model);
-    step->model->errand = step->model->errand && intent_equal(&open, &step->model->focus);
+    const struct intent open = model_open_field(transition->model);
+    transition->model->errand =
+        transition->model->errand && intent_equal(&open, &transition->model->focus);
 }
 
 /* --- going on after a field --- */
@@ -169,85 +173,86 @@ static void focus_next(struct model *model, const struct intent *field)
 }
 
 /* Whoever is done with a field comes back to the list that she came from, else goes on to the next item. */
-static void go_on(struct step *step, const struct intent *field)
+static void go_on(struct transition *transition, const struct intent *field)
 {
-    struct model *model = step->model;
+    struct model *model = transition->model;
     bool stays = model->typing != INPUT_NONE || model->screen == SCREEN_PRIVACY;
     if (model->accessible || field->kind == INTENT_NONE || stays)
         return;
     if (model->errand)
-        step_back(step);
+        transition_back(transition);
     else if (intent_equal(&model->focus, field))
         focus_next(model, field);
 }
 
-static void step_answer_and_go_on(struct step *step)
+static void transition_answer_and_go_on(struct transition *transition)
 {
-    const struct intent field = model_open_field(step->model);
-    step_answer(step);
-    go_on(step, &field);
+    const struct intent field = model_open_field(transition->model);
+    transition_answer(transition);
+    go_on(transition, &field);
 }
 
-static void step_leave_and_go_on(struct step *step)
+static void transition_leave_and_go_on(struct transition *transition)
 {
-    const struct intent field = model_open_field(step->model);
-    step_leave(step);
-    go_on(step, &field);
+    const struct intent field = model_open_field(transition->model);
+    transition_leave(transition);
+    go_on(transition, &field);
 }
 
 /* What is not saved, or waits beside its field, would be gone: said once, done the second time. */
-static void step_stop(struct step *step)
+static void transition_stop(struct transition *transition)
 {
-    struct model *model = step->model;
+    struct model *model = transition->model;
     bool unsaved = model->saving == SAVING_FAILED;
-    if (model->warned || (model->kept_count == 0 && !unsaved)) {
-        step_effect(step, (struct effect){.kind = EFFECT_STOP});
+    if (model->warned || (model->waiting_count == 0 && !unsaved)) {
+        transition_effect(transition, (struct effect){.kind = EFFECT_STOP});
         return;
     }
     model->warned = true;
-    if (model->kept_count == 0) {
-        step_notice(step, MESSAGE_NOTICE_STOP_UNSAVED, NULL, NULL);
+    if (model->waiting_count == 0) {
+        transition_notice(transition, MESSAGE_NOTICE_STOP_UNSAVED, NULL, NULL);
         return;
     }
-    const struct kept_text *kept = &model->kept[0];
-    const struct input_rule *rule = input_rule(kept->input);
+    const struct waiting_text *waiting = &model->waiting[0];
+    const struct input_rule *rule = input_rule(waiting->input);
     const char *label = message_text(model->language, rule->label);
     if (rule->of_factor)
-        step_notice(step, MESSAGE_NOTICE_STOP_KEPT, step_number(step, kept->factor + 1), label);
+        transition_notice(transition, MESSAGE_NOTICE_STOP_KEPT,
+                          transition_number(transition, waiting->factor + 1), label);
     else
-        step_notice(step, MESSAGE_NOTICE_STOP_KEPT_WHOLE, label, NULL);
+        transition_notice(transition, MESSAGE_NOTICE_STOP_KEPT_WHOLE, label, NULL);
 }
 
-static step_handler *const handlers[INTENT_KINDS] = {
-    [INTENT_MOVED] = step_moved,
-    [INTENT_GO] = step_go,
-    [INTENT_NEXT_FACTOR] = step_next_factor,
-    [INTENT_PREVIOUS_FACTOR] = step_previous_factor,
-    [INTENT_BACK] = step_back,
-    [INTENT_TOGGLE] = step_toggle,
-    [INTENT_NO_TICK] = step_no_tick,
-    [INTENT_NO_TYPING] = step_no_typing,
-    [INTENT_DECLARE] = step_declare,
-    [INTENT_EDIT] = step_edit,
-    [INTENT_TYPED] = step_typed,
-    [INTENT_FULL] = step_full,
-    [INTENT_ANSWER] = step_answer_and_go_on,
-    [INTENT_LEAVE] = step_leave_and_go_on,
-    [INTENT_SAVE] = step_save,
-    [INTENT_SAVE_ANYWAY] = step_save_anyway,
-    [INTENT_DISCARD] = step_discard,
-    [INTENT_TAKE_OVER] = step_take_over,
-    [INTENT_CORRECT] = step_correct,
-    [INTENT_UNDO] = step_undo,
-    [INTENT_REDO] = step_redo,
-    [INTENT_SPEAK] = step_speak,
-    [INTENT_MODE] = step_mode,
-    [INTENT_SEARCH] = step_search,
-    [INTENT_EXPORT] = step_export,
-    [INTENT_EXPORT_REPLACE] = step_export,
-    [INTENT_EXPORT_BESIDE] = step_export,
-    [INTENT_OPEN_REPORT] = step_open_report,
-    [INTENT_STOP] = step_stop,
+static transition_handler *const handlers[INTENT_KINDS] = {
+    [INTENT_MOVED] = transition_moved,
+    [INTENT_GO] = transition_go,
+    [INTENT_NEXT_FACTOR] = transition_next_factor,
+    [INTENT_PREVIOUS_FACTOR] = transition_previous_factor,
+    [INTENT_BACK] = transition_back,
+    [INTENT_TOGGLE] = transition_toggle,
+    [INTENT_NO_TICK] = transition_no_tick,
+    [INTENT_NO_TYPING] = transition_no_typing,
+    [INTENT_DECLARE] = transition_declare,
+    [INTENT_EDIT] = transition_edit,
+    [INTENT_TYPED] = transition_typed,
+    [INTENT_FULL] = transition_full,
+    [INTENT_ANSWER] = transition_answer_and_go_on,
+    [INTENT_LEAVE] = transition_leave_and_go_on,
+    [INTENT_SAVE] = transition_save,
+    [INTENT_SAVE_ANYWAY] = transition_save_anyway,
+    [INTENT_DISCARD] = transition_discard,
+    [INTENT_TAKE_OVER] = transition_take_over,
+    [INTENT_CORRECT] = transition_correct,
+    [INTENT_UNDO] = transition_undo,
+    [INTENT_REDO] = transition_redo,
+    [INTENT_SPEAK] = transition_speak,
+    [INTENT_MODE] = transition_mode,
+    [INTENT_SEARCH] = transition_search,
+    [INTENT_EXPORT] = transition_export,
+    [INTENT_EXPORT_REPLACE] = transition_export,
+    [INTENT_EXPORT_BESIDE] = transition_export,
+    [INTENT_OPEN_REPORT] = transition_open_report,
+    [INTENT_STOP] = transition_stop,
 };
 
 /* What leads away from an open field. (What records something does not: one moment makes one change.) */
@@ -268,26 +273,26 @@ static bool leads_away_now(const struct model *model, const struct intent *inten
  * Leaves the open field; true when nothing more is to be done. Line by line back is that, and no more. A warning that comes
  * of it goes before the intent; it is the warning of stopping too.
  */
-static bool leave_field(struct step *step)
+static bool leave_field(struct transition *transition)
 {
-    struct model *model = step->model;
-    enum intent_kind kind = step->intent->kind;
+    struct model *model = transition->model;
+    enum intent_kind kind = transition->intent->kind;
     const struct intent leave = {.kind = INTENT_LEAVE, .text = model->typed};
-    struct step leaving = {model, &leave, step->moment, step->effects, false};
-    step_leave(&leaving);
+    struct transition leaving = {model, &leave, transition->moment, transition->effects, false};
+    transition_leave(&leaving);
     bool warned = model->screen == SCREEN_PRIVACY;
     model->warned = model->warned || (warned && kind == INTENT_STOP);
     return warned || (kind == INTENT_BACK && model->accessible);
 }
 
 /* Leaves the open field if the intent leads away from it, and does what is asked for. */
-static void carry_out(struct step *step, step_handler *handler)
+static void carry_out(struct transition *transition, transition_handler *handler)
 {
-    const struct model *model = step->model;
-    if (step->intent->kind == INTENT_BACK && !model->accessible && model_is_typed(model))
-        step_put_back(step);
-    else if (!leads_away_now(model, step->intent) || !leave_field(step))
-        handler(step);
+    const struct model *model = transition->model;
+    if (transition->intent->kind == INTENT_BACK && !model->accessible && model_is_typed(model))
+        transition_put_back(transition);
+    else if (!leads_away_now(model, transition->intent) || !leave_field(transition))
+        handler(transition);
 }
 
 /* --- the field that has the focus --- */
@@ -303,7 +308,7 @@ static void settle(struct model *model)
     if (focus < page.count && page.elements[focus].kind == ELEMENT_FIELD)
         field = page.elements[focus].intent;
     page_release(&page);
-    step_settle_field(model, &field);
+    transition_settle_field(model, &field);
 }
 
 void update_start(struct model *model)
@@ -320,8 +325,8 @@ void update_focus(struct model *model, const struct intent *target)
 void update_intent(struct model *model, const struct intent *intent, const struct moment *moment,
                    struct effects *effects)
 {
-    struct step step = {model, intent, moment, effects, false};
-    step_handler *handler = handlers[intent->kind];
+    struct transition transition = {model, intent, moment, effects, false};
+    transition_handler *handler = handlers[intent->kind];
     if (handler == NULL)
         return;
     model->today = moment->today;
@@ -332,7 +337,7 @@ void update_intent(struct model *model, const struct intent *intent, const struc
     model->save_told = model->save_told || intent->kind != INTENT_TYPED;
     if (intent->kind != INTENT_STOP)
         model->warned = false;
-    carry_out(&step, handler);
+    carry_out(&transition, handler);
     if (intent->kind != INTENT_TYPED)
         settle(model);
 }
@@ -341,7 +346,7 @@ void update_event(struct model *model, const struct event *event, const struct m
                   struct effects *effects)
 {
     static const struct intent none = {0};
-    struct step step = {model, &none, moment, effects, false};
-    step_event(&step, event);
+    struct transition transition = {model, &none, moment, effects, false};
+    transition_event(&transition, event);
     settle(model);
 }

@@ -3,16 +3,9 @@
 #include <stdio.h>
 #include <unistd.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
 #include "../support/folder.h"
 #include "../support/program.h"
+#include "../support/test.h"
 
 /* Every line of the output begins with the file and, if `placed`, a line and a column. */
 static void assert_form(const char *output, const char *path, bool placed)
@@ -35,7 +28,6 @@ static void assert_found(struct outcome outcome, size_t count)
 
 static void what_is_right_is_said_to_be_so(void **state)
 {
-    (void)state;
     struct outcome outcome = RUN("check");
     assert_done(outcome, "");
     assert_string_equal(outcome.errors, "Alles klopt.\n");
@@ -47,7 +39,6 @@ static void what_is_right_is_said_to_be_so(void **state)
 
 static void a_faulty_checklist_gives_every_finding_with_its_place(void **state)
 {
-    (void)state;
     folder_write("own.json", "{\"format\": \"banenafspraak-checklist\",\n"
                              " \"version\": 1, \"id\": \"Own\",\n"
                              " \"title\": 5,\n"
@@ -67,7 +58,6 @@ static void a_faulty_checklist_gives_every_finding_with_its_place(void **state)
 
 static void a_faulty_log_gives_every_line_with_its_place(void **state)
 {
-    (void)state;
     folder_write("x.jsonl", LOG_HEADER
                  "nonsense\n"
                  "{\"id\":\"1\"}\n"
@@ -89,7 +79,6 @@ static void a_faulty_log_gives_every_line_with_its_place(void **state)
 
 static void a_first_line_that_is_wrong_is_found(void **state)
 {
-    (void)state;
     static const char *const headers[] = {
         "{\"format\":\"banenafspraak-progress\",\"version\":2,\"checklist\":\"x\"}\n",
         "{\"format\":\"banenafspraak-progress\",\"version\":1,\"checklist\":\"other\"}\n",
@@ -105,7 +94,6 @@ static void a_first_line_that_is_wrong_is_found(void **state)
 
 static void files_of_both_kinds_go_together(void **state)
 {
-    (void)state;
     folder_write("own.json", "{\"format\": \"banenafspraak-checklist\"}");
     folder_write("x.jsonl", LOG_HEADER "nonsense\n");
     struct outcome outcome = RUN("check", "x.jsonl", "nowhere", "own.json");
@@ -118,7 +106,6 @@ static void files_of_both_kinds_go_together(void **state)
 
 static void what_is_neither_is_found(void **state)
 {
-    (void)state;
     static const char *const texts[] = {"",   "\n",   "Geachte heer,\n", "{}",
                                         "[]", "\xff", "{\"a\":1}"};
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
@@ -133,7 +120,6 @@ static void what_is_neither_is_found(void **state)
 
 static void findings_speak_the_language_that_is_asked_for(void **state)
 {
-    (void)state;
     folder_write("x.jsonl", LOG_HEADER "{\"id\":\"1\"}\n");
     assert_says(RUN("check", "x.jsonl").output, "ontbreekt");
     assert_says(RUN("check", "-l", "en", "x.jsonl").output, "has no");
@@ -141,7 +127,6 @@ static void findings_speak_the_language_that_is_asked_for(void **state)
 
 static void a_checklist_that_is_none_gives_findings(void **state)
 {
-    (void)state;
     folder_write("x.jsonl", LOG_HEADER);
     struct outcome outcome = RUN("check", "--checklist", "x.jsonl");
     assert_int_equal(outcome.status, 1);
@@ -152,7 +137,6 @@ static void a_checklist_that_is_none_gives_findings(void **state)
 /* As Windows wrote text for a long time, with its mark and without. */
 static void a_file_in_utf_16_is_named_for_what_it_is(void **state)
 {
-    (void)state;
     assert_done(RUN("-f", "x.jsonl", "set", "2", "owner", "HR"), "");
     static const char *const encodings[] = {"UTF-16", "UTF-16LE", "UTF-16BE"};
     for (size_t i = 0; i < sizeof encodings / sizeof encodings[0]; i++) {
@@ -173,7 +157,6 @@ static void a_file_in_utf_16_is_named_for_what_it_is(void **state)
 
 static void a_byte_order_mark_is_passed_over_and_taken_away_by_compact(void **state)
 {
-    (void)state;
     for (size_t i = 0; i < 2; i++) {
         assert_done(RUN("-f", "x.jsonl", "set", "2", "owner", "HR"), "");
         char script[256];

@@ -2,20 +2,12 @@
 #include <locale.h>
 #include <sys/stat.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
 #include "../support/folder.h"
 #include "../support/program.h"
+#include "../support/test.h"
 
 static void only_what_stands_is_left(void **state)
 {
-    (void)state;
     assert_done(RUN("set", "2", "note", "one"), "");
     assert_done(RUN("set", "2", "note", "two"), "");
     assert_done(RUN("set", "3", "done", "yes"), "");
@@ -36,7 +28,6 @@ static void only_what_stands_is_left(void **state)
 
 static void an_older_copy_brings_nothing_back(void **state)
 {
-    (void)state;
     assert_done(RUN("set", "2", "note", "ouder-woord"), "");
     assert_done(SHELL("cp " LOG_FILE " old.jsonl"), "");
     assert_done(RUN("set", "2", "note", "two"), "");
@@ -56,7 +47,6 @@ static void an_older_copy_brings_nothing_back(void **state)
 
 static void lines_that_cannot_be_read_are_kept_byte_for_byte_at_the_end(void **state)
 {
-    (void)state;
     folder_write("x.jsonl", LOG_HEADER "non\xffsense\n" EARLIER "\n{\"id\":\n" LATEST "torn");
     struct outcome outcome = RUN("-f", "x.jsonl", "compact");
     assert_done(outcome, "");
@@ -66,7 +56,6 @@ static void lines_that_cannot_be_read_are_kept_byte_for_byte_at_the_end(void **s
 
 static void a_lost_first_line_is_put_back(void **state)
 {
-    (void)state;
     folder_write("x.jsonl", EARLIER LATEST);
     assert_done(RUN("-f", "x.jsonl", "compact"), "");
     assert_file("x.jsonl", LOG_HEADER LATEST);
@@ -75,7 +64,6 @@ static void a_lost_first_line_is_put_back(void **state)
 
 static void without_a_file_there_is_nothing_to_do(void **state)
 {
-    (void)state;
     struct outcome outcome = RUN("compact");
     assert_done(outcome, "");
     assert_says(outcome.errors, "Er valt niets op te ruimen.");
@@ -84,7 +72,6 @@ static void without_a_file_there_is_nothing_to_do(void **state)
 
 static void a_disk_without_room_leaves_the_file_whole(void **state)
 {
-    (void)state;
     assert_done(RUN("set", "2", "note", "one"), "");
     assert_done(RUN("set", "2", "note", "two"), "");
     char *before = program_read_file(LOG_FILE);
@@ -96,7 +83,6 @@ static void a_disk_without_room_leaves_the_file_whole(void **state)
 
 static void the_mode_of_the_file_stays(void **state)
 {
-    (void)state;
     struct stat status;
     assert_done(RUN("-f", "x.jsonl", "set", "2", "note", "one"), "");
     assert_int_equal(stat("x.jsonl", &status), 0);

@@ -3,16 +3,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
 #include "../support/folder.h"
 #include "../support/program.h"
+#include "../support/test.h"
 #include "base/json.h"
 #include "base/utf8.h"
 #include "report/exporter.h"
@@ -25,7 +18,6 @@ static void set_due(void)
 
 static void every_format_goes_to_standard_output(void **state)
 {
-    (void)state;
     set_due();
     size_t files = folder_count();
     for (size_t i = 0; i < exporter_count(); i++) {
@@ -43,7 +35,6 @@ static void every_format_goes_to_standard_output(void **state)
 
 static void every_format_goes_to_a_file(void **state)
 {
-    (void)state;
     set_due();
     size_t files = folder_count();
     for (size_t i = 0; i < exporter_count(); i++) {
@@ -61,7 +52,6 @@ static void every_format_goes_to_a_file(void **state)
 
 static void a_calendar_without_a_date_is_refused_and_not_made(void **state)
 {
-    (void)state;
     assert_refused(RUN("export", "--format=ics", "--output=x.ics"), 1,
                    "Vul eerst bij een stap een streefdatum in, of een doel bij de banen.");
     assert_refused(RUN("export", "--format=ics"), 1, "Er is nog geen streefdatum");
@@ -71,7 +61,6 @@ static void a_calendar_without_a_date_is_refused_and_not_made(void **state)
 /* A browser refuses a style of which this is not true. */
 static void the_policy_of_html_has_the_hash_of_its_style(void **state)
 {
-    (void)state;
     struct outcome outcome =
         SHELL("page=$(\"$BANENAFSPRAAK\" export --format html); style=${page#*<style>}\n"
               "hash=${page#*\\'sha256-}\n"
@@ -85,7 +74,6 @@ static void the_policy_of_html_has_the_hash_of_its_style(void **state)
 /* Such names lead to what is open already, or to a pipe: nothing is made or written over. */
 static void a_report_goes_to_what_is_open(void **state)
 {
-    (void)state;
     char *wanted = strdup(RUN("export", "--format=text").output);
     static const char *const scripts[] = {
         "\"$BANENAFSPRAAK\" export --format text --output /dev/stdout",
@@ -94,7 +82,8 @@ static void a_report_goes_to_what_is_open(void **state)
         "\"$BANENAFSPRAAK\" export --format text --output /dev/fd/1",
         "\"$BANENAFSPRAAK\" export --format text --output /proc/self/fd/1",
         "\"$BANENAFSPRAAK\" export --format text --output /dev/stderr 2>&1 >/dev/null",
-        "mkfifo pipe; timeout 20 cat pipe & \"$BANENAFSPRAAK\" export --format text --output pipe; wait",
+        "mkfifo pipe; timeout 20 cat pipe & \"$BANENAFSPRAAK\" export --format text --output pipe; "
+        "wait",
     };
     for (size_t i = 0; i < sizeof scripts / sizeof scripts[0]; i++) {
         struct outcome outcome = SHELL(scripts[i]);
@@ -107,7 +96,6 @@ static void a_report_goes_to_what_is_open(void **state)
 
 static void what_is_no_file_is_never_replaced(void **state)
 {
-    (void)state;
     assert_refused(RUN("export", "--format=text", "--output=/dev/full"), 1, "geen gewoon bestand");
     static const char *const paths[] = {"/dev/null", "/dev/full", "/dev/tty"};
     for (size_t i = 0; i < sizeof paths / sizeof paths[0]; i++)
@@ -121,7 +109,6 @@ static void what_is_no_file_is_never_replaced(void **state)
 
 static void a_file_is_never_overwritten_unasked(void **state)
 {
-    (void)state;
     folder_write("report", "mine");
     assert_refused(RUN("export", "--format=text", "--output=report"), 1, "--force");
     assert_file("report", "mine");
@@ -134,7 +121,6 @@ static void a_file_is_never_overwritten_unasked(void **state)
 
 static void what_cannot_be_written_leaves_nothing_behind(void **state)
 {
-    (void)state;
     assert_refused(RUN("export", "--format=text", "--output=nowhere/report"), 1, "nowhere/report");
     assert_int_equal(mkdir("folder", 0700), 0);
     assert_refused(RUN("export", "--format=text", "--output=folder"), 1, "folder");
@@ -153,7 +139,6 @@ static void what_cannot_be_written_leaves_nothing_behind(void **state)
 /* Also with --force, and under another name. */
 static void what_was_filled_in_is_never_written_over(void **state)
 {
-    (void)state;
     assert_done(RUN("set", "2", "owner", "HR-adviseur", "--file=x.jsonl"), "");
     char *before = program_read_file("x.jsonl");
     assert_int_equal(symlink("x.jsonl", "link"), 0);
@@ -171,7 +156,6 @@ static void what_was_filled_in_is_never_written_over(void **state)
 
 static void what_was_set_is_in_the_json(void **state)
 {
-    (void)state;
     struct error error = {0};
     struct json json;
     struct outcome outcome =
@@ -190,7 +174,6 @@ static void what_was_set_is_in_the_json(void **state)
 
 static void since_shows_what_changed_from_that_day_on(void **state)
 {
-    (void)state;
     folder_write("x.jsonl", LOG_HEADER
                  "{\"id\":\"1\",\"at\":\"2026-01-31T23:59:59.999Z\",\"by\":\"\",\"factor\":"
                  "\"projectleider\",\"field\":\"note\",\"value\":\"before\",\"replaces\":[]}\n"
@@ -208,7 +191,6 @@ static void since_shows_what_changed_from_that_day_on(void **state)
 /* One that the wizard noted today changes nothing. */
 static void without_since_it_is_the_last_report_of_an_earlier_day(void **state)
 {
-    (void)state;
     static const char *const sentences[] = {"Er is nog geen verslag van een eerdere dag",
                                             "Veranderd sinds 1 februari 2026"};
     static const char *const lines[] = {
@@ -243,7 +225,6 @@ static void without_since_it_is_the_last_report_of_an_earlier_day(void **state)
 /* With what the report had, and as version 0.1 wrote it; before `compact`, and after it where it is known. */
 static void what_a_colleague_did_before_the_report_and_merged_after_it_is_new(void **state)
 {
-    (void)state;
     static const char *const reports[] = {REPORT(",\"stood\":[\"1\"]"), REPORT("")};
     folder_write("copy.jsonl", LOG_HEADER DONE("1", "2026-09-01", "projectleider")
                                    DONE("2", "2026-09-10", "draagvlak-top"));
@@ -265,7 +246,6 @@ static void what_a_colleague_did_before_the_report_and_merged_after_it_is_new(vo
 
 static void a_wrong_format_or_day_is_named_with_what_there_is(void **state)
 {
-    (void)state;
     assert_refused(RUN("export"), 2, "text, markdown");
     assert_refused(RUN("export", "--format", "pdf"), 2, "“pdf”");
     assert_refused(RUN("export", "--format", "pdf"), 2, "text, markdown");
@@ -276,7 +256,6 @@ static void a_wrong_format_or_day_is_named_with_what_there_is(void **state)
 
 static void lines_that_cannot_be_read_are_told_apart_from_the_report(void **state)
 {
-    (void)state;
     folder_write("x.jsonl", LOG_HEADER "nonsense\n");
     struct outcome outcome = RUN("-f", "x.jsonl", "export", "--format", "json");
     assert_int_equal(outcome.status, 0);
@@ -286,7 +265,6 @@ static void lines_that_cannot_be_read_are_told_apart_from_the_report(void **stat
 
 static void a_report_speaks_the_language_that_is_asked_for(void **state)
 {
-    (void)state;
     assert_says(RUN("export", "--format", "text", "-l", "en").output, "Step 2: ");
     assert_says(RUN("export", "--format", "text").output, "Stap 2: ");
 }

@@ -1,17 +1,11 @@
 /* The command `merge`: the changes of other copies come in, and nothing is lost or half done. */
 #include <locale.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <unistd.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
 
 #include "../support/folder.h"
 #include "../support/program.h"
+#include "../support/test.h"
 
 #define CHANGE(id, by, factor, text)                                                               \
     "{\"id\":\"" id "\",\"at\":\"2026-11-22T09:14:03.125Z\",\"by\":\"" by                          \
@@ -23,7 +17,6 @@
 
 static void changes_of_several_files_come_in(void **state)
 {
-    (void)state;
     folder_write("mine.jsonl", LOG_HEADER ONE);
     folder_write("hers.jsonl", LOG_HEADER ONE TWO THREE);
     folder_write("same.jsonl", LOG_HEADER ONE);
@@ -37,7 +30,6 @@ static void changes_of_several_files_come_in(void **state)
 
 static void a_dry_run_says_what_would_come_in_and_writes_nothing(void **state)
 {
-    (void)state;
     folder_write("mine.jsonl", LOG_HEADER ONE);
     folder_write("hers.jsonl", LOG_HEADER TWO);
     folder_write("both.jsonl", LOG_HEADER TWO THREE);
@@ -57,7 +49,6 @@ static void a_dry_run_says_what_would_come_in_and_writes_nothing(void **state)
 
 static void the_second_time_nothing_is_written(void **state)
 {
-    (void)state;
     folder_write("mine.jsonl", LOG_HEADER ONE);
     folder_write("hers.jsonl", LOG_HEADER TWO);
     assert_done(RUN("-f", "mine.jsonl", "merge", "hers.jsonl", "hers.jsonl"), "");
@@ -69,7 +60,6 @@ static void the_second_time_nothing_is_written(void **state)
 
 static void in_any_order_the_same_stands(void **state)
 {
-    (void)state;
     folder_write("a.jsonl", LOG_HEADER ONE);
     folder_write("b.jsonl", LOG_HEADER TWO);
     folder_write("c.jsonl", LOG_HEADER THREE);
@@ -83,7 +73,6 @@ static void in_any_order_the_same_stands(void **state)
 
 static void both_texts_of_two_colleagues_stand(void **state)
 {
-    (void)state;
     folder_write("mine.jsonl", LOG_HEADER ONE);
     folder_write("hers.jsonl", LOG_HEADER THREE);
     assert_done(RUN("-f", "mine.jsonl", "merge", "hers.jsonl"), "");
@@ -94,7 +83,6 @@ static void both_texts_of_two_colleagues_stand(void **state)
 
 static void a_file_that_cannot_be_taken_stops_all_of_them(void **state)
 {
-    (void)state;
     static const struct {
         const char *path, *contents, *text;
     } cases[] = {
@@ -125,7 +113,6 @@ static void a_file_that_cannot_be_taken_stops_all_of_them(void **state)
 
 static void lines_that_cannot_be_read_are_named_with_their_file(void **state)
 {
-    (void)state;
     folder_write("mine.jsonl", LOG_HEADER ONE "nonsense\n");
     folder_write("hers.jsonl", LOG_HEADER TWO "nonsense\nnonsense\n");
     struct outcome outcome = RUN("-f", "mine.jsonl", "merge", "hers.jsonl");
@@ -137,7 +124,6 @@ static void lines_that_cannot_be_read_are_named_with_their_file(void **state)
 
 static void what_a_newer_program_wrote_comes_along_whole(void **state)
 {
-    (void)state;
 #define NEWER                                                                                      \
     "{\"id\":\"9\",\"at\":\"2026-11-22T09:14:03.125Z\",\"by\":\"HR\",\"field\":\"mood\","          \
     "\"value\":{\"a\":[1]},\"replaces\":[],\"more\":true}\n"
@@ -150,7 +136,6 @@ static void what_a_newer_program_wrote_comes_along_whole(void **state)
 /* A copy that was made before knows what was erased, and does not bring it back. */
 static void what_was_erased_stays_erased(void **state)
 {
-    (void)state;
     assert_done(RUN("set", "2", "note", "geheim"), "");
     assert_done(SHELL("cp " LOG_FILE " early.jsonl"), "");
     assert_done(RUN("set", "2", "note", "gewist"), "");
@@ -184,7 +169,6 @@ static void what_was_erased_stays_erased(void **state)
 
 static void what_is_no_copy_is_refused_unless_forced(void **state)
 {
-    (void)state;
     static const struct {
         const char *mine, *hers, *text;
     } cases[] = {
@@ -212,7 +196,6 @@ static void what_is_no_copy_is_refused_unless_forced(void **state)
 
 static void what_is_a_copy_comes_in_by_itself(void **state)
 {
-    (void)state;
     static const struct {
         const char *mine, *hers;
     } cases[] = {
@@ -236,7 +219,6 @@ static void what_is_a_copy_comes_in_by_itself(void **state)
 
 static void a_file_that_is_made_of_a_copy_is_a_copy(void **state)
 {
-    (void)state;
     folder_write("hers.jsonl", WITH_FILE("a") ONE);
     folder_write("his.jsonl", WITH_FILE("a") TWO);
     folder_write("theirs.jsonl", WITH_FILE("b") THREE);
@@ -251,7 +233,6 @@ static void a_file_that_is_made_of_a_copy_is_a_copy(void **state)
 
 static void what_a_damaged_copy_says_otherwise_is_named_and_both_stand(void **state)
 {
-    (void)state;
     folder_write("mine.jsonl", LOG_HEADER ONE);
     folder_write("hers.jsonl", LOG_HEADER CHANGE("1", "HR", "draagvlak-top", "anders"));
     struct outcome outcome = RUN("-f", "mine.jsonl", "merge", "hers.jsonl");
@@ -273,7 +254,6 @@ static void what_a_damaged_copy_says_otherwise_is_named_and_both_stand(void **st
 
 static void a_circle_is_named_and_hides_nothing(void **state)
 {
-    (void)state;
     folder_write("mine.jsonl", LOG_HEADER IN_CIRCLE("1", "een", "2"));
     folder_write("hers.jsonl", LOG_HEADER IN_CIRCLE("2", "twee", "1"));
     struct outcome outcome = RUN("-f", "mine.jsonl", "merge", "hers.jsonl");
@@ -289,7 +269,6 @@ static void a_circle_is_named_and_hides_nothing(void **state)
 
 static void a_file_that_cannot_be_written_stays_as_it_is(void **state)
 {
-    (void)state;
     folder_write("mine.jsonl", LOG_HEADER ONE);
     folder_write("hers.jsonl", LOG_HEADER TWO);
     assert_refused(SHELL("ulimit -f 0; \"$BANENAFSPRAAK\" -f mine.jsonl merge hers.jsonl"), 1,

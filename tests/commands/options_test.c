@@ -2,16 +2,9 @@
 #include <locale.h>
 #include <unistd.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
 #include "../support/folder.h"
 #include "../support/program.h"
+#include "../support/test.h"
 #include "app/commands.h"
 #include "base/utf8.h"
 #include "report/exporter.h"
@@ -22,7 +15,6 @@ static const char *const english[] = {"LC_ALL=en_GB.UTF-8", NULL};
 
 static void help_names_every_command_and_format(void **state)
 {
-    (void)state;
     struct outcome outcome = RUN("--help");
     assert_int_equal(outcome.status, 0);
     assert_string_equal(outcome.errors, "");
@@ -39,7 +31,6 @@ static void help_names_every_command_and_format(void **state)
 
 static void help_speaks_the_language_that_is_asked_for(void **state)
 {
-    (void)state;
     assert_says(RUN("--help", "--language", "en").output, "Usage: banenafspraak");
     assert_says(RUN_IN(english, "-h").output, "Usage: banenafspraak");
     assert_says(RUN_IN(english, "--language=nl", "-h").output, "Gebruik: banenafspraak");
@@ -47,7 +38,6 @@ static void help_speaks_the_language_that_is_asked_for(void **state)
 
 static void help_is_no_wider_than_a_terminal(void **state)
 {
-    (void)state;
     const char *line = RUN("--help").output;
     for (; *line != '\0'; line += strcspn(line, "\n") + 1)
         assert_true(utf8_width(line, strcspn(line, "\n")) <= 80);
@@ -55,7 +45,6 @@ static void help_is_no_wider_than_a_terminal(void **state)
 
 static void help_is_given_whatever_else_stands_there(void **state)
 {
-    (void)state;
     assert_int_equal(RUN("set", "--help").status, 0);
     assert_int_equal(RUN("--help", "nonsense").status, 0);
     assert_int_equal(RUN("status", "--format", "text", "-h").status, 0);
@@ -63,7 +52,6 @@ static void help_is_given_whatever_else_stands_there(void **state)
 
 static void the_version_comes_first_then_the_licences(void **state)
 {
-    (void)state;
     static const char first[] = "banenafspraak " PROGRAM_VERSION "\n";
     struct outcome outcome = RUN("--version");
     assert_int_equal(outcome.status, 0);
@@ -78,7 +66,6 @@ static void the_version_comes_first_then_the_licences(void **state)
 
 static void a_wrong_command_line_is_named_and_nothing_is_done(void **state)
 {
-    (void)state;
     static const struct {
         const char *words[6];
         const char *text;
@@ -109,7 +96,6 @@ static void a_wrong_command_line_is_named_and_nothing_is_done(void **state)
 
 static void a_wrong_command_line_is_answered_with_the_way_to_help(void **state)
 {
-    (void)state;
     assert_refused(RUN("nonsense"), 2, "banenafspraak --help");
     assert_refused(RUN("--nonsense"), 2, "banenafspraak --help");
     assert_refused(RUN_IN(english, "nonsense"), 2, "Type “banenafspraak --help”");
@@ -118,7 +104,6 @@ static void a_wrong_command_line_is_answered_with_the_way_to_help(void **state)
 
 static void the_answer_is_in_the_language_that_is_asked_for_further_on(void **state)
 {
-    (void)state;
     assert_refused(RUN("--nonsense", "--language", "en"), 2, "There is no option");
 }
 
@@ -126,7 +111,6 @@ static void the_answer_is_in_the_language_that_is_asked_for_further_on(void **st
 
 static void options_stand_before_and_after_the_command(void **state)
 {
-    (void)state;
     assert_done(RUN("-f", "a.jsonl", "set", "2", "done", "yes"), "");
     assert_done(RUN("set", "-fb.jsonl", "2", "done", "yes"), "");
     assert_done(RUN("set", "2", "done", "yes", "--file=c.jsonl"), "");
@@ -139,7 +123,6 @@ static void options_stand_before_and_after_the_command(void **state)
 
 static void the_locale_chooses_the_language(void **state)
 {
-    (void)state;
     static const struct {
         const char *settings[4];
         const char *text;
@@ -162,7 +145,6 @@ static void the_locale_chooses_the_language(void **state)
 
 static void the_file_is_where_the_user_says_or_in_her_data_folder(void **state)
 {
-    (void)state;
     static const char *const by_variable[] = {"BANENAFSPRAAK_FILE=variable.jsonl",
                                               "XDG_DATA_HOME=/nowhere", NULL};
     static const char *const empty[] = {"BANENAFSPRAAK_FILE=", "XDG_DATA_HOME=not/absolute", NULL};
@@ -185,7 +167,6 @@ static void the_file_is_where_the_user_says_or_in_her_data_folder(void **state)
 
 static void without_a_home_the_way_out_is_named(void **state)
 {
-    (void)state;
     static const char *const homeless[] = {"HOME", NULL};
     assert_refused(RUN_IN(homeless, "status"), 1, "--file");
     assert_done(RUN_IN(homeless, "-f", "x.jsonl", "set", "2", "done", "yes"), "");
@@ -195,7 +176,6 @@ static void without_a_home_the_way_out_is_named(void **state)
 
 static void a_full_disk_under_the_output_is_a_failure(void **state)
 {
-    (void)state;
     static const char *const commands[] = {"status", "export --format json", "--help", "--version",
                                            "check nowhere"};
     for (size_t i = 0; i < sizeof commands / sizeof commands[0]; i++) {
@@ -207,7 +187,6 @@ static void a_full_disk_under_the_output_is_a_failure(void **state)
 
 static void a_reader_that_leaves_early_is_a_failure_and_no_crash(void **state)
 {
-    (void)state;
     assert_refused(SHELL("mkfifo pipe && exec 3<>pipe 4>pipe 3<&- && "
                          "\"$BANENAFSPRAAK\" export --format json >&4"),
                    1, "niet helemaal geschreven");
@@ -215,7 +194,6 @@ static void a_reader_that_leaves_early_is_a_failure_and_no_crash(void **state)
 
 static void a_closed_output_is_a_failure(void **state)
 {
-    (void)state;
     assert_int_equal(SHELL("\"$BANENAFSPRAAK\" status >&-").status, 1);
     assert_int_equal(SHELL("\"$BANENAFSPRAAK\" status >&- 2>&-").status, 1);
     assert_int_equal(SHELL("\"$BANENAFSPRAAK\" set 2 done yes >&- 2>&- <&-").status, 0);
@@ -238,7 +216,6 @@ static void assert_inert(const char *said)
 
 static void hostile_words_are_inert_in_messages(void **state)
 {
-    (void)state;
     static const char *const runs[][7] = {
         {HOSTILE},
         {"--" HOSTILE},
@@ -265,7 +242,6 @@ static void hostile_words_are_inert_in_messages(void **state)
 /* A setting may be followed or refused, and what it named may be said again. */
 static void a_hostile_environment_is_inert(void **state)
 {
-    (void)state;
     static const char *const settings[][2] = {
         {"LANG=" HOSTILE},
         {"LC_ALL=" HOSTILE},

@@ -3,17 +3,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
 #include "../support/child.h"
 #include "../support/folder.h"
 #include "../support/program.h"
+#include "../support/test.h"
 #include "base/json.h"
 #include "base/utf8.h"
 #include "report/exporter.h"
@@ -41,7 +34,6 @@ static int enter(void **state)
 
 static void files_are_laid_side_by_side(void **state)
 {
-    (void)state;
     struct outcome outcome = RUN("overview", "rijn.jsonl", "maas.jsonl");
     assert_int_equal(outcome.status, 0);
     assert_string_equal(outcome.errors, "");
@@ -55,7 +47,6 @@ static void files_are_laid_side_by_side(void **state)
 
 static void nothing_is_written_to_any_file(void **state)
 {
-    (void)state;
     assert_int_equal(chmod("rijn.jsonl", 0444), 0);
     assert_int_equal(RUN("overview", "rijn.jsonl", "maas.jsonl").status, 0);
     assert_file("rijn.jsonl", rijn);
@@ -65,7 +56,6 @@ static void nothing_is_written_to_any_file(void **state)
 
 static void every_format_goes_to_standard_output_and_to_a_file(void **state)
 {
-    (void)state;
     for (size_t i = 0; i < exporter_count(); i++) {
         if (!exporter_compares(exporter_at(i)))
             continue;
@@ -84,7 +74,6 @@ static void every_format_goes_to_standard_output_and_to_a_file(void **state)
 
 static void a_file_is_never_overwritten_unasked(void **state)
 {
-    (void)state;
     folder_write("out", "mine");
     assert_refused(RUN("overview", "rijn.jsonl", "--output=out"), 1, "--force");
     assert_file("out", "mine");
@@ -96,7 +85,6 @@ static void a_file_is_never_overwritten_unasked(void **state)
 
 static void what_was_filled_in_is_never_written_over(void **state)
 {
-    (void)state;
     assert_refused(RUN("overview", "rijn.jsonl", "--output=./rijn.jsonl", "--force"), 1,
                    "Kies een andere naam");
     assert_refused(
@@ -107,7 +95,6 @@ static void what_was_filled_in_is_never_written_over(void **state)
 
 static void a_wrong_command_line_is_refused(void **state)
 {
-    (void)state;
     assert_refused(RUN("overview"), 2, "overview BESTAND...");
     assert_refused(RUN("overview", "--format=ics", "rijn.jsonl"), 2,
                    "html, text, markdown, csv, json");
@@ -143,7 +130,6 @@ enum { UNREADABLE = sizeof unreadable / sizeof *unreadable };
 
 static void what_cannot_be_read_is_named_and_left_out(void **state)
 {
-    (void)state;
     write_unreadable_files();
     for (size_t i = 0; i < UNREADABLE; i++) {
         struct outcome outcome = RUN("overview", "rijn.jsonl", unreadable[i].path, "maas.jsonl");
@@ -158,7 +144,6 @@ static void what_cannot_be_read_is_named_and_left_out(void **state)
 
 static void every_format_counts_and_names_what_was_not_read(void **state)
 {
-    (void)state;
     write_unreadable_files();
     for (size_t i = 0; i < exporter_count(); i++) {
         if (!exporter_compares(exporter_at(i)))
@@ -175,7 +160,6 @@ static void every_format_counts_and_names_what_was_not_read(void **state)
 
 static void without_any_file_that_can_be_read_there_is_no_overview(void **state)
 {
-    (void)state;
     assert_refused(RUN("overview", "weg.jsonl", "--output=out"), 1,
                    "Er is geen overzicht gemaakt.");
     assert_refused(RUN("overview", "weg.jsonl"), 1, "weg.jsonl");
@@ -193,7 +177,6 @@ static bool run_without_permission(void *context)
 
 static void a_file_that_may_not_be_read_is_named(void **state)
 {
-    (void)state;
     assert_int_equal(chmod("rijn.jsonl", 0444), 0);
     assert_int_equal(chmod("maas.jsonl", 0), 0);
     assert_true(child_run_unprivileged(run_without_permission, NULL));
@@ -201,7 +184,6 @@ static void a_file_that_may_not_be_read_is_named(void **state)
 
 static void a_file_with_lines_that_cannot_be_read_counts_with_the_rest(void **state)
 {
-    (void)state;
     folder_write("half.jsonl", LOG_HEADER
                  "onzin\n" ORGANISATION("half", "Half") "{}\n" DONE("half-2", "draagvlak-top"));
     struct outcome outcome = RUN("overview", "half.jsonl", "maas.jsonl");
@@ -214,7 +196,6 @@ static void a_file_with_lines_that_cannot_be_read_counts_with_the_rest(void **st
 
 static void one_file_under_two_names_counts_once(void **state)
 {
-    (void)state;
     assert_int_equal(link("rijn.jsonl", "kopie.jsonl"), 0);
     assert_int_equal(symlink("rijn.jsonl", "wijst.jsonl"), 0);
     struct outcome outcome =
@@ -227,7 +208,6 @@ static void one_file_under_two_names_counts_once(void **state)
 
 static void a_name_in_a_file_or_of_a_file_harms_nothing(void **state)
 {
-    (void)state;
     folder_write("a\n\033[2J=1.jsonl", LOG_HEADER "onzin\n");
     folder_write("b.jsonl", LOG_HEADER ORGANISATION("b", "\\u001b]0;x\\u0007<script>\\u202e"));
     for (size_t i = 0; i < exporter_count(); i++) {
@@ -247,7 +227,6 @@ static void a_name_in_a_file_or_of_a_file_harms_nothing(void **state)
 
 static void another_checklist_is_used_when_asked_for(void **state)
 {
-    (void)state;
     folder_write("own.json",
                  "{\"format\":\"banenafspraak-checklist\",\"version\":1,\"id\":\"own\","
                  "\"title\":\"Eigen\",\"factors\":[{\"id\":\"een\",\"title\":\"Een\"}]}");
@@ -263,7 +242,6 @@ static void another_checklist_is_used_when_asked_for(void **state)
 /* More than a program may have open at once; the order is that of the arguments. */
 static void many_files_stay_in_their_order(void **state)
 {
-    (void)state;
     enum { FILES = 300 };
     char names[FILES][16];
     for (size_t i = 0; i < FILES; i++) {
@@ -293,7 +271,6 @@ static void many_files_stay_in_their_order(void **state)
 
 static void copies_of_one_file_count_once_with_all_that_is_in_them(void **state)
 {
-    (void)state;
     assert_done(RUN("-f", "mine.jsonl", "set", "-", "organisation", "Zand"), "");
     assert_done(SHELL("cp mine.jsonl hers.jsonl; cp mine.jsonl other.jsonl"), "");
     assert_done(RUN("-f", "mine.jsonl", "set", "1", "done", "yes"), "");
@@ -317,7 +294,6 @@ static void copies_of_one_file_count_once_with_all_that_is_in_them(void **state)
 
 static void output_that_cannot_be_written_is_an_error(void **state)
 {
-    (void)state;
     assert_refused(SHELL("\"$BANENAFSPRAAK\" overview rijn.jsonl >/dev/full"), 1, "schijf is vol");
     assert_refused(RUN("overview", "rijn.jsonl", "--output=nowhere/out"), 1, "nowhere/out");
 }

@@ -2,16 +2,9 @@
 #include <locale.h>
 #include <unistd.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
 #include "../support/folder.h"
 #include "../support/program.h"
+#include "../support/test.h"
 
 enum { SETTINGS = 8, PATH_SIZE = 1200 };
 
@@ -132,7 +125,6 @@ static const struct {
 
 static void what_leads_to_a_shell_or_another_file_is_refused(void **state)
 {
-    (void)state;
     folder_write("other", OTHER_TEXT);
     for (size_t i = 0; i < sizeof refused / sizeof refused[0]; i++) {
         assert_refused(run_typed(refused[i].command), 2, refused[i].answer);
@@ -142,7 +134,6 @@ static void what_leads_to_a_shell_or_another_file_is_refused(void **state)
 
 static void the_words_of_the_program_itself_are_bound_as_well(void **state)
 {
-    (void)state;
     folder_write("other", OTHER_TEXT);
     const char *const *settings = on_server(NULL);
     assert_refused(RUN_IN(settings, "-f", "other", "status"), 2, "“--file” " NOT_HERE);
@@ -153,7 +144,6 @@ static void the_words_of_the_program_itself_are_bound_as_well(void **state)
 
 static void a_refusal_speaks_the_language_of_the_user(void **state)
 {
-    (void)state;
     assert_refused(run_typed("-f x status -l en"), 2, "“--file” is not possible on this server.");
     assert_refused(run_typed("-l en sh"), 2, "Only banenafspraak works here.");
     assert_refused(run_typed("-l en set 2 note a b"), 2, "like this: '\"a value\"'");
@@ -161,7 +151,6 @@ static void a_refusal_speaks_the_language_of_the_user(void **state)
 
 static void hostile_words_are_inert_in_a_refusal(void **state)
 {
-    (void)state;
     static const char *const commands[] = {"a\033[31m\007", "set 2 note '\033[31m\007",
                                            "check \033]"};
     for (size_t i = 0; i < sizeof commands / sizeof commands[0]; i++) {
@@ -175,7 +164,6 @@ static void hostile_words_are_inert_in_a_refusal(void **state)
 
 static void what_is_left_works_in_the_file_of_the_server(void **state)
 {
-    (void)state;
     static const struct {
         const char *command, *output;
     } cases[] = {
@@ -206,7 +194,6 @@ static void what_is_left_works_in_the_file_of_the_server(void **state)
 
 static void help_names_nothing_that_is_refused(void **state)
 {
-    (void)state;
     static const char *const missing[] = {"--file",       "--checklist", "--output", "\n  merge",
                                           "\n  overview", "PATH",        "FILE"};
     struct outcome outcome = run_typed("--help");
@@ -222,7 +209,6 @@ static void help_names_nothing_that_is_refused(void **state)
 
 static void a_server_that_is_set_up_by_half_lets_nobody_in(void **state)
 {
-    (void)state;
     static const char *const halves[][3] = {
         {"BANENAFSPRAAK_RESTRICTED=/srv"},
         {"BANENAFSPRAAK_RESTRICTED=/srv", "BANENAFSPRAAK_FILE="},
@@ -237,7 +223,6 @@ static void a_server_that_is_set_up_by_half_lets_nobody_in(void **state)
 
 static void without_the_mode_a_command_of_ssh_means_nothing(void **state)
 {
-    (void)state;
     static const char *const settings[] = {"SSH_ORIGINAL_COMMAND=sh", NULL};
     assert_int_equal(RUN_IN(settings, "status").status, 0);
 }

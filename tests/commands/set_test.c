@@ -1,16 +1,9 @@
 /* The command `set`: every field, how values are written, and what is refused. */
 #include <locale.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
 #include "../support/folder.h"
 #include "../support/program.h"
+#include "../support/test.h"
 
 /* One change is recorded as this part of the line of the log. */
 struct recorded {
@@ -39,7 +32,6 @@ static void assert_recorded(const struct recorded *cases, size_t count)
 
 static void every_field_is_recorded_in_its_place(void **state)
 {
-    (void)state;
     static const struct recorded cases[] = {
         {{"2", "done", "yes"}, "\"factor\":\"draagvlak-top\",\"field\":\"done\",\"value\":true"},
         {{"1/3", "done", "yes"},
@@ -62,7 +54,6 @@ static void every_field_is_recorded_in_its_place(void **state)
 
 static void factors_and_actions_go_by_number_and_by_id(void **state)
 {
-    (void)state;
     static const struct recorded cases[] = {
         {{"10", "done", "yes"}, "\"factor\":\"buddynetwerk\",\"field\""},
         {{"buddynetwerk", "done", "yes"}, "\"factor\":\"buddynetwerk\",\"field\""},
@@ -75,7 +66,6 @@ static void factors_and_actions_go_by_number_and_by_id(void **state)
 
 static void values_are_read_as_people_write_them(void **state)
 {
-    (void)state;
     static const struct recorded cases[] = {
         {{"2", "done", "ja"}, "\"value\":true"},
         {{"2", "due", "22-11-2026"}, "\"value\":\"2026-11-22\""},
@@ -95,7 +85,6 @@ static void values_are_read_as_people_write_them(void **state)
 
 static void a_hyphen_clears(void **state)
 {
-    (void)state;
     static const struct {
         const char *words[6], *cleared[6];
         const char *part;
@@ -120,7 +109,6 @@ static void a_hyphen_clears(void **state)
 
 static void a_later_change_names_the_one_that_it_replaces(void **state)
 {
-    (void)state;
     assert_done(RUN("set", "2", "note", "one"), "");
     assert_done(RUN("set", "2", "note", "two"), "");
     char *log = program_read_file(LOG_FILE);
@@ -133,7 +121,6 @@ static void a_later_change_names_the_one_that_it_replaces(void **state)
 
 static void what_stands_already_is_not_written_again(void **state)
 {
-    (void)state;
     assert_done(RUN("set", "2", "note", "one"), "");
     char *before = program_read_file(LOG_FILE);
     struct outcome outcome = RUN("set", "2", "note", "one");
@@ -146,7 +133,6 @@ static void what_stands_already_is_not_written_again(void **state)
 
 static void the_role_of_this_user_is_recorded(void **state)
 {
-    (void)state;
     assert_done(RUN("set", "2", "note", "one"), "");
     assert_done(SHELL("mkdir -p " STATE_FOLDER), "");
     folder_write(SETTINGS_FILE, "{\"role\": \"HR-adviseur\"}");
@@ -161,7 +147,6 @@ static void the_role_of_this_user_is_recorded(void **state)
 
 static void what_is_wrong_is_named_and_nothing_is_written(void **state)
 {
-    (void)state;
     static const struct {
         const char *words[7];
         const char *text;
@@ -200,7 +185,6 @@ static void what_is_wrong_is_named_and_nothing_is_written(void **state)
 
 static void a_text_that_is_too_long_is_refused(void **state)
 {
-    (void)state;
     enum { LENGTH = 100001 };
     char *text = malloc(LENGTH + 1);
     assert_non_null(text);
@@ -214,14 +198,12 @@ static void a_text_that_is_too_long_is_refused(void **state)
 
 static void bytes_that_are_no_text_are_refused(void **state)
 {
-    (void)state;
     assert_refused(RUN("set", "1", "note", "caf\xe9"), 2, "geen tekst in UTF-8");
     assert_int_equal(folder_count(), 0);
 }
 
 static void a_citizen_service_number_is_refused_unless_forced(void **state)
 {
-    (void)state;
     assert_refused(RUN("set", "2", "note", "BSN 1112.22.333"), 1, "111222333");
     assert_int_equal(folder_count(), 0);
     assert_done(RUN("set", "2", "note", "BSN 1112.22.333", "--force"), "");
@@ -230,7 +212,6 @@ static void a_citizen_service_number_is_refused_unless_forced(void **state)
 
 static void a_file_that_cannot_be_written_is_named_and_why(void **state)
 {
-    (void)state;
     assert_done(RUN("set", "2", "note", "one"), "");
     char *before = program_read_file(LOG_FILE);
     assert_refused(SHELL("ulimit -f 0; \"$BANENAFSPRAAK\" set 2 note two"), 1,
@@ -243,7 +224,6 @@ static void a_file_that_cannot_be_written_is_named_and_why(void **state)
 
 static void eight_at_once_lose_nothing(void **state)
 {
-    (void)state;
     assert_done(SHELL("for number in 1 2 3 4 5 6 7 8; do"
                       " \"$BANENAFSPRAAK\" set $number note \"note $number\" & done; wait"),
                 "");

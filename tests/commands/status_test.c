@@ -1,21 +1,14 @@
 /* The command `status`: the factors, one line each, and the count. */
 #include <locale.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <stdio.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
 
 #include "../support/folder.h"
 #include "../support/program.h"
+#include "../support/test.h"
 
 static void without_a_file_everything_is_open(void **state)
 {
-    (void)state;
     struct outcome outcome = RUN("status");
     assert_int_equal(outcome.status, 0);
     assert_string_equal(outcome.errors, "");
@@ -27,7 +20,6 @@ static void without_a_file_everything_is_open(void **state)
 
 static void a_line_says_status_owner_date_and_lateness(void **state)
 {
-    (void)state;
     assert_done(RUN("set", "2", "owner", "HR-adviseur"), "");
     assert_done(RUN("set", "2", "due", "1-9-2020"), "");
     assert_done(RUN("set", "3", "due", "31-12-2999"), "");
@@ -42,7 +34,6 @@ static void a_line_says_status_owner_date_and_lateness(void **state)
 
 static void next_says_what_is_due_new_and_asked(void **state)
 {
-    (void)state;
     assert_done(RUN("set", "2", "due", "1-9-2020"), "");
     assert_done(RUN("set", "2", "decision", "Geef 1 fte vrij."), "");
     struct outcome outcome = RUN("status", "--next");
@@ -54,7 +45,7 @@ static void next_says_what_is_due_new_and_asked(void **state)
                                         "\nGevraagd van de directie\n"
                                         "- Stap 2: Draagvlak top. Geef 1 fte vrij.\n");
     for (int step = 1; step <= 10; step++) {
-        char number[4];
+        char number[16];
         snprintf(number, sizeof number, "%d", step);
         assert_done(RUN("set", number, "done", "yes"), "");
     }
@@ -64,7 +55,6 @@ static void next_says_what_is_due_new_and_asked(void **state)
 
 static void it_speaks_english_too(void **state)
 {
-    (void)state;
     assert_done(RUN("set", "2", "done", "yes"), "");
     struct outcome outcome = RUN("status", "-l", "en");
     assert_says(outcome.output, "\n1 of 10 ");
@@ -73,7 +63,6 @@ static void it_speaks_english_too(void **state)
 
 static void lines_that_cannot_be_read_are_counted_on_standard_error(void **state)
 {
-    (void)state;
     folder_write("x.jsonl", LOG_HEADER "{\"id\":\"1\"}\nnonsense\n");
     struct outcome outcome = RUN("status", "-f", "x.jsonl");
     assert_int_equal(outcome.status, 0);
@@ -83,7 +72,6 @@ static void lines_that_cannot_be_read_are_counted_on_standard_error(void **state
 
 static void a_file_that_is_not_for_this_program_is_refused(void **state)
 {
-    (void)state;
     static const struct {
         const char *contents, *text;
     } cases[] = {
@@ -107,7 +95,6 @@ static void a_file_that_is_not_for_this_program_is_refused(void **state)
 
 static void another_checklist_is_used_when_asked_for(void **state)
 {
-    (void)state;
     folder_write("own.json",
                  "{\"format\":\"banenafspraak-checklist\",\"version\":1,\"id\":\"own\","
                  "\"title\":\"Eigen\",\"factors\":[{\"id\":\"one\",\"title\":\"Een\"}]}");
@@ -121,7 +108,6 @@ static void another_checklist_is_used_when_asked_for(void **state)
 
 static void a_faulty_checklist_is_refused_with_its_first_fault(void **state)
 {
-    (void)state;
     folder_write("own.json",
                  "{\n  \"format\": \"banenafspraak-checklist\",\n  \"version\": 1,,\n}");
     assert_refused(RUN("-c", "own.json", "status"), 1, "own.json:3:");

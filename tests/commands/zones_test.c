@@ -2,16 +2,9 @@
 #include <locale.h>
 #include <stdio.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
 #include "../support/folder.h"
 #include "../support/program.h"
+#include "../support/test.h"
 #include "base/strbuf.h"
 
 /* As POSIX writes them, so that no list of zones has to be installed. */
@@ -57,7 +50,6 @@ static const struct {
 
 static void a_change_is_of_the_day_that_it_was_there(void **state)
 {
-    (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         char done_on[64];
         struct strbuf log = STRBUF_INIT;
@@ -77,7 +69,6 @@ static void a_change_is_of_the_day_that_it_was_there(void **state)
 /* Also in the chart, whose first day is that of the first change. */
 static void every_report_says_that_day(void **state)
 {
-    (void)state;
     static const struct {
         const char *format, *day;
     } formats[] = {{"text", "1 januari 2027"},
@@ -100,7 +91,6 @@ static void every_report_says_that_day(void **state)
 /* The pages are the same on the screen. */
 static void notes_that_stand_side_by_side_say_that_day(void **state)
 {
-    (void)state;
     folder_write("x.jsonl", LOG_HEADER NOTE("1", "2026-12-31T22:00:00.000Z", "een")
                                 NOTE("2", "2026-12-31T23:30:00.000Z", "twee"));
     const char *report = export_in(AMSTERDAM, "text", NULL).output;

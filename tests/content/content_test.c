@@ -1,16 +1,9 @@
 /* The checklist that is built in (data/checklist.json), held against what it has to say. */
 #include <locale.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
 #include "../support/builtin.h"
 #include "../support/sentences.h"
+#include "../support/test.h"
 #include "base/utf8.h"
 #include "checklist/builtin.h"
 #include "checklist/jobs.h"
@@ -20,21 +13,18 @@ static struct checklist *checklist;
 
 static int open_checklist(void **state)
 {
-    (void)state;
     checklist = builtin_read();
     return checklist != NULL ? 0 : -1;
 }
 
 static int close_checklist(void **state)
 {
-    (void)state;
     checklist_free(checklist);
     return 0;
 }
 
 static void what_is_built_in_is_the_file(void **state)
 {
-    (void)state;
     struct strbuf bytes = STRBUF_INIT;
     struct error error = {0};
     assert_true(file_read("data/checklist.json", CHECKLIST_SIZE_LIMIT, &bytes, &error));
@@ -48,7 +38,6 @@ static void what_is_built_in_is_the_file(void **state)
 /* The actions in the order in which one would do them; what was ticked is recorded by their ids. */
 static void the_ten_factors_have_the_ids_titles_and_actions_of_the_source(void **state)
 {
-    (void)state;
     static const struct {
         const char *id, *title, *actions[6];
     } factors[] = {
@@ -153,7 +142,6 @@ static void visit_languages(const struct text *text, enum text_kind kind, const 
 
 static void every_text_is_there_in_every_language(void **state)
 {
-    (void)state;
     faults = 0;
     visit_all(visit_languages);
     assert_int_equal(faults, 0);
@@ -169,7 +157,6 @@ static void visit_sentences(const struct text *text, enum text_kind kind, const 
 
 static void no_sentence_is_too_long(void **state)
 {
-    (void)state;
     faults = 0;
     visit_all(visit_sentences);
     assert_int_equal(faults, 0);
@@ -186,7 +173,6 @@ static void visit_dutch(const struct text *text, enum text_kind kind, const char
 
 static void dutch_sentences_are_short_on_average(void **state)
 {
-    (void)state;
     dutch = (struct sentences){0};
     visit_all(visit_dutch);
     assert_true(dutch.count > 100);
@@ -216,7 +202,6 @@ static void visit_addresses(const struct text *text, enum text_kind kind, const 
 
 static void no_person_is_addressed(void **state)
 {
-    (void)state;
     faults = 0;
     visit_all(visit_addresses);
     assert_int_equal(faults, 0);
@@ -241,7 +226,6 @@ static void visit_unfounded(const struct text *text, enum text_kind kind, const 
 
 static void nothing_is_said_that_the_sources_do_not_say(void **state)
 {
-    (void)state;
     faults = 0;
     visit_all(visit_unfounded);
     assert_int_equal(faults, 0);
@@ -266,7 +250,6 @@ static bool is_used(const struct source *source)
 
 static void every_source_is_used_and_says_when_it_was_read(void **state)
 {
-    (void)state;
     for (size_t i = 0; i < checklist->source_count; i++) {
         const struct source *source = &checklist->sources[i];
         if (!is_used(source) && strcmp(source->id, "succesfactoren") != 0)
@@ -278,7 +261,6 @@ static void every_source_is_used_and_says_when_it_was_read(void **state)
 
 static void the_interview_says_that_it_is_one_and_when_it_was_held(void **state)
 {
-    (void)state;
     const struct source *source = checklist_find(&checklist->sources_by_id, "oenp-rijk");
     assert_non_null(source);
     assert_true(utf8_contains(checklist_text(&source->title, LANGUAGE_NL),
@@ -289,7 +271,6 @@ static void the_interview_says_that_it_is_one_and_when_it_was_held(void **state)
 
 static void every_example_and_figure_names_its_source(void **state)
 {
-    (void)state;
     for (size_t i = 0; i < checklist->factor_count; i++)
         for (size_t j = 0; j < checklist->factors[i].practice_count; j++)
             assert_non_null(checklist->factors[i].practice[j].source);
@@ -311,7 +292,6 @@ static void assert_address(const char *url)
 
 static void every_address_is_one_of_the_web_or_a_shared_mailbox(void **state)
 {
-    (void)state;
     for (size_t i = 0; i < checklist->source_count; i++)
         assert_address(checklist->sources[i].url);
     for (size_t i = 0; i < checklist->links.count; i++)
@@ -331,7 +311,6 @@ static bool has_link(const char *part)
 
 static void the_links_are_those_of_the_source(void **state)
 {
-    (void)state;
     assert_int_equal(checklist->links.count, 4);
     assert_true(has_link("Checklist banenafspraak"));
     assert_true(has_link("Handreiking samen werken aan de banenafspraak"));
@@ -346,7 +325,6 @@ static bool is_about(double number, double wanted)
 
 static void the_figures_are_those_of_the_sources(void **state)
 {
-    (void)state;
     static const struct {
         const char *name;
         double value;
@@ -373,7 +351,6 @@ static void the_figures_are_those_of_the_sources(void **state)
 
 static void the_quota_percentages_are_those_of_the_sources(void **state)
 {
-    (void)state;
     static const struct {
         int year;
         double value;
@@ -407,7 +384,6 @@ static double jobs_of_the_example(const struct quota_percentage *quota)
 
 static void the_quota_of_the_example_and_of_the_newest_percentage_come_out(void **state)
 {
-    (void)state;
     const struct figure *example = checklist_figure(checklist, "quota_example_jobs");
     assert_true(is_about(jobs_of_the_example(&checklist->quotas[0]), 68));
     assert_true(is_about(example->value, 68));

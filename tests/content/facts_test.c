@@ -3,30 +3,21 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
 #include "../support/builtin.h"
 #include "../support/sentences.h"
+#include "../support/test.h"
 #include "base/utf8.h"
 
 static struct checklist *checklist;
 
 static int open_checklist(void **state)
 {
-    (void)state;
     checklist = builtin_read();
     return checklist != NULL ? 0 : -1;
 }
 
 static int close_checklist(void **state)
 {
-    (void)state;
     checklist_free(checklist);
     return 0;
 }
@@ -452,7 +443,6 @@ static void look_at(const char *place, enum part part, const struct text *text)
 
 static void each_fact_stands_once_in_its_place_in_both_languages(void **state)
 {
-    (void)state;
     size_t missing = 0;
     for (size_t i = 0; i < FACT_COUNT; i++) {
         for (int j = 0; j < LANGUAGE_COUNT; j++) {
@@ -502,7 +492,6 @@ static void require_facts(const char *place, enum part part, const struct text *
 
 static void every_sentence_says_a_fact_of_its_place(void **state)
 {
-    (void)state;
     added = 0;
     visit_all(require_facts);
     assert_int_equal(added, 0);

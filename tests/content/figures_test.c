@@ -4,15 +4,8 @@
 #include <locale.h>
 #include <string.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
 #include "../support/builtin.h"
+#include "../support/test.h"
 #include "base/number.h"
 #include "messages/message.h"
 #include "store/file.h"
@@ -65,7 +58,6 @@ static bool has_decimals(const char *number, size_t length)
 
 static void no_word_of_the_interface_has_a_figure_a_percentage_or_a_year(void **state)
 {
-    (void)state;
     faults = 0;
     for (int language = 0; language < LANGUAGE_COUNT; language++) {
         for (int message = 0; message < MESSAGE_COUNT; message++) {
@@ -156,7 +148,6 @@ static void look_in_file(const struct checklist *checklist, const char *path)
 
 static void no_figure_of_the_checklist_stands_in_c(void **state)
 {
-    (void)state;
     struct checklist *checklist = builtin_read();
     glob_t files;
     assert_non_null(checklist);

@@ -8,16 +8,9 @@
 #include <signal.h>
 #include <stdlib.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
 #include "../support/folder.h"
 #include "../support/program.h"
+#include "../support/test.h"
 #include "../support/wizard.h"
 
 /* -D: the process that was started is the wizard itself, and strace is beside it. */
@@ -49,7 +42,6 @@ static void wait_saving(struct test_terminal *wizard)
 
 static void keys_are_answered_while_a_save_is_under_way(void **state)
 {
-    (void)state;
     struct test_terminal *wizard =
         start_with(UNDER_STRACE("fdatasync,fsync") "delay_enter=4s \"$BANENAFSPRAAK\"");
     tick(wizard, 2, "Draagvlak top");
@@ -70,7 +62,6 @@ static void keys_are_answered_while_a_save_is_under_way(void **state)
 
 static void what_is_changed_meanwhile_goes_together_into_the_next_save(void **state)
 {
-    (void)state;
     struct test_terminal *wizard =
         start_with(UNDER_STRACE("fdatasync") "delay_enter=4s \"$BANENAFSPRAAK\"");
     tick(wizard, 2, "Draagvlak top");
@@ -90,7 +81,6 @@ static void what_is_changed_meanwhile_goes_together_into_the_next_save(void **st
 
 static void stopping_waits_for_the_disk(void **state)
 {
-    (void)state;
     struct test_terminal *wizard =
         start_with(UNDER_STRACE("fdatasync") "delay_enter=2s \"$BANENAFSPRAAK\"");
     tick(wizard, 2, "Draagvlak top");
@@ -104,7 +94,6 @@ static void stopping_waits_for_the_disk(void **state)
 
 static void what_the_disk_refused_is_not_called_saved_before_it_is(void **state)
 {
-    (void)state;
     struct test_terminal *wizard =
         start_with(UNDER_STRACE("fdatasync") "error=EIO:when=1 \"$BANENAFSPRAAK\"");
     wizard_open_factor(wizard, 2, "Draagvlak top");
@@ -150,7 +139,6 @@ static void type_a_note(struct test_terminal *wizard)
 /* The name of the file was put on the disk at the start; no draft is waited for. */
 static void a_tick_waits_for_the_disk_once_and_typing_never(void **state)
 {
-    (void)state;
     assert_done(RUN("set", "1", "done", "yes"), "");
     const char *script =
         "exec strace -D -f -y --seccomp-bpf -qq -o trace -e trace=" WAITS " \"$BANENAFSPRAAK\"";

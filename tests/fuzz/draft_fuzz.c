@@ -11,8 +11,8 @@
 #include "fuzz.h"
 #include "progress/privacy.h"
 #include "store/draft_frame.h"
+#include "wizard/draft_line.h"
 #include "wizard/screens.h"
-#include "wizard/unsaved.h"
 #include "wizard/update.h"
 
 static const char factors[] =
@@ -93,21 +93,21 @@ static bool is_masked(const char *masked, const char *text)
 static void check_again(const struct model *model)
 {
     struct strbuf line = STRBUF_INIT;
-    struct unsaved again;
-    unsaved_add(&line, model, "", "");
+    struct draft_line again;
+    draft_line_add(&line, model, "", "");
     MUST(strchr(line.text, '\n') == NULL);
     if (line.length > 0) {
-        MUST(unsaved_read(&again, line.text, line.length, checklist));
-        MUST(again.text_count <= model->kept_count + 1 + INPUT_COUNT);
+        MUST(draft_line_read(&again, line.text, line.length, checklist));
+        MUST(again.text_count <= model->waiting_count + 1 + INPUT_COUNT);
         for (size_t i = 0; i < again.text_count; i++) {
             const struct event *text = &again.texts[i];
-            const struct kept_text *kept = model_kept(model, text->input, text->factor);
+            const struct waiting_text *kept = model_waiting_text(model, text->input, text->factor);
             MUST(!privacy_has_bsn(text->text, NULL));
             const char *own = model->texts[text->input];
             bool same = is_masked(text->text, text->open ? model->typed : own);
             MUST(same || (kept != NULL && is_masked(text->text, kept->text)));
         }
-        unsaved_release(&again);
+        draft_line_release(&again);
     }
     strbuf_release(&line);
 }
@@ -119,7 +119,7 @@ static void check_effects(const struct effects *effects)
         MUST(effects->items[i].kind == EFFECT_REMEMBER);
 }
 
-static void try_texts(const struct unsaved *unsaved)
+static void try_texts(const struct draft_line *unsaved)
 {
     const struct model_start start = {.checklist = checklist,
                                       .progress = progress_new(),
@@ -144,10 +144,10 @@ static void try_texts(const struct unsaved *unsaved)
 
 void fuzz_one(const char *bytes, size_t length)
 {
-    struct unsaved unsaved;
+    struct draft_line unsaved;
     make_checklist();
     try_frame(bytes, length);
-    if (unsaved_read(&unsaved, bytes, length, checklist))
+    if (draft_line_read(&unsaved, bytes, length, checklist))
         try_texts(&unsaved);
-    unsaved_release(&unsaved);
+    draft_line_release(&unsaved);
 }

@@ -1,13 +1,9 @@
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 
-#include <cmocka.h>
 #include <locale.h>
 #include <string.h>
 
 #include "../support/dump.h"
+#include "../support/test.h"
 
 enum { COLUMNS = 8 };
 
@@ -26,7 +22,6 @@ static void assert_cells(const struct canvas *canvas, const char *const cells[CO
 
 static void text_is_cut_into_cells(void **state)
 {
-    (void)state;
     static const struct {
         const char *text;
         int column;
@@ -75,7 +70,6 @@ static void text_is_cut_into_cells(void **state)
 
 static void a_heap_of_marks_stays_in_its_cell(void **state)
 {
-    (void)state;
     struct strbuf text = STRBUF_INIT;
     struct canvas canvas = CANVAS_INIT;
     strbuf_add(&text, "e");
@@ -92,7 +86,6 @@ static void a_heap_of_marks_stays_in_its_cell(void **state)
 
 static void writing_outside_the_canvas_does_nothing(void **state)
 {
-    (void)state;
     struct canvas canvas = CANVAS_INIT;
     canvas_clear(&canvas, 2, 3);
     canvas_write(&canvas, -1, 0, "abc", 3, STYLE_PLAIN);
@@ -110,7 +103,6 @@ static void writing_outside_the_canvas_does_nothing(void **state)
 
 static void clearing_takes_everything_away(void **state)
 {
-    (void)state;
     static const int sizes[][2] = {{3, 5}, {3, 5}, {1, 1}, {0, 0}, {60, 200}, {5, 0}};
     struct canvas canvas = CANVAS_INIT;
     for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
@@ -128,7 +120,6 @@ static void clearing_takes_everything_away(void **state)
 
 static void a_dump_shows_what_has_no_letter(void **state)
 {
-    (void)state;
     struct canvas canvas = CANVAS_INIT;
     struct strbuf text = STRBUF_INIT;
     canvas_clear(&canvas, 3, 10);

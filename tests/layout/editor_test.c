@@ -1,14 +1,10 @@
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 
-#include <cmocka.h>
 #include <locale.h>
 #include <string.h>
 
 #include "../support/keys.h"
 #include "../support/random.h"
+#include "../support/test.h"
 #include "base/utf8.h"
 #include "fullscreen/editor.h"
 #include "progress/field.h"
@@ -66,7 +62,6 @@ static void check_triples(const struct triple *triples, size_t count, bool sever
 
 static void one_line_is_edited(void **state)
 {
-    (void)state;
     static const struct triple triples[] = {
         /* insertion */
         {"|", "een", "een|"},
@@ -143,7 +138,6 @@ static void one_line_is_edited(void **state)
 
 static void several_lines_are_edited(void **state)
 {
-    (void)state;
     static const struct triple triples[] = {
         {"een|twee", "<Enter>", "een\n|twee"},
         {"|", "a<Enter><Enter>b", "a\n\nb|"},
@@ -188,7 +182,6 @@ static void several_lines_are_edited(void **state)
 
 static void up_and_down_go_by_the_lines_that_are_shown(void **state)
 {
-    (void)state;
     static const struct triple triples[] = {
         /* een twee | drie vier */
         {"een t|wee drie vier", "<Down>", "een twee drie |vier"},
@@ -213,7 +206,6 @@ static void up_and_down_go_by_the_lines_that_are_shown(void **state)
 
 static void each_key_says_what_it_did(void **state)
 {
-    (void)state;
     static const struct {
         bool several_lines;
         const char *before, *keys;
@@ -258,7 +250,6 @@ static void each_key_says_what_it_did(void **state)
 
 static void opening_begins_anew_behind_the_text(void **state)
 {
-    (void)state;
     struct editor editor = EDITOR_INIT;
     editor_open(&editor, "een", true);
     type(&editor, "<Paste>twee<Up>");
@@ -270,7 +261,6 @@ static void opening_begins_anew_behind_the_text(void **state)
 
 static void a_text_stops_at_what_a_field_can_hold(void **state)
 {
-    (void)state;
     struct editor editor = EDITOR_INIT;
     struct strbuf text = STRBUF_INIT;
     while (text.length < FIELD_TEXT_LIMIT - 1)
@@ -288,7 +278,6 @@ static void a_text_stops_at_what_a_field_can_hold(void **state)
 
 static void a_paste_that_does_not_fit_is_refused_as_a_whole(void **state)
 {
-    (void)state;
     struct editor editor = EDITOR_INIT;
     struct strbuf text = STRBUF_INIT;
     while (text.length < FIELD_TEXT_LIMIT - 3)
@@ -317,7 +306,6 @@ static bool is_boundary(const struct editor *editor)
 
 static void random_keys_keep_text_and_cursor_whole(void **state)
 {
-    (void)state;
     static const char *const keys[] = {
         "a",       "b",     " ",      " ",       "é",           "\u0301",   "\u0323",
         "漢",      "🙂",  "\u202E", "<Enter>", "<Backspace>", "<Delete>", "<Left>",
@@ -346,7 +334,6 @@ static void random_keys_keep_text_and_cursor_whole(void **state)
 
 static void random_keys_come_back_by_their_opposites(void **state)
 {
-    (void)state;
     uint32_t seed = 1;
     struct editor editor = EDITOR_INIT;
     editor_set_columns(&editor, 9);

@@ -1,14 +1,7 @@
 /* What terminals send, and which keys that are: whole, glued to what stands beside it, and in pieces. */
 #include <locale.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
+#include "../support/test.h"
 #include "base/strbuf.h"
 #include "base/utf8.h"
 #include "fullscreen/key_parser.h"
@@ -191,7 +184,6 @@ static void assert_keys(const struct strbuf *found, const struct row *row, const
 
 static void each_sequence_is_its_keys(void **state)
 {
-    (void)state;
     for (size_t i = 0; i < ROWS; i++) {
         struct key_parser parser = KEY_PARSER_INIT;
         struct strbuf keys = STRBUF_INIT;
@@ -204,7 +196,6 @@ static void each_sequence_is_its_keys(void **state)
 
 static void between_others_it_is_the_same_keys(void **state)
 {
-    (void)state;
     for (size_t i = 0; i < ROWS; i++) {
         for (size_t j = 0; j < ROWS; j++) {
             struct key_parser parser = KEY_PARSER_INIT;
@@ -227,7 +218,6 @@ static void between_others_it_is_the_same_keys(void **state)
 /* With a pause that is within what a terminal may take, at each place and at all of them. */
 static void in_pieces_it_is_the_same_keys(void **state)
 {
-    (void)state;
     for (size_t i = 0; i < ROWS; i++) {
         size_t length = strlen(rows[i].bytes);
         for (size_t at = 0; at <= length; at++) {
@@ -272,7 +262,6 @@ static void assert_pieces(const struct piece *pieces, const char *wanted)
 
 static void a_lone_escape_is_a_key_after_a_while(void **state)
 {
-    (void)state;
     assert_pieces(PIECES({0, "\033"}, {99, ""}), "");
     assert_pieces(PIECES({0, "\033"}, {100, ""}), "<Esc>");
     assert_pieces(PIECES({0, "\033"}, {100, "q"}), "<Esc>q");
@@ -282,7 +271,6 @@ static void a_lone_escape_is_a_key_after_a_while(void **state)
 
 static void the_delay_is_the_users(void **state)
 {
-    (void)state;
     struct key_parser parser = KEY_PARSER_INIT;
     struct strbuf keys = STRBUF_INIT;
     assert_int_equal(key_parser_patience(&parser), -1);
@@ -299,7 +287,6 @@ static void the_delay_is_the_users(void **state)
 
 static void what_began_may_take_its_time(void **state)
 {
-    (void)state;
     assert_pieces(PIECES({0, "\033["}, {5000, "A"}), "<Up>");
     assert_pieces(PIECES({0, "\033[1;"}, {5000, "5D"}), "<C-Left>");
     assert_pieces(PIECES({0, "\033O"}, {5000, "B"}), "<Down>");
@@ -314,14 +301,12 @@ static void what_began_may_take_its_time(void **state)
 
 static void alt_with_the_begin_of_a_report_is_a_key(void **state)
 {
-    (void)state;
     assert_pieces(PIECES({0, "\033]"}, {100, "q"}), "<A-]>q");
     assert_pieces(PIECES({0, "\033P"}, {100, "q"}), "<A-P>q");
 }
 
 static void a_paste_is_known_however_late_its_mark_is(void **state)
 {
-    (void)state;
     assert_pieces(PIECES({0, "\033"}, {60, "[200~q\033[201~"}), "<Paste>q</Paste>");
     assert_pieces(PIECES({0, "\033"}, {60000, "[200~q\033[201~"}), "<Esc><Paste>q</Paste>");
     assert_pieces(PIECES({0, "\033"}, {100, "[20"}, {60, "0~q"}), "<Esc><Paste>q");
@@ -332,7 +317,6 @@ static void a_paste_is_known_however_late_its_mark_is(void **state)
 
 static void escape_ends_a_paste_whose_end_got_lost(void **state)
 {
-    (void)state;
     assert_pieces(PIECES({0, "\033[200~q"}, {5000, "\033"}, {100, "\r"}),
                   "<Paste>q</Paste><Enter>");
 }
@@ -344,7 +328,6 @@ static void escape_ends_a_paste_whose_end_got_lost(void **state)
 
 static void many_characters_at_once_are_a_paste(void **state)
 {
-    (void)state;
     assert_pieces(PIECES({0, SIXTY_FOUR}, {49, ""}, {50, ""}), SIXTY_FOUR);
     assert_pieces(PIECES({0, SIXTY_FOUR "\r"}), "<Paste>" SIXTY_FOUR "<Enter>");
     assert_pieces(PIECES({0, SIXTY_FOUR "\r"}, {49, "q\r\n"}, {50, "q"}),
@@ -355,7 +338,6 @@ static void many_characters_at_once_are_a_paste(void **state)
 
 static void keys_of_many_bytes_are_no_paste(void **state)
 {
-    (void)state;
     struct key_parser parser = KEY_PARSER_INIT;
     struct strbuf keys = STRBUF_INIT;
     struct strbuf many = STRBUF_INIT;
@@ -377,14 +359,12 @@ static void keys_of_many_bytes_are_no_paste(void **state)
 
 static void what_follows_a_marked_paste_may_be_a_burst(void **state)
 {
-    (void)state;
     assert_pieces(PIECES({0, "\033[200~a"}, {0, "b\033[201~" SIXTY_FOUR "\r"}, {50, "q"}),
                   "<Paste>ab" SIXTY_FOUR "<Enter></Paste>q");
 }
 
 static void what_a_burst_ends_in_is_no_key(void **state)
 {
-    (void)state;
     assert_pieces(PIECES({0, SIXTY_FOUR "x\033"}, {50, "q"}), "<Paste>" SIXTY_FOUR "x</Paste>q");
     assert_pieces(PIECES({0, SIXTY_FOUR "x\033q"}), "<Paste>" SIXTY_FOUR "xq");
     assert_pieces(PIECES({0, SIXTY_FOUR "x\xc3"}, {50, "q"}),
@@ -395,7 +375,6 @@ static void what_a_burst_ends_in_is_no_key(void **state)
 
 static void a_terminal_in_a_browser_is_known_by_its_answer(void **state)
 {
-    (void)state;
     static const struct {
         const char *answer;
         bool is_browser;
@@ -415,7 +394,6 @@ static void a_terminal_in_a_browser_is_known_by_its_answer(void **state)
 
 static void sequences_of_the_terminal_are_learned(void **state)
 {
-    (void)state;
     struct key_parser parser = KEY_PARSER_INIT;
     struct strbuf keys = STRBUF_INIT;
     key_parser_learn(&parser, "\033[214z", (struct key){KEYNAME_HOME, 0});

@@ -1,20 +1,15 @@
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 
-#include <cmocka.h>
 #include <locale.h>
 #include <string.h>
 
 #include "../support/keys.h"
+#include "../support/test.h"
 #include "base/utf8.h"
 #include "fullscreen/editor.h"
 #include "fullscreen/keymap.h"
 
 static void every_key_of_the_design_does_its_work(void **state)
 {
-    (void)state;
     static const struct {
         const char *key;
         enum key_command command;
@@ -63,7 +58,6 @@ static void every_key_of_the_design_does_its_work(void **state)
 
 static void other_keys_are_not_bound(void **state)
 {
-    (void)state;
     const char *keys =
         "xXqQunpe<lt>漢<C-X><C-A><Left><Right><Backspace><Delete><Resize><Paste></Paste><Other>";
     while (*keys != '\0')
@@ -74,7 +68,6 @@ static void other_keys_are_not_bound(void **state)
 
 static void no_key_has_two_bindings(void **state)
 {
-    (void)state;
     for (size_t i = 0; i < keymap_count(); i++) {
         const struct binding *binding = keymap_at(i);
         for (size_t k = 0; k < sizeof binding->keys / sizeof binding->keys[0]; k++)
@@ -88,7 +81,6 @@ static void no_key_has_two_bindings(void **state)
 
 static void the_help_has_every_row_in_both_languages(void **state)
 {
-    (void)state;
     struct key_help help[KEYMAP_HELP_LIMIT];
     size_t editor_count;
     editor_help(&editor_count);
@@ -109,7 +101,6 @@ static void the_help_has_every_row_in_both_languages(void **state)
 /* A letter is text, or it says that there can be none: it commands nothing anywhere. */
 static void no_letter_is_a_command(void **state)
 {
-    (void)state;
     for (uint32_t letter = 'A'; letter <= 'Z'; letter++) {
         assert_null(keymap_find((struct key){KEYNAME_CHARACTER, letter}));
         assert_null(keymap_find((struct key){KEYNAME_CHARACTER, letter - 'A' + 'a'}));
@@ -119,7 +110,6 @@ static void no_letter_is_a_command(void **state)
 /* What edits text comes first in a field: no key may be both. Those that move do the one in the field, the other outside. */
 static void no_command_is_taken_by_the_fields(void **state)
 {
-    (void)state;
     for (size_t i = 0; i < keymap_count(); i++) {
         const struct binding *binding = keymap_at(i);
         for (size_t k = 0; k < sizeof binding->keys / sizeof binding->keys[0]; k++)
@@ -140,7 +130,6 @@ static void assert_footer(const struct model *model, enum item item, size_t colu
 
 static void the_footer_fits_in_every_width(void **state)
 {
-    (void)state;
     for (int language = 0; language < LANGUAGE_COUNT; language++)
         for (size_t columns = 18; columns <= 200; columns++)
             for (int item = 0; item < ITEM_KINDS; item++) {
@@ -156,7 +145,6 @@ static void the_footer_fits_in_every_width(void **state)
 
 static void the_footer_says_what_matters_for_what_has_the_focus(void **state)
 {
-    (void)state;
     struct model model = {.screen = SCREEN_FACTOR};
     assert_footer(&model, ITEM_BOX, 78,
                   "Spatie: aan of uit   Enter: verder   Esc: overzicht   F1: toetsen");

@@ -1,13 +1,9 @@
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 
-#include <cmocka.h>
 #include <locale.h>
 #include <string.h>
 
 #include "../support/gallery.h"
+#include "../support/test.h"
 #include "../support/window.h"
 #include "../support/words.h"
 #include "base/utf8.h"
@@ -123,7 +119,6 @@ static void check_columns(const struct layout *layout, const struct page *page,
 
 static void every_line_stays_within_its_columns(void **state)
 {
-    (void)state;
     check_every_page(check_columns);
 }
 
@@ -138,13 +133,12 @@ static void check_elements(const struct layout *layout, const struct page *page,
         for (size_t line = layout->starts[i]; line < layout->starts[i + 1]; line++)
             assert_int_equal(layout->lines[line].element, i);
         size_t last = layout_last_line(layout, i);
-        assert_in_range(last, layout->starts[i], layout->starts[i + 1] - 1);
+        assert_true(last >= layout->starts[i] && last <= layout->starts[i + 1] - 1);
     }
 }
 
 static void every_line_belongs_to_its_element(void **state)
 {
-    (void)state;
     check_every_page(check_elements);
 }
 
@@ -162,7 +156,6 @@ static void check_blank_lines(const struct layout *layout, const struct page *pa
 
 static void blank_lines_stand_alone_and_between(void **state)
 {
-    (void)state;
     check_gallery(check_blank_lines);
 }
 
@@ -204,7 +197,6 @@ static void check_words(const struct layout *layout, const struct page *page,
 
 static void every_word_is_there(void **state)
 {
-    (void)state;
     check_every_page(check_words);
 }
 
@@ -251,7 +243,6 @@ static void check_whole_words(const struct layout *layout, const struct page *pa
 
 static void no_word_is_cut_that_fits_on_a_line(void **state)
 {
-    (void)state;
     check_every_page(check_whole_words);
 }
 
@@ -270,7 +261,6 @@ static size_t lines_of(const struct element *elements, size_t count, int columns
 
 static void a_blank_line_parts_what_is_of_another_kind(void **state)
 {
-    (void)state;
     static const struct {
         enum element_kind above, below;
         bool blank;
@@ -317,7 +307,6 @@ static void a_blank_line_parts_what_is_of_another_kind(void **state)
 
 static void a_paragraph_of_several_lines_is_parted_from_the_next(void **state)
 {
-    (void)state;
     const struct element elements[] = {
         {.kind = ELEMENT_PARAGRAPH, .text = "een regel van dertig kolommen."},
         {.kind = ELEMENT_PARAGRAPH, .text = "twee"}};
@@ -327,7 +316,6 @@ static void a_paragraph_of_several_lines_is_parted_from_the_next(void **state)
 
 static void the_bar_is_as_full_as_what_is_done(void **state)
 {
-    (void)state;
     static const struct {
         size_t part, whole;
         int columns;

@@ -1,14 +1,7 @@
 /* The colours: each style can be read on a light and on a dark terminal, and says nothing by colour alone. */
 #include <math.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
+#include "../support/test.h"
 #include "fullscreen/look.h"
 
 /* WCAG 2.2, success criterion 1.4.3. */
@@ -72,7 +65,6 @@ static double contrast(uint32_t one, uint32_t other)
 
 static void the_measure_is_that_of_the_guideline(void **state)
 {
-    (void)state;
     assert_true(fabs(contrast(0x000000, 0xffffff) - 21) < 0.001);
     assert_true(fabs(contrast(0x777777, 0xffffff) - 4.48) < 0.005);
 }
@@ -82,7 +74,7 @@ static uint32_t color_of_cube(int color)
 {
     static const uint32_t levels[] = {0x00, 0x5f, 0x87, 0xaf, 0xd7, 0xff};
     const int place = color - ANSI_COLORS;
-    assert_in_range(place, 0, 6 * 6 * 6 - 1);
+    assert_true(place >= 0 && place <= 6 * 6 * 6 - 1);
     return levels[place / 36] << 16 | levels[place / 6 % 6] << 8 | levels[place % 6];
 }
 
@@ -109,7 +101,6 @@ static void check_style(const struct palette *palette, enum style style, int col
 
 static void every_style_can_be_read_in_every_palette(void **state)
 {
-    (void)state;
     for (size_t i = 0; i < PALETTE_COUNT; i++)
         for (size_t count = 0; count < COLOR_COUNTS; count++)
             for (int style = 0; style < STYLE_COUNT; style++)
@@ -118,21 +109,19 @@ static void every_style_can_be_read_in_every_palette(void **state)
 
 static void colors_come_in_pairs_that_the_terminal_has(void **state)
 {
-    (void)state;
     for (size_t count = 0; count < COLOR_COUNTS; count++)
         for (int style = 0; style < STYLE_COUNT; style++) {
             const struct look *look = look_of((enum style)style, color_counts[count]);
             assert_int_equal(look->foreground == COLOR_OF_TERMINAL,
                              look->background == COLOR_OF_TERMINAL);
-            assert_in_range(look->foreground + 1, 0, color_counts[count]);
-            assert_in_range(look->background + 1, 0, color_counts[count]);
+            assert_true(look->foreground + 1 >= 0 && look->foreground + 1 <= color_counts[count]);
+            assert_true(look->background + 1 >= 0 && look->background + 1 <= color_counts[count]);
         }
 }
 
 /* Only what is late and a problem: all else is weight, so that these are seen. */
 static void only_a_badge_has_a_colour_and_without_colours_its_own_ground(void **state)
 {
-    (void)state;
     for (size_t count = 0; count < COLOR_COUNTS; count++)
         for (int style = 0; style < STYLE_COUNT; style++) {
             const struct look *look = look_of((enum style)style, color_counts[count]);

@@ -1,13 +1,9 @@
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 
-#include <cmocka.h>
 #include <locale.h>
 #include <string.h>
 
 #include "../support/dump.h"
+#include "../support/test.h"
 #include "base/utf8.h"
 #include "fullscreen/layout.h"
 
@@ -69,7 +65,8 @@ static void check_cursor(const struct open_field *field)
     const struct strbuf *text = &field->editor.text;
     size_t at = field->editor.cursor;
     assert_true(field->layout.has_cursor);
-    assert_in_range(field->layout.cursor_column, 0, field->canvas.columns - 1);
+    assert_true(field->layout.cursor_column >= 0 &&
+                field->layout.cursor_column <= field->canvas.columns - 1);
     const struct cell *cell =
         canvas_cell(&field->canvas, (int)field->layout.cursor_line, field->layout.cursor_column);
     size_t end = utf8_next(text->text, text->length, at);
@@ -99,7 +96,6 @@ static const char *const typed_texts[] = {
 
 static void the_text_cursor_stands_on_its_character(void **state)
 {
-    (void)state;
     for (size_t i = 0; i < sizeof typed_texts / sizeof typed_texts[0]; i++)
         for (int columns = 20; columns <= 60; columns++) {
             struct open_field field;
@@ -129,7 +125,6 @@ static void the_text_cursor_stands_on_its_character(void **state)
 
 static void the_text_cursor_is_where_one_expects_it(void **state)
 {
-    (void)state;
     /* In 21 columns a field has lines of 15; they begin in column 5, under the label. */
     static const struct {
         const char *text;
@@ -168,7 +163,6 @@ static void the_text_cursor_is_where_one_expects_it(void **state)
 
 static void an_open_field_shows_its_label_and_a_line_to_write_on(void **state)
 {
-    (void)state;
     struct open_field field;
     struct strbuf shown = STRBUF_INIT;
     open_field(&field, "een\n漢字 twee drie vier\n", 20);
@@ -198,7 +192,6 @@ static void an_open_field_shows_its_label_and_a_line_to_write_on(void **state)
 /* What is around a field does not move when it is opened, and what stands in it is where it was. */
 static void opening_a_field_moves_nothing(void **state)
 {
-    (void)state;
     for (size_t i = 0; i < sizeof typed_texts / sizeof typed_texts[0]; i++)
         for (int columns = 20; columns <= 90; columns++) {
             struct open_field field;

@@ -1,13 +1,9 @@
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 
-#include <cmocka.h>
 #include <locale.h>
 #include <string.h>
 
 #include "../support/gallery.h"
+#include "../support/test.h"
 #include "../support/window.h"
 #include "base/utf8.h"
 
@@ -26,7 +22,6 @@ static void assert_row(const struct window *window, int row, const char *wanted)
 
 static void the_notice_is_whole_or_says_that_it_is_not(void **state)
 {
-    (void)state;
     struct scene scene;
     struct window window;
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
@@ -55,7 +50,6 @@ static void the_notice_is_whole_or_says_that_it_is_not(void **state)
 
 static void a_notice_does_not_move_the_page(void **state)
 {
-    (void)state;
     struct scene scene;
     struct window window;
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
@@ -78,7 +72,6 @@ static void assert_more(const struct window *window, bool above, bool below)
 
 static void what_is_above_and_below_is_announced_at_that_edge(void **state)
 {
-    (void)state;
     struct scene scene;
     struct window window;
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
@@ -100,7 +93,6 @@ static void what_is_above_and_below_is_announced_at_that_edge(void **state)
 
 static void in_a_small_window_it_is_announced_beside_the_notice(void **state)
 {
-    (void)state;
     struct scene scene;
     struct window window;
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
@@ -117,7 +109,6 @@ static void in_a_small_window_it_is_announced_beside_the_notice(void **state)
 
 static void the_title_stays_above_the_page_that_scrolls(void **state)
 {
-    (void)state;
     struct scene scene;
     struct window window;
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
@@ -142,7 +133,6 @@ static void the_title_stays_above_the_page_that_scrolls(void **state)
 
 static void a_title_that_is_too_long_goes_along_with_the_page(void **state)
 {
-    (void)state;
     struct scene scene;
     struct window window;
     scene_open(&scene, LANGUAGE_NL, scene_empty);
@@ -160,7 +150,6 @@ static void a_title_that_is_too_long_goes_along_with_the_page(void **state)
 
 static void what_to_type_has_a_row_of_its_own_below(void **state)
 {
-    (void)state;
     struct scene scene;
     struct window window;
     scene_open(&scene, LANGUAGE_NL, scene_empty);
@@ -179,7 +168,6 @@ static void what_to_type_has_a_row_of_its_own_below(void **state)
 /* At every size, also where hints take several rows: what they are of on the page. */
 static void opening_a_field_takes_no_rows_from_the_page(void **state)
 {
-    (void)state;
     for (int columns = FULLSCREEN_MIN_COLUMNS; columns <= 80; columns += 5)
         for (int rows = FULLSCREEN_MIN_ROWS; rows <= 24; rows++) {
             struct scene scene;
@@ -189,7 +177,7 @@ static void opening_a_field_takes_no_rows_from_the_page(void **state)
                      (struct intent){.kind = INTENT_GO, .screen = SCREEN_FACTOR, .factor = 1});
             window_open(&window, &scene, rows, columns);
             const size_t height = window.screen.height;
-            assert_in_range(height, 2, rows);
+            assert_true(height >= 2 && height <= rows);
             for (int i = 0; i < 12; i++) {
                 window_type(&window, "<Tab>");
                 assert_int_equal(window.screen.height, height);
@@ -203,7 +191,6 @@ static void opening_a_field_takes_no_rows_from_the_page(void **state)
 
 static void a_terminal_without_signs_gets_brackets(void **state)
 {
-    (void)state;
     struct scene scene;
     struct window window;
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
@@ -229,7 +216,6 @@ static void a_terminal_without_signs_gets_brackets(void **state)
 static void the_focus_is_never_on_the_edge_when_there_is_more(void **state)
 {
     enum { CONTEXT = 2 };
-    (void)state;
     for (size_t i = 0; i < gallery_count(); i++) {
         struct scene scene;
         struct window window;
@@ -263,7 +249,6 @@ static void the_focus_is_never_on_the_edge_when_there_is_more(void **state)
 
 static void digits_and_letters_go_where_they_say(void **state)
 {
-    (void)state;
     static const struct {
         const char *keys;
         enum screen screen;
@@ -295,7 +280,6 @@ static void digits_and_letters_go_where_they_say(void **state)
 
 static void in_a_field_every_printable_key_is_text(void **state)
 {
-    (void)state;
     struct scene scene;
     struct window window;
     scene_open(&scene, LANGUAGE_NL, scene_empty);
@@ -315,7 +299,6 @@ static void in_a_field_every_printable_key_is_text(void **state)
 
 static void a_field_is_open_while_it_has_the_focus(void **state)
 {
-    (void)state;
     struct scene scene;
     struct window window;
     scene_open(&scene, LANGUAGE_NL, scene_empty);
@@ -338,7 +321,6 @@ static void a_field_is_open_while_it_has_the_focus(void **state)
 
 static void escape_puts_back_and_control_z_brings_the_text_again(void **state)
 {
-    (void)state;
     struct scene scene;
     struct window window;
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
@@ -361,7 +343,6 @@ static void escape_puts_back_and_control_z_brings_the_text_again(void **state)
 
 static void a_field_opens_with_what_stands_in_it_each_time(void **state)
 {
-    (void)state;
     struct scene scene;
     struct window window;
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
@@ -383,7 +364,6 @@ static void a_field_opens_with_what_stands_in_it_each_time(void **state)
 
 static void a_long_note_is_typed_in_a_small_window(void **state)
 {
-    (void)state;
     struct scene scene;
     struct window window;
     scene_open(&scene, LANGUAGE_NL, scene_empty);
@@ -417,7 +397,6 @@ static void a_long_note_is_typed_in_a_small_window(void **state)
 
 static void a_paste_outside_a_field_does_nothing(void **state)
 {
-    (void)state;
     struct scene scene;
     struct window window;
     scene_open(&scene, LANGUAGE_NL, scene_empty);
@@ -440,7 +419,6 @@ static void a_paste_outside_a_field_does_nothing(void **state)
 
 static void space_ticks_and_says_where_there_is_nothing_to_tick(void **state)
 {
-    (void)state;
     struct scene scene;
     struct window window;
     scene_open(&scene, LANGUAGE_NL, scene_empty);
@@ -459,7 +437,6 @@ static void space_ticks_and_says_where_there_is_nothing_to_tick(void **state)
 
 static void enter_acts_only_on_what_is_in_view(void **state)
 {
-    (void)state;
     struct scene scene;
     struct window window;
     scene_open(&scene, LANGUAGE_NL, scene_empty);
@@ -481,7 +458,6 @@ static void enter_acts_only_on_what_is_in_view(void **state)
 
 static void the_focus_comes_into_view_when_something_moved_it(void **state)
 {
-    (void)state;
     struct scene scene;
     struct window window;
     scene_open(&scene, LANGUAGE_NL, scene_empty);
@@ -500,7 +476,6 @@ static void the_focus_comes_into_view_when_something_moved_it(void **state)
 
 static void the_focus_comes_into_view_also_while_reading(void **state)
 {
-    (void)state;
     struct scene scene;
     struct window window;
     scene_open(&scene, LANGUAGE_NL, scene_empty);
@@ -518,7 +493,6 @@ static void the_focus_comes_into_view_also_while_reading(void **state)
 
 static void an_open_field_has_the_focus_whatever_the_model_says(void **state)
 {
-    (void)state;
     struct scene scene;
     struct window window;
     scene_open(&scene, LANGUAGE_NL, scene_empty);
@@ -536,7 +510,6 @@ static void an_open_field_has_the_focus_whatever_the_model_says(void **state)
 
 static void another_page_begins_at_its_top(void **state)
 {
-    (void)state;
     struct scene scene;
     struct window window;
     scene_open(&scene, LANGUAGE_NL, scene_empty);
@@ -556,7 +529,6 @@ static void another_page_begins_at_its_top(void **state)
 
 static void commands_work_in_a_field_too(void **state)
 {
-    (void)state;
     struct scene scene;
     struct window window;
     scene_open(&scene, LANGUAGE_NL, scene_empty);

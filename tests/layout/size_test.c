@@ -1,19 +1,14 @@
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 
-#include <cmocka.h>
 #include <locale.h>
 #include <string.h>
 
 #include "../support/gallery.h"
 #include "../support/random.h"
+#include "../support/test.h"
 #include "../support/window.h"
 
 static void any_row_of_sizes_keeps_the_focus(void **state)
 {
-    (void)state;
     uint32_t seed = 7;
     for (size_t i = 0; i < gallery_count(); i++) {
         struct scene scene;
@@ -38,7 +33,6 @@ static void any_row_of_sizes_keeps_the_focus(void **state)
 
 static void every_size_shows_something_of_use(void **state)
 {
-    (void)state;
     struct scene scene;
     struct window window;
     gallery_open(0, &scene, LANGUAGE_NL);
@@ -58,7 +52,6 @@ static void every_size_shows_something_of_use(void **state)
 
 static void nothing_is_done_that_cannot_be_seen(void **state)
 {
-    (void)state;
     struct scene scene;
     struct window window;
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
@@ -83,7 +76,6 @@ static void nothing_is_done_that_cannot_be_seen(void **state)
 
 static void nothing_is_typed_while_the_window_is_too_small(void **state)
 {
-    (void)state;
     struct scene scene;
     struct window window;
     scene_open(&scene, LANGUAGE_NL, scene_empty);
@@ -107,7 +99,6 @@ static void nothing_is_typed_while_the_window_is_too_small(void **state)
 
 static void reading_goes_on_where_it_was_in_another_width(void **state)
 {
-    (void)state;
     struct scene scene;
     struct window window;
     scene_open(&scene, LANGUAGE_NL, scene_empty);
@@ -128,7 +119,6 @@ static void reading_goes_on_where_it_was_in_another_width(void **state)
 
 static void an_item_stays_whole_in_a_window_that_shrinks(void **state)
 {
-    (void)state;
     struct scene scene;
     struct window window;
     scene_open(&scene, LANGUAGE_NL, scene_empty);

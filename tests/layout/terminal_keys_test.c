@@ -3,14 +3,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
+#include "../support/test.h"
 #include "fullscreen/terminal_keys.h"
 
 static void put(int pipe, const char *text)
@@ -21,7 +14,6 @@ static void put(int pipe, const char *text)
 /* A pipe of packets hands them out one by one, as a terminal may do with what was sent to it at once. */
 static void a_paste_in_pieces_is_one_paste(void **state)
 {
-    (void)state;
     int ends[2];
     struct terminal_keys keys = {.parser = KEY_PARSER_INIT};
     struct key key;

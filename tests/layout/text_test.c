@@ -1,14 +1,10 @@
 /* Text is text: what is typed or pasted where no text can be changes nothing, and in a field it is what stands there. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 
-#include <cmocka.h>
 #include <locale.h>
 #include <string.h>
 
 #include "../support/gallery.h"
+#include "../support/test.h"
 #include "../support/window.h"
 
 /* They begin with a letter, and hold all that once was a command or still is one elsewhere. */
@@ -111,7 +107,6 @@ static void check_focus(struct window *window)
 /* Every page, and on it every item, and reading. */
 static void stray_text_changes_nothing_and_a_field_holds_its_text(void **state)
 {
-    (void)state;
     static const struct intent read = {.kind = INTENT_READ};
     for (size_t page = 0; page < gallery_count(); page++) {
         size_t count = 1;
@@ -136,7 +131,6 @@ static void stray_text_changes_nothing_and_a_field_holds_its_text(void **state)
 
 static void it_is_said_once_and_a_key_that_moves_ends_it(void **state)
 {
-    (void)state;
     struct scene scene;
     struct window window;
     scene_open(&scene, LANGUAGE_NL, scene_empty);
@@ -235,7 +229,6 @@ static void check_key(const struct binding *binding, struct key key, enum item i
 
 static void each_key_does_on_each_kind_of_item_what_the_table_says(void **state)
 {
-    (void)state;
     for (size_t i = 0; i < keymap_count(); i++)
         for (int item = 0; item < ITEM_KINDS; item++) {
             const struct binding *binding = keymap_at(i);
@@ -268,7 +261,6 @@ static void write_text(struct typist *typist, const char *text)
 
 static void the_whole_way_of_a_step_takes_few_keys_beside_text(void **state)
 {
-    (void)state;
     static const struct slot note = {.factor = "draagvlak-leidinggevenden", .field = FIELD_NOTE};
     static const struct slot done = {.factor = "draagvlak-leidinggevenden", .field = FIELD_DONE};
     struct scene scene;
@@ -309,7 +301,6 @@ static void the_whole_way_of_a_step_takes_few_keys_beside_text(void **state)
 
 static void a_line_of_the_check_page_opens_its_field_and_comes_back(void **state)
 {
-    (void)state;
     static const struct {
         const char *line, *keys, *after;
     } cases[] = {
@@ -337,7 +328,6 @@ static void a_line_of_the_check_page_opens_its_field_and_comes_back(void **state
 
 static void who_goes_elsewhere_from_such_a_field_does_not_come_back(void **state)
 {
-    (void)state;
     struct scene scene;
     struct window window;
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
@@ -353,7 +343,6 @@ static void who_goes_elsewhere_from_such_a_field_does_not_come_back(void **state
 
 static void enter_in_the_query_goes_to_what_was_found(void **state)
 {
-    (void)state;
     struct scene scene;
     struct window window;
     scene_open(&scene, LANGUAGE_NL, scene_recorded);

@@ -1,15 +1,11 @@
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 
-#include <cmocka.h>
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "../support/gallery.h"
+#include "../support/test.h"
 #include "../support/window.h"
 #include "fullscreen/view.h"
 
@@ -153,7 +149,6 @@ static void check_gallery(page_check *check)
 
 static void no_line_and_no_item_is_skipped(void **state)
 {
-    (void)state;
     check_gallery(check_walks);
 }
 
@@ -172,7 +167,6 @@ static void add_large_checklist(struct strbuf *out, size_t factors)
 
 static void five_hundred_factors_are_walked_over(void **state)
 {
-    (void)state;
     static const size_t heights[] = {1, 3, 7, 22, 37};
     struct strbuf checklist = STRBUF_INIT;
     struct scene scene;
@@ -209,7 +203,6 @@ static void add_text(struct page *page, size_t count)
 
 static void odd_pages_are_walked_over(void **state)
 {
-    (void)state;
     static const struct {
         size_t before, between, after;
         size_t items, texts; /* `texts` in each item */
@@ -266,7 +259,6 @@ static void check_headings(const struct page *page, int columns, size_t height)
 
 static void an_item_comes_with_the_heading_above_it(void **state)
 {
-    (void)state;
     check_gallery(check_headings);
 }
 
@@ -288,13 +280,11 @@ static void check_bottom(const struct page *page, int columns, size_t height)
 
 static void no_heading_stands_alone_at_the_bottom(void **state)
 {
-    (void)state;
     check_gallery(check_bottom);
 }
 
 static void what_is_wrong_comes_into_view_with_its_field(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
     scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_FACTOR, .factor = 1});
@@ -317,7 +307,6 @@ static void what_is_wrong_comes_into_view_with_its_field(void **state)
 
 static void home_and_end_go_all_the_way(void **state)
 {
-    (void)state;
     struct page page = PAGE_INIT;
     add_text(&page, 3);
     page_add(&page, item(0));
@@ -338,7 +327,6 @@ static void home_and_end_go_all_the_way(void **state)
 
 static void the_place_on_a_page_survives_another_width(void **state)
 {
-    (void)state;
     struct page page = PAGE_INIT;
     add_text(&page, 50);
     for (size_t top = 0; top < 40; top++) {

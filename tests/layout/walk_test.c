@@ -1,15 +1,11 @@
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 
-#include <cmocka.h>
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "../support/gallery.h"
 #include "../support/random.h"
+#include "../support/test.h"
 #include "../support/window.h"
 #include "../support/words.h"
 #include "base/memory.h"
@@ -199,7 +195,6 @@ static void check_reading(struct window *window, const char *from, const char *k
 
 static void every_word_can_be_read_with_any_key(void **state)
 {
-    (void)state;
     static const int columns[] = {20, 40, 60};
     static const int rows[] = {5, 9, 24};
     for (size_t i = 0; i < gallery_count(); i++)
@@ -233,7 +228,6 @@ static void assert_only_the_bar_moved(const struct canvas *before, const struct 
 /* A screen reader says what changes: the bar has no text, and nothing else may change. */
 static void a_move_of_the_focus_moves_the_bar_and_nothing_else(void **state)
 {
-    (void)state;
     for (size_t i = 0; i < gallery_count(); i++) {
         struct scene scene;
         struct window window;
@@ -297,7 +291,6 @@ static void random_key(struct window *window, uint32_t *seed)
 
 static void the_cursor_stands_on_the_focus_after_every_key(void **state)
 {
-    (void)state;
     uint32_t seed = 20261122;
     for (int walk = 0; walk < 12; walk++) {
         struct scene scene;

@@ -1,13 +1,9 @@
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 
-#include <cmocka.h>
 
 #include <locale.h>
 
 #include "../support/scene.h"
+#include "../support/test.h"
 #include "accessible/dialogue.h"
 
 /* A conversation on a scene: what is typed goes in, what is said comes out, saved at once. */
@@ -67,7 +63,6 @@ static void assert_not_said(const struct conversation *talk, const char *text)
 static void the_first_page_is_said_with_a_prompt(void **state)
 {
     struct conversation talk;
-    (void)state;
     begin(&talk);
     assert_said(&talk, "Welkom terug.");
     assert_said(&talk, "1. Naar het overzicht\n");
@@ -78,7 +73,6 @@ static void the_first_page_is_said_with_a_prompt(void **state)
 static void ticking_says_what_was_chosen_and_that_it_is_saved_but_not_the_page(void **state)
 {
     struct conversation talk;
-    (void)state;
     begin(&talk);
     type(&talk, "stap 2");
     assert_said(&talk, "Stap 2 van 10");
@@ -95,7 +89,6 @@ static void ticking_says_what_was_chosen_and_that_it_is_saved_but_not_the_page(v
 static void an_empty_line_never_chooses(void **state)
 {
     struct conversation talk;
-    (void)state;
     begin(&talk);
     type(&talk, "stap 2");
     type(&talk, "");
@@ -125,7 +118,6 @@ static void a_sentence_at_a_prompt_changes_nothing(void **state)
         "1. Een lijst uit een mail",
     };
     struct conversation talk;
-    (void)state;
     for (size_t page = 0; page < sizeof pages / sizeof pages[0]; page++) {
         begin(&talk);
         type(&talk, pages[page]);
@@ -166,7 +158,6 @@ static const char *standing(const struct conversation *talk, enum input input)
 static void a_field_says_what_it_holds_and_takes_a_line(void **state)
 {
     struct conversation talk;
-    (void)state;
     begin(&talk);
     type(&talk, "stap 2");
     choose(&talk, "Eigenaar");
@@ -188,7 +179,6 @@ static void a_field_says_what_it_holds_and_takes_a_line(void **state)
 static void a_wrong_date_is_asked_again(void **state)
 {
     struct conversation talk;
-    (void)state;
     begin(&talk);
     type(&talk, "stap 2");
     choose(&talk, "Streefdatum");
@@ -205,7 +195,6 @@ static void a_wrong_date_is_asked_again(void **state)
 static void a_note_takes_lines_until_a_full_stop(void **state)
 {
     struct conversation talk;
-    (void)state;
     begin(&talk);
     type(&talk, "stap 2");
     choose(&talk, "Notitie");
@@ -235,7 +224,6 @@ static void a_note_takes_lines_until_a_full_stop(void **state)
 static void commands_work_in_a_field_and_a_space_makes_them_text(void **state)
 {
     struct conversation talk;
-    (void)state;
     begin(&talk);
     type(&talk, "stap 2");
     choose(&talk, "Eigenaar");
@@ -259,7 +247,6 @@ static void commands_work_in_a_field_and_a_space_makes_them_text(void **state)
 static void searching_undoing_and_jumping_take_a_line_each(void **state)
 {
     struct conversation talk;
-    (void)state;
     begin(&talk);
     type(&talk, "/budget");
     assert_said(&talk, "plaatsen gevonden voor “budget”");
@@ -285,7 +272,6 @@ static void searching_undoing_and_jumping_take_a_line_each(void **state)
 static void that_it_was_not_saved_is_said_each_time(void **state)
 {
     struct conversation talk;
-    (void)state;
     begin(&talk);
     scene_tell(&talk.scene, (struct event){.kind = EVENT_SAVE_FAILED, .text = "De schijf is vol."});
     type(&talk, "o");
@@ -298,7 +284,6 @@ static void that_it_was_not_saved_is_said_each_time(void **state)
 static void hostile_lines_are_said_back_inert(void **state)
 {
     struct conversation talk;
-    (void)state;
     begin(&talk);
     type(&talk, "\033[2J\r\x9b\xe2\x80\xae");
     for (size_t i = 0; i < talk.said.length; i++)

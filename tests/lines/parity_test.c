@@ -3,16 +3,10 @@
  * line commands, and of the elements of every page.
  */
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include <locale.h>
 
 #include "../support/scene.h"
+#include "../support/test.h"
 #include "accessible/commands.h"
 #include "fullscreen/keymap.h"
 
@@ -122,7 +116,6 @@ static bool both(unsigned set)
 
 static void every_intent_is_reached_in_both_modes(void **state)
 {
-    (void)state;
     for (int kind = INTENT_NONE + 1; kind < INTENT_KINDS; kind++)
         if (!is_typing((enum intent_kind)kind) && !both(ways[kind]))
             fail_msg("intent %d is reached in one mode only, or in none: %u", kind, ways[kind]);
@@ -133,7 +126,6 @@ static void every_intent_is_reached_in_both_modes(void **state)
 
 static void every_key_with_an_intent_has_a_line_command(void **state)
 {
-    (void)state;
     for (size_t i = 0; i < keymap_count(); i++) {
         const struct binding *binding = keymap_at(i);
         if (binding->command != COMMAND_INTENT)
@@ -147,7 +139,6 @@ static void every_key_with_an_intent_has_a_line_command(void **state)
 
 static int note_all(void **state)
 {
-    (void)state;
     note_pages();
     note_keys();
     note_lines();

@@ -5,16 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
 #include "../support/folder.h"
 #include "../support/program.h"
+#include "../support/test.h"
 #include "../support/wizard.h"
 #include "base/strbuf.h"
 
@@ -44,7 +37,6 @@ static void add_whole_way(struct strbuf *lines)
 static void the_whole_way_can_be_walked_through_a_pipe(void **state)
 {
     struct strbuf lines = STRBUF_INIT;
-    (void)state;
     add_whole_way(&lines);
     struct outcome outcome = talk(lines.text);
     strbuf_release(&lines);
@@ -70,7 +62,6 @@ static void the_whole_way_can_be_walked_through_a_pipe(void **state)
 static void the_end_of_input_saves_and_ends_well_at_every_prompt(void **state)
 {
     static const char way[] = "1\nGemeente\n3\n2\n1\n7\nhalve noot\nnog een\n";
-    (void)state;
     for (size_t length = 0; length < sizeof way; length++) {
         char cut[sizeof way] = "";
         memcpy(cut, way, length);
@@ -84,13 +75,11 @@ static void the_end_of_input_saves_and_ends_well_at_every_prompt(void **state)
 
 static void a_line_without_an_end_is_still_a_line(void **state)
 {
-    (void)state;
     assert_says(talk("stap 2\n1").output, "Opgeslagen. Aangevinkt.");
 }
 
 static void without_a_terminal_the_full_screen_says_why_it_is_not_there(void **state)
 {
-    (void)state;
     struct outcome outcome = talk("5\no\nstop\n");
     assert_int_equal(outcome.status, 0);
     assert_says(outcome.output, "Dit programma heeft een terminal nodig");
@@ -100,7 +89,6 @@ static void without_a_terminal_the_full_screen_says_why_it_is_not_there(void **s
 static void the_environment_and_a_poor_terminal_lead_to_lines(void **state)
 {
     static const char *const accessible[] = {"ACCESSIBLE=1", "TERM=dumb", NULL};
-    (void)state;
     struct test_terminal *wizard =
         wizard_start_with((const char *const[]){NULL}, accessible, 24, 80);
     test_terminal_wait_for(wizard, "Uw keuze:");
@@ -112,7 +100,6 @@ static void the_environment_and_a_poor_terminal_lead_to_lines(void **state)
 
 static void from_one_mode_to_the_other_nothing_is_lost(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_fill(wizard, "Organisatie", "De naam van uw organisatie", "Waterschap", "enter");
     wizard_focus(wizard, "Regel voor regel");
@@ -133,7 +120,6 @@ static void from_one_mode_to_the_other_nothing_is_lost(void **state)
 
 static void the_mode_that_was_chosen_is_remembered(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_focus(wizard, "Regel voor regel");
     test_terminal_press(wizard, "enter");
@@ -147,7 +133,6 @@ static void the_mode_that_was_chosen_is_remembered(void **state)
 static void control_c_saves_and_ends_with_130(void **state)
 {
     static const char *const words[] = {"-a", NULL};
-    (void)state;
     struct test_terminal *wizard = wizard_start_with(words, NULL, 24, 80);
     test_terminal_wait_for(wizard, "Uw keuze:");
     test_terminal_type(wizard, "stap 2\r");
@@ -168,7 +153,6 @@ static void control_c_saves_and_ends_with_130(void **state)
 
 static void a_line_that_is_no_text_is_refused_and_not_used(void **state)
 {
-    (void)state;
     static const struct {
         const char *lines, *said;
     } cases[] = {
@@ -193,7 +177,6 @@ static void a_line_that_is_no_text_is_refused_and_not_used(void **state)
 
 static void nothing_is_cut_of_a_long_line(void **state)
 {
-    (void)state;
     struct outcome outcome =
         SHELL("{ printf 'stap 2\\n7\\n'; head -c 90000 /dev/zero | tr '\\0' x; printf '\\neen\\n';"
               " head -c 20000 /dev/zero | tr '\\0' y; printf '\\ntwee\\n';"
@@ -212,7 +195,6 @@ static void nothing_is_cut_of_a_long_line(void **state)
 
 static void joiners_are_kept_line_by_line(void **state)
 {
-    (void)state;
     talk("1\nعلی\u200Cرضا 👩\u200D🦽 a\u202Eb\nstop\n");
     char *log = program_read_file(LOG_FILE);
     assert_says(log, "\"علی\u200Cرضا 👩\u200D🦽 a\u202Eb\"");
@@ -221,7 +203,6 @@ static void joiners_are_kept_line_by_line(void **state)
 
 static void without_input_or_output_it_fails_and_says_so(void **state)
 {
-    (void)state;
     assert_refused(SHELL("exec \"$BANENAFSPRAAK\" -a <&- >/dev/null"), 1, "Er is geen invoer");
     assert_refused(SHELL("exec \"$BANENAFSPRAAK\" -a </ >/dev/null"), 1, "Er is geen invoer");
     folder_write("lines.txt", "1\nGemeente\nstop\n");
@@ -245,7 +226,6 @@ static struct test_terminal *start_lines(void)
 
 static void a_long_line_that_is_typed_arrives_whole(void **state)
 {
-    (void)state;
     enum { LONG = 20 * 1000 };
     char *text = malloc(LONG + 1);
     assert_non_null(text);
@@ -269,7 +249,6 @@ static void a_long_line_that_is_typed_arrives_whole(void **state)
 
 static void a_line_is_shown_and_mended_as_it_is_typed(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = start_lines();
     test_terminal_type(wizard, "1\r");
     test_terminal_wait_for(wizard, "Tekst:");
@@ -291,7 +270,6 @@ static void a_line_is_shown_and_mended_as_it_is_typed(void **state)
 
 static void what_a_colleague_records_between_two_visits_is_told_at_the_next(void **state)
 {
-    (void)state;
     assert_done(RUN("set", "2", "owner", "HR-adviseur"), "");
     assert_int_equal(talk("stop\n").status, 0);
     assert_null(strstr(RUN("status", "--next").output, "Sinds uw vorige bezoek"));
@@ -304,7 +282,6 @@ static void what_a_colleague_records_between_two_visits_is_told_at_the_next(void
 
 static void a_report_is_opened_by_the_desktop_of_the_user(void **state)
 {
-    (void)state;
     folder_write("lines.txt", "e\n1\n1\n1\nstop\n");
     folder_write("xdg-open", "#!/bin/sh\nprintf '%s' \"$1\" >opened.new && mv opened.new opened\n");
     struct outcome outcome = SHELL("chmod +x xdg-open; export DISPLAY=:9 PATH=\"$PWD:$PATH\"\n"
@@ -320,7 +297,6 @@ static void a_report_is_opened_by_the_desktop_of_the_user(void **state)
 
 static void what_was_typed_before_ctrl_c_counts(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = start_lines();
     test_terminal_signal(wizard, SIGSTOP);
     test_terminal_type(wizard, "1\rGemeente\r2\rHR-adviseur\003");
@@ -337,7 +313,6 @@ static void what_was_typed_before_ctrl_c_counts(void **state)
 
 static void a_choice_without_enter_is_not_made_by_ctrl_c(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = start_lines();
     test_terminal_signal(wizard, SIGSTOP);
     test_terminal_type(wizard, "stap 2\r1\003");
@@ -349,7 +324,6 @@ static void a_choice_without_enter_is_not_made_by_ctrl_c(void **state)
 
 static void ctrl_z_line_by_line_keeps_what_is_typed(void **state)
 {
-    (void)state;
     struct test_terminal *shell = wizard_start_script(
         "set -m; \"$BANENAFSPRAAK\" -a; echo stopped with $?; read -r answer; fg >/dev/null", NULL);
     test_terminal_wait_for(shell, "Uw keuze:");
@@ -369,7 +343,6 @@ static void ctrl_z_line_by_line_keeps_what_is_typed(void **state)
 
 static void an_end_as_it_stands_puts_the_terminal_back(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = start_lines();
     assert_false(test_terminal_in_lines(wizard));
     test_terminal_signal(wizard, SIGABRT);

@@ -1,14 +1,10 @@
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 
-#include <cmocka.h>
 
 #include <locale.h>
 
 #include "../support/golden.h"
 #include "../support/scene.h"
+#include "../support/test.h"
 #include "accessible/commands.h"
 #include "accessible/speech.h"
 
@@ -49,7 +45,6 @@ static void elements_are_said_with_their_state_in_words(void **state)
         {{.kind = ELEMENT_PROGRESS, .label = "Banen", .text = "3 van 4", .value = "nog 1 nodig"},
          "Banen: 3 van 4, nog 1 nodig"},
     };
-    (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         struct strbuf said = STRBUF_INIT;
         struct page page = PAGE_INIT;
@@ -63,7 +58,6 @@ static void elements_are_said_with_their_state_in_words(void **state)
 
 static void a_question_is_said_before_its_choices(void **state)
 {
-    (void)state;
     struct strbuf said = STRBUF_INIT;
     struct page page = PAGE_INIT;
     const struct intent act = {.kind = INTENT_BACK};
@@ -80,7 +74,6 @@ static void a_step_that_has_its_own_number_is_not_numbered_twice(void **state)
 {
     struct scene scene;
     struct strbuf said = STRBUF_INIT;
-    (void)state;
     scene_open(&scene, LANGUAGE_NL, scene_empty);
     scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_OVERVIEW});
     speech_add_page(scene_page(&scene), LANGUAGE_NL, &said);
@@ -93,7 +86,6 @@ static void a_step_that_has_its_own_number_is_not_numbered_twice(void **state)
 static void every_number_stands_for_one_choice_in_order(void **state)
 {
     struct scene scene;
-    (void)state;
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
     scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_FACTOR, .factor = 1});
     const struct page *page = scene_page(&scene);
@@ -123,7 +115,6 @@ static const struct {
 static void each_page_is_said_as_it_was_agreed(void **state)
 {
     struct key_help help[LINE_HELP_LIMIT];
-    (void)state;
     for (int language = 0; language < LANGUAGE_COUNT; language++) {
         for (size_t i = 0; i < sizeof screens / sizeof screens[0]; i++) {
             struct scene scene;

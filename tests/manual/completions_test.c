@@ -1,16 +1,9 @@
 /* The completions of bash, zsh and fish offer what the tables of the program have: their lists are made from these. */
 #include <locale.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
 #include "../support/builtin.h"
 #include "../support/region.h"
+#include "../support/test.h"
 #include "app/commands.h"
 #include "app/options.h"
 #include "progress/field.h"
@@ -468,21 +461,18 @@ static void assert_tables(const char *path, void (*add)(struct strbuf *out, enum
 
 static void bash_offers_what_the_tables_have(void **state)
 {
-    (void)state;
     assert_made(bash, "words", add_shell_words);
     assert_made(bash, "tables", add_bash_tables);
 }
 
 static void zsh_offers_what_the_tables_have(void **state)
 {
-    (void)state;
     assert_made(zsh, "words", add_shell_words);
     assert_tables(zsh, add_zsh_tables);
 }
 
 static void fish_offers_what_the_tables_have(void **state)
 {
-    (void)state;
     assert_made(fish, "valued", add_fish_valued);
     assert_made(fish, "words", add_fish_words);
     assert_tables(fish, add_fish_tables);

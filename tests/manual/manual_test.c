@@ -1,15 +1,8 @@
 /* The manual pages say what the tables of the program say: what they list is made from these. */
 #include <locale.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
 #include "../support/region.h"
+#include "../support/test.h"
 #include "accessible/commands.h"
 #include "app/commands.h"
 #include "app/help.h"
@@ -249,14 +242,12 @@ static void assert_page(enum language language, const char *program, const char 
 
 static void the_dutch_manual_says_what_the_tables_say(void **state)
 {
-    (void)state;
     assert_page(LANGUAGE_NL, "data/man/nl/man1/banenafspraak.1",
                 "data/man/nl/man5/banenafspraak.5");
 }
 
 static void the_english_manual_says_what_the_tables_say(void **state)
 {
-    (void)state;
     assert_page(LANGUAGE_EN, "data/man/man1/banenafspraak.1", "data/man/man5/banenafspraak.5");
 }
 

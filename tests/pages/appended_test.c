@@ -1,18 +1,11 @@
 /* The lines that the wizard appends, to the letter. */
 #include <locale.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
 
 #include "../support/scene.h"
+#include "../support/test.h"
 
 static void the_line_that_is_appended_has_the_moment_and_the_role(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
     scene.steps = 0x2f;
@@ -27,7 +20,6 @@ static void the_line_that_is_appended_has_the_moment_and_the_role(void **state)
 
 static void what_is_appended_is_what_stands(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
     scene_do(&scene, (struct intent){.kind = INTENT_TOGGLE, .factor = 1, .action = 0});
@@ -41,7 +33,6 @@ static void what_is_appended_is_what_stands(void **state)
 
 static void a_change_without_a_role_has_an_empty_author(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_empty);
     model_put(&scene.model.texts[INPUT_ROLE], "");
@@ -52,7 +43,6 @@ static void a_change_without_a_role_has_an_empty_author(void **state)
 
 static void two_steps_never_share_an_id(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_empty);
     for (size_t i = 0; i < 200; i++) {
@@ -74,7 +64,6 @@ static void put_endless_role(struct scene *scene)
 
 static void a_tick_that_no_line_can_hold_is_not_recorded_and_said(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_empty);
     put_endless_role(&scene);
@@ -86,13 +75,12 @@ static void a_tick_that_no_line_can_hold_is_not_recorded_and_said(void **state)
 
 static void a_text_that_no_line_can_hold_is_kept_beside_its_field(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_empty);
     put_endless_role(&scene);
     scene_type(&scene, INPUT_OWNER, 1, "Directeur");
     assert_int_equal(scene_count(&scene, EFFECT_APPEND), 0);
-    const struct kept_text *kept = model_kept(&scene.model, INPUT_OWNER, 1);
+    const struct waiting_text *kept = model_waiting_text(&scene.model, INPUT_OWNER, 1);
     assert_non_null(kept);
     assert_string_equal(kept->text, "Directeur");
     assert_int_equal(kept->problem, MESSAGE_PROBLEM_TOO_LONG);

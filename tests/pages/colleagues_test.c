@@ -1,15 +1,9 @@
 /* Typing in a field in which a colleague types as well: nobody's text is lost. */
 #include <locale.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
 
 #include "../support/scene.h"
-#include "wizard/unsaved.h"
+#include "../support/test.h"
+#include "wizard/draft_line.h"
 
 enum { TOP = 1 }; /* the factor draagvlak-top */
 
@@ -48,7 +42,6 @@ static const char both_notes[] = "HR-adviseur, 6 november 2026:\nRegel één.\nR
 
 static void a_field_in_which_nothing_was_typed_follows_what_a_colleague_changed(void **state)
 {
-    (void)state;
     struct scene scene;
     open_scene(&scene);
     edit(&scene, INPUT_OWNER);
@@ -65,7 +58,6 @@ static void a_field_in_which_nothing_was_typed_follows_what_a_colleague_changed(
 
 static void a_field_in_which_something_was_typed_keeps_it_and_says_what_came_in(void **state)
 {
-    (void)state;
     struct scene scene;
     open_scene(&scene);
     edit(&scene, INPUT_OWNER);
@@ -81,7 +73,6 @@ static void a_field_in_which_something_was_typed_keeps_it_and_says_what_came_in(
 
 static void two_notes_show_with_their_authors_and_an_edit_replaces_both(void **state)
 {
-    (void)state;
     struct scene scene;
     open_scene(&scene);
     scene_add(&scene, COLLEAGUE("x", "note", "Van mij.", ""));
@@ -99,7 +90,6 @@ static void two_notes_show_with_their_authors_and_an_edit_replaces_both(void **s
 
 static void two_owners_in_a_field_of_one_line_stand_until_someone_edits(void **state)
 {
-    (void)state;
     struct scene scene;
     open_scene(&scene);
     scene_add(&scene, COLLEAGUE("x", "owner", "OR", ""));
@@ -113,7 +103,6 @@ static void two_owners_in_a_field_of_one_line_stand_until_someone_edits(void **s
 
 static void a_change_that_comes_in_while_typing_is_not_undone_by_leaving_the_field(void **state)
 {
-    (void)state;
     struct scene scene;
     open_scene(&scene);
     edit(&scene, INPUT_NOTE);
@@ -126,7 +115,6 @@ static void a_change_that_comes_in_while_typing_is_not_undone_by_leaving_the_fie
 
 static void a_change_that_comes_in_while_typing_stands_beside_what_was_typed(void **state)
 {
-    (void)state;
     struct scene scene;
     open_scene(&scene);
     edit(&scene, INPUT_NOTE);
@@ -149,12 +137,11 @@ static void assert_replaces_only_what_was_seen(struct scene *scene)
     const struct change *change = scene_appended(scene);
     assert_int_equal(change->replaces_count, 1);
     assert_string_equal(change->replaces[0], "6");
-    assert_int_equal(scene->model.kept_count, 0);
+    assert_int_equal(scene->model.waiting_count, 0);
 }
 
 static void what_comes_in_while_a_text_waits_stands_beside_it_once_it_is_corrected(void **state)
 {
-    (void)state;
     struct scene scene;
     open_scene(&scene);
     edit(&scene, INPUT_NOTE);
@@ -171,7 +158,6 @@ static void what_comes_in_while_a_text_waits_stands_beside_it_once_it_is_correct
 
 static void what_comes_in_before_a_text_is_saved_anyway_stands_beside_it(void **state)
 {
-    (void)state;
     struct scene scene;
     open_scene(&scene);
     scene_type(&scene, INPUT_NOTE, TOP, "Bel 111222333");
@@ -185,7 +171,6 @@ static void what_comes_in_before_a_text_is_saved_anyway_stands_beside_it(void **
 /* Another field was opened since: what was seen there is of no account. */
 static void a_date_that_waited_replaces_what_was_seen_when_it_was_typed(void **state)
 {
-    (void)state;
     static const struct slot slot = {.factor = "draagvlak-top", .field = FIELD_DUE};
     struct scene scene;
     open_scene(&scene);
@@ -204,7 +189,6 @@ static void a_date_that_waited_replaces_what_was_seen_when_it_was_typed(void **s
 
 static void a_text_of_another_session_replaces_what_was_seen_in_that_one(void **state)
 {
-    (void)state;
     static const char *const seen[] = {"6", "not of this file", "5"};
     for (int accessible = 0; accessible < 2; accessible++)
         for (int open = 0; open < 2; open++) {
@@ -231,20 +215,19 @@ static void a_text_of_another_session_replaces_what_was_seen_in_that_one(void **
 
 static void what_was_seen_goes_into_the_draft_with_each_text(void **state)
 {
-    (void)state;
     struct scene scene;
     struct strbuf line = STRBUF_INIT;
-    struct unsaved unsaved;
+    struct draft_line unsaved;
     open_scene(&scene);
     scene_type(&scene, INPUT_DUE, TOP, "31-2-2027");
     scene_add(&scene, COLLEAGUE("x", "due", "2026-12-01", ""));
-    unsaved_add(&line, &scene.model, "", "");
-    assert_true(unsaved_read(&unsaved, line.text, line.length, scene.checklist));
+    draft_line_add(&line, &scene.model, "", "");
+    assert_true(draft_line_read(&unsaved, line.text, line.length, scene.checklist));
     assert_int_equal(unsaved.text_count, 1);
     assert_false(unsaved.texts[0].open);
     assert_int_equal(unsaved.texts[0].count, 1);
     assert_string_not_equal(unsaved.texts[0].seen[0], "x");
-    unsaved_release(&unsaved);
+    draft_line_release(&unsaved);
     strbuf_release(&line);
     scene_close(&scene);
 }
@@ -261,7 +244,6 @@ static bool shows_what_stands(struct scene *scene)
 
 static void what_came_in_is_shown_beside_a_text_that_waits(void **state)
 {
-    (void)state;
     struct scene scene;
     open_scene(&scene);
     scene_type(&scene, INPUT_NOTE, TOP, "Bel 111222333");
@@ -279,7 +261,6 @@ static void what_came_in_is_shown_beside_a_text_that_waits(void **state)
 
 static void the_same_text_as_a_colleague_just_saved_is_not_recorded_again(void **state)
 {
-    (void)state;
     struct scene scene;
     open_scene(&scene);
     edit(&scene, INPUT_NOTE);

@@ -1,14 +1,8 @@
 /* What every page keeps to, whatever the screen, the language, the checklist and what was recorded. */
 #include <locale.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
 
 #include "../support/scene.h"
+#include "../support/test.h"
 
 #include "base/utf8.h"
 
@@ -399,7 +393,6 @@ static void at_most_one_open_field(const struct page *page, const char *name)
 #define EVERY_PAGE(test, rule)                                                                     \
     static void test(void **state)                                                                 \
     {                                                                                              \
-        (void)state;                                                                               \
         assert_on_every_page(rule);                                                                \
     }
 
@@ -424,7 +417,6 @@ static size_t count_kind(const struct page *page, enum element_kind kind)
 
 static void a_checklist_of_one_bare_factor_has_no_empty_parts(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open_on(&scene, bare_checklist, LANGUAGE_NL, scene_empty);
     go(&scene, SCREEN_FACTOR, 0);
@@ -444,7 +436,6 @@ static void a_checklist_of_one_bare_factor_has_no_empty_parts(void **state)
 
 static void a_checklist_of_500_factors_shows_them_all(void **state)
 {
-    (void)state;
     struct scene scene;
     open_scene(&scene, LARGE, LANGUAGE_NL, scene_empty);
     go_overview(&scene);

@@ -7,16 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
 #include "../support/program.h"
 #include "../support/scene.h"
+#include "../support/test.h"
 #include "accessible/speech.h"
 #include "report/exporter.h"
 #include "wizard/input.h"
@@ -159,7 +152,6 @@ static void each_field_of_a_factor(void (*find)(enum field field))
 
 static void each_is_on_the_pages_also_line_by_line(void **state)
 {
-    (void)state;
     each_field_of_a_factor(find_on_pages);
 }
 
@@ -171,7 +163,6 @@ static void find_input(enum field field)
 
 static void in_each_can_be_typed(void **state)
 {
-    (void)state;
     each_field_of_a_factor(find_input);
 }
 
@@ -220,7 +211,6 @@ static void find_in_reports(enum field field)
 
 static void each_is_in_every_report_that_is_read(void **state)
 {
-    (void)state;
     each_field_of_a_factor(find_in_reports);
 }
 
@@ -242,7 +232,6 @@ static void find_sentence(enum field field)
 
 static void a_change_of_each_has_a_sentence(void **state)
 {
-    (void)state;
     each_field_of_a_factor(find_sentence);
 }
 
@@ -262,7 +251,6 @@ static void find_in_schemas(enum field field)
 
 static void each_is_in_the_schemas(void **state)
 {
-    (void)state;
     each_field_of_a_factor(find_in_schemas);
 }
 

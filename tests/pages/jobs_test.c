@@ -1,16 +1,10 @@
 /* The page of jobs: counting, hours, the target, the quota, and correcting what is recorded. */
 #include <locale.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
 
 #include "../support/scene.h"
+#include "../support/test.h"
 
-#include "wizard/unsaved.h"
+#include "wizard/draft_line.h"
 
 static void open_jobs(struct scene *scene, enum language language, const char *const lines[])
 {
@@ -53,7 +47,6 @@ static bool has(struct scene *scene, const char *text)
 
 static void a_number_is_recorded_for_today_unless_another_day_is_typed(void **state)
 {
-    (void)state;
     struct scene scene;
     open_jobs(&scene, LANGUAGE_NL, scene_empty);
     type(&scene, INPUT_JOBS, "12,4");
@@ -76,7 +69,6 @@ static void a_number_is_recorded_for_today_unless_another_day_is_typed(void **st
 
 static void a_target_is_for_the_end_of_the_year_unless_another_day_is_typed(void **state)
 {
-    (void)state;
     struct scene scene;
     open_jobs(&scene, LANGUAGE_NL, scene_empty);
     type(&scene, INPUT_JOB_TARGET, "20");
@@ -89,7 +81,6 @@ static void a_target_is_for_the_end_of_the_year_unless_another_day_is_typed(void
 
 static void what_is_no_number_stays_beside_its_field_and_records_nothing(void **state)
 {
-    (void)state;
     static const struct {
         enum language language;
         enum input input;
@@ -118,7 +109,7 @@ static void what_is_no_number_stays_beside_its_field_and_records_nothing(void **
         type(&scene, cases[i].input, cases[i].text);
         assert_int_equal(scene.effects.count, 0);
         assert_int_equal(scene.model.screen, SCREEN_JOBS);
-        assert_non_null(model_kept(&scene.model, cases[i].input, 0));
+        assert_non_null(model_waiting_text(&scene.model, cases[i].input, 0));
         assert_true(has(&scene, message_text(cases[i].language, cases[i].problem)));
         scene_close(&scene);
     }
@@ -126,7 +117,6 @@ static void what_is_no_number_stays_beside_its_field_and_records_nothing(void **
 
 static void numbers_that_only_look_odd_are_taken(void **state)
 {
-    (void)state;
     static const struct {
         enum language language;
         const char *text;
@@ -150,7 +140,6 @@ static void numbers_that_only_look_odd_are_taken(void **state)
 
 static void hours_are_shown_as_jobs_before_anything_is_recorded(void **state)
 {
-    (void)state;
     struct scene scene;
     open_jobs(&scene, LANGUAGE_NL, scene_empty);
     assert_false(has(&scene, "Vastleggen:"));
@@ -169,7 +158,6 @@ static void hours_are_shown_as_jobs_before_anything_is_recorded(void **state)
 
 static void hours_that_are_wrong_or_gone_give_no_jobs(void **state)
 {
-    (void)state;
     struct scene scene;
     open_jobs(&scene, LANGUAGE_NL, scene_empty);
     type(&scene, INPUT_JOBS_HOURS, "25,5");
@@ -187,7 +175,6 @@ static void hours_that_are_wrong_or_gone_give_no_jobs(void **state)
 
 static void the_quota_gives_a_target_that_can_be_taken_over(void **state)
 {
-    (void)state;
     struct scene scene;
     open_jobs(&scene, LANGUAGE_NL, scene_empty);
     type(&scene, INPUT_QUOTA_FTE, "2500");
@@ -205,7 +192,6 @@ static void the_quota_gives_a_target_that_can_be_taken_over(void **state)
 
 static void the_newest_percentage_is_offered_with_its_year_sector_and_source(void **state)
 {
-    (void)state;
     struct scene scene;
     open_jobs(&scene, LANGUAGE_NL, scene_empty);
     size_t number = scene_find(&scene, "2,58% is het percentage van 2026 (sector: niet genoemd). "
@@ -222,7 +208,6 @@ static void the_newest_percentage_is_offered_with_its_year_sector_and_source(voi
 
 static void every_percentage_stands_among_the_figures_with_its_year_sector_and_source(void **state)
 {
-    (void)state;
     struct scene scene;
     open_jobs(&scene, LANGUAGE_NL, scene_empty);
     scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_SOURCES});
@@ -238,7 +223,6 @@ static void every_percentage_stands_among_the_figures_with_its_year_sector_and_s
 
 static void the_newest_percentage_is_computed_with_until_the_user_gives_one(void **state)
 {
-    (void)state;
     struct scene scene;
     open_jobs(&scene, LANGUAGE_NL, scene_empty);
     type(&scene, INPUT_QUOTA_FTE, "2500");
@@ -264,7 +248,6 @@ static const char of_government[] =
 
 static void a_percentage_that_nobody_dated_says_its_sector_and_that_it_is_old(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open_on(&scene, of_government, LANGUAGE_EN, scene_empty);
     scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_JOBS});
@@ -280,7 +263,6 @@ static const char without_percentage[] =
 
 static void a_percentage_that_the_checklist_does_not_have_is_asked_for(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open_on(&scene, without_percentage, LANGUAGE_NL, scene_empty);
     scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_JOBS});
@@ -295,7 +277,6 @@ static void a_percentage_that_the_checklist_does_not_have_is_asked_for(void **st
 
 static void line_by_line_what_is_computed_is_said_at_once(void **state)
 {
-    (void)state;
     struct scene scene;
     open_jobs(&scene, LANGUAGE_NL, scene_empty);
     scene.model.accessible = true;
@@ -310,14 +291,13 @@ static void line_by_line_what_is_computed_is_said_at_once(void **state)
 /* On a small screen what came out is out of view. */
 static void what_is_computed_is_not_called_recorded_before_it_is(void **state)
 {
-    (void)state;
     struct scene scene;
     open_jobs(&scene, LANGUAGE_NL, scene_empty);
     type(&scene, INPUT_JOBS_HOURS, "51");
     assert_string_equal(scene_notice(&scene), "Uitkomst: 2 banen. Dit is nog niet vastgelegd.");
-    assert_true(unsaved_waits(&scene.model));
+    assert_true(draft_line_waits(&scene.model));
     scene_act(&scene, "Vastleggen: 2 banen");
-    assert_false(unsaved_waits(&scene.model));
+    assert_false(draft_line_waits(&scene.model));
     scene_close(&scene);
 }
 
@@ -327,7 +307,6 @@ static const char without_figure[] =
 
 static void without_the_figure_only_jobs_can_be_filled_in(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open_on(&scene, without_figure, LANGUAGE_NL, scene_empty);
     scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_JOBS});
@@ -345,7 +324,6 @@ static void without_the_figure_only_jobs_can_be_filled_in(void **state)
 
 static void a_figure_of_more_than_a_year_old_is_shown_as_such(void **state)
 {
-    (void)state;
     struct scene scene;
     open_jobs(&scene, LANGUAGE_NL, scene_empty);
     assert_false(has(&scene, "Dit cijfer is langer dan een jaar"));
@@ -358,7 +336,6 @@ static void a_figure_of_more_than_a_year_old_is_shown_as_such(void **state)
 
 static void what_is_recorded_is_listed_with_the_newest_first(void **state)
 {
-    (void)state;
     struct scene scene;
     open_jobs(&scene, LANGUAGE_NL, scene_recorded);
     type(&scene, INPUT_JOBS, "1");
@@ -375,7 +352,6 @@ static void what_is_recorded_is_listed_with_the_newest_first(void **state)
 
 static void a_number_is_corrected_in_place(void **state)
 {
-    (void)state;
     struct scene scene;
     open_jobs(&scene, LANGUAGE_NL, scene_recorded);
     scene_act(&scene, "Wijzig het aantal van 30 september 2026");
@@ -390,7 +366,6 @@ static void a_number_is_corrected_in_place(void **state)
 
 static void a_target_is_cleared_from_any_page(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
     scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_CHECK});
@@ -405,7 +380,6 @@ static void a_target_is_cleared_from_any_page(void **state)
 
 static void undo_says_which_number_of_which_day_it_took_back(void **state)
 {
-    (void)state;
     struct scene scene;
     open_jobs(&scene, LANGUAGE_NL, scene_recorded);
     scene_act(&scene, "Wijzig het aantal van 30 september 2026");
@@ -423,7 +397,6 @@ static void undo_says_which_number_of_which_day_it_took_back(void **state)
 
 static void what_a_colleague_counted_meanwhile_is_not_replaced_unseen(void **state)
 {
-    (void)state;
     struct scene scene;
     open_jobs(&scene, LANGUAGE_NL, scene_empty);
     scene_do(&scene, (struct intent){.kind = INTENT_EDIT, .input = INPUT_JOBS});
@@ -436,7 +409,6 @@ static void what_a_colleague_counted_meanwhile_is_not_replaced_unseen(void **sta
 
 static void the_overview_shows_jobs_only_when_some_are_recorded(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_empty);
     scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_OVERVIEW});
@@ -453,16 +425,15 @@ static void the_overview_shows_jobs_only_when_some_are_recorded(void **state)
 
 static void restore(struct scene *scene, const char *line)
 {
-    struct unsaved unsaved;
-    assert_true(unsaved_read(&unsaved, line, strlen(line), scene->checklist));
+    struct draft_line unsaved;
+    assert_true(draft_line_read(&unsaved, line, strlen(line), scene->checklist));
     for (size_t i = 0; i < unsaved.text_count; i++)
         scene_tell(scene, unsaved.texts[i]);
-    unsaved_release(&unsaved);
+    draft_line_release(&unsaved);
 }
 
 static void a_number_that_was_being_typed_comes_back_for_the_same_day(void **state)
 {
-    (void)state;
     struct scene scene;
     struct strbuf line = STRBUF_INIT;
     open_jobs(&scene, LANGUAGE_NL, scene_empty);
@@ -471,7 +442,7 @@ static void a_number_that_was_being_typed_comes_back_for_the_same_day(void **sta
     type(&scene, INPUT_QUOTA_HOURS, "zes");
     scene_do(&scene, (struct intent){.kind = INTENT_EDIT, .input = INPUT_JOBS});
     scene_do(&scene, (struct intent){.kind = INTENT_TYPED, .text = "12,"});
-    unsaved_add(&line, &scene.model, "", "");
+    draft_line_add(&line, &scene.model, "", "");
     scene_close(&scene);
 
     scene_open(&scene, LANGUAGE_NL, scene_empty);
@@ -490,16 +461,15 @@ static void a_number_that_was_being_typed_comes_back_for_the_same_day(void **sta
 
 static void numbers_of_which_nothing_came_do_not_count_as_not_saved(void **state)
 {
-    (void)state;
     struct scene scene;
     struct strbuf line = STRBUF_INIT;
     open_jobs(&scene, LANGUAGE_NL, scene_empty);
-    unsaved_add(&line, &scene.model, "", "");
+    draft_line_add(&line, &scene.model, "", "");
     assert_string_equal(line.text, "");
     type(&scene, INPUT_QUOTA_FTE, "2500");
-    unsaved_add(&line, &scene.model, "", "");
+    draft_line_add(&line, &scene.model, "", "");
     assert_non_null(strstr(line.text, "2500"));
-    assert_false(unsaved_waits(&scene.model));
+    assert_false(draft_line_waits(&scene.model));
     scene_do(&scene, (struct intent){.kind = INTENT_STOP});
     scene_effect(&scene, EFFECT_STOP);
     strbuf_release(&line);

@@ -1,14 +1,8 @@
 /* Leaving with a text that is open or that is not saved yet: nothing typed is lost unsaid. */
 #include <locale.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
 
 #include "../support/scene.h"
+#include "../support/test.h"
 
 static void in_note(struct scene *scene)
 {
@@ -24,7 +18,6 @@ static void keep_date(struct scene *scene)
 
 static void an_intent_that_leads_away_saves_what_was_typed_in_the_right_field(void **state)
 {
-    (void)state;
     static const struct intent away[] = {
         {.kind = INTENT_GO, .screen = SCREEN_FACTOR, .factor = 4},
         {.kind = INTENT_GO, .screen = SCREEN_OVERVIEW},
@@ -52,7 +45,6 @@ static void an_intent_that_leads_away_saves_what_was_typed_in_the_right_field(vo
 
 static void a_warning_about_what_was_typed_comes_before_what_leads_away(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
     in_note(&scene);
@@ -67,7 +59,6 @@ static void a_warning_about_what_was_typed_comes_before_what_leads_away(void **s
 
 static void stopping_is_warned_about_again_after_anything_else(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
     keep_date(&scene);

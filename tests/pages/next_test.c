@@ -1,13 +1,7 @@
 /* What she who comes back is told: what is due, what colleagues recorded since, what was asked of management. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
 
 #include "../support/scene.h"
+#include "../support/test.h"
 
 #include "wizard/screen_parts.h"
 
@@ -67,7 +61,6 @@ static void open_returning(struct scene *scene, const char *const lines[],
 static void
 what_is_late_comes_first_then_what_is_due_in_two_weeks_then_the_first_not_begun(void **state)
 {
-    (void)state;
     static const char *const lines[] = {
         DUE("1", "a", "2026-12-06"),
         DUE("2", "b", "2026-11-21"),
@@ -89,7 +82,6 @@ what_is_late_comes_first_then_what_is_due_in_two_weeks_then_the_first_not_begun(
 
 static void at_most_five_are_due(void **state)
 {
-    (void)state;
     static const char *const lines[] = {DUE("1", "a", "2026-11-05"),
                                         DUE("2", "b", "2026-11-05"),
                                         DUE("3", "c", "2026-11-04"),
@@ -108,7 +100,6 @@ static void at_most_five_are_due(void **state)
 
 static void what_is_new_is_told_by_step_and_role(void **state)
 {
-    (void)state;
     static const char *const lines[] = {
         LINE("1", "HR", "\"factor\":\"a\",\"field\":\"owner\",\"value\":\"HR\""),
         LINE("2", "Directeur", "\"factor\":\"a\",\"field\":\"owner\",\"value\":\"P&O\""),
@@ -132,7 +123,6 @@ static void what_is_new_is_told_by_step_and_role(void **state)
 
 static void nothing_is_new_to_who_was_here_last_or_never(void **state)
 {
-    (void)state;
     static const char *const lines[] = {
         LINE("1", "HR", "\"factor\":\"a\",\"field\":\"owner\",\"value\":\"HR\""), NULL};
     static const char *const stood[] = {"1"};
@@ -147,7 +137,6 @@ static void nothing_is_new_to_who_was_here_last_or_never(void **state)
 
 static void what_was_asked_stands_with_its_beginning(void **state)
 {
-    (void)state;
     static const char *const lines[] = {
         LINE("1", "HR",
              "\"factor\":\"b\",\"field\":\"decision\",\"value\":\"Geef 1 fte.\\nEn meer.\""),
@@ -163,7 +152,6 @@ static void what_was_asked_stands_with_its_beginning(void **state)
 
 static void each_line_leads_to_its_step(void **state)
 {
-    (void)state;
     static const char *const lines[] = {
         DUE("1", "b", "2026-11-21"),
         LINE("2", "HR", "\"factor\":\"b\",\"field\":\"decision\",\"value\":\"Kort.\""), NULL};

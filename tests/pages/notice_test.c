@@ -1,14 +1,8 @@
 /* The notice line: whether all is saved, then what just happened. */
 #include <locale.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
 
 #include "../support/scene.h"
+#include "../support/test.h"
 
 static void tell(struct scene *scene, enum event_kind kind, const char *text)
 {
@@ -29,7 +23,6 @@ static void look(struct scene *scene)
 
 static void nothing_is_said_of_saving_before_something_is_changed(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
     assert_string_equal(scene_notice(&scene), "");
@@ -41,7 +34,6 @@ static void nothing_is_said_of_saving_before_something_is_changed(void **state)
 
 static void each_saving_state_is_said_in_both_languages(void **state)
 {
-    (void)state;
     static const struct {
         enum language language;
         const char *busy, *done, *failed;
@@ -68,7 +60,6 @@ static void each_saving_state_is_said_in_both_languages(void **state)
 /* Nor what was done: both are said together, once it is known whether that is saved. */
 static void nothing_is_said_of_a_save_that_has_just_begun(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_empty);
     tick(&scene);
@@ -87,7 +78,6 @@ static void nothing_is_said_of_a_save_that_has_just_begun(void **state)
 
 static void saved_is_no_longer_said_once_something_changes(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_empty);
     tick(&scene);
@@ -100,7 +90,6 @@ static void saved_is_no_longer_said_once_something_changes(void **state)
 
 static void not_saved_stays_until_it_is_saved(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_empty);
     tick(&scene);
@@ -119,7 +108,6 @@ static void not_saved_stays_until_it_is_saved(void **state)
 
 static void each_save_is_counted(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_empty);
     tell(&scene, EVENT_SAVED, NULL);
@@ -132,7 +120,6 @@ static void each_save_is_counted(void **state)
 
 static void changes_of_colleagues_are_said_with_their_roles(void **state)
 {
-    (void)state;
     static const struct {
         enum language language;
         size_t count;
@@ -156,7 +143,6 @@ static void changes_of_colleagues_are_said_with_their_roles(void **state)
 
 static void a_notice_of_the_runtime_is_said_as_it_is(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_empty);
     tell(&scene, EVENT_NOTICE, "Zomaar {1} iets.");
@@ -167,7 +153,6 @@ static void a_notice_of_the_runtime_is_said_as_it_is(void **state)
 /* What comes in while a field is open or a page is read changes neither. */
 static void no_event_moves_the_user(void **state)
 {
-    (void)state;
     for (int kind = 0; kind < EVENT_KINDS; kind++) {
         struct scene scene;
         scene_open(&scene, LANGUAGE_NL, scene_recorded);

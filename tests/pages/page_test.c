@@ -1,18 +1,11 @@
 /* The page itself: finding, keeping, growing. */
 #include <locale.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
 
 #include "../support/scene.h"
+#include "../support/test.h"
 
 static void a_page_finds_the_element_of_an_intent_or_the_first_that_acts(void **state)
 {
-    (void)state;
     struct page page = PAGE_INIT;
     const struct intent stop = {.kind = INTENT_STOP};
     const struct intent undo = {.kind = INTENT_UNDO};
@@ -28,7 +21,6 @@ static void a_page_finds_the_element_of_an_intent_or_the_first_that_acts(void **
 
 static void intents_are_equal_when_only_their_text_differs(void **state)
 {
-    (void)state;
     const struct intent base = {.kind = INTENT_GO};
     const struct intent others[] = {
         {.kind = INTENT_BACK},
@@ -49,7 +41,6 @@ static void intents_are_equal_when_only_their_text_differs(void **state)
 
 static void what_a_page_keeps_is_made_safe_and_its_own(void **state)
 {
-    (void)state;
     struct page page = PAGE_INIT;
     char path[] = "/tmp/\033[31mrood\n";
     const char *text = page_fill(&page, LANGUAGE_NL, MESSAGE_START_FILE, path, NULL, NULL);
@@ -64,7 +55,6 @@ static void what_a_page_keeps_is_made_safe_and_its_own(void **state)
 
 static void the_focus_does_not_hold_on_to_a_text(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_empty);
     const struct intent intent = {.kind = INTENT_STOP, .text = "van een ander"};
@@ -76,7 +66,6 @@ static void the_focus_does_not_hold_on_to_a_text(void **state)
 
 static void a_page_holds_thousands_of_elements(void **state)
 {
-    (void)state;
     struct page page = PAGE_INIT;
     for (size_t i = 0; i < 5000; i++)
         page_say(&page, ELEMENT_TIP, page_number(&page, i));

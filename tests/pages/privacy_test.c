@@ -1,15 +1,9 @@
 /* The privacy page: a text that may hold a BSN is not recorded, and not lost, until the user says what is to be done. */
 #include <locale.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
 
 #include "../support/scene.h"
-#include "wizard/unsaved.h"
+#include "../support/test.h"
+#include "wizard/draft_line.h"
 
 #define NUMBER "111222333"
 
@@ -53,7 +47,6 @@ static void assert_on_field(struct scene *scene, size_t number)
 
 static void a_number_that_may_be_a_bsn_is_recorded_in_no_field(void **state)
 {
-    (void)state;
     for (size_t i = 0; i < FIELD_CASES; i++) {
         struct scene scene;
         open_warned(&scene, i);
@@ -68,7 +61,6 @@ static void a_number_that_may_be_a_bsn_is_recorded_in_no_field(void **state)
 
 static void an_answer_is_warned_about_as_well(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
     scene_do(&scene, (struct intent){.kind = INTENT_EDIT, .input = INPUT_ORGANISATION});
@@ -80,7 +72,6 @@ static void an_answer_is_warned_about_as_well(void **state)
 
 static void the_search_is_not_watched(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
     go(&scene, SCREEN_SEARCH, 0);
@@ -92,7 +83,6 @@ static void the_search_is_not_watched(void **state)
 
 static void the_text_can_be_changed(void **state)
 {
-    (void)state;
     for (size_t i = 0; i < FIELD_CASES; i++) {
         struct scene scene;
         open_warned(&scene, i);
@@ -103,7 +93,7 @@ static void the_text_can_be_changed(void **state)
         assert_int_equal(scene.model.typing_problem, MESSAGE_PROBLEM_PRIVACY);
         scene_do(&scene, (struct intent){.kind = INTENT_LEAVE, .text = "Bel HR"});
         assert_int_equal(scene.model.screen, fields[i].screen);
-        assert_int_equal(scene.model.kept_count, 0);
+        assert_int_equal(scene.model.waiting_count, 0);
         assert_int_equal(scene.effects.count, 1);
         scene_close(&scene);
     }
@@ -111,14 +101,13 @@ static void the_text_can_be_changed(void **state)
 
 static void the_text_can_be_thrown_away(void **state)
 {
-    (void)state;
     for (size_t i = 0; i < FIELD_CASES; i++) {
         struct scene scene;
         open_warned(&scene, i);
         scene_act(&scene, "De tekst weggooien");
         assert_on_field(&scene, i);
         assert_int_equal(scene.effects.count, 0);
-        assert_int_equal(scene.model.kept_count, 0);
+        assert_int_equal(scene.model.waiting_count, 0);
         assert_string_equal(scene_notice(&scene), "De tekst is weggegooid.");
         scene_close(&scene);
     }
@@ -126,13 +115,12 @@ static void the_text_can_be_thrown_away(void **state)
 
 static void the_text_can_be_saved_when_it_is_no_bsn(void **state)
 {
-    (void)state;
     for (size_t i = 0; i < FIELD_CASES; i++) {
         struct scene scene;
         open_warned(&scene, i);
         scene_act(&scene, "Toch bewaren");
         assert_on_field(&scene, i);
-        assert_int_equal(scene.model.kept_count, 0);
+        assert_int_equal(scene.model.waiting_count, 0);
         if (fields[i].input == INPUT_ROLE)
             assert_int_equal(scene_count(&scene, EFFECT_REMEMBER), 1);
         else
@@ -145,7 +133,6 @@ static void the_text_can_be_saved_when_it_is_no_bsn(void **state)
 
 static void the_same_text_again_is_warned_about_again(void **state)
 {
-    (void)state;
     struct scene scene;
     open_warned(&scene, 3);
     scene_act(&scene, "De tekst aanpassen");
@@ -158,7 +145,6 @@ static void the_same_text_again_is_warned_about_again(void **state)
 /* Else nobody could walk over a page with such a field. */
 static void who_only_comes_by_the_text_is_not_warned_again(void **state)
 {
-    (void)state;
     struct scene scene;
     open_warned(&scene, 3);
     scene_act(&scene, "De tekst aanpassen");
@@ -166,13 +152,12 @@ static void who_only_comes_by_the_text_is_not_warned_again(void **state)
     scene_do(&scene, (struct intent){.kind = INTENT_MOVED});
     assert_int_equal(scene.model.screen, fields[3].screen);
     assert_int_equal(scene.model.typing, INPUT_NONE);
-    assert_int_equal(scene.model.kept_count, 1);
+    assert_int_equal(scene.model.waiting_count, 1);
     scene_close(&scene);
 }
 
 static void a_text_that_stands_already_is_not_warned_about(void **state)
 {
-    (void)state;
     struct scene scene;
     open_warned(&scene, 3);
     scene_act(&scene, "Toch bewaren");
@@ -185,7 +170,6 @@ static void a_text_that_stands_already_is_not_warned_about(void **state)
 /* Each way off the page leaves the text where it is found again, with why it is not saved. */
 static void going_away_from_the_warning_loses_nothing(void **state)
 {
-    (void)state;
     static const struct intent away[] = {
         {.kind = INTENT_NEXT_FACTOR},
         {.kind = INTENT_PREVIOUS_FACTOR},
@@ -219,7 +203,6 @@ static void going_away_from_the_warning_loses_nothing(void **state)
 
 static void after_the_warning_the_way_back_is_as_before(void **state)
 {
-    (void)state;
     struct scene scene;
     open_warned(&scene, 3);
     scene_act(&scene, "De tekst weggooien");
@@ -231,22 +214,20 @@ static void after_the_warning_the_way_back_is_as_before(void **state)
 
 static void two_texts_in_two_fields_are_each_warned_about(void **state)
 {
-    (void)state;
     struct scene scene;
     open_warned(&scene, 3);
     go(&scene, SCREEN_FACTOR, 4);
     scene_type(&scene, INPUT_OWNER, 4, "Ook 123456782");
-    assert_int_equal(scene.model.kept_count, 2);
+    assert_int_equal(scene.model.waiting_count, 2);
     scene_find(&scene, "Uw tekst: Ook 123456782");
     scene_act(&scene, "Toch bewaren");
     assert_string_equal(scene_appended(&scene)->slot.factor, "inclusieve-organisatie");
-    assert_int_equal(scene.model.kept_count, 1);
+    assert_int_equal(scene.model.waiting_count, 1);
     scene_close(&scene);
 }
 
 static void a_text_that_waits_is_in_no_report_name_and_no_overview(void **state)
 {
-    (void)state;
     struct scene scene;
     struct strbuf name = STRBUF_INIT;
     open_warned(&scene, 0);
@@ -262,27 +243,26 @@ static void a_text_that_waits_is_in_no_report_name_and_no_overview(void **state)
 static void assert_draft(struct scene *scene, const char *text)
 {
     struct strbuf line = STRBUF_INIT;
-    struct unsaved unsaved;
+    struct draft_line unsaved;
     struct scene next;
-    unsaved_add(&line, &scene->model, "", "");
+    draft_line_add(&line, &scene->model, "", "");
     assert_null(strstr(line.text, NUMBER));
-    assert_true(unsaved_read(&unsaved, line.text, line.length, scene->checklist));
+    assert_true(draft_line_read(&unsaved, line.text, line.length, scene->checklist));
     assert_int_equal(unsaved.text_count, 1);
     scene_open(&next, LANGUAGE_NL, scene_recorded);
     scene_tell(&next, unsaved.texts[0]);
-    const struct kept_text *kept =
-        model_kept(&next.model, unsaved.texts[0].input, unsaved.texts[0].factor);
+    const struct waiting_text *kept =
+        model_waiting_text(&next.model, unsaved.texts[0].input, unsaved.texts[0].factor);
     assert_non_null(kept);
     assert_string_equal(kept->text, text);
     assert_int_equal(kept->problem, MESSAGE_PROBLEM_RESTORED_MASKED);
     scene_close(&next);
-    unsaved_release(&unsaved);
+    draft_line_release(&unsaved);
     strbuf_release(&line);
 }
 
 static void a_draft_has_the_text_without_the_number(void **state)
 {
-    (void)state;
     for (size_t i = 0; i < FIELD_CASES; i++) {
         struct scene scene;
         open_warned(&scene, i);

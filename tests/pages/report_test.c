@@ -1,14 +1,8 @@
 /* Making a report: which file is asked for, what happens when it is there already, and what is recorded of it. */
 #include <locale.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
 
 #include "../support/scene.h"
+#include "../support/test.h"
 
 #include "base/json.h"
 #include "report/exporter.h"
@@ -41,7 +35,6 @@ static void tell(struct scene *scene, enum event_kind kind, const char *text)
 
 static void every_format_has_a_button_that_asks_for_its_file(void **state)
 {
-    (void)state;
     for (size_t i = 0; i < exporter_count(); i++) {
         struct scene scene;
         struct strbuf name = STRBUF_INIT;
@@ -61,7 +54,6 @@ static void every_format_has_a_button_that_asks_for_its_file(void **state)
 
 static void the_name_of_an_organisation_is_made_safe_in_a_file_name(void **state)
 {
-    (void)state;
     static const struct {
         const char *organisation, *name;
     } cases[] = {
@@ -89,7 +81,6 @@ static void the_name_of_an_organisation_is_made_safe_in_a_file_name(void **state
 
 static void without_an_organisation_the_name_has_only_the_date(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_empty);
     scene_do(&scene, (struct intent){.kind = INTENT_EXPORT, .format = 4});
@@ -101,7 +92,6 @@ static void without_an_organisation_the_name_has_only_the_date(void **state)
 
 static void a_long_name_is_cut(void **state)
 {
-    (void)state;
     struct scene scene;
     char organisation[301];
     for (size_t i = 0; i < 300; i++)
@@ -121,7 +111,6 @@ static void a_long_name_is_cut(void **state)
 
 static void a_file_that_is_there_is_never_overwritten_unasked(void **state)
 {
-    (void)state;
     struct scene scene;
     open_report(&scene);
     make(&scene, "Markdown");
@@ -143,7 +132,6 @@ static void a_file_that_is_there_is_never_overwritten_unasked(void **state)
 
 static void beside_it_takes_the_next_free_name(void **state)
 {
-    (void)state;
     struct scene scene;
     open_report(&scene);
     make(&scene, "Markdown");
@@ -169,7 +157,6 @@ static void beside_it_takes_the_next_free_name(void **state)
 /* The program stops trying, and asks: what is replaced then is the file that it names. */
 static void when_very_many_names_are_taken_the_user_is_asked_again(void **state)
 {
-    (void)state;
     struct scene scene;
     struct strbuf path = STRBUF_INIT;
     open_report(&scene);
@@ -194,7 +181,6 @@ static void when_very_many_names_are_taken_the_user_is_asked_again(void **state)
 
 static void the_file_that_was_named_is_replaced_also_when_the_organisation_changed(void **state)
 {
-    (void)state;
     struct scene scene;
     open_report(&scene);
     make(&scene, "Tekst");
@@ -208,7 +194,6 @@ static void the_file_that_was_named_is_replaced_also_when_the_organisation_chang
 
 static void replacing_without_a_file_that_is_there_is_an_ordinary_report(void **state)
 {
-    (void)state;
     struct scene scene;
     open_report(&scene);
     scene_do(&scene, (struct intent){.kind = INTENT_EXPORT_REPLACE});
@@ -219,7 +204,6 @@ static void replacing_without_a_file_that_is_there_is_an_ordinary_report(void **
 
 static void a_new_format_begins_without_a_number(void **state)
 {
-    (void)state;
     struct scene scene;
     open_report(&scene);
     make(&scene, "Markdown");
@@ -235,7 +219,6 @@ static void a_new_format_begins_without_a_number(void **state)
 
 static void a_report_that_was_made_is_recorded_and_shown(void **state)
 {
-    (void)state;
     struct scene scene;
     open_report(&scene);
     make(&scene, "Tekst");
@@ -255,7 +238,6 @@ static void a_report_that_was_made_is_recorded_and_shown(void **state)
 
 static void line_by_line_the_place_is_announced_and_stands_on_no_page(void **state)
 {
-    (void)state;
     struct scene scene;
     open_report(&scene);
     scene.model.accessible = true;
@@ -270,7 +252,6 @@ static void line_by_line_the_place_is_announced_and_stands_on_no_page(void **sta
 
 static void a_second_report_of_the_day_replaces_the_first_in_the_record(void **state)
 {
-    (void)state;
     const struct slot slot = {.field = FIELD_REPORT, .date = "2026-11-22"};
     struct scene scene;
     open_report(&scene);
@@ -285,7 +266,6 @@ static void a_second_report_of_the_day_replaces_the_first_in_the_record(void **s
 
 static void a_report_that_failed_says_why_and_records_nothing(void **state)
 {
-    (void)state;
     struct scene scene;
     open_report(&scene);
     make(&scene, "Tekst");
@@ -298,7 +278,6 @@ static void a_report_that_failed_says_why_and_records_nothing(void **state)
 
 static void a_detour_keeps_the_choice(void **state)
 {
-    (void)state;
     struct scene scene;
     open_report(&scene);
     make(&scene, "Tekst");
@@ -311,7 +290,6 @@ static void a_detour_keeps_the_choice(void **state)
 
 static void coming_to_a_format_anew_forgets_the_report_of_before(void **state)
 {
-    (void)state;
     static const enum event_kind kinds[] = {EVENT_EXPORT_TAKEN, EVENT_EXPORTED};
     for (size_t i = 0; i < 2; i++) {
         struct scene scene;
@@ -341,7 +319,6 @@ static const char *preview(struct scene *scene)
 
 static void each_format_is_shown_as_it_will_be_before_anything_is_made(void **state)
 {
-    (void)state;
     static const char *const begins[] = {
         "Waterschap Rijn en Veen: 10 succesfactoren", /* HTML: its words */
         "Waterschap Rijn en Veen: 10 succesfactoren",
@@ -375,7 +352,6 @@ static bool is_offered(struct scene *scene, enum intent_kind kind)
 
 static void a_calendar_is_shown_in_words(void **state)
 {
-    (void)state;
     struct scene scene;
     open_report(&scene);
     scene_act(&scene, "Agenda");
@@ -387,7 +363,6 @@ static void a_calendar_is_shown_in_words(void **state)
 
 static void a_report_that_was_made_can_be_opened_where_there_is_a_desktop(void **state)
 {
-    (void)state;
     for (int opens = 0; opens < 2; opens++) {
         struct scene scene;
         open_report(&scene);
@@ -407,7 +382,6 @@ static void a_report_that_was_made_can_be_opened_where_there_is_a_desktop(void *
 
 static void the_report_of_today_is_made_again_with_one_key(void **state)
 {
-    (void)state;
     struct scene scene;
     open_report(&scene);
     scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_FORMAT});
@@ -425,7 +399,6 @@ static void the_report_of_today_is_made_again_with_one_key(void **state)
 
 static void why_there_is_nothing_to_make_stands_in_its_place(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_empty);
     scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_REPORT});
@@ -436,7 +409,6 @@ static void why_there_is_nothing_to_make_stands_in_its_place(void **state)
 
 static void the_preview_is_that_of_what_stands_now(void **state)
 {
-    (void)state;
     struct scene scene;
     open_report(&scene);
     scene_act(&scene, "Tekst");
@@ -458,7 +430,6 @@ static void the_preview_is_that_of_what_stands_now(void **state)
 
 static void line_by_line_the_preview_is_said_only_when_asked_for(void **state)
 {
-    (void)state;
     struct scene scene;
     open_report(&scene);
     scene.model.accessible = true;
@@ -475,7 +446,6 @@ static void line_by_line_the_preview_is_said_only_when_asked_for(void **state)
 
 static void back_to_another_format_shows_that_one(void **state)
 {
-    (void)state;
     struct scene scene;
     open_report(&scene);
     scene_act(&scene, "Markdown");
@@ -494,7 +464,6 @@ static void back_to_another_format_shows_that_one(void **state)
 
 static void the_file_gets_the_name_that_was_typed(void **state)
 {
-    (void)state;
     static const struct {
         const char *typed, *name, *beside;
     } cases[] = {
@@ -531,7 +500,6 @@ static const char *shown_name(struct scene *scene)
 
 static void the_suggested_name_stands_in_the_field(void **state)
 {
-    (void)state;
     struct scene scene;
     open_report(&scene);
     scene_act(&scene, "Markdown");
@@ -547,7 +515,6 @@ static void the_suggested_name_stands_in_the_field(void **state)
 
 static void another_name_forgets_that_the_first_was_taken(void **state)
 {
-    (void)state;
     struct scene scene;
     open_report(&scene);
     make(&scene, "Tekst");
@@ -571,7 +538,6 @@ static void open_restricted(struct scene *scene)
 
 static void a_restricted_report_has_a_name_of_its_own(void **state)
 {
-    (void)state;
     struct scene scene;
     open_restricted(&scene);
     assert_false(is_offered(&scene, INTENT_EDIT));
@@ -588,7 +554,6 @@ static void a_restricted_report_has_a_name_of_its_own(void **state)
 
 static void a_restricted_report_goes_over_no_file(void **state)
 {
-    (void)state;
     struct scene scene;
     open_restricted(&scene);
     scene_act(&scene, "Dit verslag maken");
@@ -629,7 +594,6 @@ static struct date since_of(const struct scene *scene)
 
 static void reports_of_one_day_compare_with_the_last_one_of_an_earlier_day(void **state)
 {
-    (void)state;
     static const char *const lines[] = {REPORT_LINE, NULL};
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, lines);
@@ -648,7 +612,6 @@ static void reports_of_one_day_compare_with_the_last_one_of_an_earlier_day(void 
 
 static void without_a_report_of_an_earlier_day_the_second_of_the_day_has_none_either(void **state)
 {
-    (void)state;
     struct scene scene;
     open_report(&scene);
     make(&scene, "Tekst");

@@ -1,16 +1,10 @@
 /* Each screen as a list of elements, in both languages: tests/golden/page-*.txt. */
 #include <locale.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
 
 #include "../support/golden.h"
 #include "../support/page_text.h"
 #include "../support/scene.h"
+#include "../support/test.h"
 
 /* --- a checklist with everything once, and a factor with nothing --- */
 
@@ -278,13 +272,11 @@ static void assert_pages(enum language language)
 
 static void every_screen_says_what_it_should_in_dutch(void **state)
 {
-    (void)state;
     assert_pages(LANGUAGE_NL);
 }
 
 static void every_screen_says_what_it_should_in_english(void **state)
 {
-    (void)state;
     assert_pages(LANGUAGE_EN);
 }
 
@@ -292,7 +284,6 @@ static void every_screen_says_what_it_should_in_english(void **state)
 
 static void every_screen_has_its_golden_page(void **state)
 {
-    (void)state;
     bool seen[SCREEN_COUNT] = {false};
     for (size_t i = 0; i < sizeof pages / sizeof pages[0]; i++) {
         struct scene scene;
@@ -308,7 +299,6 @@ static void every_screen_has_its_golden_page(void **state)
 
 static void one_unreadable_line_is_said_in_the_singular(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
     scene.model.unreadable = 1;
@@ -318,7 +308,6 @@ static void one_unreadable_line_is_said_in_the_singular(void **state)
 
 static void welcome_back_is_only_for_who_was_here_before(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_empty);
     go(&scene, SCREEN_FACTOR, 3);
@@ -333,7 +322,6 @@ static void welcome_back_is_only_for_who_was_here_before(void **state)
 
 static void a_factor_without_a_date_or_done_in_time_is_not_late(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open_on(&scene, checklist, LANGUAGE_NL, recorded);
     assert_true(model_is_late(&scene.model, 0));
@@ -357,7 +345,6 @@ static void assert_step(struct scene *scene, const char *name, const char *state
 
 static void the_overview_says_how_each_step_stands(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open_on(&scene, checklist, LANGUAGE_NL, scene_empty);
     assert_step(&scene, "1. Vol", "Nog niet begonnen", TONE_PLAIN, "");
@@ -376,7 +363,6 @@ static void the_overview_says_how_each_step_stands(void **state)
 
 static void an_owner_stands_on_one_line_of_the_overview(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open_on(&scene, checklist, LANGUAGE_NL, scene_empty);
     scene_add(&scene, LINE("1", "\"factor\":\"vol\",\"field\":\"owner\",\"value\":\"HR\\nOR\""));
@@ -388,7 +374,6 @@ static void an_owner_stands_on_one_line_of_the_overview(void **state)
 
 static void the_overview_has_the_latest_number_of_jobs(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open_on(&scene, checklist, LANGUAGE_NL, scene_empty);
     scene_add(&scene, LINE("1", "\"field\":\"jobs\",\"date\":\"2026-06-30\",\"value\":11"));
@@ -402,7 +387,6 @@ static void the_overview_has_the_latest_number_of_jobs(void **state)
 
 static void a_target_and_a_number_of_jobs_are_one_line_with_a_bar(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open_on(&scene, checklist, LANGUAGE_NL, scene_empty);
     scene_add(&scene, LINE("1", "\"field\":\"jobs\",\"date\":\"2026-09-30\",\"value\":12.4"));
@@ -423,7 +407,6 @@ static void a_target_and_a_number_of_jobs_are_one_line_with_a_bar(void **state)
 
 static void the_check_page_folds_what_is_empty(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open_on(&scene, checklist, LANGUAGE_NL, scene_empty);
     go(&scene, SCREEN_CHECK, 0);
@@ -445,7 +428,6 @@ static void the_check_page_folds_what_is_empty(void **state)
 
 static void the_answer_of_before_stands_again(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_empty);
     go(&scene, SCREEN_FACTOR, 4);

@@ -1,14 +1,8 @@
 /* Searching: in all that is shown and all that was typed, whatever the case and the accents, and to the right place. */
 #include <locale.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
 
 #include "../support/scene.h"
+#include "../support/test.h"
 
 static const char checklist[] =
     "{\"format\":\"banenafspraak-checklist\",\"version\":1,\"id\":\"zoek\",\"title\":\"Zoek\","
@@ -51,7 +45,6 @@ static size_t count_results(struct scene *scene)
 
 static void a_result_leads_to_the_place_where_the_text_stands(void **state)
 {
-    (void)state;
     static const struct {
         const char *query, *result;
         size_t factor;
@@ -86,7 +79,6 @@ static void a_result_leads_to_the_place_where_the_text_stands(void **state)
 
 static void no_result_says_so(void **state)
 {
-    (void)state;
     struct scene scene;
     open_search(&scene, "tomaat");
     scene_find(&scene, "Niets gevonden voor “tomaat”. Probeer een korter woord.");
@@ -96,7 +88,6 @@ static void no_result_says_so(void **state)
 
 static void many_results_are_counted_and_stand_in_the_order_of_the_checklist(void **state)
 {
-    (void)state;
     struct scene scene;
     open_search(&scene, "kers");
     size_t summary = scene_find(&scene, "2 plaatsen gevonden voor “kers”.");
@@ -107,7 +98,6 @@ static void many_results_are_counted_and_stand_in_the_order_of_the_checklist(voi
 
 static void texts_that_are_only_read_give_one_result_for_each_factor(void **state)
 {
-    (void)state;
     struct scene scene;
     open_search(&scene, "banaan");
     assert_int_equal(count_results(&scene), 1);
@@ -116,7 +106,6 @@ static void texts_that_are_only_read_give_one_result_for_each_factor(void **stat
 
 static void the_language_that_is_shown_is_searched(void **state)
 {
-    (void)state;
     struct scene scene;
     open_search(&scene, "pear");
     assert_int_equal(count_results(&scene), 0);
@@ -128,7 +117,6 @@ static void the_language_that_is_shown_is_searched(void **state)
 
 static void without_a_query_nothing_is_found_or_said(void **state)
 {
-    (void)state;
     struct scene scene;
     open_search(&scene, "   ");
     assert_int_equal(scene_page(&scene)->count, 3); /* heading, field, way back */
@@ -137,7 +125,6 @@ static void without_a_query_nothing_is_found_or_said(void **state)
 
 static void the_query_stays_and_records_nothing(void **state)
 {
-    (void)state;
     struct scene scene;
     open_search(&scene, "kers");
     assert_int_equal(scene.effects.count, 0);
@@ -152,7 +139,6 @@ static void the_query_stays_and_records_nothing(void **state)
 
 static void a_query_is_only_text(void **state)
 {
-    (void)state;
     static const char *const queries[] = {"{1}", "%s%n", ".*", "\\", "\033[2J"};
     for (size_t i = 0; i < sizeof queries / sizeof queries[0]; i++) {
         struct scene scene;
@@ -164,7 +150,6 @@ static void a_query_is_only_text(void **state)
 
 static void a_note_of_thousands_of_lines_gives_the_line_that_was_sought(void **state)
 {
-    (void)state;
     struct scene scene;
     struct strbuf note = STRBUF_INIT;
     for (int i = 0; i < 20000; i++)

@@ -1,14 +1,8 @@
 /* Undo: back through every change of the session, saying what, and never over a colleague. */
 #include <locale.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
 
 #include "../support/scene.h"
+#include "../support/test.h"
 
 static const struct slot slot_of_note = {.factor = "draagvlak-top", .field = FIELD_NOTE};
 static const struct slot slot_of_team_note = {.factor = "projectteam", .field = FIELD_NOTE};
@@ -175,7 +169,6 @@ static void assert_standing(struct scene *scene, const struct slot *slot, const 
 
 static void every_kind_of_change_can_be_undone_and_says_what(void **state)
 {
-    (void)state;
     for (size_t i = 0; i < CHANGE_COUNT; i++) {
         struct scene scene;
         scene_open(&scene, LANGUAGE_NL, scene_recorded);
@@ -199,7 +192,6 @@ static void every_kind_of_change_can_be_undone_and_says_what(void **state)
 
 static void undo_goes_back_through_all_changes_of_the_session(void **state)
 {
-    (void)state;
     struct scene scene;
     const char *before[CHANGE_COUNT];
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
@@ -219,7 +211,6 @@ static void undo_goes_back_through_all_changes_of_the_session(void **state)
 
 static void what_was_recorded_before_the_session_stays(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
     undo(&scene);
@@ -230,7 +221,6 @@ static void what_was_recorded_before_the_session_stays(void **state)
 
 static void after_an_undo_the_status_is_as_before(void **state)
 {
-    (void)state;
     static const size_t with_first_values[] = {0, 2, 5, 8, 10};
     for (size_t i = 0; i < sizeof with_first_values / sizeof with_first_values[0]; i++) {
         struct scene scene;
@@ -247,7 +237,6 @@ static void after_an_undo_the_status_is_as_before(void **state)
 
 static void undo_keeps_page_and_focus(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
     first_note(&scene);
@@ -264,7 +253,6 @@ static void undo_keeps_page_and_focus(void **state)
 
 static void changes_of_one_field_are_undone_one_by_one(void **state)
 {
-    (void)state;
     static const char *const texts[] = {"een", "twee", "", "vier", "vijf"};
     enum { COUNT = sizeof texts / sizeof texts[0] };
     struct scene scene;
@@ -282,7 +270,6 @@ static void changes_of_one_field_are_undone_one_by_one(void **state)
 
 static void a_new_change_after_an_undo_can_be_undone_too(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
     scene_type(&scene, INPUT_NOTE, 2, "een");
@@ -298,7 +285,6 @@ static void a_new_change_after_an_undo_can_be_undone_too(void **state)
 
 static void hundreds_of_changes_can_be_undone(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
     for (size_t i = 0; i < 301; i++)
@@ -319,7 +305,6 @@ static void redo(struct scene *scene)
 
 static void redo_goes_forth_through_all_that_was_undone(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
     for (int round = 0; round < 2; round++) {
@@ -344,7 +329,6 @@ static void redo_goes_forth_through_all_that_was_undone(void **state)
 
 static void changes_of_one_field_are_done_again_one_by_one(void **state)
 {
-    (void)state;
     static const char *const texts[] = {"een", "twee", "", "vier"};
     enum { COUNT = sizeof texts / sizeof texts[0] };
     struct scene scene;
@@ -365,7 +349,6 @@ static void changes_of_one_field_are_done_again_one_by_one(void **state)
 
 static void what_was_recorded_there_since_is_not_overwritten_by_redo(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
     tick(&scene);
@@ -390,7 +373,6 @@ static void type(struct scene *scene, const char *text)
 
 static void what_is_being_typed_is_undone_first_and_comes_back(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
     tick(&scene);
@@ -414,7 +396,6 @@ static void what_is_being_typed_is_undone_first_and_comes_back(void **state)
 
 static void a_text_that_was_put_back_comes_again_on_its_own_page(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
     scene_do(&scene, (struct intent){.kind = INTENT_EDIT, .input = INPUT_NOTE, .factor = 1});
@@ -435,7 +416,6 @@ static void a_text_that_was_put_back_comes_again_on_its_own_page(void **state)
 
 static void redo_loses_nothing_that_was_typed_since(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
     scene_do(&scene, (struct intent){.kind = INTENT_EDIT, .input = INPUT_NOTE, .factor = 2});
@@ -462,7 +442,6 @@ static void redo_loses_nothing_that_was_typed_since(void **state)
 
 static void a_change_of_a_colleague_is_never_undone(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
     note(&scene); /* step 1 opens the field, step 2 leaves it */
@@ -477,7 +456,6 @@ static void a_change_of_a_colleague_is_never_undone(void **state)
 
 static void what_a_colleague_recorded_there_since_is_not_overwritten_by_redo(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
     note(&scene);
@@ -493,7 +471,6 @@ static void what_a_colleague_recorded_there_since_is_not_overwritten_by_redo(voi
 
 static void a_change_that_stands_beside_ours_is_not_undone_with_it(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
     note(&scene);
@@ -506,7 +483,6 @@ static void a_change_that_stands_beside_ours_is_not_undone_with_it(void **state)
 
 static void what_a_colleague_wrote_between_two_of_our_changes_comes_back_and_stays(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
     scene_type(&scene, INPUT_NOTE, 1, "Eerst ik.");
@@ -524,7 +500,6 @@ static void what_a_colleague_wrote_between_two_of_our_changes_comes_back_and_sta
 
 static void a_colleague_on_one_field_does_not_stop_undo_of_others(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
     first_note(&scene);
@@ -539,7 +514,6 @@ static void a_colleague_on_one_field_does_not_stop_undo_of_others(void **state)
 
 static void two_notes_that_were_edited_into_one_come_back_with_their_authors(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
     scene_add(&scene, COLLEAGUE("x", "08:00", "Ernaast.", "zomaar"));
@@ -553,7 +527,6 @@ static void two_notes_that_were_edited_into_one_come_back_with_their_authors(voi
 
 static void a_report_that_was_made_is_not_undone(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
     scene_tell(&scene, (struct event){.kind = EVENT_EXPORTED, .text = "/home/hr/verslag.txt"});

@@ -1,14 +1,8 @@
 /* What every kind of intent does: to the page, the focus, the notice line, and outside. */
 #include <locale.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
 
 #include "../support/scene.h"
+#include "../support/test.h"
 #include "base/number.h"
 
 static void go(struct scene *scene, enum screen screen, size_t factor)
@@ -427,14 +421,12 @@ static void assert_case(size_t number)
 
 static void every_intent_does_what_it_should(void **state)
 {
-    (void)state;
     for (size_t i = 0; i < CASE_COUNT; i++)
         assert_case(i);
 }
 
 static void every_kind_of_intent_has_a_case(void **state)
 {
-    (void)state;
     bool seen[INTENT_KINDS] = {false};
     for (size_t i = 0; i < CASE_COUNT; i++)
         seen[cases[i].intent.kind] = true;
@@ -445,7 +437,6 @@ static void every_kind_of_intent_has_a_case(void **state)
 
 static void the_day_of_the_moment_becomes_the_day_of_the_model(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
     scene.model.today = (struct date){2026, 11, 1};
@@ -457,7 +448,6 @@ static void the_day_of_the_moment_becomes_the_day_of_the_model(void **state)
 
 static void a_notice_is_gone_after_the_next_intent(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_empty);
     scene_do(&scene, (struct intent){.kind = INTENT_UNDO});

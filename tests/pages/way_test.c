@@ -1,14 +1,8 @@
 /* The way through the pages: forward in any order, and one step back each time. */
 #include <locale.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
 
 #include "../support/scene.h"
+#include "../support/test.h"
 
 static void go(struct scene *scene, enum screen screen, size_t factor)
 {
@@ -41,7 +35,6 @@ static void assert_at(struct scene *scene, const char *title, const char *focus)
 
 static void back_retraces_every_page_with_its_focus(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
     scene_act(&scene, "Naar het overzicht");
@@ -72,7 +65,6 @@ static void back_retraces_every_page_with_its_focus(void **state)
 
 static void another_page_begins_at_its_first_element(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_empty);
     go(&scene, SCREEN_FACTOR, 1);
@@ -87,7 +79,6 @@ static void another_page_begins_at_its_first_element(void **state)
 
 static void the_link_to_the_overview_leads_to_the_factor_that_was_left(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_empty);
     go(&scene, SCREEN_FACTOR, 4);
@@ -98,7 +89,6 @@ static void the_link_to_the_overview_leads_to_the_factor_that_was_left(void **st
 
 static void from_factor_to_factor_back_goes_to_the_overview(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_empty);
     go(&scene, SCREEN_OVERVIEW, 0);
@@ -114,7 +104,6 @@ static void from_factor_to_factor_back_goes_to_the_overview(void **state)
 
 static void from_the_start_page_to_a_factor_back_goes_to_the_overview(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
     go(&scene, SCREEN_FACTOR, 3);
@@ -125,7 +114,6 @@ static void from_the_start_page_to_a_factor_back_goes_to_the_overview(void **sta
 
 static void from_the_start_page_a_detour_comes_back_to_the_start_page(void **state)
 {
-    (void)state;
     static const enum screen detours[] = {SCREEN_HELP, SCREEN_REPORT, SCREEN_SEARCH, SCREEN_CHECK,
                                           SCREEN_SOURCES};
     for (size_t i = 0; i < sizeof detours / sizeof detours[0]; i++) {
@@ -141,7 +129,6 @@ static void from_the_start_page_a_detour_comes_back_to_the_start_page(void **sta
 
 static void from_the_overview_to_the_start_page_and_back(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_empty);
     go(&scene, SCREEN_OVERVIEW, 0);
@@ -153,7 +140,6 @@ static void from_the_overview_to_the_start_page_and_back(void **state)
 
 static void a_line_of_the_check_page_leads_to_its_place_and_back_to_the_line(void **state)
 {
-    (void)state;
     static const struct {
         const char *line, *place;
     } lines[] = {
@@ -182,7 +168,6 @@ static void a_line_of_the_check_page_leads_to_its_place_and_back_to_the_line(voi
 
 static void a_changed_answer_shows_on_the_line_that_led_to_it(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
     go(&scene, SCREEN_CHECK, 0);
@@ -194,7 +179,6 @@ static void a_changed_answer_shows_on_the_line_that_led_to_it(void **state)
 
 static void the_overview_is_the_end_of_the_way_back(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_empty);
     go(&scene, SCREEN_CHECK, 0);
@@ -209,7 +193,6 @@ static void the_overview_is_the_end_of_the_way_back(void **state)
 
 static void the_start_page_is_the_first_page(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_empty);
     back(&scene);
@@ -221,7 +204,6 @@ static void the_start_page_is_the_first_page(void **state)
 
 static void a_way_of_a_thousand_pages_ends_in_the_overview(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_empty);
     for (size_t i = 0; i < 1000; i++)
@@ -240,7 +222,6 @@ static void a_way_of_a_thousand_pages_ends_in_the_overview(void **state)
 
 static void coming_back_to_another_factor_is_remembered(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_empty);
     go(&scene, SCREEN_FACTOR, 2);
@@ -256,7 +237,6 @@ static void coming_back_to_another_factor_is_remembered(void **state)
 
 static void who_comes_back_starts_where_she_was(void **state)
 {
-    (void)state;
     struct scene scene;
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
     model_release(&scene.model);
@@ -272,7 +252,6 @@ static void who_comes_back_starts_where_she_was(void **state)
 
 static void a_remembered_factor_that_is_gone_or_new_to_the_file_is_forgotten(void **state)
 {
-    (void)state;
     static const struct {
         const char *const *lines;
         const char *factor;

@@ -1,12 +1,5 @@
 #include "changes.h"
-
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
+#include "test.h"
 
 const struct slot slot_done = {.factor = "projectleider", .field = FIELD_DONE};
 const struct slot slot_owner = {.factor = "projectleider", .field = FIELD_OWNER};

@@ -1,15 +1,8 @@
 #include "environment.h"
+#include "test.h"
 
 #include <stdbool.h>
 #include <unistd.h>
-
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
 
 static bool same_name(const char *left, const char *right)
 {

@@ -1,15 +1,9 @@
 #include "folder.h"
+#include "test.h"
 
 #include <dirent.h>
 #include <ftw.h>
 #include <unistd.h>
-
-#include <stdarg.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
 
 enum { DESCRIPTORS = 16 };
 
@@ -18,7 +12,6 @@ static char *before;
 
 int folder_enter(void **state)
 {
-    (void)state;
     memset(folder + sizeof folder - 7, 'X', 6);
     before = getcwd(NULL, 0);
     return before != NULL && mkdtemp(folder) != NULL ? chdir(folder) : -1;
@@ -34,7 +27,6 @@ static int remove_one(const char *path, const struct stat *status, int kind, str
 
 int folder_leave(void **state)
 {
-    (void)state;
     int left = chdir(before);
     free(before);
     return left == 0 ? nftw(folder, remove_one, DESCRIPTORS, FTW_DEPTH | FTW_PHYS) : left;

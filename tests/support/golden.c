@@ -1,14 +1,7 @@
 #include "golden.h"
+#include "test.h"
 
 #include <stdbool.h>
-
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
 
 static char *read_whole(const char *path, size_t *length)
 {

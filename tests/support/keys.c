@@ -1,14 +1,9 @@
 #include "keys.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
 #include <string.h>
 
 #include "base/utf8.h"
+#include "test.h"
 
 static const struct {
     const char *name;

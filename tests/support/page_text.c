@@ -1,13 +1,7 @@
 #include "page_text.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include "base/json.h"
+#include "test.h"
 
 static const char *const kind_names[ELEMENT_KINDS] = {
     [ELEMENT_HEADING] = "heading",     [ELEMENT_SUBHEADING] = "subheading",

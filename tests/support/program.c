@@ -6,19 +6,14 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <stdarg.h>
 #include <stdbool.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
 
 #include "base/memory.h"
 #include "base/strbuf.h"
 #include "environment.h"
 #include "store/file.h"
 #include "store/log.h"
+#include "test.h"
 
 /* Of the shell that calls the tests and of the user: none of it may reach the program. */
 static const char *const usual[] = {

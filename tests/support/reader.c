@@ -6,17 +6,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
 #include "base/strbuf.h"
 #include "folder.h"
 #include "program.h"
+#include "test.h"
 
 enum { ROWS = 24, COLUMNS = 80, LIMIT = 200000 };
 

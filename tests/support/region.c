@@ -4,15 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
 #include "store/file.h"
+#include "test.h"
 
 enum { FILE_LIMIT = 1024 * 1024 };
 

@@ -1,12 +1,5 @@
 #include "sample.h"
-
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
+#include "test.h"
 
 static const char checklist_text_of_sample[] =
     "{\"format\":\"banenafspraak-checklist\",\"version\":1,\"id\":\"proef\",\n"

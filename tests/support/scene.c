@@ -1,13 +1,7 @@
 #include "scene.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include "store/file.h"
+#include "test.h"
 
 #define LINE(number, rest)                                                                         \
     "{\"id\":\"" number "\",\"at\":\"2026-11-0" number                                             \

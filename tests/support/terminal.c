@@ -12,16 +12,9 @@
 #include <unistd.h>
 #include <vterm.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
 #include "base/strbuf.h"
 #include "environment.h"
+#include "test.h"
 
 struct test_terminal {
     VTerm *vterm;

@@ -1,15 +1,9 @@
 #include "window.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include "base/utf8.h"
 #include "dump.h"
 #include "keys.h"
+#include "test.h"
 
 void window_paint(struct window *window)
 {
@@ -111,12 +105,12 @@ void window_check_cursor(const struct window *window)
 {
     const struct fullscreen *screen = &window->screen;
     const struct canvas *canvas = &screen->canvas;
-    assert_in_range(canvas->cursor_row, 0, canvas->rows - 1);
-    assert_in_range(canvas->cursor_column, 0, canvas->columns - 1);
+    assert_true(canvas->cursor_row >= 0 && canvas->cursor_row <= canvas->rows - 1);
+    assert_true(canvas->cursor_column >= 0 && canvas->cursor_column <= canvas->columns - 1);
     if (screen->too_small)
         return;
-    assert_in_range(canvas->cursor_row, screen->page_row,
-                    screen->page_row + (int)screen->height - 1);
+    assert_true(canvas->cursor_row >= screen->page_row &&
+                canvas->cursor_row <= screen->page_row + (int)screen->height - 1);
     if (canvas->marked_row >= 0) {
         assert_true(canvas->marked_row >= screen->page_row && canvas->marked_rows > 0);
         assert_true(canvas->marked_row + canvas->marked_rows <=

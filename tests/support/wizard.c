@@ -4,15 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
 #include "program.h"
+#include "test.h"
 
 enum { ROWS = 24, COLUMNS = 80, WORDS_LIMIT = 16, FOCUS_LIMIT = 100 };
 

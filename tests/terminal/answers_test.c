@@ -2,16 +2,9 @@
 #include <locale.h>
 #include <signal.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
 #include "../support/folder.h"
 #include "../support/program.h"
+#include "../support/test.h"
 #include "../support/wizard.h"
 
 /* What stands of the second factor, according to the command line. */
@@ -22,7 +15,6 @@ static void assert_exported(const char *part)
 
 static void what_was_answered_stands_there_again(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_tick(wizard, 2, "Draagvlak top");
     wizard_fill(wizard, "Eigenaar", "Een functie", "HR-adviseur", "enter");
@@ -55,7 +47,6 @@ static void what_was_answered_stands_there_again(void **state)
 
 static void what_is_said_to_be_saved_survives_a_kill(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_tick(wizard, 2, "Draagvlak top");
     test_terminal_signal(wizard, SIGKILL);
@@ -72,7 +63,6 @@ static void what_is_said_to_be_saved_survives_a_kill(void **state)
 
 static void keys_that_come_at_once_are_all_saved(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_open_factor(wizard, 1, "projectleider");
     wizard_focus_first_action(wizard);
@@ -85,7 +75,6 @@ static void keys_that_come_at_once_are_all_saved(void **state)
 
 static void a_wrong_date_stays_in_its_field_until_it_is_mended(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_open_factor(wizard, 2, "Draagvlak top");
     wizard_open_field(wizard, "Streefdatum", "Zoals 15-1");
@@ -103,7 +92,6 @@ static void a_wrong_date_stays_in_its_field_until_it_is_mended(void **state)
 
 static void a_text_that_cannot_be_saved_is_asked_about_before_the_end(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_open_factor(wizard, 2, "Draagvlak top");
     wizard_open_field(wizard, "Streefdatum", "Zoals 15-1");
@@ -120,7 +108,6 @@ static void a_text_that_cannot_be_saved_is_asked_about_before_the_end(void **sta
 
 static void undo_steps_back_through_the_session(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     test_terminal_press(wizard, "ctrl-z");
     test_terminal_wait_for(wizard, "niets om ongedaan te maken");

@@ -4,16 +4,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
 #include "../support/folder.h"
 #include "../support/program.h"
+#include "../support/test.h"
 #include "../support/wizard.h"
 
 static void tick(struct test_terminal *wizard, const char *notice)
@@ -36,7 +29,6 @@ static struct test_terminal *start_on(const char *path)
 
 static void a_save_that_fails_is_tried_again_until_it_succeeds(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = start_on("x.jsonl");
     assert_int_equal(mkdir("x.jsonl", 0700), 0);
     tick(wizard, "NIET OPGESLAGEN: ");
@@ -53,7 +45,6 @@ static void a_save_that_fails_is_tried_again_until_it_succeeds(void **state)
 
 static void what_is_not_saved_at_the_end_is_said_and_counts_as_failed(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = start_on("x.jsonl");
     assert_int_equal(mkdir("x.jsonl", 0700), 0);
     tick(wizard, "NIET OPGESLAGEN: ");
@@ -68,7 +59,6 @@ static void what_is_not_saved_at_the_end_is_said_and_counts_as_failed(void **sta
 
 static void a_disk_without_room_is_said_and_leaves_the_file_whole(void **state)
 {
-    (void)state;
     assert_done(RUN("set", "1", "done", "yes"), "");
     char *before = program_read_file(LOG_FILE);
     struct test_terminal *wizard =
@@ -94,7 +84,6 @@ static bool can_become_another(void)
 
 static void a_file_that_may_not_be_written_is_told_at_the_start(void **state)
 {
-    (void)state;
     if (!can_become_another())
         skip();
     assert_done(RUN("-f", "x.jsonl", "set", "2", "owner", "HR"), "");
@@ -117,7 +106,6 @@ static void a_file_that_may_not_be_written_is_told_at_the_start(void **state)
 
 static void a_folder_that_may_not_be_written_keeps_the_answer_on_the_screen(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = start_on("/proc/banenafspraak/x.jsonl");
     tick(wizard, "NIET OPGESLAGEN: ");
     test_terminal_wait_for(wizard, "gedaan  Wijs directie");

@@ -2,16 +2,9 @@
 #include <locale.h>
 #include <unistd.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
 #include "../support/folder.h"
 #include "../support/program.h"
+#include "../support/test.h"
 #include "../support/wizard.h"
 
 static struct test_terminal *open_note(const char *const settings[])
@@ -35,7 +28,6 @@ static char *save_note(struct test_terminal *wizard)
 
 static void alt_is_a_key_of_its_own(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = open_note(NULL);
     wizard_type(wizard, "een twee drie");
     test_terminal_type(wizard, "\033q\033u\033e\033 ");
@@ -51,7 +43,6 @@ static void alt_is_a_key_of_its_own(void **state)
 
 static void alt_means_nothing_on_a_page(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_open_factor(wizard, 2, "Draagvlak top");
     test_terminal_type(wizard, "\033q\033u\0333\033\r\033 \033\x7f");
@@ -86,7 +77,6 @@ static void type_in_pieces(struct test_terminal *wizard, const char *const piece
 
 static void a_sequence_in_pieces_is_still_that_key(void **state)
 {
-    (void)state;
     static const char *const pieces[] = {"\033", "[1;",  "5D", "x", "\033[", "1;5",
                                          "C",    "\033", "OD", "y", NULL};
     struct test_terminal *wizard = open_note(patient);
@@ -98,7 +88,6 @@ static void a_sequence_in_pieces_is_still_that_key(void **state)
 
 static void a_page_is_not_left_by_an_arrow_in_pieces(void **state)
 {
-    (void)state;
     static const char *const pieces[] = {"\033", "OB", "\033[", "5", "~", "\033", "[B", NULL};
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_open_factor(wizard, 2, "Draagvlak top");
@@ -109,7 +98,6 @@ static void a_page_is_not_left_by_an_arrow_in_pieces(void **state)
 
 static void a_paste_whose_mark_is_late_is_a_paste(void **state)
 {
-    (void)state;
     static const char *const soon[] = {"\033", "[200~the quick\rq", "\033", "[201~", NULL};
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_open_factor(wizard, 2, "Draagvlak top");
@@ -129,7 +117,6 @@ static const char three_lines[] =
 
 static void a_paste_is_asked_for_wherever_it_can_be(void **state)
 {
-    (void)state;
     static const char *const names[] = {
         "TERM=xterm",          "TERM=xterm-256color", "TERM=tmux",
         "TERM=screen",         "TERM=linux",          "TERM=vt100",
@@ -153,7 +140,6 @@ static void a_paste_is_asked_for_wherever_it_can_be(void **state)
 
 static void a_burst_is_a_paste_without_marks(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = open_note(NULL);
     test_terminal_type(wizard,
                        "Quotum: twee personen\rquery naar de directie\tvoor maandagochtend\rpp 3 ");
@@ -171,7 +157,6 @@ static void a_burst_is_a_paste_without_marks(void **state)
 
 static void a_burst_on_a_page_changes_nothing(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_open_factor(wizard, 2, "Draagvlak top");
     wizard_focus_first_action(wizard);
@@ -186,7 +171,6 @@ static void a_burst_on_a_page_changes_nothing(void **state)
 
 static void what_is_unread_at_the_end_is_not_for_the_shell(void **state)
 {
-    (void)state;
     struct test_terminal *shell = wizard_start_script(
         "\"$BANENAFSPRAAK\"; echo ended with $?; read -r rest; echo \"then $rest\"", NULL);
     test_terminal_wait_for(shell, "F1: toetsen");
@@ -199,7 +183,6 @@ static void what_is_unread_at_the_end_is_not_for_the_shell(void **state)
 
 static void a_paste_that_does_not_fit_is_refused_and_nothing_is_lost(void **state)
 {
-    (void)state;
     enum { TOO_MUCH = 120 * 1000 };
     char *text = malloc(TOO_MUCH + 1);
     assert_non_null(text);
@@ -221,7 +204,6 @@ static void a_paste_that_does_not_fit_is_refused_and_nothing_is_lost(void **stat
 
 static void reports_act_on_nothing(void **state)
 {
-    (void)state;
     static const char reports[] = "\033[M **\033[M !!\033[<0;5;5M\033[<0;5;5m\033[I\033[O\033[?1;2c"
                                   "\033]11;rgb:2/q/3\a\033]52;c;cXVpdA==\033\\\033P1+r2 q3\033\\"
                                   "\033_Gq 2\033\\\033^2 q\033\\\033X2 q\033\\\033[24;80R\033[0n";
@@ -246,7 +228,6 @@ static void reports_act_on_nothing(void **state)
 
 static void reports_of_mouse_and_focus_are_switched_off(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     assert_says(test_terminal_output(wizard, NULL), "\033[?9;1000;1001;1002;1003;1004l");
     wizard_stop(wizard);
@@ -254,7 +235,6 @@ static void reports_of_mouse_and_focus_are_switched_off(void **state)
 
 static void ctrl_c_in_its_longer_form_ends_it(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     test_terminal_type(wizard, "\033[99;5u");
     wizard_ends(wizard, 130);
@@ -264,7 +244,6 @@ static void ctrl_c_in_its_longer_form_ends_it(void **state)
 
 static void the_keypad_types_what_is_on_it(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = open_note(NULL);
     test_terminal_type(wizard, "\033Op\033Oq\033Or\033Os\033Ot\033Ou\033Ov\033Ow\033Ox\033Oy");
     test_terminal_type(wizard, "\033Om\033On\033Ol\033Ok\033Oj\033Oo\033OM\033Oq");
@@ -276,7 +255,6 @@ static void the_keypad_types_what_is_on_it(void **state)
 
 static void no_key_is_kept_by_the_driver_of_the_terminal(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = open_note(NULL);
     test_terminal_type(wizard, "a\x16\x0f"
                                "b");
@@ -286,7 +264,6 @@ static void no_key_is_kept_by_the_driver_of_the_terminal(void **state)
 
 static void the_delay_of_escape_is_the_users(void **state)
 {
-    (void)state;
     static const char *const settings[] = {"ESCDELAY=900", NULL};
     struct test_terminal *wizard = wizard_start(settings);
     wizard_open_factor(wizard, 2, "Draagvlak top");
@@ -302,7 +279,6 @@ static void the_delay_of_escape_is_the_users(void **state)
 
 static void joiners_are_kept(void **state)
 {
-    (void)state;
     static const char text[] = "👩\u200D🦽 می\u200Cخواهم a\u034Fb";
     struct test_terminal *wizard = open_note(NULL);
     test_terminal_type(wizard, text);
@@ -316,7 +292,6 @@ static void joiners_are_kept(void **state)
 
 static void what_must_not_be_shown_is_kept_and_not_sent(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = open_note(NULL);
     test_terminal_type(wizard, "a\u202Eb\u200Bc\xC2\x85");
     test_terminal_wait_cursor_at(wizard, "abc");
@@ -330,7 +305,6 @@ static void what_must_not_be_shown_is_kept_and_not_sent(void **state)
 
 static void nothing_is_taken_in_a_window_that_is_too_small(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = open_note(NULL);
     wizard_type(wizard, "gezien");
     test_terminal_resize(wizard, 3, 10);

@@ -1,23 +1,15 @@
 /* Keys on a real terminal: finding the way, the window, and what terminals send that is no key. */
 #include <locale.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
 #include "../support/folder.h"
 #include "../support/program.h"
+#include "../support/test.h"
 #include "../support/wizard.h"
 
 /* --- finding the way --- */
 
 static void digits_and_control_keys_lead_from_page_to_page(void **state)
 {
-    (void)state;
     static const struct {
         const char *keys, *shown;
     } cases[] = {
@@ -37,7 +29,6 @@ static void digits_and_control_keys_lead_from_page_to_page(void **state)
 
 static void escape_goes_back_to_where_the_user_came_from(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_open_factor(wizard, 3, "Samenstellen projectteam");
     test_terminal_press(wizard, "f1");
@@ -52,7 +43,6 @@ static void escape_goes_back_to_where_the_user_came_from(void **state)
 
 static void pages_and_ends_are_reached_at_once(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_open_factor(wizard, 1, "projectleider");
     wizard_press(wizard, "page down");
@@ -68,7 +58,6 @@ static void pages_and_ends_are_reached_at_once(void **state)
 
 static void search_leads_to_what_was_found(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     test_terminal_press(wizard, "ctrl-f");
     test_terminal_wait_for(wizard, "Zoeken naar");
@@ -84,7 +73,6 @@ static void search_leads_to_what_was_found(void **state)
 
 static void the_language_changes_and_is_remembered(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_focus(wizard, "Continue in English");
     wizard_press(wizard, "enter");
@@ -114,7 +102,6 @@ static void the_language_changes_and_is_remembered(void **state)
 
 static void another_size_of_the_window_loses_nothing(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_open_factor(wizard, 2, "Draagvlak top");
     wizard_open_field(wizard, "Notitie", "Geen namen");
@@ -137,7 +124,6 @@ static void another_size_of_the_window_loses_nothing(void **state)
 
 static void a_window_that_is_too_small_from_the_start_says_so(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = wizard_start_with(NULL, NULL, 3, 10);
     test_terminal_wait_for(wizard, "Venster");
     test_terminal_resize(wizard, 24, 80);
@@ -147,7 +133,6 @@ static void a_window_that_is_too_small_from_the_start_says_so(void **state)
 
 static void ctrl_l_draws_everything_again(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_open_factor(wizard, 2, "Draagvlak top");
     char *before = strdup(test_terminal_screen(wizard));
@@ -161,7 +146,6 @@ static void ctrl_l_draws_everything_again(void **state)
 
 static void ctrl_s_does_not_freeze_the_terminal(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     test_terminal_press(wizard, "ctrl-s");
     test_terminal_wait_for(wizard, "Alles is al opgeslagen.");
@@ -174,7 +158,6 @@ static void ctrl_s_does_not_freeze_the_terminal(void **state)
 
 static void a_character_may_come_in_pieces(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_open_field(wizard, "Organisatie", "De naam van uw organisatie");
     test_terminal_type(wizard, "ab\xc3");
@@ -188,7 +171,6 @@ static void a_character_may_come_in_pieces(void **state)
 
 static void a_byte_that_is_no_character_is_refused(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_open_field(wizard, "Organisatie", "De naam van uw organisatie");
     test_terminal_type(wizard, "a\xe9"
@@ -210,7 +192,6 @@ static void a_byte_that_is_no_character_is_refused(void **state)
 
 static void a_key_that_is_not_known_means_nothing(void **state)
 {
-    (void)state;
     static const char *const sequences[] = {
         "\033[1;5D", "\033[99~",     "\033[<0;12;5M", "\033[I",
         "\033OZ",    "\033[?62;22c", "\001",          "\x1f",
@@ -231,7 +212,6 @@ static void a_key_that_is_not_known_means_nothing(void **state)
 
 static void arrows_are_known_in_either_form(void **state)
 {
-    (void)state;
     static const char *const arrows[] = {"\033[B", "\033OA", "\033OB", "\033[A"};
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_open_factor(wizard, 1, "projectleider");
@@ -245,7 +225,6 @@ static void arrows_are_known_in_either_form(void **state)
 
 static void a_paste_is_text_and_not_keys(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_open_field(wizard, "Organisatie", "De naam van uw organisatie");
     test_terminal_paste(wizard, "Waterschap\nRijn\r\nen \033[2JIJssel\tq");
@@ -268,7 +247,6 @@ static void a_paste_is_text_and_not_keys(void **state)
 
 static void a_paste_outside_a_field_does_nothing(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_focus(wizard, "Beginnen");
     test_terminal_paste(wizard, "2q \r3");
@@ -283,7 +261,6 @@ static void a_paste_outside_a_field_does_nothing(void **state)
 /* What is typed as text, key by key and at once, in a field and where there is none. */
 static void a_sentence_is_text_everywhere(void **state)
 {
-    (void)state;
     static const char sentence[] = "Manager quotum en u: 5 van e/n, of niet? q";
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_type(wizard, sentence);

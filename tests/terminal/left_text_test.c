@@ -2,16 +2,9 @@
 #include <locale.h>
 #include <signal.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
 #include "../support/folder.h"
 #include "../support/program.h"
+#include "../support/test.h"
 #include "../support/wizard.h"
 
 /* Of no process: its number is above what a system gives. */
@@ -38,7 +31,6 @@ static void assert_removed(void)
 
 static void it_opens_in_a_note_and_the_file_is_gone(void **state)
 {
-    (void)state;
     leave("in mijn editor\n");
     struct test_terminal *wizard = start_with("bleef achter");
     test_terminal_wait_for(wizard, "stap 1 van 10");
@@ -56,7 +48,6 @@ static void it_opens_in_a_note_and_the_file_is_gone(void **state)
 /* It is in a draft before the file is removed: of a number that may be a BSN only the text around it. */
 static void killed_right_after_that_it_is_there_again(void **state)
 {
-    (void)state;
     leave("in mijn editor 123456782");
     struct test_terminal *wizard = start_with("bleef achter");
     assert_removed();
@@ -69,7 +60,6 @@ static void killed_right_after_that_it_is_there_again(void **state)
 
 static void it_goes_where_its_text_was_being_typed(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_open_factor(wizard, 2, "Draagvlak top");
     wizard_open_field(wizard, "Gevraagd", "");
@@ -92,7 +82,6 @@ static void it_goes_where_its_text_was_being_typed(void **state)
 
 static void line_by_line_it_is_said(void **state)
 {
-    (void)state;
     leave("in mijn editor\n");
     struct outcome outcome = SHELL("printf 'stap 1\nstop\n' | \"$BANENAFSPRAAK\" -a");
     assert_says(outcome.output, "bleef achter");

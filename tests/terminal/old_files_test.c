@@ -4,16 +4,9 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
 #include "../support/folder.h"
 #include "../support/program.h"
+#include "../support/test.h"
 #include "../support/wizard.h"
 
 static int enter(void **state)
@@ -41,7 +34,6 @@ static void assert_same_stands(const char *one, const char *other)
 
 static void they_are_read_whole(void **state)
 {
-    (void)state;
     struct outcome outcome = RUN("check", "voortgang.jsonl", "copy.jsonl", "compacted.jsonl");
     assert_done(outcome, "");
     assert_string_equal(outcome.errors, "Alles klopt.\n");
@@ -56,7 +48,6 @@ static void they_are_read_whole(void **state)
 
 static void a_change_is_added_behind_and_nothing_else_touched(void **state)
 {
-    (void)state;
     assert_done(SHELL("cp copy.jsonl before.jsonl"), "");
     assert_done(RUN("-f", "copy.jsonl", "set", "5", "done", "yes"), "");
     assert_done(SHELL("head -c $(wc -c <before.jsonl) copy.jsonl | cmp - before.jsonl"), "");
@@ -65,7 +56,6 @@ static void a_change_is_added_behind_and_nothing_else_touched(void **state)
 
 static void copies_come_together_as_before(void **state)
 {
-    (void)state;
     assert_done(SHELL("cp copy.jsonl other.jsonl && cp compacted.jsonl third.jsonl"), "");
     assert_done(RUN("-f", "voortgang.jsonl", "merge", "copy.jsonl", "compacted.jsonl"), "");
     assert_done(RUN("-f", "other.jsonl", "merge", "voortgang.jsonl"), "");
@@ -81,7 +71,6 @@ static void copies_come_together_as_before(void **state)
 
 static void compacted_it_gets_no_id(void **state)
 {
-    (void)state;
     assert_done(RUN("-f", "voortgang.jsonl", "compact"), "");
     assert_done(SHELL("cmp voortgang.jsonl compacted.jsonl"), "");
 }
@@ -89,7 +78,6 @@ static void compacted_it_gets_no_id(void **state)
 /* As version 0.1 gave them: whoever imports the calendar again has each task once. */
 static void its_calendar_keeps_its_uids(void **state)
 {
-    (void)state;
     static const char script[] =
         "\"$BANENAFSPRAAK\" -f voortgang.jsonl export --format ics | tr -d '\\r' | "
         "sed -e ':a' -e 'N;$!ba' -e 's/\\n //g' | grep ^UID | cmp - uids";
@@ -100,7 +88,6 @@ static void its_calendar_keeps_its_uids(void **state)
 
 static void what_changed_since_its_report_is_known(void **state)
 {
-    (void)state;
     struct outcome outcome = RUN("-f", "reported.jsonl", "export", "--format", "json");
     assert_says(outcome.output, "\"since\": \"2026-06-30\"");
     const char *second = strstr(outcome.output, "\"draagvlak-top\"");
@@ -110,7 +97,6 @@ static void what_changed_since_its_report_is_known(void **state)
 
 static void its_draft_is_put_back(void **state)
 {
-    (void)state;
     const char *const words[] = {"-f", "voortgang.jsonl", NULL};
     struct test_terminal *wizard = wizard_start_with(words, NULL, 24, 80);
     test_terminal_wait_for(wizard, "Welkom terug");

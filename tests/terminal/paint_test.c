@@ -6,17 +6,10 @@
 #include <stdio.h>
 #include <string.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
 #include "../support/folder.h"
 #include "../support/program.h"
 #include "../support/random.h"
+#include "../support/test.h"
 #include "../support/wizard.h"
 
 enum { KEYS = 120, SCREEN_SIZE = 40000 };
@@ -123,13 +116,11 @@ static void walk(int rows, int columns, uint32_t seed)
 
 static void bit_by_bit_is_as_anew(void **state)
 {
-    (void)state;
     walk(24, 80, 1);
 }
 
 static void bit_by_bit_is_as_anew_in_a_small_window(void **state)
 {
-    (void)state;
     walk(9, 40, 2);
 }
 

@@ -4,17 +4,10 @@
  */
 #include <locale.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
 #include "../support/folder.h"
 #include "../support/program.h"
 #include "../support/reader.h"
+#include "../support/test.h"
 
 /* As it stands in columns: the first line of the title, the state, and what is left of the title. */
 #define FIRST_FACTOR                                                                               \
@@ -41,7 +34,6 @@ static void go_to_overview(struct reader *reader)
 
 static void the_start_is_words_only(void **state)
 {
-    (void)state;
     struct reader *reader = reader_start();
     reader_expect_screen(reader, "F1: toetsen", "Organisatie");
     reader_assert_words(reader);
@@ -63,7 +55,6 @@ static void each_move_says_the_new_item_once(void **state)
         "[ ] 10 Buddynetwerk en jobcoaching Nog niet begonnen",
         "Banen en doel invullen",
     };
-    (void)state;
     struct reader *reader = reader_start();
     go_to_overview(reader);
     enum { ITEMS = sizeof items / sizeof items[0] };
@@ -83,7 +74,6 @@ static void each_move_says_the_new_item_once(void **state)
 
 static void a_tick_says_its_state_and_that_it_is_saved(void **state)
 {
-    (void)state;
     struct reader *reader = reader_start();
     go_to_overview(reader);
     press(reader, "down");
@@ -116,7 +106,6 @@ static void type(struct reader *reader, const char *letters)
 
 static void a_note_is_said_letter_by_letter_and_then_as_a_whole(void **state)
 {
-    (void)state;
     struct reader *reader = reader_start();
     go_to_overview(reader);
     test_terminal_type(reader->terminal, "2");
@@ -135,7 +124,6 @@ static void a_note_is_said_letter_by_letter_and_then_as_a_whole(void **state)
 
 static void an_item_at_the_edge_is_said_whole_and_alone(void **state)
 {
-    (void)state;
     struct reader *reader = reader_start();
     go_to_overview(reader);
     test_terminal_resize(reader->terminal, 18, 80);
@@ -158,7 +146,6 @@ static void an_item_at_the_edge_is_said_whole_and_alone(void **state)
 
 static void help_is_said_and_the_page_again_after_it(void **state)
 {
-    (void)state;
     struct reader *reader = reader_start();
     go_to_overview(reader);
     test_terminal_type(reader->terminal, "?");

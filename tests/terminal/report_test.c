@@ -3,16 +3,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
 #include "../support/folder.h"
 #include "../support/program.h"
+#include "../support/test.h"
 #include "../support/wizard.h"
 #include "messages/message.h"
 #include "report/exporter.h"
@@ -58,7 +51,6 @@ static char *read_report(const char *pattern)
 
 static void every_format_is_made_and_its_place_shown(void **state)
 {
-    (void)state;
     assert_int_equal(RUN("set", "2", "due", "2026-12-31").status, 0);
     struct test_terminal *wizard = wizard_start(NULL);
     open_reports(wizard);
@@ -84,7 +76,6 @@ static void every_format_is_made_and_its_place_shown(void **state)
 
 static void a_name_that_is_taken_is_a_choice(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     open_reports(wizard);
     make(wizard, "Markdown", "Het verslag staat in");
@@ -121,7 +112,6 @@ static void make_as(struct test_terminal *wizard, const char *name, const char *
 
 static void the_name_that_is_typed_may_have_a_folder(void **state)
 {
-    (void)state;
     assert_done(SHELL("mkdir map ~/thuis"), "");
     struct test_terminal *wizard = wizard_start(NULL);
     open_reports(wizard);
@@ -137,7 +127,6 @@ static void the_name_that_is_typed_may_have_a_folder(void **state)
 /* Whatever is said of a name: what was filled in is not written over. */
 static void the_file_with_what_was_filled_in_is_not_replaced(void **state)
 {
-    (void)state;
     assert_done(RUN("set", "2", "owner", "HR-adviseur"), "");
     char *before = program_read_file(LOG_FILE);
     struct test_terminal *wizard = wizard_start_with(NULL, NULL, 24, 80);
@@ -156,7 +145,6 @@ static void the_file_with_what_was_filled_in_is_not_replaced(void **state)
 
 static void the_report_of_another_day_begins_with_what_changed(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     open_reports(wizard);
     make(wizard, "Tekst", "Het verslag staat in");
@@ -182,7 +170,6 @@ static void the_report_of_another_day_begins_with_what_changed(void **state)
 
 static void a_report_that_cannot_be_written_is_said_and_not_recorded(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = wizard_start_script(
         "cd /proc && XDG_DATA_HOME=$HOME XDG_STATE_HOME=$HOME HOME=/proc exec \"$BANENAFSPRAAK\"",
         NULL);
@@ -195,7 +182,6 @@ static void a_report_that_cannot_be_written_is_said_and_not_recorded(void **stat
 
 static void a_calendar_without_a_date_is_not_made_and_it_is_said_why(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     open_reports(wizard);
     make(wizard, "Agenda", "Er is nog geen streefdatum");
@@ -206,7 +192,6 @@ static void a_calendar_without_a_date_is_not_made_and_it_is_said_why(void **stat
 /* On a server that many use: whatever the environment of the user says, it knows two places besides her own folder. */
 static void a_restricted_report_is_made_in_the_folder_of_the_server(void **state)
 {
-    (void)state;
     enum { SETTING_SIZE = 1100 };
     static const char *const places[] = {"BANENAFSPRAAK_RESTRICTED", "BANENAFSPRAAK_FILE",
                                          "XDG_STATE_HOME", "XDG_DATA_HOME"};
@@ -251,7 +236,6 @@ static struct test_terminal *type_number(void)
 
 static void a_citizen_service_number_is_asked_about_before_it_is_saved(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = type_number();
     wizard_focus(wizard, "De tekst aanpassen");
     wizard_press(wizard, "enter");
@@ -269,7 +253,6 @@ static void a_citizen_service_number_is_asked_about_before_it_is_saved(void **st
 
 static void a_number_that_is_none_is_saved_when_the_user_says_so(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = type_number();
     wizard_focus(wizard, "Toch bewaren");
     wizard_press(wizard, "enter");
@@ -283,7 +266,6 @@ static void a_number_that_is_none_is_saved_when_the_user_says_so(void **state)
 
 static void a_number_that_is_thrown_away_is_nowhere(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = type_number();
     wizard_focus(wizard, "De tekst weggooien");
     wizard_press(wizard, "enter");
@@ -294,7 +276,6 @@ static void a_number_that_is_thrown_away_is_nowhere(void **state)
 
 static void an_end_in_between_saves_nothing_of_it(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_open_factor(wizard, 2, "Draagvlak top");
     wizard_open_field(wizard, "Notitie", "Geen namen");

@@ -4,21 +4,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
 #include "../support/folder.h"
 #include "../support/program.h"
+#include "../support/test.h"
 #include "../support/wizard.h"
 
 static void a_colleagues_change_appears(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_open_factor(wizard, 2, "Draagvlak top");
     assert_done(RUN("set", "2", "done", "yes"), "");
@@ -31,7 +23,6 @@ static void a_colleagues_change_appears(void **state)
 
 static void it_appears_while_the_user_is_typing(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_open_factor(wizard, 2, "Draagvlak top");
     wizard_open_field(wizard, "Eigenaar", "Een functie");
@@ -50,7 +41,6 @@ static void it_appears_while_the_user_is_typing(void **state)
 
 static void two_wizards_see_each_other(void **state)
 {
-    (void)state;
     struct test_terminal *one = wizard_start(NULL);
     struct test_terminal *two = wizard_start(NULL);
     wizard_tick(one, 2, "Draagvlak top");
@@ -68,7 +58,6 @@ static void two_wizards_see_each_other(void **state)
 
 static void two_answers_at_once_both_stand(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_open_factor(wizard, 2, "Draagvlak top");
     wizard_open_field(wizard, "Notitie", "Geen namen");
@@ -124,7 +113,6 @@ static void wait_kept(struct test_terminal *wizard, const char *text)
 /* Moved, or on a disk that was taken out: what is behind the name now is not where the answers are. */
 static void a_folder_that_is_gone_is_said_and_never_made_anew(void **state)
 {
-    (void)state;
     assert_done(RUN("set", "1", "done", "yes"), "");
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_tick(wizard, 2, "Draagvlak top");
@@ -143,7 +131,6 @@ static void a_folder_that_is_gone_is_said_and_never_made_anew(void **state)
 
 static void what_a_file_that_is_gone_cannot_take_waits_in_a_draft(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_tick(wizard, 2, "Draagvlak top");
     wizard_open_field(wizard, "Eigenaar", "Een functie");
@@ -169,7 +156,6 @@ static void what_a_file_that_is_gone_cannot_take_waits_in_a_draft(void **state)
 /* The changes are of the file that is gone: they do not begin a new one. */
 static void a_draft_waits_for_the_file_that_it_belongs_to(void **state)
 {
-    (void)state;
     assert_done(RUN("set", "1", "done", "yes"), "");
     struct test_terminal *wizard = wizard_start(NULL);
     assert_int_equal(rename(LOG_FOLDER, "elsewhere"), 0);
@@ -196,7 +182,6 @@ static void a_draft_waits_for_the_file_that_it_belongs_to(void **state)
 /* Of another organisation, by the id of the file. */
 static void the_file_of_somebody_else_in_its_place_is_left_alone(void **state)
 {
-    (void)state;
     assert_done(RUN("-f", "theirs.jsonl", "set", "-", "organisation", "Anderen"), "");
     assert_done(SHELL("cp theirs.jsonl before.jsonl"), "");
     assert_done(RUN("set", "1", "done", "yes"), "");
@@ -216,7 +201,6 @@ static void the_file_of_somebody_else_in_its_place_is_left_alone(void **state)
 
 static void an_older_file_put_in_its_place_gets_what_is_missing(void **state)
 {
-    (void)state;
     assert_done(RUN("set", "1", "done", "yes"), "");
     assert_done(SHELL("cp " LOG_FILE " old"), "");
     struct test_terminal *wizard = wizard_start(NULL);
@@ -234,7 +218,6 @@ static void an_older_file_put_in_its_place_gets_what_is_missing(void **state)
 /* Cut off in the middle of a line, in place: what the wizard knows is added behind it. */
 static void a_file_that_is_cut_off_gets_what_is_missing(void **state)
 {
-    (void)state;
     assert_done(RUN("set", "1", "done", "yes"), "");
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_tick(wizard, 2, "Draagvlak top");
@@ -254,7 +237,6 @@ static void a_file_that_is_cut_off_gets_what_is_missing(void **state)
 
 static void an_emptied_file_comes_back_whole(void **state)
 {
-    (void)state;
     assert_done(RUN("set", "1", "done", "yes"), "");
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_tick(wizard, 2, "Draagvlak top");
@@ -267,7 +249,6 @@ static void an_emptied_file_comes_back_whole(void **state)
 /* Each is refused with its own words, left alone, and everything is saved once the file is back. */
 static void what_is_no_file_is_refused_until_the_file_is_back(void **state)
 {
-    (void)state;
     static const struct {
         const char *make, *text;
     } kinds[] = {
@@ -303,7 +284,6 @@ static void what_is_no_file_is_refused_until_the_file_is_back(void **state)
 
 static void compacting_from_outside_is_no_hindrance(void **state)
 {
-    (void)state;
     assert_done(RUN("set", "2", "note", "one"), "");
     assert_done(RUN("set", "2", "note", "two"), "");
     struct test_terminal *wizard = wizard_start(NULL);
@@ -321,7 +301,6 @@ static void compacting_from_outside_is_no_hindrance(void **state)
 
 static void a_line_that_others_tore_harms_nobody(void **state)
 {
-    (void)state;
     assert_done(RUN("set", "1", "done", "yes"), "");
     struct test_terminal *wizard = wizard_start(NULL);
     assert_done(SHELL("printf '{\"id\":\"torn' >>" LOG_FILE), "");
@@ -338,7 +317,6 @@ static void a_line_that_others_tore_harms_nobody(void **state)
 /* A wizard on another file is the clock: it has looked at its file twice when it has shown two changes. */
 static void nothing_is_sent_while_nobody_does_anything(void **state)
 {
-    (void)state;
     const char *const words[] = {"-f", "clock.jsonl", NULL};
     struct test_terminal *clock = wizard_start_with(words, NULL, 24, 80);
     struct test_terminal *quiet = wizard_start(NULL);

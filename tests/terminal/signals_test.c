@@ -3,16 +3,9 @@
 #include <signal.h>
 #include <unistd.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
 #include "../support/folder.h"
 #include "../support/program.h"
+#include "../support/test.h"
 #include "../support/wizard.h"
 
 static struct test_terminal *start_typing(void)
@@ -34,7 +27,6 @@ static void assert_owner_saved(void)
 
 static void ctrl_c_saves_what_is_typed_and_ends_with_130(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = start_typing();
     test_terminal_press(wizard, "ctrl-c");
     wizard_ends(wizard, 130);
@@ -43,7 +35,6 @@ static void ctrl_c_saves_what_is_typed_and_ends_with_130(void **state)
 
 static void an_end_from_outside_saves_what_is_typed(void **state)
 {
-    (void)state;
     static const int signals[] = {SIGTERM, SIGHUP,  SIGQUIT, SIGUSR1, SIGUSR2,
                                   SIGALRM, SIGXCPU, SIGPWR,  SIGPROF, SIGPOLL};
     for (size_t i = 0; i < sizeof signals / sizeof signals[0]; i++) {
@@ -58,7 +49,6 @@ static void an_end_from_outside_saves_what_is_typed(void **state)
 /* What sanitizers report, they are left to report. */
 static void an_end_as_it_stands_puts_the_terminal_back(void **state)
 {
-    (void)state;
     static const int signals[] = {
         SIGABRT, SIGTRAP, SIGSYS,
 #ifndef __SANITIZE_ADDRESS__
@@ -81,7 +71,6 @@ static void an_end_as_it_stands_puts_the_terminal_back(void **state)
 /* Stopped, it has read nothing of what is typed when the signal comes. */
 static void what_was_typed_before_ctrl_c_counts(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = start_typing();
     test_terminal_signal(wizard, SIGSTOP);
     test_terminal_type(wizard, " en OR\003");
@@ -94,7 +83,6 @@ static void what_was_typed_before_ctrl_c_counts(void **state)
 
 static void a_terminal_that_is_closed_saves_what_is_typed(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = start_typing();
     test_terminal_hang_up(wizard);
     assert_int_equal(test_terminal_wait_exit(wizard), 0);
@@ -104,7 +92,6 @@ static void a_terminal_that_is_closed_saves_what_is_typed(void **state)
 
 static void a_closed_terminal_is_noticed_without_a_signal(void **state)
 {
-    (void)state;
     struct test_terminal *shell =
         wizard_start_script("trap '' HUP; exec \"$BANENAFSPRAAK\" 3>&1", NULL);
     test_terminal_wait_for(shell, "10 succesfactoren");
@@ -116,7 +103,6 @@ static void a_closed_terminal_is_noticed_without_a_signal(void **state)
 
 static void a_terminal_that_can_no_longer_be_read_ends_it(void **state)
 {
-    (void)state;
     /* In the background, and deaf to being stopped for reading there: read gives an error each time. */
     struct test_terminal *shell = wizard_start_script(
         "set -m; trap '' TTIN TTOU; \"$BANENAFSPRAAK\" & wait $!; echo ended with $?", NULL);
@@ -128,7 +114,6 @@ static void a_terminal_that_can_no_longer_be_read_ends_it(void **state)
 
 static void what_cannot_be_saved_is_said_at_the_end(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_open_factor(wizard, 2, "Draagvlak top");
     wizard_open_field(wizard, "Streefdatum", "Zoals 15-1");
@@ -154,7 +139,6 @@ static void put_aside(struct test_terminal *shell)
 
 static void a_stop_gives_the_terminal_back_and_fg_takes_it_again(void **state)
 {
-    (void)state;
     struct test_terminal *shell = wizard_start_script(in_a_shell, NULL);
     test_terminal_wait_for(shell, "Organisatie");
     test_terminal_press(shell, "ctrl-n");
@@ -174,7 +158,6 @@ static void a_stop_gives_the_terminal_back_and_fg_takes_it_again(void **state)
 
 static void what_is_typed_survives_a_stop(void **state)
 {
-    (void)state;
     struct test_terminal *shell = wizard_start_script(in_a_shell, NULL);
     test_terminal_wait_for(shell, "Organisatie");
     test_terminal_type(shell, "Water");
@@ -191,7 +174,6 @@ static void what_is_typed_survives_a_stop(void **state)
 
 static void ctrl_z_undoes_and_does_not_stop(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     test_terminal_press(wizard, "ctrl-z");
     test_terminal_wait_for(wizard, "niets om ongedaan te maken");
@@ -202,7 +184,6 @@ static void ctrl_z_undoes_and_does_not_stop(void **state)
 
 static void a_stop_from_outside_is_drawn_over_afterwards(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     size_t seen = test_terminal_bytes_seen(wizard);
     test_terminal_signal(wizard, SIGSTOP);
@@ -216,7 +197,6 @@ static void a_stop_from_outside_is_drawn_over_afterwards(void **state)
 static void nothing_is_sent_while_nobody_does_anything(void **state)
 {
     enum { TWO_SECONDS = 2000 };
-    (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_tick(wizard, 2, "Draagvlak top");
     size_t seen = test_terminal_bytes_seen(wizard);

@@ -2,16 +2,9 @@
 #include <locale.h>
 #include <signal.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
 #include "../support/folder.h"
 #include "../support/program.h"
+#include "../support/test.h"
 #include "../support/wizard.h"
 
 /* The wizard on a terminal of which a write returns at once, full or not. */
@@ -41,7 +34,6 @@ static void fill(struct test_terminal *wizard, const char *one, const char *othe
 static void a_screen_that_arrives_late_is_whole(void **state)
 {
     enum { LONGER = 200 }; /* milliseconds; it has taken all keys that it can */
-    (void)state;
     for (int without_waiting = 0; without_waiting < 2; without_waiting++) {
         struct test_terminal *wizard =
             without_waiting ? start_without_waiting("") : wizard_start(NULL);
@@ -63,7 +55,6 @@ static void a_screen_that_arrives_late_is_whole(void **state)
 
 static void lines_that_arrive_late_are_whole(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = start_without_waiting("-a");
     test_terminal_wait_for(wizard, "Uw keuze:");
     fill(wizard, "stap 2\r", "stap 3\r");
@@ -90,7 +81,6 @@ static time_t seconds_now(void)
 
 static void a_stopped_terminal_keeps_it_from_nothing(void **state)
 {
-    (void)state;
     static const int signals[] = {SIGTERM, SIGHUP, SIGINT};
     for (size_t i = 0; i < sizeof signals / sizeof signals[0]; i++) {
         remove(LOG_FILE);
@@ -113,7 +103,6 @@ static void a_stopped_terminal_keeps_it_from_nothing(void **state)
 
 static void a_stopped_terminal_keeps_lines_from_nothing(void **state)
 {
-    (void)state;
     static const char *const words[] = {"-a", NULL};
     struct test_terminal *wizard = wizard_start_with(words, NULL, 24, 80);
     test_terminal_wait_for(wizard, "Uw keuze:");
@@ -131,7 +120,6 @@ static void a_stopped_terminal_keeps_lines_from_nothing(void **state)
 
 static void a_terminal_closed_while_it_is_full_ends_it(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_tick(wizard, 2, "Draagvlak top");
     fill(wizard, "\f", "\f");
@@ -145,7 +133,6 @@ static void a_terminal_closed_while_it_is_full_ends_it(void **state)
 
 static void a_command_waits_for_a_slow_terminal(void **state)
 {
-    (void)state;
     struct test_terminal *command = start_without_waiting("--help");
     test_terminal_hold(command, true);
     test_terminal_watch(command, 100);

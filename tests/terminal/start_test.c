@@ -2,21 +2,13 @@
 #include <locale.h>
 #include <unistd.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
 #include "../support/folder.h"
 #include "../support/program.h"
+#include "../support/test.h"
 #include "../support/wizard.h"
 
 static void the_first_time_it_says_what_this_is_and_asks_who_you_are(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     test_terminal_wait_for(wizard, "Met dit programma");
     test_terminal_wait_for(wizard, "De naam van uw organisatie"); /* the field is open */
@@ -43,7 +35,6 @@ static void the_first_time_it_says_what_this_is_and_asks_who_you_are(void **stat
 
 static void looking_writes_nothing(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_focus(wizard, "Beginnen");
     wizard_press(wizard, "enter");
@@ -54,7 +45,6 @@ static void looking_writes_nothing(void **state)
 
 static void it_says_how_it_left_everything(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     test_terminal_press(wizard, "ctrl-q");
     assert_int_equal(test_terminal_wait_exit(wizard), 0);
@@ -71,7 +61,6 @@ static void it_says_how_it_left_everything(void **state)
 
 static void the_next_time_it_welcomes_you_back_where_you_were(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_tick(wizard, 4, "Draagvlak bij leidinggevenden");
     wizard_stop(wizard);
@@ -86,7 +75,6 @@ static void the_next_time_it_welcomes_you_back_where_you_were(void **state)
 
 static void options_reach_the_wizard(void **state)
 {
-    (void)state;
     const char *const words[] = {"--language", "en", "-f", "own.jsonl", NULL};
     struct test_terminal *wizard = wizard_start_with(words, NULL, 24, 80);
     test_terminal_wait_for(wizard, "Verder in het Nederlands");
@@ -95,7 +83,6 @@ static void options_reach_the_wizard(void **state)
 
 static void the_window_carries_the_title_of_the_page_and_gets_its_own_back(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_open_factor(wizard, 2, "Draagvlak top");
     assert_string_equal(test_terminal_title(wizard), "Stap 2 van 10: Draagvlak top");
@@ -123,7 +110,6 @@ static bool sends_color(const char *const words[], const char *const settings[])
 
 static void colour_is_left_out_when_asked_for(void **state)
 {
-    (void)state;
     static const char *const no_color[] = {"NO_COLOR=1", NULL};
     static const char *const empty[] = {"NO_COLOR=", NULL};
     static const char *const words[] = {"--no-color", NULL};
@@ -137,7 +123,6 @@ static void colour_is_left_out_when_asked_for(void **state)
 
 static void a_terminal_that_will_not_do_is_named_and_goes_line_by_line(void **state)
 {
-    (void)state;
     static const struct {
         const char *setting, *text;
     } cases[] = {
@@ -164,7 +149,6 @@ static void a_terminal_that_will_not_do_is_named_and_goes_line_by_line(void **st
 
 static void without_a_terminal_it_refuses(void **state)
 {
-    (void)state;
     assert_refused(program_run((const char *const[]){NULL}, NULL), 1, "heeft een terminal nodig");
     struct test_terminal *wizard = wizard_start_script(
         "\"$BANENAFSPRAAK\" | cat; \"$BANENAFSPRAAK\" </dev/null; echo status $?", NULL);
@@ -177,7 +161,6 @@ static void without_a_terminal_it_refuses(void **state)
 
 static void a_file_that_is_not_for_it_is_named_and_left_alone(void **state)
 {
-    (void)state;
     static const struct {
         const char *contents, *text;
     } cases[] = {
@@ -201,7 +184,6 @@ static void a_file_that_is_not_for_it_is_named_and_left_alone(void **state)
 
 static void lines_that_cannot_be_read_are_asked_about_at_the_start(void **state)
 {
-    (void)state;
     const char *const words[] = {"-f", "x.jsonl", NULL};
     folder_write("x.jsonl", LOG_HEADER "nonsense\n");
     struct test_terminal *wizard = wizard_start_with(words, NULL, 24, 80);

@@ -5,16 +5,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
 #include "../support/folder.h"
 #include "../support/program.h"
+#include "../support/test.h"
 #include "../support/wizard.h"
 
 #define DRAFTS STATE_FOLDER "concept-*"
@@ -69,7 +62,6 @@ static struct test_terminal *start_again(const char *text)
 
 static void a_note_that_was_being_typed_opens_again(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = type_note("een halve not");
     wait_kept(wizard, "een halve not");
     wizard_type(wizard, "itie 漢");
@@ -91,7 +83,6 @@ static void a_note_that_was_being_typed_opens_again(void **state)
 
 static void what_a_colleague_wrote_meanwhile_stands_beside_it(void **state)
 {
-    (void)state;
     assert_done(RUN("set", "2", "note", "van eerst"), "");
     struct test_terminal *wizard = type_note(" en van mij");
     wait_kept(wizard, "van eerst en van mij");
@@ -108,7 +99,6 @@ static void what_a_colleague_wrote_meanwhile_stands_beside_it(void **state)
 
 static void a_date_that_waits_beside_its_field_is_kept_for_the_next_time(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_open_factor(wizard, 2, "Draagvlak top");
     wizard_open_field(wizard, "Streefdatum", "Zoals 15-1");
@@ -158,7 +148,6 @@ static void fill_in(struct test_terminal *wizard, const char *label, const char 
 /* The number is of no use without its day: it must not come back for today. */
 static void a_number_of_jobs_comes_back_with_its_day(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     open_jobs(wizard);
     fill_in(wizard, "Datum van de telling", "Leeg: vandaag", "30-9-2026");
@@ -185,7 +174,6 @@ static void a_number_of_jobs_comes_back_with_its_day(void **state)
 
 static void a_change_that_could_not_be_saved_is_saved_the_next_time(void **state)
 {
-    (void)state;
     const char *const words[] = {"-f", "x.jsonl", NULL};
     struct test_terminal *wizard = wizard_start_with(words, NULL, 24, 80);
     test_terminal_wait_for(wizard, "10 succesfactoren");
@@ -221,7 +209,6 @@ static void assert_on_no_disk(const char *number)
 
 static void of_a_citizen_service_number_only_the_text_around_it_is_kept(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = type_note("nummer 11122233");
     wait_kept(wizard, "nummer 11122233");
     wizard_type(wizard, "3 en de rest");
@@ -252,7 +239,6 @@ static void of_a_citizen_service_number_only_the_text_around_it_is_kept(void **s
 
 static void a_number_in_a_text_does_not_lose_it_when_the_terminal_closes(void **state)
 {
-    (void)state;
     static const int signals[] = {SIGTERM, SIGHUP};
     for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) {
         struct test_terminal *wizard = type_note("bel 111222333 op");
@@ -271,7 +257,6 @@ static void a_number_in_a_text_does_not_lose_it_when_the_terminal_closes(void **
 /* Killed right after it was saved anyway: what was kept of it is known. */
 static void a_masked_draft_of_what_is_saved_is_removed(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = type_note("dossier 111222333");
     wait_kept(wizard, "dossier xxxxxxxxx");
     assert_int_equal(SHELL("cp " DRAFTS " kept.jsonl && ls " DRAFTS " >name").status, 0);
@@ -288,7 +273,6 @@ static void a_masked_draft_of_what_is_saved_is_removed(void **state)
 
 static void what_is_neither_saved_nor_kept_is_no_good_end(void **state)
 {
-    (void)state;
     folder_write("lines.txt", "stap 2\n7\nbel 111222333\n.\n");
     struct outcome outcome =
         SHELL("env -u HOME \"$BANENAFSPRAAK\" -a -f \"$PWD/x.jsonl\" <lines.txt >said");
@@ -307,7 +291,6 @@ static void what_is_neither_saved_nor_kept_is_no_good_end(void **state)
 
 static void line_by_line_it_waits_beside_its_field(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = type_note("uit het scherm");
     wait_kept(wizard, "uit het scherm");
     kill_it(wizard);
@@ -325,7 +308,6 @@ static void line_by_line_it_waits_beside_its_field(void **state)
 
 static void line_by_line_a_colleague_stands_beside_it_too(void **state)
 {
-    (void)state;
     assert_done(RUN("set", "2", "note", "van eerst"), "");
     struct test_terminal *wizard = type_note(" en van mij");
     wait_kept(wizard, "van eerst en van mij");
@@ -344,7 +326,6 @@ static void line_by_line_a_colleague_stands_beside_it_too(void **state)
 /* Killed right after the save: the draft is still there, and all that is in it is in the file. */
 static void a_draft_of_what_is_saved_is_removed(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = type_note("al bewaard");
     wait_kept(wizard, "al bewaard");
     assert_int_equal(SHELL("cp " DRAFTS " kept.jsonl && ls " DRAFTS " >name").status, 0);
@@ -358,7 +339,6 @@ static void a_draft_of_what_is_saved_is_removed(void **state)
 
 static void a_draft_of_a_later_version_is_left_alone(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = type_note("van later");
     wait_kept(wizard, "van later");
     kill_it(wizard);
@@ -370,7 +350,6 @@ static void a_draft_of_a_later_version_is_left_alone(void **state)
 
 static void two_wizards_keep_a_text_each(void **state)
 {
-    (void)state;
     struct test_terminal *one = type_note("van de een");
     struct test_terminal *two = type_note("van de ander");
     wait_kept(one, "van de een");
@@ -397,7 +376,6 @@ static void two_wizards_keep_a_text_each(void **state)
 
 static void where_no_draft_can_be_kept_that_is_said_once_while_one_types(void **state)
 {
-    (void)state;
     assert_done(SHELL("mkdir -p .local/state && : >.local/state/banenafspraak"), "");
     struct test_terminal *wizard = type_note("een note");
     test_terminal_wait_for(wizard, UNKEPT);
@@ -412,7 +390,6 @@ static void where_no_draft_can_be_kept_that_is_said_once_while_one_types(void **
 
 static void line_by_line_it_is_said_with_the_next_page(void **state)
 {
-    (void)state;
     assert_done(SHELL("mkdir -p .local/state && : >.local/state/banenafspraak"), "");
     struct outcome outcome =
         SHELL("printf 'stap 2\n7\n32 november\n<\n<\nstop\n' | \"$BANENAFSPRAAK\" -a");
@@ -422,7 +399,6 @@ static void line_by_line_it_is_said_with_the_next_page(void **state)
 /* As many as one user may have with one file; the others stand in for nine wizards. */
 static void the_tenth_wizard_says_that_it_keeps_no_draft(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = type_note("a");
     wait_kept(wizard, "\"a\"");
     assert_done(SHELL("for i in 2 3 4 5 6 7 8 9; do for f in " STATE_FOLDER

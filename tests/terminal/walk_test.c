@@ -4,16 +4,9 @@
  */
 #include <locale.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
 #include "../support/folder.h"
 #include "../support/program.h"
+#include "../support/test.h"
 #include "../support/wizard.h"
 #include "base/strbuf.h"
 
@@ -180,7 +173,6 @@ static void assert_the_same_by_lines(void)
 
 static void the_whole_way_is_recorded_as_it_was_gone(void **state)
 {
-    (void)state;
     struct test_terminal *wizard = wizard_start(NULL);
     begin(wizard);
     for (size_t i = 0; i < STEP_COUNT; i++) {

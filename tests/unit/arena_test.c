@@ -1,17 +1,11 @@
 #include <locale.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
 
 #include "../support/child.h"
+#include "../support/test.h"
 #include "base/arena.h"
 
 static void what_is_handed_out_is_zero_aligned_and_apart(void **state)
 {
-    (void)state;
     struct arena arena = ARENA_INIT;
     unsigned char *pieces[1000];
     for (size_t i = 0; i < 1000; i++) {
@@ -34,7 +28,6 @@ static void what_is_handed_out_is_zero_aligned_and_apart(void **state)
 
 static void a_large_piece_leaves_the_room_of_the_block_before_it(void **state)
 {
-    (void)state;
     struct arena arena = ARENA_INIT;
     char *before = arena_alloc(&arena, 16, 1);
     char *large = arena_alloc(&arena, 1000, 1000);
@@ -48,7 +41,6 @@ static void a_large_piece_leaves_the_room_of_the_block_before_it(void **state)
 
 static void texts_are_copies(void **state)
 {
-    (void)state;
     struct arena arena = ARENA_INIT;
     char text[] = "één";
     const char *copy = arena_text(&arena, text);
@@ -76,7 +68,6 @@ static bool ask(void *context)
 
 static void more_than_there_can_be_ends_the_program(void **state)
 {
-    (void)state;
     static struct request requests[] = {{SIZE_MAX / 2, 3}, {1, SIZE_MAX}};
     for (size_t i = 0; i < sizeof requests / sizeof *requests; i++)
         assert_false(child_run(ask, &requests[i]));

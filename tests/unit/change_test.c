@@ -1,13 +1,6 @@
 #include <locale.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
+#include "../support/test.h"
 #include "progress/change.h"
 
 #define MOMENT "2026-11-22T09:14:03.125Z"
@@ -88,7 +81,6 @@ static char *written(const struct change *change)
 
 static void a_change_is_written_in_the_order_of_the_format(void **state)
 {
-    (void)state;
     static const char *const replaced[] = {"91c2", "a\"b"};
     static const struct {
         struct change change;
@@ -203,7 +195,6 @@ static const char *const hostile_texts[] = {
 
 static void every_field_comes_back_as_it_was(void **state)
 {
-    (void)state;
     static const struct value values[] = {
         {.kind = VALUE_TRUTH, .truth = true},       {.kind = VALUE_TRUTH, .truth = false},
         {.kind = VALUE_DATE, .text = "2026-11-22"}, {.kind = VALUE_DATE, .text = "0001-01-01"},
@@ -230,7 +221,6 @@ static void every_field_comes_back_as_it_was(void **state)
 
 static void hostile_text_comes_back_as_it_was(void **state)
 {
-    (void)state;
     for (size_t i = 0; i < sizeof hostile_texts / sizeof hostile_texts[0]; i++) {
         struct change change = {.id = "4f9c0e", .at = MOMENT, .by = hostile_texts[i]};
         change.slot = slot_for(FIELD_NOTE);
@@ -242,7 +232,6 @@ static void hostile_text_comes_back_as_it_was(void **state)
 /* Each is nearly what change_write writes. */
 static void what_is_nearly_as_it_is_written_is_read_as_json_says(void **state)
 {
-    (void)state;
 #define HEAD     "{'id':'a','at':'" MOMENT "','by':'b',"
 #define NOTE     "'factor':'f','field':'note',"
 #define REPORTED "'field':'report','date':'2026-11-22',"
@@ -332,7 +321,6 @@ static void what_is_nearly_as_it_is_written_is_read_as_json_says(void **state)
 
 static void what_is_left_out_has_a_meaning(void **state)
 {
-    (void)state;
     char *line = json_of("{'id':'a','at':'" MOMENT "','field':'organisation','value':'X'}");
     struct reading reading = read_line(line, strlen(line));
     assert_true(reading.read);
@@ -347,7 +335,6 @@ static void what_is_left_out_has_a_meaning(void **state)
 
 static void a_field_of_a_later_version_is_accepted(void **state)
 {
-    (void)state;
     char *line = json_of("{'id':'a','at':'" MOMENT "','by':'HR','factor':'f','action':'x',"
                          "'field':'budget','date':7,'value':{'EUR':1},'replaces':['b','c']}");
     struct reading reading = read_line(line, strlen(line));
@@ -363,7 +350,6 @@ static void a_field_of_a_later_version_is_accepted(void **state)
 
 static void a_number_is_read_with_six_decimals(void **state)
 {
-    (void)state;
     char *line = json_of("{'id':'a','at':'" MOMENT "','field':'jobs','date':'2026-09-30',"
                          "'value':12.40000049}");
     struct reading reading = read_line(line, strlen(line));
@@ -400,7 +386,6 @@ static void assert_refused(const struct refused_case *refused)
 
 static void what_is_no_change_is_refused_with_its_place(void **state)
 {
-    (void)state;
     static const struct refused_case cases[] = {
         {"[]", MESSAGE_CHANGE_NOT_OBJECT, 1},
         {"  7", MESSAGE_CHANGE_NOT_OBJECT, 3},
@@ -473,7 +458,6 @@ static void what_is_no_change_is_refused_with_its_place(void **state)
 
 static void a_refused_line_leaves_the_change_untouched(void **state)
 {
-    (void)state;
     struct arena arena = ARENA_INIT;
     struct error error = {.message = MESSAGE_NONE};
     struct change change = {.id = "eerst"};
@@ -484,7 +468,6 @@ static void a_refused_line_leaves_the_change_untouched(void **state)
 
 static void a_line_has_a_greatest_length(void **state)
 {
-    (void)state;
     char *line = malloc(CHANGE_LINE_LIMIT + 2);
     assert_non_null(line);
     memset(line, ' ', CHANGE_LINE_LIMIT + 1);
@@ -502,7 +485,6 @@ static void a_line_has_a_greatest_length(void **state)
 
 static void slots_are_equal_when_all_four_parts_are(void **state)
 {
-    (void)state;
     static const struct slot slots[] = {
         {NULL, NULL, FIELD_JOBS, "2026-09-30"},
         {NULL, NULL, FIELD_JOBS, "2026-10-30"},

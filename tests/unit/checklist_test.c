@@ -1,11 +1,6 @@
 #include <locale.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 
-#include <cmocka.h>
-
+#include "../support/test.h"
 #include "checklist/checklist.h"
 
 /* Line 1 and the last line of a checklist; what a case is about stands on line 2, from column 1. */
@@ -34,7 +29,6 @@ static struct checklist *read_good(const char *text)
 
 static void the_least_checklist_is_read(void **state)
 {
-    (void)state;
     struct checklist *checklist = read_good(HEAD FACTORS);
     assert_string_equal(checklist->id, "c");
     assert_string_equal(checklist_text(&checklist->title, LANGUAGE_NL), "T");
@@ -81,7 +75,6 @@ static const char whole[] =
 
 static void everything_in_a_checklist_is_read(void **state)
 {
-    (void)state;
     struct checklist *checklist = read_good(whole);
     assert_int_equal(checklist->edition.year, 2026);
     assert_string_equal(checklist_text(&checklist->title, LANGUAGE_NL), "Titel");
@@ -120,7 +113,6 @@ static void everything_in_a_checklist_is_read(void **state)
 
 static void the_newest_quota_percentage_is_the_first_of_the_latest_year(void **state)
 {
-    (void)state;
     struct checklist *checklist = read_good(whole);
     assert_int_equal(checklist->quota_count, 4);
     const struct quota_percentage *first = &checklist->quotas[0];
@@ -140,7 +132,6 @@ static void the_newest_quota_percentage_is_the_first_of_the_latest_year(void **s
 
 static void factors_and_actions_are_found_by_id(void **state)
 {
-    (void)state;
     struct checklist *checklist = read_good(whole);
     const struct factor *one = checklist_factor(checklist, "one");
     const struct factor *two = checklist_factor(checklist, "a-2");
@@ -160,7 +151,6 @@ static void factors_and_actions_are_found_by_id(void **state)
 
 static void text_is_inert_when_it_has_been_read(void **state)
 {
-    (void)state;
     struct checklist *checklist = read_good(
         HEAD "\"figures\":{\"\\u001b\":{\"value\":1,\"unit\":\"a\\tb\"}},"
              "\"links\":[{\"url\":\"\\u202e\",\"title\":\"x\\ny\"}],"
@@ -206,7 +196,6 @@ static void assert_findings(const char *text, const struct expected *expected, s
 
 static void each_fault_is_found_at_its_value(void **state)
 {
-    (void)state;
     static const struct {
         const char *text;
         struct expected expected;
@@ -321,7 +310,6 @@ static void each_fault_is_found_at_its_value(void **state)
 
 static void all_faults_are_found_at_once_in_the_order_of_the_file(void **state)
 {
-    (void)state;
     static const char text[] =
         "{\"format\":\"banenafspraak-checklist\",\"version\":1,\"id\":\"Bad id\",\n"
         "\"links\":[{\"title\":5}],\n"
@@ -346,7 +334,6 @@ static void all_faults_are_found_at_once_in_the_order_of_the_file(void **state)
 
 static void findings_from_before_are_left_alone(void **state)
 {
-    (void)state;
     struct findings findings = FINDINGS_INIT;
     struct error error;
     error_set_at(&error, MESSAGE_JSON_EMPTY, 99, 1, NULL, NULL);
@@ -362,7 +349,6 @@ static void findings_from_before_are_left_alone(void **state)
 
 static void ids_are_small_letters_digits_and_hyphens(void **state)
 {
-    (void)state;
     static const char longest[] =
         "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa9";
     assert_int_equal(strlen(longest), CHECKLIST_ID_LENGTH);
@@ -378,7 +364,6 @@ static void ids_are_small_letters_digits_and_hyphens(void **state)
 
 static void a_figure_is_old_a_year_after_it_was_checked(void **state)
 {
-    (void)state;
     static const struct {
         struct date checked, today;
         bool old;
@@ -396,7 +381,6 @@ static void a_figure_is_old_a_year_after_it_was_checked(void **state)
 
 static void a_quota_percentage_is_old_when_its_year_has_passed_or_nobody_checked_it(void **state)
 {
-    (void)state;
     static const struct {
         int year;
         struct date checked, today;
@@ -414,7 +398,6 @@ static void a_quota_percentage_is_old_when_its_year_has_passed_or_nobody_checked
 
 static void an_id_is_refused_each_time_that_it_stands_there_again(void **state)
 {
-    (void)state;
     const size_t count = 30000;
     struct strbuf text = STRBUF_INIT;
     struct findings findings = FINDINGS_INIT;
@@ -435,7 +418,6 @@ static void an_id_is_refused_each_time_that_it_stands_there_again(void **state)
 /* With a quadratic step in it, this would take minutes. */
 static void large_checklists_are_read_in_a_straight_line(void **state)
 {
-    (void)state;
     const long long count = 30000;
     struct strbuf text = STRBUF_INIT;
     strbuf_add(&text, HEAD "\"factors\":[");
@@ -467,7 +449,6 @@ static void large_checklists_are_read_in_a_straight_line(void **state)
 
 static void a_checklist_cut_off_anywhere_is_refused(void **state)
 {
-    (void)state;
     for (size_t length = 0; length < strlen(whole); length++) {
         struct findings findings = FINDINGS_INIT;
         assert_null(checklist_read(whole, length, &findings));

@@ -1,14 +1,7 @@
 #include <locale.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
 #include "../support/changes.h"
+#include "../support/test.h"
 
 #define HEADER "{\"format\":\"banenafspraak-progress\",\"version\":1,\"checklist\":\"proef\"}\n"
 
@@ -57,7 +50,6 @@ static void assert_compacts_to(const char *lines, const char *wanted)
 
 static void only_what_stands_is_left_and_takes_over_the_ids(void **state)
 {
-    (void)state;
     assert_compacts_to("", "");
     assert_compacts_to(NOTE("a", "09:00", "Geheim", ",\"replaces\":[]")
                            NOTE("c", "09:01", "Geheim 2", ",\"replaces\":[\"a\"]")
@@ -67,7 +59,6 @@ static void only_what_stands_is_left_and_takes_over_the_ids(void **state)
 
 static void lines_are_in_order_of_moment_and_id(void **state)
 {
-    (void)state;
     assert_compacts_to(
         NOTE("d", "09:02", "4", ",\"replaces\":[]") NOTE("c", "09:01", "3", ",\"replaces\":[]")
             NOTE("a", "09:02", "1", ",\"replaces\":[]") NOTE("b", "09:00", "2", ",\"replaces\":[]"),
@@ -78,7 +69,6 @@ static void lines_are_in_order_of_moment_and_id(void **state)
 
 static void each_of_several_takes_over_what_it_replaced(void **state)
 {
-    (void)state;
     assert_compacts_to(NOTE("a", "09:00", "1", ",\"replaces\":[]")
                            NOTE("b", "09:01", "2", ",\"replaces\":[\"a\"]")
                                NOTE("c", "09:02", "3", ",\"replaces\":[\"b\"]")
@@ -89,7 +79,6 @@ static void each_of_several_takes_over_what_it_replaced(void **state)
 
 static void the_rest_of_a_line_stays_to_the_byte(void **state)
 {
-    (void)state;
     const char *const cases[][2] = {
         {",\"replaces\" : [ \"x]\\\"\" ] ,\"later\":[1,{\"a\":\"]\"}]",
          ",\"replaces\" : [\"a\",\"x]\\\"\"] ,\"later\":[1,{\"a\":\"]\"}]"},
@@ -121,7 +110,6 @@ static void the_rest_of_a_line_stays_to_the_byte(void **state)
 
 static void two_versions_of_a_line_become_one(void **state)
 {
-    (void)state;
     /* The second replaces what the first does not name, and each way of saying nothing is understood. */
     assert_compacts_to(NOTE("b", "09:01", "Nu", "")
                            NOTE("b", "09:01", "Nu", ",\"replaces\":[\"a\"]"),
@@ -136,14 +124,12 @@ static void two_versions_of_a_line_become_one(void **state)
 
 static void what_is_not_understood_stays_also_when_it_is_replaced(void **state)
 {
-    (void)state;
     assert_compacts_to(LATER("u", "09:00", "[]") NOTE("b", "09:01", "Nu", ",\"replaces\":[\"u\"]"),
                        LATER("u", "09:00", "[]") NOTE("b", "09:01", "Nu", ",\"replaces\":[\"u\"]"));
 }
 
 static void what_is_not_understood_stays_with_all_that_it_replaces(void **state)
 {
-    (void)state;
     /* c falls by u, which this program cannot read: so c and what it replaced must stay known. */
     static const char lines[] = NOTE("a", "09:00", "Een", ",\"replaces\":[]")
         NOTE("c", "09:01", "Twee", ",\"replaces\":[\"a\"]") LATER("t", "09:02", "[]")
@@ -166,7 +152,6 @@ static void what_is_not_understood_stays_with_all_that_it_replaces(void **state)
 
 static void versions_that_say_something_else_both_stay(void **state)
 {
-    (void)state;
     assert_compacts_to(NOTE("a", "09:00", "Nu", "")
                            NOTE("b", "09:01", "Nu", ",\"replaces\":[\"a\"]")
                                NOTE("b", "09:01", "Anders", ""),
@@ -176,7 +161,6 @@ static void versions_that_say_something_else_both_stay(void **state)
 
 static void two_that_replace_each_other_both_stay(void **state)
 {
-    (void)state;
     assert_compacts_to(NOTE("a", "09:00", "Een", ",\"replaces\":[\"b\"]")
                            NOTE("b", "09:00", "Twee", ",\"replaces\":[\"a\"]"),
                        NOTE("a", "09:00", "Een", ",\"replaces\":[\"b\"]")
@@ -187,7 +171,6 @@ static void two_that_replace_each_other_both_stay(void **state)
 
 static void what_stands_is_the_same_before_and_after(void **state)
 {
-    (void)state;
     struct random random = {.state = 11};
     for (int round = 0; round < 20; round++) {
         struct progress *all = progress_new();
@@ -207,7 +190,6 @@ static void what_stands_is_the_same_before_and_after(void **state)
 
 static void the_order_of_adding_and_a_second_time_give_the_same_bytes(void **state)
 {
-    (void)state;
     struct random random = {.state = 13};
     struct progress *all = progress_new();
     make_history(&random, 60, all);
@@ -234,7 +216,6 @@ static void the_order_of_adding_and_a_second_time_give_the_same_bytes(void **sta
 
 static void an_older_copy_brings_nothing_back(void **state)
 {
-    (void)state;
     struct random random = {.state = 17};
     for (int round = 0; round < 20; round++) {
         struct progress *all = progress_new();
@@ -258,7 +239,6 @@ static void an_older_copy_brings_nothing_back(void **state)
 
 static void an_edit_after_it_replaces_also_for_an_older_copy(void **state)
 {
-    (void)state;
     struct progress *old = progress_new();
     add_change(old, "a", AT("09:00"), &slot_note, value_text("Een"), "");
     add_change(old, "b", AT("09:01"), &slot_note, value_text("Twee"), "a");
@@ -278,7 +258,6 @@ static void an_edit_after_it_replaces_also_for_an_older_copy(void **state)
 
 static void replaced_text_is_gone_from_the_bytes(void **state)
 {
-    (void)state;
     struct progress *progress = progress_new();
     add_change(progress, "a", AT("09:00"), &slot_note, value_text("BSN 111222333"), "");
     add_change(progress, "b", AT("09:01"), &slot_note, value_text(""), "a");
@@ -294,7 +273,6 @@ static void replaced_text_is_gone_from_the_bytes(void **state)
 
 static void a_history_whose_ids_fit_in_no_line_stays_as_it_is(void **state)
 {
-    (void)state;
     enum { MANY = 9000 }; /* ids of 128 bytes: over 1 MiB together */
     struct progress *progress = progress_new();
     char id[CHANGE_ID_LIMIT + 1], before[CHANGE_ID_LIMIT + 1] = "";

@@ -1,11 +1,6 @@
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <string.h>
 
-#include <cmocka.h>
-
+#include "../support/test.h"
 #include "base/date_said.h"
 #include "base/strbuf.h"
 
@@ -51,7 +46,6 @@ static void assert_said(const struct saying *sayings, size_t count, enum date_si
 
 static void a_day_in_figures_or_with_its_month(void **state)
 {
-    (void)state;
     static const struct saying sayings[] = {
         {FRIDAY, "15-1-2027", "2027-01-15"},
         {FRIDAY, "2027-01-15", "2027-01-15"},
@@ -96,7 +90,6 @@ static void a_day_in_figures_or_with_its_month(void **state)
 
 static void a_day_of_the_week(void **state)
 {
-    (void)state;
     static const struct saying sayings[] = {
         {WEDNESDAY, "vrijdag", "2026-11-27"},
         {WEDNESDAY, "Vr.", "2026-11-27"},
@@ -131,7 +124,6 @@ static void a_day_of_the_week(void **state)
 
 static void so_long_from_today(void **state)
 {
-    (void)state;
     static const struct saying sayings[] = {
         {LAST_DAY, "vandaag", "2026-12-31"},
         {LAST_DAY, "morgen", "2027-01-01"},
@@ -164,7 +156,6 @@ static void so_long_from_today(void **state)
 
 static void an_edge_of_something(void **state)
 {
-    (void)state;
     static const struct saying sayings[] = {
         {FRIDAY, "eind maart", "2027-03-31"},
         {FRIDAY, "end of March", "2027-03-31"},
@@ -203,7 +194,6 @@ static void an_edge_of_something(void **state)
 
 static void a_day_that_was(void **state)
 {
-    (void)state;
     static const struct saying sayings[] = {
         {FRIDAY, "30 september", "2026-09-30"},
         {FRIDAY, "27-11", "2026-11-27"},
@@ -228,7 +218,6 @@ static void a_day_that_was(void **state)
 
 static void what_is_no_date_is_none(void **state)
 {
-    (void)state;
     static const char *const texts[] = {
         "",
         "22",
@@ -271,7 +260,6 @@ static void what_is_no_date_is_none(void **state)
 
 static void every_day_is_read_back_as_it_is_shown(void **state)
 {
-    (void)state;
     struct strbuf text = STRBUF_INIT;
     const struct date today = {2026, 11, 27};
     for (long days = date_days(today) - 800; days < date_days(today) + 800; days++)

@@ -1,11 +1,6 @@
 #include <locale.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 
-#include <cmocka.h>
-
+#include "../support/test.h"
 #include "base/date.h"
 
 static void assert_date(struct date date, int year, int month, int day)
@@ -17,7 +12,6 @@ static void assert_date(struct date date, int year, int month, int day)
 
 static void iso_dates_are_read_strictly(void **state)
 {
-    (void)state;
     static const char *const good[] = {"2026-11-22", "2024-02-29", "2000-02-29",
                                        "0001-01-01", "9999-12-31", "2026-04-30"};
     static const char *const bad[] = {
@@ -41,7 +35,6 @@ static void iso_dates_are_read_strictly(void **state)
 
 static void dates_are_written_for_people(void **state)
 {
-    (void)state;
     struct strbuf out = STRBUF_INIT;
     struct date date = {2026, 3, 2};
     date_add_numeric(&out, date);
@@ -67,7 +60,6 @@ static void dates_are_written_for_people(void **state)
 
 static void dates_compare_as_they_follow_each_other(void **state)
 {
-    (void)state;
     static const struct date dates[] = {
         {0, 0, 0}, {2025, 12, 31}, {2026, 1, 1}, {2026, 1, 2}, {2026, 2, 1}, {2027, 1, 1},
     };
@@ -81,7 +73,6 @@ static void dates_compare_as_they_follow_each_other(void **state)
 
 static void every_day_of_ten_thousand_years_follows_the_one_before(void **state)
 {
-    (void)state;
     static const int lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     struct date date = {1, 1, 1};
     long days = date_days(date);
@@ -110,7 +101,6 @@ static void every_day_of_ten_thousand_years_follows_the_one_before(void **state)
 
 static void a_moment_is_valid_only_when_it_exists(void **state)
 {
-    (void)state;
     static const char *const good[] = {"2026-11-22T09:14:03.125Z", "2016-12-31T23:59:60.000Z",
                                        "0001-01-01T00:00:00.000Z"};
     static const char *const bad[] = {
@@ -141,7 +131,6 @@ static void a_moment_is_valid_only_when_it_exists(void **state)
 /* Each character of a moment is put to each byte: what it may be there is told by the pattern alone. */
 static void one_wrong_character_makes_no_moment(void **state)
 {
-    (void)state;
     static const char moment[] = "2026-11-22T19:14:03.125Z";
     static const char digits[] = "0000-00-00T00:00:00.000Z";
     for (size_t at = 0; at < sizeof moment - 1; at++) {
@@ -163,7 +152,6 @@ static void one_wrong_character_makes_no_moment(void **state)
 
 static void moments_are_written_from_milliseconds(void **state)
 {
-    (void)state;
     static const struct {
         long long milliseconds;
         const char *moment;
@@ -205,7 +193,6 @@ static long changing(long long seconds)
 
 static void a_moment_is_of_another_day_in_another_zone(void **state)
 {
-    (void)state;
     static const struct {
         const char *moment;
         zone_ahead *zone;

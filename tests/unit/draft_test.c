@@ -7,16 +7,9 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
 #include "../support/folder.h"
 #include "../support/program.h"
+#include "../support/test.h"
 #include "store/draft.h"
 #include "store/draft_frame.h"
 
@@ -91,7 +84,6 @@ static size_t files(void)
 
 static void nothing_is_written_before_there_is_something_to_keep(void **state)
 {
-    (void)state;
     assert_found(ABOUT, "");
     assert_int_equal(folder_count(), 0);
 }
@@ -99,7 +91,6 @@ static void nothing_is_written_before_there_is_something_to_keep(void **state)
 static void the_last_text_is_found_again(void **state)
 {
     static const char *const texts[] = {"e", "ee", "een", "een langere tekst", "één"};
-    (void)state;
     for (size_t count = 1; count <= sizeof texts / sizeof texts[0]; count++) {
         leave(texts, count);
         assert_found(ABOUT, texts[count - 1]);
@@ -112,7 +103,6 @@ static void the_last_text_is_found_again(void **state)
 static void nothing_left_to_keep_removes_the_file(void **state)
 {
     static const char *const texts[] = {"een tekst", ""};
-    (void)state;
     leave(texts, 2);
     assert_int_equal(files(), 0);
     assert_found(ABOUT, "");
@@ -121,14 +111,12 @@ static void nothing_left_to_keep_removes_the_file(void **state)
 static void only_the_owner_may_read_it(void **state)
 {
     static const char *const texts[] = {"een tekst"};
-    (void)state;
     leave(texts, 1);
     assert_done(SHELL("stat -c %a banenafspraak/*"), "600\n");
 }
 
 static void two_programs_have_a_file_each(void **state)
 {
-    (void)state;
     struct draft *one = open_about(ABOUT);
     struct draft *two = open_about(ABOUT);
     put(one, "van de een");
@@ -156,7 +144,6 @@ static void two_programs_have_a_file_each(void **state)
 static void a_writing_that_is_cut_short_leaves_the_text_before_it(void **state)
 {
     static const char *const first[] = {"de eerste tekst"};
-    (void)state;
     leave(first, 1);
     struct draft *draft = open_about(ABOUT);
     put(draft, "de tweede tekst");
@@ -181,7 +168,6 @@ static void a_writing_that_is_cut_short_leaves_the_text_before_it(void **state)
 static void without_locks_no_draft_is_taken_over_or_kept(void **state)
 {
     static const char *const texts[] = {"een tekst"};
-    (void)state;
     leave(texts, 1);
     lock_fails = ENOLCK;
     struct draft *draft = open_about(ABOUT);
@@ -199,7 +185,6 @@ static void without_locks_no_draft_is_taken_over_or_kept(void **state)
 static void a_file_of_something_else_counts_as_none(void **state)
 {
     static const char *const texts[] = {"een tekst"};
-    (void)state;
     leave(texts, 1);
     assert_int_equal(SHELL("for f in banenafspraak/*; do echo noise >$f; done").status, 0);
     assert_found(ABOUT, "");
@@ -208,7 +193,6 @@ static void a_file_of_something_else_counts_as_none(void **state)
 static void what_cannot_be_read_is_left_as_it_is(void **state)
 {
     static const char *const texts[] = {"een tekst"};
-    (void)state;
     leave(texts, 1);
     assert_int_equal(SHELL("for f in banenafspraak/*; do echo noise >$f; done").status, 0);
     struct draft *draft = open_about(ABOUT);
@@ -221,7 +205,6 @@ static void what_cannot_be_read_is_left_as_it_is(void **state)
 
 static void a_number_that_cannot_be_counted_on_from_is_none(void **state)
 {
-    (void)state;
     struct draft_frame frame;
     static const char last[] = "18446744073709551615text18446744073709551615\n";
     static const char usual[] = "09999999999999999999text09999999999999999999\n";
@@ -231,7 +214,6 @@ static void a_number_that_cannot_be_counted_on_from_is_none(void **state)
 
 static void a_text_that_is_too_long_is_not_kept(void **state)
 {
-    (void)state;
     char *text = calloc(1, DRAFT_LIMIT + 2);
     assert_non_null(text);
     memset(text, 'x', DRAFT_LIMIT);
@@ -252,7 +234,6 @@ static void a_text_that_is_too_long_is_not_kept(void **state)
 
 static void without_a_home_there_are_no_drafts(void **state)
 {
-    (void)state;
     struct error error;
     assert_int_equal(unsetenv("XDG_STATE_HOME"), 0);
     const char *before = getenv("HOME");
@@ -267,7 +248,6 @@ static void without_a_home_there_are_no_drafts(void **state)
 
 static void a_folder_that_cannot_be_made_stops_nobody(void **state)
 {
-    (void)state;
     folder_write("banenafspraak", "a file in the place of the folder");
     struct draft *draft = open_about(ABOUT);
     struct error error;

@@ -1,13 +1,8 @@
 #include <locale.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
 
 #include <errno.h>
 
+#include "../support/test.h"
 #include "base/error.h"
 #include "base/utf8.h"
 
@@ -21,7 +16,6 @@ static void assert_described(const struct error *error, const char *path, const 
 
 static void an_error_becomes_a_sentence_with_what_is_known(void **state)
 {
-    (void)state;
     struct error error;
     error_set_at(&error, MESSAGE_CHECKLIST_MISSING, 3, 14, "title", NULL);
     assert_described(&error, "a.json", "a.json:3:14: Hier ontbreekt “title”. Voeg het toe.");
@@ -37,7 +31,6 @@ static void an_error_becomes_a_sentence_with_what_is_known(void **state)
 
 static void the_sentence_is_in_the_language_asked_for(void **state)
 {
-    (void)state;
     struct error error;
     struct strbuf out = STRBUF_INIT;
     error_set(&error, MESSAGE_CHECKLIST_MISSING, "title", NULL);
@@ -48,7 +41,6 @@ static void the_sentence_is_in_the_language_asked_for(void **state)
 
 static void values_and_path_are_made_safe_and_not_filled_again(void **state)
 {
-    (void)state;
     struct error error;
     error_set(&error, MESSAGE_CHECKLIST_MISSING, "\x1B[31m\n{2}\xFF", "secret");
     assert_described(&error,
@@ -59,7 +51,6 @@ static void values_and_path_are_made_safe_and_not_filled_again(void **state)
 
 static void a_system_error_names_its_cause(void **state)
 {
-    (void)state;
     static const struct {
         int number;
         enum message cause;
@@ -99,7 +90,6 @@ static void a_system_error_names_its_cause(void **state)
 
 static void an_unknown_system_error_is_named_by_its_number(void **state)
 {
-    (void)state;
     struct error error;
     struct strbuf out = STRBUF_INIT;
     error_set_system(&error, MESSAGE_FILE_CANNOT_READ, "a", 12345);
@@ -111,7 +101,6 @@ static void an_unknown_system_error_is_named_by_its_number(void **state)
 
 static void a_long_value_is_cut_at_a_character(void **state)
 {
-    (void)state;
     for (size_t length = ERROR_SUBJECT_SIZE - 8; length < ERROR_SUBJECT_SIZE + 8; length++) {
         struct strbuf text = STRBUF_INIT;
         while (text.length + 3 <= length)
@@ -135,7 +124,6 @@ static void a_long_value_is_cut_at_a_character(void **state)
 
 static void setting_an_error_forgets_the_one_before(void **state)
 {
-    (void)state;
     struct error error;
     error_set_system(&error, MESSAGE_FILE_CANNOT_READ, "a", EIO);
     error_set_at(&error, MESSAGE_CHECKLIST_MISSING, 1, 2, "b", "c");
@@ -148,7 +136,6 @@ static void setting_an_error_forgets_the_one_before(void **state)
 
 static void findings_are_all_counted_and_the_first_are_kept(void **state)
 {
-    (void)state;
     struct findings findings = FINDINGS_INIT;
     for (size_t i = 0; i < FINDINGS_KEPT + 5; i++) {
         struct error error;

@@ -1,13 +1,6 @@
 #include <locale.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
+#include "../support/test.h"
 #include "progress/field.h"
 
 static const struct speaker speaker = {.language = LANGUAGE_NL,
@@ -15,7 +8,6 @@ static const struct speaker speaker = {.language = LANGUAGE_NL,
 
 static void every_field_is_found_by_its_own_name(void **state)
 {
-    (void)state;
     for (size_t i = 0; i < FIELD_COUNT; i++) {
         const struct field_rule *rule = field_rule((enum field)i);
         assert_non_null(rule->name);
@@ -28,7 +20,6 @@ static void every_field_is_found_by_its_own_name(void **state)
 
 static void a_name_that_is_no_field_is_unknown(void **state)
 {
-    (void)state;
     static const char *const names[] = {"", "Done", "done ", "doneness", "budget"};
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
         assert_int_equal(field_find(names[i]), FIELD_UNKNOWN);
@@ -42,7 +33,6 @@ struct typed_case {
 
 static void what_is_typed_is_read(void **state)
 {
-    (void)state;
     static const struct typed_case cases[] = {
         {FIELD_DONE, "yes", {.kind = VALUE_TRUTH, .truth = true}},
         {FIELD_DONE, "ja", {.kind = VALUE_TRUTH, .truth = true}},
@@ -84,7 +74,6 @@ static void what_is_typed_is_read(void **state)
 
 static void what_does_not_fit_is_refused_with_what_the_field_expects(void **state)
 {
-    (void)state;
     static const struct {
         enum field field;
         const char *typed;
@@ -118,7 +107,6 @@ static void what_does_not_fit_is_refused_with_what_the_field_expects(void **stat
 
 static void a_date_that_may_be_two_days_is_refused_with_both(void **state)
 {
-    (void)state;
     struct arena arena = ARENA_INIT;
     struct error error = {.message = MESSAGE_NONE};
     struct value value;
@@ -131,7 +119,6 @@ static void a_date_that_may_be_two_days_is_refused_with_both(void **state)
 
 static void a_count_is_of_a_day_that_was_and_a_target_of_one_to_come(void **state)
 {
-    (void)state;
     struct error error = {.message = MESSAGE_NONE};
     struct date date;
     assert_true(field_read_date(FIELD_JOBS, "30 september", speaker.today, &date, &error));
@@ -142,7 +129,6 @@ static void a_count_is_of_a_day_that_was_and_a_target_of_one_to_come(void **stat
 
 static void a_text_has_a_greatest_length(void **state)
 {
-    (void)state;
     char *text = malloc(FIELD_TEXT_LIMIT + 2);
     assert_non_null(text);
     memset(text, 'a', FIELD_TEXT_LIMIT + 1);
@@ -160,7 +146,6 @@ static void a_text_has_a_greatest_length(void **state)
 
 static void a_value_that_says_nothing_is_nothing(void **state)
 {
-    (void)state;
     static const struct {
         struct value value;
         bool nothing;
@@ -183,7 +168,6 @@ static void a_value_that_says_nothing_is_nothing(void **state)
 
 static void values_are_equal_when_kind_and_contents_are(void **state)
 {
-    (void)state;
     static const struct value values[] = {
         {.kind = VALUE_NOTHING},
         {.kind = VALUE_TRUTH, .truth = false},

@@ -1,3 +1,4 @@
+#include "../support/test.h"
 #include "store/file.h"
 #include "store/whole_file.h"
 
@@ -12,14 +13,6 @@
 #include <sys/un.h>
 #include <sys/xattr.h>
 #include <unistd.h>
-
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
 
 #include "../support/child.h"
 #include "../support/folder.h"
@@ -105,7 +98,6 @@ static void make_socket(const char *path)
 
 static void what_is_no_regular_file_is_refused(void **state)
 {
-    (void)state;
     assert_int_equal(mkfifo("fifo", 0600), 0);
     assert_int_equal(mkdir("folder", 0700), 0);
     assert_int_equal(symlink("nowhere", "dangling"), 0);
@@ -133,7 +125,6 @@ static void what_is_no_regular_file_is_refused(void **state)
 
 static void a_file_of_the_limit_is_read_and_one_byte_more_is_not(void **state)
 {
-    (void)state;
     enum { LIMIT = 2 * 1024 * 1024 };
     folder_write("file", "begin");
     assert_int_equal(truncate("file", LIMIT), 0);
@@ -152,7 +143,6 @@ static void a_file_of_the_limit_is_read_and_one_byte_more_is_not(void **state)
 
 static void a_reading_that_fails_is_named(void **state)
 {
-    (void)state;
     struct error error;
     struct strbuf text = STRBUF_INIT;
     /* A regular file by its kind, of which the first byte cannot be read. */
@@ -165,7 +155,6 @@ static void a_reading_that_fails_is_named(void **state)
 
 static void reading_begins_at_the_offset(void **state)
 {
-    (void)state;
     folder_write("file", "0123456789");
     struct strbuf out = STRBUF_INIT;
     struct error error;
@@ -185,7 +174,6 @@ static void reading_begins_at_the_offset(void **state)
 
 static void a_full_disk_is_named(void **state)
 {
-    (void)state;
     int descriptor = open("/dev/full", O_WRONLY);
     assert_true(descriptor >= 0);
     struct error error;
@@ -198,7 +186,6 @@ static void a_full_disk_is_named(void **state)
 
 static void an_interrupted_close_has_closed(void **state)
 {
-    (void)state;
     struct error error;
     close_fails = EINTR;
     assert_true(file_close(dup(0), "file", &error));
@@ -209,7 +196,6 @@ static void an_interrupted_close_has_closed(void **state)
 
 static void folders_are_made_private(void **state)
 {
-    (void)state;
     struct error error;
     assert_int_equal(mkdir("there", 0755), 0);
     assert_true(file_make_folders("there/a/b/file", &error));
@@ -224,7 +210,6 @@ static void folders_are_made_private(void **state)
 
 static void a_folder_that_is_not_on_the_disk_is_made_again(void **state)
 {
-    (void)state;
     struct error error;
     fsync_fails = EIO;
     assert_false(file_make_folders("a/file", &error));
@@ -234,7 +219,6 @@ static void a_folder_that_is_not_on_the_disk_is_made_again(void **state)
 
 static void a_folder_that_cannot_be_made_is_named(void **state)
 {
-    (void)state;
     struct error error;
     folder_write("file", "");
     assert_false(file_make_folders("file/a/b", &error));
@@ -245,7 +229,6 @@ static void a_folder_that_cannot_be_made_is_named(void **state)
 
 static void a_folder_sync_that_is_not_supported_is_accepted(void **state)
 {
-    (void)state;
     struct error error;
     fsync_fails = EINVAL;
     assert_true(file_sync_folder("file", &error));
@@ -267,7 +250,6 @@ static bool sync_closed_folder(void *context)
 
 static void a_folder_that_may_not_be_opened_does_not_stop_saving(void **state)
 {
-    (void)state;
     assert_true(child_run_unprivileged(sync_closed_folder, NULL));
 }
 
@@ -275,7 +257,6 @@ static void a_folder_that_may_not_be_opened_does_not_stop_saving(void **state)
 
 static void a_created_file_is_private_whatever_the_umask(void **state)
 {
-    (void)state;
     static const mode_t masks[] = {0, 022, 077, 0777};
     for (size_t i = 0; i < sizeof masks / sizeof masks[0]; i++) {
         char name[] = {(char)('a' + i), '\0'};
@@ -292,7 +273,6 @@ static void a_created_file_is_private_whatever_the_umask(void **state)
 
 static void creating_never_overwrites(void **state)
 {
-    (void)state;
     folder_write("file", "old");
     assert_int_equal(symlink("nowhere", "dangling"), 0);
     assert_int_equal(mkdir("folder", 0700), 0);
@@ -316,7 +296,6 @@ static void creating_never_overwrites(void **state)
 
 static void a_created_file_of_which_the_name_may_be_lost_is_taken_back(void **state)
 {
-    (void)state;
     struct error error;
     fsync_fails = EIO;
     fsync_passes = 1; /* that of the file itself */
@@ -330,7 +309,6 @@ static void a_created_file_of_which_the_name_may_be_lost_is_taken_back(void **st
 
 static void replacing_keeps_mode_and_group(void **state)
 {
-    (void)state;
     enum { GROUP = 65534 };
     folder_write("file", "old contents");
     bool other_group = chown("file", (uid_t)-1, GROUP) == 0;
@@ -357,7 +335,6 @@ static bool is_refused_to_another(void *context)
 
 static void the_file_of_another_user_is_not_made_ones_own(void **state)
 {
-    (void)state;
     static enum message why = MESSAGE_FILE_OF_ANOTHER;
     folder_write("file", "old");
     if (chown("file", 0, 12345) != 0)
@@ -378,7 +355,6 @@ static const unsigned char acl[] = {
 
 static void replacing_keeps_the_access_list(void **state)
 {
-    (void)state;
     unsigned char found[sizeof acl + 1];
     struct error error;
     folder_write("file", "old");
@@ -392,7 +368,6 @@ static void replacing_keeps_the_access_list(void **state)
 
 static void a_file_with_another_name_is_not_parted_from_it(void **state)
 {
-    (void)state;
     struct error error;
     folder_write("file", "old");
     assert_int_equal(link("file", "same"), 0);
@@ -405,7 +380,6 @@ static void a_file_with_another_name_is_not_parted_from_it(void **state)
 /* What it leads to may be anything that the other user wants to have written over. */
 static void nothing_is_written_through_the_link_of_another_user(void **state)
 {
-    (void)state;
     struct error error;
     folder_write("target", "old");
     assert_int_equal(symlink("target", "file"), 0);
@@ -420,7 +394,6 @@ static void nothing_is_written_through_the_link_of_another_user(void **state)
 
 static void a_new_file_in_the_folder_of_a_group_is_for_that_group(void **state)
 {
-    (void)state;
     static const struct {
         mode_t folder, mask, file;
     } cases[] = {
@@ -443,7 +416,6 @@ static void a_new_file_in_the_folder_of_a_group_is_for_that_group(void **state)
 /* As on many drives that a program of a user mounts: no links, and no renaming that spares what is there. */
 static void a_new_file_gets_its_name_without_links_too(void **state)
 {
-    (void)state;
     struct error error;
     renameat2_fails = EINVAL;
     link_fails = EPERM;
@@ -460,7 +432,6 @@ static void a_new_file_gets_its_name_without_links_too(void **state)
 /* ... and no changing of modes. */
 static void where_modes_cannot_be_changed_none_is(void **state)
 {
-    (void)state;
     struct error error;
     fchmod_fails = EPERM;
     assert_true(whole_file_create("file", "new", 3, &error));
@@ -490,7 +461,6 @@ static void give_back(int number)
 /* A server of network drives lends files to its clients, and takes them back when somebody else wants them. */
 static void a_file_that_is_lent_is_waited_for(void **state)
 {
-    (void)state;
     folder_write("file", "lent");
     int descriptor = open("file", O_RDWR);
     struct sigaction action = {.sa_handler = give_back};
@@ -507,7 +477,6 @@ static void a_file_that_is_lent_is_waited_for(void **state)
 
 static void replacing_makes_a_private_file_when_there_was_none(void **state)
 {
-    (void)state;
     struct error error;
     mode_t before = umask(0);
     assert_true(whole_file_replace("file", "new", 3, &error));
@@ -518,7 +487,6 @@ static void replacing_makes_a_private_file_when_there_was_none(void **state)
 
 static void replacing_follows_links(void **state)
 {
-    (void)state;
     assert_int_equal(mkdir("folder", 0700), 0);
     folder_write("folder/file", "old");
     assert_int_equal(symlink("folder/file", "second"), 0);
@@ -533,7 +501,6 @@ static void replacing_follows_links(void **state)
 
 static void what_cannot_be_replaced_is_refused(void **state)
 {
-    (void)state;
     assert_int_equal(symlink("nowhere", "dangling"), 0);
     assert_int_equal(mkdir("folder", 0700), 0);
     assert_int_equal(mkfifo("fifo", 0600), 0);
@@ -548,7 +515,6 @@ static void what_cannot_be_replaced_is_refused(void **state)
 
 static void a_failed_replacement_leaves_the_old_file_and_nothing_else(void **state)
 {
-    (void)state;
     static int *const faults[] = {&fsync_fails, &rename_fails, &close_fails};
     folder_write("file", "old");
     for (size_t i = 0; i < sizeof faults / sizeof faults[0]; i++) {
@@ -563,7 +529,6 @@ static void a_failed_replacement_leaves_the_old_file_and_nothing_else(void **sta
 
 static void a_replacement_of_which_the_name_may_be_lost_is_no_success(void **state)
 {
-    (void)state;
     struct error error;
     fsync_fails = EIO;
     fsync_passes = 1;
@@ -584,7 +549,6 @@ static bool replace_beyond_limit(void *context)
 
 static void a_file_limit_leaves_the_old_file_and_nothing_else(void **state)
 {
-    (void)state;
     folder_write("file", "old");
     assert_true(child_run(replace_beyond_limit, NULL));
     assert_file("file", "old");
@@ -604,14 +568,12 @@ static bool replace_in_closed_folder(void *context)
 
 static void a_folder_without_rights_is_refused(void **state)
 {
-    (void)state;
     assert_true(child_run_unprivileged(replace_in_closed_folder, NULL));
     assert_file("folder/file", "old");
 }
 
 static void one_file_is_known_under_each_of_its_names(void **state)
 {
-    (void)state;
     folder_write("one", "x");
     folder_write("other", "x");
     assert_int_equal(symlink("one", "link"), 0);
@@ -626,7 +588,6 @@ static void one_file_is_known_under_each_of_its_names(void **state)
 
 static void every_spelling_of_a_path_is_one(void **state)
 {
-    (void)state;
     static const char *const spellings[] = {"folder/file", "./folder/file",
                                             "folder/../folder//file", "link/file"};
     struct strbuf first = STRBUF_INIT;
@@ -688,6 +649,7 @@ int main(void)
         IN_FOLDER(a_folder_without_rights_is_refused),
         IN_FOLDER(one_file_is_known_under_each_of_its_names),
         IN_FOLDER(every_spelling_of_a_path_is_one),
+        IN_FOLDER(where_modes_cannot_be_changed_none_is),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -2,15 +2,8 @@
 #include <locale.h>
 #include <signal.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
 #include "../support/terminal.h"
+#include "../support/test.h"
 
 static struct test_terminal *start_script(const char *script)
 {
@@ -20,7 +13,6 @@ static struct test_terminal *start_script(const char *script)
 
 static void text_that_is_typed_reaches_the_program_and_the_screen(void **state)
 {
-    (void)state;
     const char *const command[] = {"cat", NULL};
     struct test_terminal *terminal = test_terminal_start(5, 20, command, NULL);
     test_terminal_type(terminal, "één");
@@ -37,7 +29,6 @@ static void text_that_is_typed_reaches_the_program_and_the_screen(void **state)
 
 static void keys_are_sent_as_xterm_sends_them(void **state)
 {
-    (void)state;
     static const struct {
         const char *key, *bytes;
     } cases[] = {
@@ -68,7 +59,6 @@ static void keys_are_sent_as_xterm_sends_them(void **state)
 
 static void arrows_follow_the_mode_that_the_program_chose(void **state)
 {
-    (void)state;
     struct test_terminal *terminal =
         start_script("stty raw -echo; printf '\\033[?1hready'; "
                      "head -c 3 | od -An -tx1 | tr -d ' \\n'; printf .");
@@ -80,7 +70,6 @@ static void arrows_follow_the_mode_that_the_program_chose(void **state)
 
 static void a_paste_is_in_brackets_when_the_program_asks(void **state)
 {
-    (void)state;
     struct test_terminal *terminal = start_script("stty raw -echo; printf '\\033[?2004hready'; "
                                                   "head -c 13 | tr '\\033' E; printf .");
     test_terminal_wait_for(terminal, "ready");
@@ -91,7 +80,6 @@ static void a_paste_is_in_brackets_when_the_program_asks(void **state)
 
 static void a_long_text_does_not_block_on_a_program_that_answers(void **state)
 {
-    (void)state;
     enum { LENGTH = 100000 };
     struct test_terminal *terminal = start_script("stty raw -echo; printf ready; head -c 100000; "
                                                   "printf '\\033[2Jend'");
@@ -109,7 +97,6 @@ static void a_long_text_does_not_block_on_a_program_that_answers(void **state)
 
 static void a_question_about_the_cursor_is_answered(void **state)
 {
-    (void)state;
     struct test_terminal *terminal = start_script("stty raw -echo; printf '\\033[3;7H\\033[6n'; "
                                                   "head -c 6 | tr '\\033' E; printf .");
     test_terminal_wait_for(terminal, "E[3;7R.");
@@ -118,7 +105,6 @@ static void a_question_about_the_cursor_is_answered(void **state)
 
 static void the_cursor_is_where_the_program_put_it(void **state)
 {
-    (void)state;
     struct test_terminal *terminal =
         start_script("printf 'first\\nsecond\\033[1;3H'; read -r answer; "
                      "printf '\\033[2;4H'; cat");
@@ -134,7 +120,6 @@ static void the_cursor_is_where_the_program_put_it(void **state)
 
 static void what_is_erased_is_gone(void **state)
 {
-    (void)state;
     struct test_terminal *terminal = start_script("printf marker; read -r answer; "
                                                   "printf '\\033[2J\\033[HX'; cat");
     test_terminal_wait_for(terminal, "marker");
@@ -147,7 +132,6 @@ static void what_is_erased_is_gone(void **state)
 
 static void the_alternate_screen_and_the_cursor_are_seen_to_come_and_go(void **state)
 {
-    (void)state;
     struct test_terminal *terminal =
         start_script("printf 'before\\033[?1049h\\033[?25l\\033[Hwithin'; "
                      "read -r answer; printf '\\033[?25h\\033[?1049l'");
@@ -164,7 +148,6 @@ static void the_alternate_screen_and_the_cursor_are_seen_to_come_and_go(void **s
 
 static void the_last_title_is_known(void **state)
 {
-    (void)state;
     struct test_terminal *terminal =
         start_script("printf '\\033]0;one\\007\\033]2;Stap 2\\033\\\\ready'");
     assert_string_equal(test_terminal_title(terminal), "");
@@ -175,7 +158,6 @@ static void the_last_title_is_known(void **state)
 
 static void another_size_reaches_the_program_and_the_screen(void **state)
 {
-    (void)state;
     struct test_terminal *terminal =
         start_script("trap 'echo changed to $(stty size)' WINCH; stty -echo; stty size; "
                      "echo ready; while :; do read -r answer; done");
@@ -189,7 +171,6 @@ static void another_size_reaches_the_program_and_the_screen(void **state)
 
 static void the_exit_status_and_the_last_words_are_seen(void **state)
 {
-    (void)state;
     struct test_terminal *terminal = start_script("echo last words; exit 7");
     assert_int_equal(test_terminal_wait_exit(terminal), 7);
     assert_int_equal(test_terminal_wait_exit(terminal), 7);
@@ -199,7 +180,6 @@ static void the_exit_status_and_the_last_words_are_seen(void **state)
 
 static void an_end_by_a_signal_is_told_apart(void **state)
 {
-    (void)state;
     struct test_terminal *terminal = start_script("echo ready; exec cat");
     test_terminal_wait_for(terminal, "ready");
     test_terminal_signal(terminal, SIGKILL);
@@ -209,7 +189,6 @@ static void an_end_by_a_signal_is_told_apart(void **state)
 
 static void a_closed_window_hangs_up_on_the_program(void **state)
 {
-    (void)state;
     struct test_terminal *terminal = start_script("echo ready; exec sleep 1000");
     test_terminal_wait_for(terminal, "ready");
     test_terminal_hang_up(terminal);
@@ -219,7 +198,6 @@ static void a_closed_window_hangs_up_on_the_program(void **state)
 
 static void settings_lie_over_the_environment(void **state)
 {
-    (void)state;
     assert_int_equal(setenv("HARNESS_KEPT", "kept", 1), 0);
     assert_int_equal(setenv("HARNESS_CHANGED", "old", 1), 0);
     assert_int_equal(setenv("HARNESS_REMOVED", "old", 1), 0);
@@ -233,7 +211,6 @@ static void settings_lie_over_the_environment(void **state)
 
 static void two_terminals_do_not_mix(void **state)
 {
-    (void)state;
     struct test_terminal *one = start_script("echo one; cat");
     struct test_terminal *two = start_script("echo two; cat");
     test_terminal_wait_for(one, "one");

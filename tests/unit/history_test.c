@@ -1,15 +1,8 @@
 /* How many factors were done on which day. */
+#include "../support/test.h"
 #include "report/history.h"
 
 #include <locale.h>
-
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
 
 #include "../support/sample.h"
 
@@ -52,7 +45,6 @@ static long ahead_by_an_hour(long long seconds)
 
 static void days_are_those_of_who_looks(void **state)
 {
-    (void)state;
     struct sample sample;
     struct arena arena = ARENA_INIT;
     size_t count;
@@ -132,7 +124,6 @@ static const struct {
 
 static void each_day_has_the_number_that_stood_at_its_end(void **state)
 {
-    (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct strbuf told = STRBUF_INIT;
         tell(cases[i].lines, &told);
@@ -224,7 +215,6 @@ static void check_log(const char *lines)
 
 static void it_is_what_stood_before_each_midnight(void **state)
 {
-    (void)state;
     for (unsigned i = 0; i < LOGS; i++) {
         struct strbuf lines = STRBUF_INIT;
         unsigned changes = 1 + below(12);

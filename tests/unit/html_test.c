@@ -1,19 +1,11 @@
 /* The frame of an HTML document, and texts in it. */
+#include "../support/test.h"
 #include "report/html.h"
-
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
 
 #include "report/html_style.h"
 
 static void an_empty_document_is_whole_and_in_its_language(void **state)
 {
-    (void)state;
     struct strbuf out = STRBUF_INIT;
     struct document *document = document_new(LANGUAGE_EN);
     document->title = "Wind & <b>";
@@ -35,7 +27,6 @@ static void an_empty_document_is_whole_and_in_its_language(void **state)
 
 static void the_policy_allows_the_style_and_nothing_else(void **state)
 {
-    (void)state;
     struct strbuf out = STRBUF_INIT;
     struct strbuf wanted = STRBUF_INIT;
     struct document *document = document_new(LANGUAGE_NL);
@@ -52,7 +43,6 @@ static void the_policy_allows_the_style_and_nothing_else(void **state)
 
 static void the_style_asks_for_nothing_and_ends_nowhere_early(void **state)
 {
-    (void)state;
     struct strbuf style = STRBUF_INIT;
     strbuf_add_bytes(&style, html_style, html_style_size);
     assert_int_equal(strlen(style.text), html_style_size);
@@ -78,7 +68,6 @@ static const struct {
 
 static void a_text_means_only_itself_and_keeps_its_lines(void **state)
 {
-    (void)state;
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         struct strbuf out = STRBUF_INIT;
         html_add_paragraphs(&out, texts[i].text);

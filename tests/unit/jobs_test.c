@@ -1,12 +1,6 @@
 /* The arithmetic of jobs: paid hours, the quota, and what one job is. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 
-#include <setjmp.h>
-
-#include <cmocka.h>
-
+#include "../support/test.h"
 #include "checklist/jobs.h"
 
 static void assert_number(double found, double wanted)
@@ -16,7 +10,6 @@ static void assert_number(double found, double wanted)
 
 static void hours_become_jobs_in_hundredths(void **state)
 {
-    (void)state;
     static const struct {
         double hours, jobs;
     } cases[] = {
@@ -39,7 +32,6 @@ static void hours_become_jobs_in_hundredths(void **state)
 
 static void the_quota_is_that_of_the_example(void **state)
 {
-    (void)state;
     const struct jobs_quota example = {2500, 36, 1.93, 25.5};
     assert_number(jobs_of_quota(&example), 68);
     assert_number(jobs_of_quota_exactly(&example), 68.12);
@@ -47,7 +39,6 @@ static void the_quota_is_that_of_the_example(void **state)
 
 static void a_quota_is_rounded_to_whole_jobs_with_halves_up(void **state)
 {
-    (void)state;
     static const struct {
         struct jobs_quota quota;
         double exactly, rounded;
@@ -81,7 +72,6 @@ static struct checklist *read_with_figures(const char *figures)
 
 static void what_one_job_is_comes_from_the_checklist(void **state)
 {
-    (void)state;
     struct checklist *checklist = read_with_figures("\"hours_per_job\":{\"value\":30}");
     assert_number(jobs_figure(checklist)->value, 30);
     checklist_free(checklist);
@@ -89,7 +79,6 @@ static void what_one_job_is_comes_from_the_checklist(void **state)
 
 static void a_checklist_without_a_usable_figure_has_none(void **state)
 {
-    (void)state;
     static const char *const figures[] = {"",
                                           "\"other\":{\"value\":25.5}",
                                           "\"hours_per_job\":{\"value\":0}",

@@ -1,12 +1,7 @@
 #include <locale.h>
 #include <pthread.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 
-#include <cmocka.h>
-
+#include "../support/test.h"
 #include "base/json.h"
 
 enum { LIMIT = 8 * 1024 * 1024 };
@@ -39,7 +34,6 @@ static void read_bad(const char *bytes, size_t length, struct error *error)
 
 static void every_kind_of_value_is_accepted(void **state)
 {
-    (void)state;
     static const char *const cases[] = {
         "{}",
         "[]",
@@ -71,7 +65,6 @@ static void every_kind_of_value_is_accepted(void **state)
 
 static void strings_and_numbers_are_read_as_they_are(void **state)
 {
-    (void)state;
     struct json json;
     read_good(&json, "[\"\\u00e9\\ud83d\\ude00\\n\\/\", 1e308, -0, 12.4, \"é\"]");
     const cJSON *value = json.root->child;
@@ -90,7 +83,6 @@ static void strings_and_numbers_are_read_as_they_are(void **state)
 /* cJSON by itself accepts most of these. */
 static void what_is_not_json_is_refused_with_its_place(void **state)
 {
-    (void)state;
     static const struct {
         const char *text;
         enum message message;
@@ -213,7 +205,6 @@ static void what_is_not_json_is_refused_with_its_place(void **state)
 
 static void the_error_shows_the_character_or_name(void **state)
 {
-    (void)state;
     struct error error;
     read_bad("[é]", strlen("[é]"), &error);
     assert_string_equal(error.subject, "é");
@@ -231,7 +222,6 @@ static void the_error_shows_the_character_or_name(void **state)
 
 static void a_text_cut_off_anywhere_is_refused_at_its_end(void **state)
 {
-    (void)state;
     static const char text[] = " {\"name\" : [-12.5e+3, true, false, null, \"é\\n\\u00e9"
                                "\\ud83d\\ude00\"],\n \"b\": {\"c\": {}, \"d\": []}}";
     struct json json;
@@ -259,7 +249,6 @@ static void a_text_cut_off_anywhere_is_refused_at_its_end(void **state)
 
 static void brackets_may_nest_to_the_limit(void **state)
 {
-    (void)state;
     static const char *const pairs[][3] = {{"[", "", "]"}, {"{\"a\":", "1", "}"}};
     for (size_t i = 0; i < 2; i++) {
         for (size_t depth = JSON_DEPTH; depth <= JSON_DEPTH + 1; depth++) {
@@ -293,7 +282,6 @@ static void brackets_may_nest_to_the_limit(void **state)
 
 static void many_brackets_beside_each_other_are_not_deep(void **state)
 {
-    (void)state;
     struct strbuf text = STRBUF_INIT;
     strbuf_add(&text, "[0");
     for (size_t i = 0; i < 2 * JSON_DEPTH; i++)
@@ -307,7 +295,6 @@ static void many_brackets_beside_each_other_are_not_deep(void **state)
 
 static void a_text_over_the_limit_is_refused(void **state)
 {
-    (void)state;
     struct json json;
     struct error error;
     assert_true(json_read(&json, "[1]", 3, 3, &error));
@@ -332,7 +319,6 @@ static void assert_place(struct json *json, const cJSON *value, size_t line, siz
 
 static void the_place_of_every_value_is_found(void **state)
 {
-    (void)state;
     struct json json;
     read_good(&json,
               " {\"a\": [1, -2.5,\r\n  \"x\"],\n\n\t\"é\":{\"b\" :\nnull}, \"last\": true}\n");
@@ -353,7 +339,6 @@ static void the_place_of_every_value_is_found(void **state)
 
 static void a_fault_is_told_of_at_its_value_or_at_the_whole(void **state)
 {
-    (void)state;
     struct json json;
     struct error error = {0};
     read_good(&json, " {\n\"a\": 7}");
@@ -371,7 +356,6 @@ static void a_fault_is_told_of_at_its_value_or_at_the_whole(void **state)
 
 static void a_member_is_found_however_its_name_is_written(void **state)
 {
-    (void)state;
     struct json json;
     read_good(&json, "{\"id\":[{\"by\":0}],\"by\":1,\"f\\u0069eld\":2,\"\\n\":3,\"\":null}");
     static const char *const names[] = {"id", "by", "field", "\n", ""};
@@ -389,7 +373,6 @@ static void a_member_is_found_however_its_name_is_written(void **state)
 
 static void members_are_found_by_their_exact_name(void **state)
 {
-    (void)state;
     struct json json;
     read_good(&json, "{\"Name\":1,\"name\":\"x\",\"list\":[\"name\"]}");
     assert_string_equal(json_string(json_member(json.root, "name")), "x");
@@ -405,7 +388,6 @@ static void members_are_found_by_their_exact_name(void **state)
 /* With a quadratic step in it, each of these would take minutes. */
 static void large_texts_are_read_in_a_straight_line(void **state)
 {
-    (void)state;
     struct json json;
     struct strbuf text = STRBUF_INIT;
     strbuf_add(&text, "[0");
@@ -432,7 +414,6 @@ static void large_texts_are_read_in_a_straight_line(void **state)
 
 static void texts_are_written_as_json_strings(void **state)
 {
-    (void)state;
     static const struct {
         const char *text, *json;
     } cases[] = {
@@ -456,7 +437,6 @@ static void texts_are_written_as_json_strings(void **state)
 
 static void a_written_string_is_read_back(void **state)
 {
-    (void)state;
     char every_byte[128];
     for (size_t i = 0; i < 127; i++)
         every_byte[i] = (char)(i + 1);
@@ -473,7 +453,6 @@ static void a_written_string_is_read_back(void **state)
 /* Each byte of a good text in turn replaced by every other: refused with a place, or read; never a crash. */
 static void no_single_wrong_byte_does_harm(void **state)
 {
-    (void)state;
     static const char text[] = "{\"a\":[1.5e3,\"\\ud83d\\ude00é\",null],\"b\":{}}";
     for (size_t at = 0; at < strlen(text); at++) {
         for (int byte = 0; byte < 256; byte++) {
@@ -491,7 +470,6 @@ static void no_single_wrong_byte_does_harm(void **state)
 
 static void a_name_that_is_there_twice_is_found_among_any_number(void **state)
 {
-    (void)state;
     for (size_t count = 2; count < 40; count++)
         for (size_t again = 1; again < count; again++) {
             struct strbuf text = STRBUF_INIT;
@@ -515,7 +493,6 @@ static void a_name_that_is_there_twice_is_found_among_any_number(void **state)
 
 static void a_name_twice_is_refused_however_it_is_written(void **state)
 {
-    (void)state;
     static const char *const repeated[] = {"\"k7\":0", "\"k\\u0037\":0", "\"\\u006b\\u0037\":0"};
     for (int members = 8; members <= 40; members += 32) {
         for (size_t i = 0; i < sizeof repeated / sizeof *repeated; i++) {
@@ -541,7 +518,6 @@ static void a_name_twice_is_refused_however_it_is_written(void **state)
 
 static void strings_are_decoded(void **state)
 {
-    (void)state;
     static const struct {
         const char *bytes, *text;
     } cases[] = {
@@ -575,7 +551,6 @@ static void *read_often(void *text)
 
 static void many_threads_may_read_at_once(void **state)
 {
-    (void)state;
     static char *const texts[] = {"{\"a\":[1,\"b\",{}]}", "[1,2", "{\"a\":1,\"a\":2}", "\"é\""};
     pthread_t threads[4];
     for (size_t i = 0; i < 4; i++)

@@ -6,15 +6,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
 #include "../support/folder.h"
+#include "../support/test.h"
 #include "progress/field.h"
 #include "store/left_text.h"
 
@@ -63,7 +56,6 @@ static void assert_found(const char *text)
 
 static void what_was_left_is_found_and_removed(void **state)
 {
-    (void)state;
     leave(gone(), "een\ntwee \n\n");
     assert_found("een\ntwee");
     assert_int_equal(files(), 0);
@@ -72,7 +64,6 @@ static void what_was_left_is_found_and_removed(void **state)
 
 static void several_are_found_together(void **state)
 {
-    (void)state;
     leave(2147483601, "een\n");
     leave(2147483602, "\n");
     leave(2147483603, "een\n");
@@ -82,7 +73,6 @@ static void several_are_found_together(void **state)
 
 static void that_of_a_program_that_runs_is_left_alone(void **state)
 {
-    (void)state;
     leave((int)getpid(), "van mij");
     leave(1, "van een ander");
     assert_found("");
@@ -91,7 +81,6 @@ static void that_of_a_program_that_runs_is_left_alone(void **state)
 
 static void what_is_no_such_file_is_left_alone(void **state)
 {
-    (void)state;
     folder_write("banenafspraak/tekst-.txt", "a");
     folder_write("banenafspraak/tekst-0.txt", "a");
     folder_write("banenafspraak/tekst-12.txt.bak", "a");
@@ -103,7 +92,6 @@ static void what_is_no_such_file_is_left_alone(void **state)
 
 static void what_fits_in_no_field_is_left_alone(void **state)
 {
-    (void)state;
     char *text = malloc(FIELD_TEXT_LIMIT + 2);
     assert_non_null(text);
     memset(text, 'x', FIELD_TEXT_LIMIT + 1);
@@ -116,7 +104,6 @@ static void what_fits_in_no_field_is_left_alone(void **state)
 
 static void nothing_of_it_commands_the_terminal(void **state)
 {
-    (void)state;
     leave(2147483601, "a\033[2Jb");
     struct left_text left = LEFT_TEXT_INIT;
     left_text_find(&left);
@@ -127,7 +114,6 @@ static void nothing_of_it_commands_the_terminal(void **state)
 
 static void without_a_folder_there_is_nothing(void **state)
 {
-    (void)state;
     assert_int_equal(rmdir("banenafspraak"), 0);
     assert_found("");
 }

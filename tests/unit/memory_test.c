@@ -6,19 +6,14 @@
  */
 #include <locale.h>
 #include <pthread.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
-#include <cmocka.h>
-
 #include "../support/child.h"
 #include "../support/folder.h"
 #include "../support/program.h"
+#include "../support/test.h"
 #include "base/memory.h"
 #include "store/draft.h"
 #include "store/file.h"
@@ -118,7 +113,6 @@ static void try_each(void (*prepare)(void), child_body *body, void (*judge)(bool
 
 static void what_is_handed_out_is_zero_and_of_nothing_is_something(void **state)
 {
-    (void)state;
     static const size_t counts[] = {0, 1, 1000};
     for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) {
         char *memory = memory_new(counts[i], 3);
@@ -134,7 +128,6 @@ static void what_is_handed_out_is_zero_and_of_nothing_is_something(void **state)
 
 static void texts_are_copies(void **state)
 {
-    (void)state;
     char *whole = memory_text("één"), *part = memory_text_part("één", 2);
     assert_string_equal(whole, "één");
     assert_string_equal(part, "é");
@@ -179,14 +172,12 @@ static bool find_none_in_two_threads(void *context)
 
 static void more_than_there_is_ends_the_program_with_a_sentence(void **state)
 {
-    (void)state;
     assert_false(try_it(ask_for_too_many, -1, SENTENCE));
     assert_false(try_it(grow_too_much, -1, SENTENCE));
 }
 
 static void what_is_to_be_said_is_said_once_in_whatever_thread(void **state)
 {
-    (void)state;
     assert_false(try_it(find_none_in_two_threads, -1, "Op.\n"));
 }
 
@@ -206,7 +197,6 @@ static bool postpone(void *context)
 
 static void what_would_leave_something_behind_is_done_first(void **state)
 {
-    (void)state;
     assert_false(try_it(postpone, -1, "Eerst dit. " SENTENCE));
 }
 
@@ -331,31 +321,26 @@ static void judge_draft(bool done)
 
 static void a_file_is_appended_to_wholly_or_not(void **state)
 {
-    (void)state;
     try_each(write_log, append, judge_appended, 10);
 }
 
 static void a_file_is_replaced_or_as_it_was_and_nothing_is_left_beside_it(void **state)
 {
-    (void)state;
     try_each(write_longer_log, replace, judge_replaced, 20);
 }
 
 static void a_new_file_is_whole_or_not_there(void **state)
 {
-    (void)state;
     try_each(remove_report, make_in_new_folder, judge_made, 3);
 }
 
 static void nothing_is_called_saved_that_is_not(void **state)
 {
-    (void)state;
     try_each(write_header, save_by_thread, judge_saved, 10);
 }
 
 static void a_draft_is_whole_or_not_there(void **state)
 {
-    (void)state;
     char *here = getcwd(NULL, 0);
     assert_non_null(here);
     setenv("XDG_STATE_HOME", here, 1);

@@ -1,19 +1,11 @@
 /* What sentences are built from: the joints of a list. */
+#include "../support/test.h"
 #include "report/message_fill.h"
 
 #include <locale.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
 static void the_last_of_a_list_is_joined_with_a_word(void **state)
 {
-    (void)state;
     static const char *const items[] = {"a", "b", "c"};
     static const char *const lists[LANGUAGE_COUNT][3] = {
         [LANGUAGE_NL] = {"a", "a en b", "a, b en c"},

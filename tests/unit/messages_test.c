@@ -1,15 +1,8 @@
 /* The words of the interface: complete, alike and readable in every language. */
+#include "../support/test.h"
 #include "messages/message.h"
 
 #include <locale.h>
-
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
 
 #include "../support/sentences.h"
 #include "base/utf8.h"
@@ -44,7 +37,6 @@ static bool is_missing(enum language language, const char *text)
 
 static void no_text_is_missing(void **state)
 {
-    (void)state;
     assert_none(is_missing, "missing");
 }
 
@@ -60,7 +52,6 @@ static bool has_dangerous(enum language language, const char *text)
 
 static void every_text_is_safe_to_show(void **state)
 {
-    (void)state;
     assert_none(has_dangerous, "not safe to show");
 }
 
@@ -72,7 +63,6 @@ static bool has_stray_space(enum language language, const char *text)
 
 static void no_space_is_too_many(void **state)
 {
-    (void)state;
     assert_none(has_stray_space, "a stray space");
 }
 
@@ -85,13 +75,11 @@ static bool has_long_sentence(enum language language, const char *text)
 
 static void no_sentence_is_too_long(void **state)
 {
-    (void)state;
     assert_none(has_long_sentence, "a sentence of more than 20 words");
 }
 
 static void dutch_sentences_are_short_on_average(void **state)
 {
-    (void)state;
     struct sentences sentences = {0};
     for (int message = MESSAGE_NONE + 1; message < MESSAGE_COUNT; message++)
         sentences_add(&sentences, message_text(LANGUAGE_NL, (enum message)message));
@@ -111,7 +99,6 @@ static unsigned placeholders(const char *text)
 
 static void the_placeholders_are_the_same_in_every_language(void **state)
 {
-    (void)state;
     faults = 0;
     for (int message = MESSAGE_NONE + 1; message < MESSAGE_COUNT; message++) {
         unsigned dutch = placeholders(message_text(LANGUAGE_NL, (enum message)message));
@@ -126,7 +113,6 @@ static void the_placeholders_are_the_same_in_every_language(void **state)
 
 static void an_id_that_is_not_there_is_an_empty_text(void **state)
 {
-    (void)state;
     assert_string_equal(message_text(LANGUAGE_NL, MESSAGE_NONE), "");
     assert_string_equal(message_text(LANGUAGE_NL, MESSAGE_COUNT), "");
     assert_string_equal(message_text(LANGUAGE_EN, (enum message) - 1), "");
@@ -135,7 +121,6 @@ static void an_id_that_is_not_there_is_an_empty_text(void **state)
 
 static void a_locale_that_is_not_english_is_dutch(void **state)
 {
-    (void)state;
     static const struct {
         const char *locale;
         enum language language;
@@ -152,7 +137,6 @@ static void a_locale_that_is_not_english_is_dutch(void **state)
 
 static void a_language_is_found_by_its_code_and_nothing_else(void **state)
 {
-    (void)state;
     static const char *const others[] = {"", "n", "NL", "nl_NL", "fr", "Nederlands"};
     enum language found;
     for (int i = 0; i < LANGUAGE_COUNT; i++) {

@@ -1,16 +1,10 @@
 #include <locale.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 
-#include <cmocka.h>
-
+#include "../support/test.h"
 #include "base/number.h"
 
 static void numbers_are_read_with_comma_or_point(void **state)
 {
-    (void)state;
     static const struct {
         const char *text;
         double number;
@@ -36,7 +30,6 @@ static void numbers_are_read_with_comma_or_point(void **state)
 
 static void anything_else_is_no_number(void **state)
 {
-    (void)state;
     static const char *const cases[] = {
         "",
         " ",
@@ -71,7 +64,6 @@ static void anything_else_is_no_number(void **state)
 
 static void numbers_are_written_short_and_in_the_language(void **state)
 {
-    (void)state;
     static const struct {
         double number;
         const char *dutch, *json, *english;
@@ -111,7 +103,6 @@ static void numbers_are_written_short_and_in_the_language(void **state)
 
 static void the_greatest_numbers_do_not_overflow(void **state)
 {
-    (void)state;
     struct strbuf out = STRBUF_INIT;
     number_add_json(&out, -1.7976931348623157e308);
     assert_int_equal(out.length, 310);
@@ -124,7 +115,6 @@ static void the_greatest_numbers_do_not_overflow(void **state)
 
 static void what_is_written_is_read_back(void **state)
 {
-    (void)state;
     for (long millionths = 0; millionths < 2000000; millionths += 37) {
         double number = (double)millionths / 1e6, back = -1;
         struct strbuf out = STRBUF_INIT;
@@ -138,7 +128,6 @@ static void what_is_written_is_read_back(void **state)
 /* A number that is edited stands in its field as it can be typed. */
 static void a_number_that_may_be_thousands_looks_grouped(void **state)
 {
-    (void)state;
     static const char *const grouped[] = {"1.234", "12.500", "125.000", " 2.500"};
     static const char *const plain[] = {"12,5",  "12.5", "1.2345",  "0.125",
                                         "1,234", "1234", "1234.567"};
@@ -152,7 +141,6 @@ static void a_number_that_may_be_thousands_looks_grouped(void **state)
 
 static void ungrouped_it_is_read_back_however_great(void **state)
 {
-    (void)state;
     struct strbuf out = STRBUF_INIT;
     double back = -1;
     number_add_ungrouped(&out, 125000.5, LANGUAGE_NL);

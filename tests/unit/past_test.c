@@ -2,15 +2,8 @@
 #include <locale.h>
 #include <stdlib.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
 #include "../support/changes.h"
+#include "../support/test.h"
 
 static const struct slot slot_report = {.field = FIELD_REPORT, .date = "2026-11-22"};
 static const struct date report_day = {2026, 11, 22};
@@ -39,7 +32,6 @@ static long ahead_by_an_hour(long long seconds)
 /* The days are those of who looks: the second note is of the 23rd where clocks are an hour ahead. */
 static void before_a_day_stood_what_stood_then(void **state)
 {
-    (void)state;
     struct progress *progress = progress_new();
     add_change(progress, "a", "2026-11-22T22:59:59.999Z", &slot_note, value_text("Een"), "");
     add_change(progress, "b", "2026-11-22T23:00:00.000Z", &slot_note, value_text("Twee"), "a");
@@ -122,7 +114,6 @@ static const struct {
 
 static void a_report_had_what_stood_when_it_was_made(void **state)
 {
-    (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         struct progress *progress = progress_new();
         add_lines(progress, cases[i].lines);
@@ -137,7 +128,6 @@ static void a_report_had_what_stood_when_it_was_made(void **state)
 
 static void what_was_erased_of_the_jobs_is_gone_too(void **state)
 {
-    (void)state;
     struct progress *progress = progress_new();
     add_lines(progress,
               JOBS("b", "01-02", "null", "\"a\"") REPORT("r", "true", STOOD("\"a\""), ""));
@@ -182,7 +172,6 @@ enum { HISTORIES = 100, EDITS = 30, LATER = 5 };
 /* A report of what people on copies did, to which the work of others and later edits come, in any order. */
 static void whatever_comes_later_a_report_had_what_it_had(void **state)
 {
-    (void)state;
     struct random random = {20261122};
     for (size_t i = 0; i < HISTORIES; i++) {
         struct strbuf stood = STRBUF_INIT, reported = STRBUF_INIT;
@@ -209,7 +198,6 @@ static void whatever_comes_later_a_report_had_what_it_had(void **state)
 /* A line is at most so long; then the report says nothing of what stood. */
 static void a_report_of_too_much_is_made_without(void **state)
 {
-    (void)state;
     struct progress *progress = progress_new();
     for (unsigned i = 0; i < 10000; i++) {
         char id[CHANGE_ID_LIMIT + 1];

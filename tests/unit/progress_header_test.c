@@ -1,13 +1,6 @@
 #include <locale.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
+#include "../support/test.h"
 #include "progress/change.h"
 #include "progress/header.h"
 
@@ -44,7 +37,6 @@ static void assert_written(const char *file, const char *expected)
 
 static void the_first_line_comes_back_as_it_was(void **state)
 {
-    (void)state;
     assert_written("", "{\"format\":\"banenafspraak-progress\",\"version\":1,"
                        "\"checklist\":\"succesfactoren-banenafspraak\"}\n");
     assert_written("9c41", "{\"format\":\"banenafspraak-progress\",\"version\":1,"
@@ -53,7 +45,6 @@ static void the_first_line_comes_back_as_it_was(void **state)
 
 static void a_first_line_with_more_or_with_null_is_accepted(void **state)
 {
-    (void)state;
     static const char *const lines[] = {PROEF ",'later':[1]}\r", PROEF ",'file':null}"};
     for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++) {
         char *line = json_of(lines[i]);
@@ -77,7 +68,6 @@ struct refused_case {
 
 static void another_first_line_is_refused_with_the_reason(void **state)
 {
-    (void)state;
     static const struct refused_case cases[] = {
         {"", MESSAGE_PROGRESS_NO_HEADER, 1, ""},
         {"PK\x03\x04", MESSAGE_PROGRESS_NO_HEADER, 1, ""},
@@ -114,7 +104,6 @@ static void another_first_line_is_refused_with_the_reason(void **state)
 
 static void the_id_of_a_file_has_a_greatest_length(void **state)
 {
-    (void)state;
     for (size_t length = CHANGE_ID_LIMIT; length <= CHANGE_ID_LIMIT + 1; length++) {
         char file[CHANGE_ID_LIMIT + 2] = "";
         memset(file, 'a', length);

@@ -1,15 +1,8 @@
 #include <locale.h>
 #include <malloc.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
 #include "../support/changes.h"
+#include "../support/test.h"
 #include "checklist/checklist.h"
 
 static int open_progress(void **state)
@@ -148,7 +141,6 @@ static void what_replaces_one_another_in_a_circle_all_stands(void **state)
 
 static void a_circle_falls_whole_to_what_comes_after_it(void **state)
 {
-    (void)state;
     static const char *const lines[] = {
         "{\"id\":\"a\",\"at\":\"" AT("09:00") "\",\"factor\":\"projectleider\",\"field\":\"note\","
                                               "\"value\":\"een\",\"replaces\":[\"b\"]}\n",
@@ -262,7 +254,6 @@ static const char *const versions[] = {
 
 static void of_one_id_all_that_is_said_stands_and_replaces(void **state)
 {
-    (void)state;
     static const int orders[][3] = {{0, 1, 2}, {0, 2, 1}, {1, 0, 2},
                                     {1, 2, 0}, {2, 0, 1}, {2, 1, 0}};
     for (size_t i = 0; i < sizeof orders / sizeof orders[0]; i++) {
@@ -335,7 +326,6 @@ static struct progress_joined join(const char *here, const char *copy, const cha
 
 static void what_is_lacking_of_a_copy_comes_in(void **state)
 {
-    (void)state;
     struct progress_joined joined =
         join(LINE("b", "twee", "\"a\""), LINE("a", "een", "") LINE("c", "drie", ""),
              LINE("c", "drie", ""));
@@ -345,7 +335,6 @@ static void what_is_lacking_of_a_copy_comes_in(void **state)
 
 static void what_a_compacted_copy_says_is_no_other(void **state)
 {
-    (void)state;
     struct progress_joined joined =
         join(LINE("a", "een", "") LINE("b", "twee", "\"a\""), LINE("b", "twee", "\"a\",\"0\""), "");
     assert_int_equal(joined.brought + joined.altered + joined.circles, 0);
@@ -353,7 +342,6 @@ static void what_a_compacted_copy_says_is_no_other(void **state)
 
 static void what_a_damaged_copy_says_otherwise_comes_in_and_is_counted(void **state)
 {
-    (void)state;
     struct progress_joined joined =
         join(LINE("a", "een", ""), LINE("a", "anders", ""), LINE("a", "anders", ""));
     assert_int_equal(joined.brought, 0);
@@ -362,7 +350,6 @@ static void what_a_damaged_copy_says_otherwise_comes_in_and_is_counted(void **st
 
 static void a_circle_that_only_both_make_comes_in_and_is_counted(void **state)
 {
-    (void)state;
     struct progress_joined joined =
         join(LINE("a", "een", "\"b\""), LINE("b", "twee", "\"a\""), LINE("b", "twee", "\"a\""));
     assert_int_equal(joined.brought, 1);
@@ -371,7 +358,6 @@ static void a_circle_that_only_both_make_comes_in_and_is_counted(void **state)
 
 static void damage_is_named_with_its_line(void **state)
 {
-    (void)state;
     struct progress *progress =
         progress_of(LINE("a", "een", "\"b\"") LINE("b", "twee", "\"a\"") LINE("c", "een", "")
                         LINE("c", "een", "\"x\"") LINE("c", "anders", ""));
@@ -423,7 +409,6 @@ static void assert_standing_by_definition(const struct progress *progress)
 
 static void any_order_and_repetition_gives_the_same(void **state)
 {
-    (void)state;
     struct random random = {.state = 20261122};
     bool concurrent = false;
     for (int round = 0; round < 10; round++) {
@@ -447,7 +432,6 @@ static void any_order_and_repetition_gives_the_same(void **state)
 
 static void what_was_written_reads_back_to_the_same(void **state)
 {
-    (void)state;
     struct random random = {.state = 7};
     struct progress *all = progress_new();
     struct progress *read = progress_new();
@@ -558,7 +542,7 @@ static void what_is_read_again_takes_no_memory(void **state)
         if (i == 0)
             used = mallinfo2().uordblks;
     }
-    assert_in_range(mallinfo2().uordblks, 0, used + lines.length);
+    assert_true(mallinfo2().uordblks <= used + lines.length);
     strbuf_release(&lines);
 }
 
@@ -702,7 +686,6 @@ static void an_edit_that_no_line_can_hold_is_refused(void **state)
 
 static void the_status_follows_what_is_recorded(void **state)
 {
-    (void)state;
     const struct factor factor = {.id = "projectleider"};
     const struct slot other = {.factor = "draagvlak-top", .field = FIELD_DONE};
     const struct {

@@ -1,14 +1,7 @@
+#include "../support/test.h"
 #include "report/report.h"
 
 #include <locale.h>
-
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
 
 #include "../support/sample.h"
 
@@ -22,7 +15,6 @@
 
 static void status_and_counts_follow_what_stands(void **state)
 {
-    (void)state;
     struct sample sample;
     sample_open(&sample,
                 CHANGE("1", "2026-10-03", LEADER "\"field\":\"done\",\"value\":true" NEW)
@@ -45,7 +37,6 @@ static void status_and_counts_follow_what_stands(void **state)
 
 static void actions_are_counted_by_what_stands(void **state)
 {
-    (void)state;
     struct sample sample;
     sample_open(
         &sample,
@@ -71,7 +62,6 @@ static void actions_are_counted_by_what_stands(void **state)
 
 static void late_is_before_today_and_not_done(void **state)
 {
-    (void)state;
     static const struct {
         const char *lines;
         bool overdue;
@@ -166,7 +156,6 @@ static void assert_changes(size_t number, enum language language, const char *wa
 
 static void every_kind_of_change_is_found_and_said(void **state)
 {
-    (void)state;
     for (size_t i = 0; i < sizeof changes / sizeof *changes; i++) {
         assert_changes(i, LANGUAGE_NL, changes[i].nl);
         assert_changes(i, LANGUAGE_EN, changes[i].en);
@@ -175,7 +164,6 @@ static void every_kind_of_change_is_found_and_said(void **state)
 
 static void changes_go_by_factor_and_then_by_kind(void **state)
 {
-    (void)state;
     struct sample sample;
     sample_open(&sample,
                 CHANGE("1", "2026-10-05", TOP "\"field\":\"note\",\"value\":\"n\"" NEW)
@@ -206,7 +194,6 @@ static long ahead_by_an_hour(long long seconds)
 /* The days of who looks: in Amsterdam it was 1 January when this was done. */
 static void a_change_of_that_day_is_new(void **state)
 {
-    (void)state;
     struct sample sample;
     sample_open(&sample, "{\"id\":\"1\",\"at\":\"2026-12-31T23:30:00.000Z\",\"by\":\"HR\"," TOP
                          "\"field\":\"done\",\"value\":true" NEW "}\n");
@@ -227,7 +214,6 @@ static void a_change_of_that_day_is_new(void **state)
 /* By the day that it was made for, not by the moment. */
 static void the_last_report_is_that_of_the_last_day_before_today(void **state)
 {
-    (void)state;
     static const struct {
         const char *lines;
         struct date day;
@@ -264,7 +250,6 @@ static void the_last_report_is_that_of_the_last_day_before_today(void **state)
 
 static void without_a_moment_the_last_report_counts(void **state)
 {
-    (void)state;
     struct sample sample;
     sample_open(&sample,
                 CHANGE("1", "2026-08-01", LEADER "\"field\":\"done\",\"value\":true" NEW)
@@ -282,7 +267,6 @@ static void without_a_moment_the_last_report_counts(void **state)
 /* What a colleague had done before comes in after the report: it is new, and once. */
 static void what_a_report_did_not_have_is_new_whatever_the_clock_said(void **state)
 {
-    (void)state;
     struct sample sample;
     sample_open(&sample,
                 CHANGE("1", "2026-08-01", LEADER "\"field\":\"done\",\"value\":true" NEW)
@@ -302,7 +286,6 @@ static void what_a_report_did_not_have_is_new_whatever_the_clock_said(void **sta
 /* Erased by `compact`: what it was is not known, so it is not said that it began. */
 static void what_became_of_something_erased_is_changed(void **state)
 {
-    (void)state;
 #define OF_OLD(id, rest) CHANGE(id, "2026-10-01", rest ",\"replaces\":[\"old" id "\"]")
     struct strbuf said = STRBUF_INIT;
     struct sample sample;
@@ -333,7 +316,6 @@ static void what_became_of_something_erased_is_changed(void **state)
 
 static void a_first_report_lists_no_changes(void **state)
 {
-    (void)state;
     struct sample sample;
     sample_open(&sample, CHANGE("1", "2026-08-01", LEADER "\"field\":\"done\",\"value\":true" NEW));
     struct report *report = sample_report(&sample, LANGUAGE_NL, NULL);
@@ -355,7 +337,6 @@ static bool is_same(const struct dated_number *one, const struct dated_number *o
 
 static void jobs_go_by_date_and_the_last_number_is_the_latest(void **state)
 {
-    (void)state;
     struct sample sample;
     sample_open(&sample,
                 JOBS("1", "jobs", "2026-09-30", "12.4") JOBS("2", "jobs", "2025-12-31", "9")
@@ -375,7 +356,6 @@ static void jobs_go_by_date_and_the_last_number_is_the_latest(void **state)
 /* In each order of recording, since the targets are looked at as they come. */
 static void the_next_target_counts_and_else_the_last(void **state)
 {
-    (void)state;
     static const char *const orders[] = {
         JOBS("1", "job_target", "2027-12-31", "20") JOBS("2", "job_target", "2026-12-31", "15")
             JOBS("3", "job_target", "2025-12-31", "10"),
@@ -401,7 +381,6 @@ static void the_next_target_counts_and_else_the_last(void **state)
 
 static void without_numbers_nothing_is_known(void **state)
 {
-    (void)state;
     struct sample sample;
     sample_open(&sample, "");
     const struct job_numbers_latest latest =
@@ -415,7 +394,6 @@ static void without_numbers_nothing_is_known(void **state)
 
 static void jobs_and_targets_that_changed_come_after_the_factors(void **state)
 {
-    (void)state;
     static const char *const wanted[] = {
         "Begonnen.\nNieuwe notitie.\nHet aantal banen op 31 december 2025 is gewist.\n"
         "Aantal banen op 30 september 2026: van 12,5 naar 13.\n"
@@ -464,7 +442,6 @@ static void jobs_and_targets_that_changed_come_after_the_factors(void **state)
 
 static void names_that_stand_side_by_side_are_both_shown_once(void **state)
 {
-    (void)state;
     struct sample sample;
     sample_open(
         &sample,
@@ -486,7 +463,6 @@ static void names_that_stand_side_by_side_are_both_shown_once(void **state)
 
 static void what_people_typed_is_safe_and_trimmed(void **state)
 {
-    (void)state;
     struct sample sample;
     sample_open(
         &sample,
@@ -507,7 +483,6 @@ static void what_people_typed_is_safe_and_trimmed(void **state)
 
 static void the_headline_counts_in_whole_sentences(void **state)
 {
-    (void)state;
     static const struct {
         size_t total, done, started, open, overdue;
         const char *nl, *en;

@@ -1,21 +1,13 @@
 /* The restricted mode: the words of a command, and what is left of the environment. */
 #include <unistd.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
+#include "../support/test.h"
 #include "app/restricted.h"
 
 enum { WORDS = 8, ROOM = 64 };
 
 static void a_command_is_split_as_a_shell_does_and_nothing_in_it_is_carried_out(void **state)
 {
-    (void)state;
     static const struct {
         const char *command;
         const char *words[WORDS];
@@ -57,7 +49,6 @@ static void a_command_is_split_as_a_shell_does_and_nothing_in_it_is_carried_out(
 
 static void a_quote_that_is_not_closed_is_no_command(void **state)
 {
-    (void)state;
     static const char *const commands[] = {"'", "\"", "note 'x", "note \"x", "a 'b' \"c\\\"", "x'"};
     for (size_t i = 0; i < sizeof commands / sizeof commands[0]; i++) {
         char text[ROOM];
@@ -70,7 +61,6 @@ static void a_quote_that_is_not_closed_is_no_command(void **state)
 /* The room that is asked for is enough for each of these, and no byte more of it is written. */
 static void no_command_needs_more_room_than_it_says(void **state)
 {
-    (void)state;
     static const char *const commands[] = {"a b c d", "'' '' ''", "abc", "a", ""};
     for (size_t i = 0; i < sizeof commands / sizeof commands[0]; i++) {
         size_t size = strlen(commands[i]) + 1;
@@ -140,7 +130,6 @@ static size_t clean(char *mode, char *list[KEPT_COUNT + DROPPED_COUNT + 2])
 
 static void where_libraries_look_for_files_is_not_for_the_user_to_say(void **state)
 {
-    (void)state;
     char *list[KEPT_COUNT + DROPPED_COUNT + 2];
     assert_int_equal(clean(NULL, list), KEPT_COUNT + DROPPED_COUNT);
     assert_int_equal(clean("BANENAFSPRAAK_RESTRICTED=", list), KEPT_COUNT + 1);

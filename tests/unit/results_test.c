@@ -8,16 +8,9 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
 #include "../support/folder.h"
 #include "../support/scene.h"
+#include "../support/test.h"
 #include "app/results.h"
 
 /* In the place of that of the C library: locks are not known here. */
@@ -51,7 +44,6 @@ static void save(struct runtime *runtime, const char *line)
 
 static void that_there_are_no_locks_is_said_once(void **state)
 {
-    (void)state;
     struct scene scene;
     struct error error = {0};
     struct strbuf unsaved = STRBUF_INIT;

@@ -1,3 +1,4 @@
+#include "../support/test.h"
 #include "store/saver.h"
 
 #include <errno.h>
@@ -13,14 +14,6 @@
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
-
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
 
 #include "../support/folder.h"
 
@@ -124,7 +117,7 @@ static void assert_no_result(void)
     assert_false(saver_take(saver, &result));
 }
 
-static bool stop(int milliseconds, struct error *error)
+static bool stop_saver(int milliseconds, struct error *error)
 {
     struct saver *stopped = saver;
     saver = NULL;
@@ -136,7 +129,6 @@ static bool stop(int milliseconds, struct error *error)
 
 static void what_is_handed_in_is_saved_and_told(void **state)
 {
-    (void)state;
     assert_no_result();
     add("a");
     struct saver_result result = take_only();
@@ -148,7 +140,6 @@ static void what_is_handed_in_is_saved_and_told(void **state)
 
 static void lines_that_come_during_a_save_go_together_into_the_next(void **state)
 {
-    (void)state;
     held = true;
     add("a");
     sem_wait(&reached);
@@ -168,7 +159,6 @@ static void lines_that_come_during_a_save_go_together_into_the_next(void **state
 
 static void a_result_is_not_called_saved_when_more_was_handed_in(void **state)
 {
-    (void)state;
     add("a");
     struct pollfd ready = {.fd = saver_descriptor(saver), .events = POLLIN};
     assert_int_equal(poll(&ready, 1, LONG), 1);
@@ -182,7 +172,6 @@ static void a_result_is_not_called_saved_when_more_was_handed_in(void **state)
 
 static void what_others_appended_comes_along(void **state)
 {
-    (void)state;
     add("a");
     take_only();
     struct log *other = log_new("log", "lijst");
@@ -203,7 +192,6 @@ static void what_others_appended_comes_along(void **state)
 
 static void what_failed_waits_for_another_attempt(void **state)
 {
-    (void)state;
     assert_int_equal(mkdir("log", 0700), 0);
     add("a");
     struct saver_result result = take_only();
@@ -220,7 +208,6 @@ static void what_failed_waits_for_another_attempt(void **state)
 
 static void what_failed_goes_along_with_the_next_line(void **state)
 {
-    (void)state;
     assert_int_equal(mkdir("log", 0700), 0);
     add("a");
     assert_true(take_only().failed);
@@ -234,7 +221,6 @@ static void what_failed_goes_along_with_the_next_line(void **state)
 
 static void a_failed_look_says_nothing_of_what_was_saved(void **state)
 {
-    (void)state;
     add("a");
     take_only();
     assert_int_equal(unlink("log"), 0);
@@ -246,7 +232,6 @@ static void a_failed_look_says_nothing_of_what_was_saved(void **state)
 
 static void a_file_that_is_gone_is_told_until_it_is_back(void **state)
 {
-    (void)state;
     add("a");
     take_only();
     assert_int_equal(rename("log", "moved"), 0);
@@ -263,7 +248,6 @@ static void a_file_that_is_gone_is_told_until_it_is_back(void **state)
 /* For the draft: also what an attempt has that does not come back. */
 static void what_is_not_on_the_disk_can_be_asked_for(void **state)
 {
-    (void)state;
     struct strbuf lines = STRBUF_INIT;
     held = true;
     add("a");
@@ -283,7 +267,6 @@ static void what_is_not_on_the_disk_can_be_asked_for(void **state)
 /* The name of a file that is there is on the disk before the first line is handed in: that one waits once. */
 static void a_line_waits_once_for_the_disk(void **state)
 {
-    (void)state;
     struct error error;
     folder_write("log", HEADER);
     saver_save(saver);
@@ -298,7 +281,6 @@ static void a_line_waits_once_for_the_disk(void **state)
 
 static void results_that_wait_become_one(void **state)
 {
-    (void)state;
     struct pollfd ready = {.fd = saver_descriptor(saver), .events = POLLIN};
     struct log *other = log_new("log", "lijst");
     struct log_news news = LOG_NEWS_INIT;
@@ -329,42 +311,38 @@ static void results_that_wait_become_one(void **state)
 
 static void stopping_saves_what_was_just_handed_in(void **state)
 {
-    (void)state;
     add("a");
     add("b");
     struct error error;
-    assert_true(stop(LONG, &error));
+    assert_true(stop_saver(LONG, &error));
     assert_int_equal(error.message, MESSAGE_NONE);
     assert_file("log", HEADER "a\nb\n");
 }
 
 static void stopping_without_anything_to_save_makes_no_file(void **state)
 {
-    (void)state;
     struct error error;
-    assert_true(stop(LONG, &error));
+    assert_true(stop_saver(LONG, &error));
     assert_int_equal(folder_count(), 0);
 }
 
 static void stopping_tries_once_more_what_failed(void **state)
 {
-    (void)state;
     assert_int_equal(mkdir("log", 0700), 0);
     add("a");
     assert_true(take_only().failed);
     assert_int_equal(rmdir("log"), 0);
     struct error error;
-    assert_true(stop(LONG, &error));
+    assert_true(stop_saver(LONG, &error));
     assert_file("log", HEADER "a\n");
 }
 
 static void stopping_says_why_not_all_is_saved(void **state)
 {
-    (void)state;
     assert_int_equal(mkdir("log", 0700), 0);
     add("a");
     struct error error;
-    assert_false(stop(LONG, &error));
+    assert_false(stop_saver(LONG, &error));
     assert_int_equal(error.message, MESSAGE_FILE_CANNOT_OPEN);
     assert_int_equal(error.number, EISDIR);
     assert_string_equal(unsaved.text, "a\n");
@@ -379,14 +357,13 @@ static nlink_t thread_count(void)
 
 static void a_disk_that_hangs_does_not_hold_the_program(void **state)
 {
-    (void)state;
     nlink_t threads = thread_count();
     held = true;
     add("a");
     sem_wait(&reached);
     add("b");
     struct error error;
-    assert_false(stop(0, &error));
+    assert_false(stop_saver(0, &error));
     assert_int_equal(error.message, MESSAGE_SAVER_TOO_SLOW);
     assert_string_equal(error.subject, "log");
     /* Were the disk to come back, all would be saved yet. */
@@ -403,7 +380,6 @@ static void a_disk_that_hangs_does_not_hold_the_program(void **state)
 
 static void signals_are_not_for_the_thread(void **state)
 {
-    (void)state;
     held = true;
     add("a");
     sem_wait(&reached);

@@ -1,17 +1,11 @@
 #include <locale.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
 
 #include "../support/child.h"
+#include "../support/test.h"
 #include "base/strbuf.h"
 
 static void an_empty_buffer_has_a_text(void **state)
 {
-    (void)state;
     struct strbuf buffer = STRBUF_INIT;
     assert_string_equal(buffer.text, "");
     strbuf_clear(&buffer);
@@ -26,7 +20,6 @@ static void an_empty_buffer_has_a_text(void **state)
 
 static void additions_of_every_length_are_kept(void **state)
 {
-    (void)state;
     struct strbuf buffer = STRBUF_INIT;
     char piece[200];
     size_t length = 0;
@@ -48,7 +41,6 @@ static void additions_of_every_length_are_kept(void **state)
 
 static void numbers_are_written_whole(void **state)
 {
-    (void)state;
     struct strbuf buffer = STRBUF_INIT;
     const long long numbers[] = {0, -1, 1234567, INT64_MAX, INT64_MIN};
     for (size_t i = 0; i < sizeof numbers / sizeof numbers[0]; i++) {
@@ -61,7 +53,6 @@ static void numbers_are_written_whole(void **state)
 
 static void a_pattern_is_filled_and_other_braces_stay(void **state)
 {
-    (void)state;
     static const struct {
         const char *pattern, *filled;
     } cases[] = {
@@ -86,7 +77,6 @@ static void a_pattern_is_filled_and_other_braces_stay(void **state)
 
 static void a_splice_replaces_and_is_cut_to_the_text(void **state)
 {
-    (void)state;
     static const struct {
         size_t at, length;
         const char *bytes, *result;
@@ -119,7 +109,6 @@ static bool add_too_much(void *context)
 
 static void more_than_there_can_be_ends_the_program(void **state)
 {
-    (void)state;
     assert_false(child_run(add_too_much, NULL));
     assert_false(child_run(add_too_much, ""));
 }

@@ -1,16 +1,10 @@
 #include <locale.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 
-#include <cmocka.h>
-
+#include "../support/test.h"
 #include "base/utf8.h"
 
 static void valid_characters_are_decoded_and_written_back(void **state)
 {
-    (void)state;
     for (uint32_t character = 0; character <= 0x110000; character++) {
         struct strbuf out = STRBUF_INIT;
         utf8_add(&out, character);
@@ -26,7 +20,6 @@ static void valid_characters_are_decoded_and_written_back(void **state)
 
 static void an_invalid_sequence_takes_one_byte(void **state)
 {
-    (void)state;
     static const char *const cases[] = {
         "\x80",
         "\xBF",
@@ -66,7 +59,6 @@ static void an_invalid_sequence_takes_one_byte(void **state)
 
 static void the_first_invalid_byte_is_found(void **state)
 {
-    (void)state;
     size_t at = 99;
     assert_true(utf8_valid("één 日本 😀", strlen("één 日本 😀"), &at));
     assert_true(utf8_valid("", 0, NULL));
@@ -80,7 +72,6 @@ static void the_first_invalid_byte_is_found(void **state)
 /* Eight are looked at in one go: so each byte is tried at each of some places, and beside others of its kind. */
 static void printable_ascii_is_counted_at_any_place(void **state)
 {
-    (void)state;
     for (int byte = 0; byte <= 0xFF; byte++) {
         bool printable = byte >= ' ' && byte <= '~';
         for (size_t at = 0; at < 19; at++) {
@@ -96,7 +87,6 @@ static void printable_ascii_is_counted_at_any_place(void **state)
 
 static void controls_and_invisible_characters_are_dangerous(void **state)
 {
-    (void)state;
     static const uint32_t dangerous[] = {
         0,       7,       0x1B,    0x1F,    0x7F,     0x80,     0x9B,       0x9F,   0x061C, 0x180E,
         0x200B,  0x200E,  0x200F,  0x2028,  0x2029,   0x202A,   0x202E,     0x2060, 0x2066, 0x2069,
@@ -119,7 +109,6 @@ static void controls_and_invisible_characters_are_dangerous(void **state)
 
 static void text_is_made_safe(void **state)
 {
-    (void)state;
     static const struct {
         const char *text, *on_one_line, *with_lines;
     } cases[] = {
@@ -157,7 +146,6 @@ static void text_is_made_safe(void **state)
 
 static void columns_are_those_of_a_terminal(void **state)
 {
-    (void)state;
     static const struct {
         const char *text;
         size_t width;
@@ -188,7 +176,6 @@ static void columns_are_those_of_a_terminal(void **state)
 /* The boundaries of the clusters, found forward and backward, must be the same. */
 static void clusters_are_walked_in_both_directions(void **state)
 {
-    (void)state;
     static const struct {
         const char *text;
         size_t ends[8]; /* 0: no more */
@@ -251,7 +238,6 @@ static void add_wrapped(struct strbuf *out, const char *text, size_t columns)
 
 static void text_is_wrapped_at_spaces(void **state)
 {
-    (void)state;
     static const struct {
         size_t columns;
         const char *text, *lines;
@@ -301,7 +287,6 @@ static void text_is_wrapped_at_spaces(void **state)
 
 static void wrapping_any_text_loses_only_spaces_and_newlines(void **state)
 {
-    (void)state;
     static const char *const pieces[] = {"a",  " ",         "\n",   "é",
                                          "日", "e\xCC\x81", "\xFF", "\xE2\x82"};
     unsigned seed = 1;
@@ -331,7 +316,6 @@ static void wrapping_any_text_loses_only_spaces_and_newlines(void **state)
 
 static void searching_ignores_case(void **state)
 {
-    (void)state;
     assert_true(utf8_contains("Projectleider", "LEIDER"));
     assert_true(utf8_contains("één ÉÉN", "ÉéN"));
     assert_true(utf8_contains("aab", "ab"));
@@ -363,7 +347,6 @@ static void searching_ignores_case(void **state)
 
 static void a_byte_that_is_not_valid_is_found_at_any_place(void **state)
 {
-    (void)state;
     for (size_t length = 1; length < 40; length++)
         for (size_t place = 0; place < length; place++) {
             char text[40];

@@ -1,15 +1,8 @@
 #include <locale.h>
 
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
-
 #include "../support/changes.h"
-#include "progress/table.h"
+#include "../support/test.h"
+#include "progress/lookup.h"
 
 enum { IDS = 2000, SAME_BITS = 0x3FF, MOST_TOGETHER = 50 };
 
@@ -26,7 +19,6 @@ static unsigned longest_chain(const struct progress *progress)
 /* By the hash that uthash has of its own, which anyone can work out, all of these fall into one bucket. */
 static void ids_that_were_made_to_fall_together_do_not(void **state)
 {
-    (void)state;
     struct strbuf lines = STRBUF_INIT;
     unsigned made = 0;
     for (unsigned number = 0; made < IDS; number++) {
@@ -52,26 +44,24 @@ static void ids_that_were_made_to_fall_together_do_not(void **state)
 
 static void texts_differ_in_each_byte_and_in_length(void **state)
 {
-    (void)state;
     struct progress progress = {.key = 0x0123456789ABCDEF}, other_key = {.key = 0x1123456789ABCDEF};
     char text[40], other[40];
     memset(text, 'a', sizeof text);
     for (size_t length = 1; length <= sizeof text; length++) {
-        const unsigned hash = table_hash(&progress, text, length);
-        assert_int_equal(table_hash(&progress, text, length), hash);
-        assert_true(table_hash(&progress, text, length - 1) != hash);
-        assert_true(table_hash(&other_key, text, length) != hash);
+        const unsigned hash = lookup_hash(&progress, text, length);
+        assert_int_equal(lookup_hash(&progress, text, length), hash);
+        assert_true(lookup_hash(&progress, text, length - 1) != hash);
+        assert_true(lookup_hash(&other_key, text, length) != hash);
         for (size_t at = 0; at < length; at++) {
             memcpy(other, text, sizeof text);
             other[at] = 'b';
-            assert_true(table_hash(&progress, other, length) != hash);
+            assert_true(lookup_hash(&progress, other, length) != hash);
         }
     }
 }
 
 static void a_progress_has_a_key(void **state)
 {
-    (void)state;
     struct progress *progress = progress_new();
     assert_true(progress->key != 0);
     progress_free(progress);

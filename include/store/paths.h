@@ -4,8 +4,8 @@
  * Each function clears `path` and puts an absolute or user-given path into it. The first two fail when no home folder is
  * known (the message says to use --file).
  */
-#ifndef STORE_PLACES_H
-#define STORE_PLACES_H
+#ifndef STORE_PATHS_H
+#define STORE_PATHS_H
 
 #include <stdbool.h>
 
@@ -16,21 +16,21 @@
  * The progress file: `given` (of --file) if not NULL, else $BANENAFSPRAAK_FILE, else
  * $XDG_DATA_HOME/banenafspraak/voortgang.jsonl. An empty or relative XDG variable counts as not set.
  */
-bool places_progress(const char *given, struct strbuf *path, struct error *error);
+bool paths_progress(const char *given, struct strbuf *path, struct error *error);
 
 /* $XDG_STATE_HOME/banenafspraak/NAME: what the program remembers of this user, such as the place where she was. */
-bool places_state(const char *name, struct strbuf *path, struct error *error);
+bool paths_state(const char *name, struct strbuf *path, struct error *error);
 
 /*
  * The user's folder for documents, as user-dirs.dirs has it (xdg-user-dirs), when it is there; else her home; else the
  * current folder.
  */
-void places_documents(struct strbuf *path);
+void paths_documents(struct strbuf *path);
 
 /* The path made absolute against the current folder, for messages; the path itself when that cannot be known. */
-void places_absolute(const char *path, struct strbuf *absolute);
+void paths_absolute(const char *path, struct strbuf *absolute);
 
 /* The path that was typed as a name within `folder`: "~/" at its begin is the user's own folder, as in a shell. */
-void places_typed(const char *folder, const char *typed, struct strbuf *path);
+void paths_typed(const char *folder, const char *typed, struct strbuf *path);
 
 #endif

@@ -1,17 +1,10 @@
-#include "store/places.h"
+#include "../support/test.h"
+#include "store/paths.h"
 
 #include <limits.h>
 #include <locale.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <setjmp.h>
-
-#include <cmocka.h>
 
 #include "../support/folder.h"
 
@@ -30,7 +23,6 @@ struct progress_case {
 
 static void the_progress_file_is_the_one_named_nearest(void **state)
 {
-    (void)state;
     static const struct progress_case cases[] = {
         {"given", "variable", "/data", "/home/a", "given"},
         {NULL, "variable", "/data", "/home/a", "variable"},
@@ -51,7 +43,7 @@ static void the_progress_file_is_the_one_named_nearest(void **state)
         set("XDG_DATA_HOME", now->data_home);
         set("HOME", now->home);
         struct error error = {0};
-        assert_int_equal(places_progress(now->given, &path, &error), now->path != NULL);
+        assert_int_equal(paths_progress(now->given, &path, &error), now->path != NULL);
         if (now->path != NULL)
             assert_string_equal(path.text, now->path);
         assert_int_equal(error.message, now->path != NULL ? MESSAGE_NONE : MESSAGE_PLACES_NO_HOME);
@@ -61,38 +53,35 @@ static void the_progress_file_is_the_one_named_nearest(void **state)
 
 static void state_is_kept_apart_from_data(void **state)
 {
-    (void)state;
     set("HOME", "/home/a");
     set("XDG_DATA_HOME", "/data");
     set("XDG_STATE_HOME", NULL);
     struct strbuf path = STRBUF_INIT;
     struct error error;
-    assert_true(places_state("plaats.json", &path, &error));
+    assert_true(paths_state("plaats.json", &path, &error));
     assert_string_equal(path.text, "/home/a/.local/state/banenafspraak/plaats.json");
     set("XDG_STATE_HOME", "/state");
-    assert_true(places_state("plaats.json", &path, &error));
+    assert_true(paths_state("plaats.json", &path, &error));
     assert_string_equal(path.text, "/state/banenafspraak/plaats.json");
     strbuf_release(&path);
 }
 
 static void a_relative_path_is_made_absolute(void **state)
 {
-    (void)state;
     struct strbuf path = STRBUF_INIT;
     assert_int_equal(chdir("/usr/bin"), 0);
-    places_absolute("a/b", &path);
+    paths_absolute("a/b", &path);
     assert_string_equal(path.text, "/usr/bin/a/b");
-    places_absolute("/a/b", &path);
+    paths_absolute("/a/b", &path);
     assert_string_equal(path.text, "/a/b");
     assert_int_equal(chdir("/"), 0);
-    places_absolute("a", &path);
+    paths_absolute("a", &path);
     assert_string_equal(path.text, "/a");
     strbuf_release(&path);
 }
 
 static void documents_are_where_the_desktop_has_them_else_at_home(void **state)
 {
-    (void)state;
     static const struct {
         const char *dirs, *path; /* below the folder of the test */
     } cases[] = {
@@ -112,18 +101,18 @@ static void documents_are_where_the_desktop_has_them_else_at_home(void **state)
     set("XDG_CONFIG_HOME", NULL);
     assert_int_equal(mkdir(".config", 0700) + mkdir("Documenten", 0700) + mkdir("Mijn map", 0700),
                      0);
-    places_documents(&path);
+    paths_documents(&path);
     assert_string_equal(path.text, home);
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         folder_write(".config/user-dirs.dirs", cases[i].dirs);
         strbuf_clear(&wanted);
         strbuf_add(&wanted, home);
         strbuf_add(&wanted, cases[i].path);
-        places_documents(&path);
+        paths_documents(&path);
         assert_string_equal(path.text, wanted.text);
     }
     set("HOME", NULL);
-    places_documents(&path);
+    paths_documents(&path);
     assert_string_equal(path.text, home);
     strbuf_release(&path);
     strbuf_release(&wanted);
@@ -131,7 +120,6 @@ static void documents_are_where_the_desktop_has_them_else_at_home(void **state)
 
 static void a_typed_path_is_found_from_its_folder_or_from_home(void **state)
 {
-    (void)state;
     static const struct {
         const char *home, *folder, *typed, *path;
     } cases[] = {
@@ -147,7 +135,7 @@ static void a_typed_path_is_found_from_its_folder_or_from_home(void **state)
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         struct strbuf path = STRBUF_INIT;
         set("HOME", cases[i].home);
-        places_typed(cases[i].folder, cases[i].typed, &path);
+        paths_typed(cases[i].folder, cases[i].typed, &path);
         assert_string_equal(path.text, cases[i].path);
         strbuf_release(&path);
     }

@@ -5,15 +5,15 @@
  *
  * What may be a citizen service number must not be on a disk before the user says so: each digit of it becomes an x.
  *
- *     unsaved_add(&line, &model, file, changes);
+ *     draft_line_add(&line, &model, file, changes);
  *     …
- *     struct unsaved unsaved;
- *     if (unsaved_read(&unsaved, line, length, checklist))
+ *     struct draft_line unsaved;
+ *     if (draft_line_read(&unsaved, line, length, checklist))
  *         … unsaved.changes … update_event(&model, &unsaved.texts[i], …) …
- *     unsaved_release(&unsaved);
+ *     draft_line_release(&unsaved);
  */
-#ifndef WIZARD_UNSAVED_H
-#define WIZARD_UNSAVED_H
+#ifndef WIZARD_DRAFT_LINE_H
+#define WIZARD_DRAFT_LINE_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -24,9 +24,9 @@
 #include "wizard/model.h"
 
 /* Bytes of a line that is read back. */
-enum { UNSAVED_LIMIT = 2 * 1000 * 1000 };
+enum { DRAFT_LINE_LIMIT = 2 * 1000 * 1000 };
 
-struct unsaved {
+struct draft_line {
     const char *file; /* the id of the progress file; "" when it had none, or was not there yet */
     const char *changes; /* lines of a progress file; "" for none */
     const struct event
@@ -36,19 +36,19 @@ struct unsaved {
 };
 
 /* Whether something is not saved that may have been meant to be: not only numbers from which nothing was computed. */
-bool unsaved_waits(const struct model *model);
+bool draft_line_waits(const struct model *model);
 
 /* Adds the line, without a newline; nothing when nothing is unsaved. `changes`: lines for the progress file with the id `file`. */
-void unsaved_add(struct strbuf *out, const struct model *model, const char *file,
-                 const char *changes);
+void draft_line_add(struct strbuf *out, const struct model *model, const char *file,
+                    const char *changes);
 
 /*
  * Reads it back; texts of fields and factors that are not known are passed over. False for what is no such line, and for
  * one of a later version; `unsaved` is to be released either way.
  */
-bool unsaved_read(struct unsaved *unsaved, const char *line, size_t length,
-                  const struct checklist *checklist);
+bool draft_line_read(struct draft_line *unsaved, const char *line, size_t length,
+                     const struct checklist *checklist);
 
-void unsaved_release(struct unsaved *unsaved);
+void draft_line_release(struct draft_line *unsaved);
 
 #endif

@@ -1,4 +1,4 @@
-#include "wizard/answer.h"
+#include "wizard/input_value.h"
 
 #include <string.h>
 
@@ -34,7 +34,7 @@ static enum message date_problem(enum input input, const struct speaker *speaker
     return meanings > 1 ? MESSAGE_PROBLEM_DATE_EITHER : MESSAGE_NONE;
 }
 
-enum message answer_problem(enum input input, const struct speaker *speaker, const char *text)
+enum message input_problem(enum input input, const struct speaker *speaker, const char *text)
 {
     const struct input_rule *rule = input_rule(input);
     if (text[0] == '\0')
@@ -69,8 +69,8 @@ void answer_add_problem(enum message problem, enum input input, const struct spe
         strbuf_release(&days[i]);
 }
 
-struct value answer_value(enum input input, const struct speaker *speaker, const char *text,
-                          char iso[DATE_SIZE])
+struct value input_value(enum input input, const struct speaker *speaker, const char *text,
+                         char iso[DATE_SIZE])
 {
     enum value_kind kind = input_rule(input)->kind;
     struct value value = {.kind = text[0] != '\0' || kind == VALUE_TEXT ? kind : VALUE_NOTHING,

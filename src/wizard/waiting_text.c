@@ -1,4 +1,4 @@
-#include "wizard/kept.h"
+#include "wizard/waiting_text.h"
 
 #include "base/memory.h"
 
@@ -32,29 +32,30 @@ bool seen_all(const struct seen *seen, const struct progress *progress, const st
     return true;
 }
 
-static void release(struct kept_text *kept)
+static void release(struct waiting_text *waiting)
 {
-    free(kept->text);
-    free(kept->seen.ids);
+    free(waiting->text);
+    free(waiting->seen.ids);
 }
 
-void kept_forget(struct model *model, enum input input, size_t factor)
+void waiting_text_forget(struct model *model, enum input input, size_t factor)
 {
-    const struct kept_text *kept = model_kept(model, input, factor);
-    if (kept == NULL)
+    const struct waiting_text *waiting = model_waiting_text(model, input, factor);
+    if (waiting == NULL)
         return;
-    size_t place = (size_t)(kept - model->kept);
-    release(&model->kept[place]);
-    model->kept[place] = model->kept[--model->kept_count];
+    size_t place = (size_t)(waiting - model->waiting);
+    release(&model->waiting[place]);
+    model->waiting[place] = model->waiting[--model->waiting_count];
 }
 
-void kept_put(struct model *model, enum input input, size_t factor, const char *text,
-              enum message problem, const char *const seen[], size_t seen_count)
+void waiting_text_put(struct model *model, enum input input, size_t factor, const char *text,
+                      enum message problem, const char *const seen[], size_t seen_count)
 {
-    struct kept_text made = {
+    struct waiting_text made = {
         .input = input, .factor = factor, .text = memory_text(text), .problem = problem};
     seen_put(&made.seen, model->progress, NULL, seen, seen_count);
-    kept_forget(model, input, factor);
-    model->kept = memory_resize(model->kept, model->kept_count + 1, sizeof *model->kept);
-    model->kept[model->kept_count++] = made;
+    waiting_text_forget(model, input, factor);
+    model->waiting =
+        memory_resize(model->waiting, model->waiting_count + 1, sizeof *model->waiting);
+    model->waiting[model->waiting_count++] = made;
 }

@@ -1,28 +1,29 @@
-#include "wizard/step.h"
+#include "wizard/transition.h"
 
 #include "base/memory.h"
 
-void step_effect(struct step *step, struct effect effect)
+void transition_effect(struct transition *transition, struct effect effect)
 {
-    struct effects *effects = step->effects;
+    struct effects *effects = transition->effects;
     effect.text = arena_text(&effects->arena, effect.text);
     effects->items = memory_resize(effects->items, effects->count + 1, sizeof *effects->items);
     effects->items[effects->count++] = effect;
 }
 
-void step_notice(struct step *step, enum message message, const char *one, const char *two)
+void transition_notice(struct transition *transition, enum message message, const char *one,
+                       const char *two)
 {
     struct strbuf text = STRBUF_INIT;
     const char *const values[] = {one, two};
-    strbuf_add_filled(&text, message_text(step->model->language, message), values, 2);
-    model_put(&step->model->notice, text.text);
+    strbuf_add_filled(&text, message_text(transition->model->language, message), values, 2);
+    model_put(&transition->model->notice, text.text);
     strbuf_release(&text);
 }
 
-const char *step_number(struct step *step, size_t number)
+const char *transition_number(struct transition *transition, size_t number)
 {
     char digits[WHOLE_NUMBER_SIZE];
-    return arena_text(&step->effects->arena, whole_number((long long)number, digits));
+    return arena_text(&transition->effects->arena, whole_number((long long)number, digits));
 }
 
 /* From the start page a factor is on the way in, not a detour; a warning is not a place to come back to. */
@@ -46,9 +47,9 @@ static void push_visit(struct model *model)
         visit->focus = model->focus;
 }
 
-void step_open(struct step *step, enum screen screen, size_t factor)
+void transition_open(struct transition *transition, enum screen screen, size_t factor)
 {
-    struct model *model = step->model;
+    struct model *model = transition->model;
     bool moved = screen == SCREEN_FACTOR && (!model->has_place || model->factor != factor);
     if (screen == SCREEN_OVERVIEW)
         model->visit_count = 0;
@@ -62,5 +63,5 @@ void step_open(struct step *step, enum screen screen, size_t factor)
     model->factor = factor;
     model->has_place = true;
     if (moved)
-        step_effect(step, (struct effect){.kind = EFFECT_REMEMBER});
+        transition_effect(transition, (struct effect){.kind = EFFECT_REMEMBER});
 }

@@ -1,6 +1,6 @@
-#include "progress/table.h"
+#include "progress/lookup.h"
 
-/* The least that is above every digit of table_hash. */
+/* The least that is above every digit of lookup_hash. */
 static const uint64_t prime = 4294967311;
 
 /* With up to four bytes more, as one digit. */
@@ -15,7 +15,7 @@ static inline uint64_t add_digit(uint64_t hash, uint64_t base, const char *text,
  * The text is a number to a base that is drawn from the key, modulo a prime: two texts come to the same for at most as many
  * bases as the longer has digits. Source: M. Dietzfelbinger and others, "Polynomial Hash Functions Are Reliable" (1992).
  */
-unsigned table_hash(const struct progress *progress, const char *text, size_t length)
+unsigned lookup_hash(const struct progress *progress, const char *text, size_t length)
 {
     const uint64_t base = progress->key >> 33;
     uint64_t hash = 1;
@@ -56,7 +56,7 @@ int change_compare(const struct change *a, const struct change *b)
 
 /* --- finding and making, without a change that shows --- */
 
-const struct entry *table_entry(const struct progress *progress, const char *id)
+const struct entry *lookup_entry(const struct progress *progress, const char *id)
 {
     struct entry *entry;
     HASH_FIND_STR(progress->entries, id, entry);
@@ -77,16 +77,16 @@ static struct entry *make_entry(struct progress *progress, const char *id)
     return entry;
 }
 
-const struct factor_places *table_factor(const struct progress *progress, const char *id)
+const struct factor_slots *lookup_factor(const struct progress *progress, const char *id)
 {
-    struct factor_places *factor;
+    struct factor_slots *factor;
     HASH_FIND_STR(progress->factors, id, factor);
     return factor;
 }
 
-static struct factor_places *make_factor(struct progress *progress, const char *id)
+static struct factor_slots *make_factor(struct progress *progress, const char *id)
 {
-    struct factor_places *factor;
+    struct factor_slots *factor;
     HASH_FIND_STR(progress->factors, id, factor);
     if (factor != NULL)
         return factor;
@@ -96,10 +96,10 @@ static struct factor_places *make_factor(struct progress *progress, const char *
     return factor;
 }
 
-const struct place *table_place(const struct progress *progress, const struct slot *slot)
+const struct slot_entry *lookup_slot(const struct progress *progress, const struct slot *slot)
 {
     char key[KEY_SIZE];
-    struct place *place = NULL;
+    struct slot_entry *place = NULL;
     if (write_key(slot, key))
         HASH_FIND_STR(progress->places, key, place);
     return place;
@@ -129,27 +129,28 @@ static struct slot copy_slot(struct arena *arena, const struct slot *slot)
     };
 }
 
-static struct place *add_place(struct progress *progress, const struct slot *slot, const char *key)
+static struct slot_entry *add_place(struct progress *progress, const struct slot *slot,
+                                    const char *key)
 {
     struct arena *arena = &progress->arena;
     const char *copy = arena_text(arena, key);
-    struct place *place = arena_alloc(arena, 1, sizeof *place);
+    struct slot_entry *place = arena_alloc(arena, 1, sizeof *place);
     place->slot = copy_slot(arena, slot);
     HASH_ADD_KEYPTR(hh, progress->places, copy, (unsigned)strlen(copy), place);
     progress->listed = grown(arena, progress->listed, progress->place_count++,
-                             &progress->listed_capacity, sizeof(struct place *));
+                             &progress->listed_capacity, sizeof(struct slot_entry *));
     if (slot->factor != NULL) {
-        struct factor_places *factor = make_factor(progress, slot->factor);
+        struct factor_slots *factor = make_factor(progress, slot->factor);
         place->next_of_factor = factor->first;
         factor->first = place;
     }
     return place;
 }
 
-struct place *table_make_place(struct progress *progress, const struct slot *slot)
+struct slot_entry *table_make_place(struct progress *progress, const struct slot *slot)
 {
     char key[KEY_SIZE];
-    struct place *place;
+    struct slot_entry *place;
     if (!write_key(slot, key))
         return NULL;
     HASH_FIND_STR(progress->places, key, place);
@@ -171,13 +172,15 @@ static struct value copy_value(struct arena *arena, const struct change *change)
 static void put_in_place(struct progress *progress, const struct slot *slot,
                          struct version *version)
 {
-    struct place *place = slot->field != FIELD_UNKNOWN ? table_make_place(progress, slot) : NULL;
+    struct slot_entry *place =
+        slot->field != FIELD_UNKNOWN ? table_make_place(progress, slot) : NULL;
     version->place = place;
     version->change.slot = place != NULL ? place->slot : copy_slot(&progress->arena, slot);
 }
 
 /* What a change replaces is as a rule what was put into its place last, and then need not be looked for. */
-static const char *replaced_id(struct progress *progress, const struct place *place, const char *id)
+static const char *replaced_id(struct progress *progress, const struct slot_entry *place,
+                               const char *id)
 {
     const char *last =
         place != NULL && place->count > 0 ? place->changes[place->count - 1]->id : "";
@@ -224,7 +227,7 @@ static struct version *make_version(struct progress *progress, struct entry *ent
 
 /* --- what shows --- */
 
-static void unsettle(struct progress *progress, struct place *place)
+static void unsettle(struct progress *progress, struct slot_entry *place)
 {
     if (place == NULL || place->unsettled)
         return;
@@ -235,7 +238,7 @@ static void unsettle(struct progress *progress, struct place *place)
 
 void table_show(struct progress *progress, struct version *version)
 {
-    struct place *place = version->place;
+    struct slot_entry *place = version->place;
     if (place == NULL)
         return;
     if (!version->shown) {
@@ -284,19 +287,19 @@ static bool is_greater(const struct version *version, const struct version *kept
 
 static void keep(struct progress *progress, struct entry *entry, struct version *version)
 {
-    if (entry->kept == NULL)
+    if (entry->chosen == NULL)
         add_known(progress, entry);
     else
         unsettle_entry(progress, entry);
-    if (is_greater(version, entry->kept))
-        entry->kept = version;
+    if (is_greater(version, entry->chosen))
+        entry->chosen = version;
     table_show(progress, version);
 }
 
-void table_add(struct progress *progress, const struct change *change, size_t line_number)
+void lookup_add(struct progress *progress, const struct change *change, size_t line_number)
 {
     struct entry *entry = make_entry(progress, change->id);
-    if (entry->kept != NULL && strcmp(change->line, entry->kept->change.line) == 0)
+    if (entry->chosen != NULL && strcmp(change->line, entry->chosen->change.line) == 0)
         return;
     struct version *version = make_version(progress, entry, change);
     version->line_number = line_number;

@@ -6,11 +6,11 @@
  * the same, such as the line that `compact` wrote and the line before it, count as one; those that say something else (of
  * a damaged copy) all stand. What any of them replaces is replaced.
  *
- * Replaced is for ever, save in a circle (circles.h). So table_settle has only those places to do in which something was
+ * Replaced is for ever, save in a circle (circles.h). So lookup_settle has only those places to do in which something was
  * added or replaced.
  */
-#ifndef PROGRESS_TABLE_H
-#define PROGRESS_TABLE_H
+#ifndef PROGRESS_LOOKUP_H
+#define PROGRESS_LOOKUP_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -22,13 +22,13 @@
 #include "progress/progress.h"
 
 /* In the place of a hash that anyone can work out. Tables are used only where there is a `progress`. */
-#define HASH_FUNCTION(text, length, hash) ((hash) = table_hash(progress, text, length))
+#define HASH_FUNCTION(text, length, hash) ((hash) = lookup_hash(progress, text, length))
 #define uthash_malloc(size)               memory_take(size)
 #define uthash_fatal(message)             memory_end()
 #include <uthash.h>
 
 struct entry;
-struct place;
+struct slot_entry;
 
 /*
  * The change is the first member: so a change of a progress is found back as its version. Its id, and those that it
@@ -36,17 +36,17 @@ struct place;
  */
 struct version {
     struct change change;
-    struct place *place;   /* NULL for a field that is not known: that stands nowhere */
-    size_t line_number;    /* in the file that it was read from; 0: not known */
-    struct version *older; /* the version of this id that was added before */
-    bool doubled;          /* once settled: another that says the same counts in its place */
-    bool shown;            /* it is in the list of its place */
+    struct slot_entry *place; /* NULL for a field that is not known: that stands nowhere */
+    size_t line_number;       /* in the file that it was read from; 0: not known */
+    struct version *older;    /* the version of this id that was added before */
+    bool doubled;             /* once settled: another that says the same counts in its place */
+    bool shown;               /* it is in the list of its place */
 };
 
 struct entry {
     size_t number;            /* from 0, one for each entry */
     struct version *versions; /* the last added first; NULL: only known as replaced */
-    struct version *kept;     /* of these the greatest (at, line) */
+    struct version *chosen;   /* of these the greatest (at, line) */
     bool named;               /* another change replaces it ... */
     bool replaced;            /* ... which counts: it is not within a circle alone */
     size_t circle;            /* a number that all of a circle share; 0: it is in none */
@@ -63,21 +63,21 @@ static inline struct entry *entry_of(const char *id)
 }
 
 /* A slot and what stands there. */
-struct place {
+struct slot_entry {
     struct slot slot;
     const struct change **changes; /* once settled: those that stand, by (at, id) ascending */
     size_t count, capacity;
     bool unsettled;
     bool gone; /* of the past: something stood here, and nobody knows what */
-    struct place *next_unsettled;
+    struct slot_entry *next_unsettled;
     size_t listed; /* its number, from 1, in the list of the progress; 0: nothing stands here */
-    struct place *next_of_factor;
+    struct slot_entry *next_of_factor;
     UT_hash_handle hh; /* by a key that is made of the slot */
 };
 
-struct factor_places {
+struct factor_slots {
     const char *id;
-    struct place *first;
+    struct slot_entry *first;
     UT_hash_handle hh; /* by id */
 };
 
@@ -88,16 +88,16 @@ struct progress {
     size_t entry_count;
     struct entry **known; /* those with a change, in the order of adding */
     size_t known_count, known_capacity;
-    struct factor_places *factors; /* hash */
-    struct place *places;          /* hash */
+    struct factor_slots *factors; /* hash */
+    struct slot_entry *places;    /* hash */
     size_t place_count;
-    struct place **listed; /* those in which something stands; room for all */
+    struct slot_entry **listed; /* those in which something stands; room for all */
     size_t listed_count, listed_capacity;
-    struct place *unsettled;
+    struct slot_entry *unsettled;
     struct entry *unsettled_entries;
     bool
         may_circle; /* since it was settled, a change was added that replaces something and is replaced itself */
-    uint64_t key; /* of table_hash */
+    uint64_t key; /* of lookup_hash */
     zone_ahead *zone;
     const char *file; /* NULL: not set */
 };
@@ -106,29 +106,29 @@ struct progress {
  * The number by which a text is looked for. It is made with a key that differs in each run, so that nobody can make a file
  * of which all ids fall together, and are then looked through one by one. Nothing that shows depends on it.
  */
-unsigned table_hash(const struct progress *progress, const char *text, size_t length);
+unsigned lookup_hash(const struct progress *progress, const char *text, size_t length);
 
-/* As progress_add of a change that has its line; what stands is right again after table_settle. */
-void table_add(struct progress *progress, const struct change *change, size_t line_number);
+/* As progress_add of a change that has its line; what stands is right again after lookup_settle. */
+void lookup_add(struct progress *progress, const struct change *change, size_t line_number);
 
-void table_settle(struct progress *progress);
+void lookup_settle(struct progress *progress);
 
-/* Puts a version into the list of its place, if it is not there; it is settled with the next table_settle. */
+/* Puts a version into the list of its place, if it is not there; it is settled with the next lookup_settle. */
 void table_show(struct progress *progress, struct version *version);
 
 /* Whether a version of this entry says what the change says: the same but for what it replaces. */
 bool table_says(const struct entry *entry, const struct change *change);
 
 /* NULL when no change has or replaces that id. */
-const struct entry *table_entry(const struct progress *progress, const char *id);
+const struct entry *lookup_entry(const struct progress *progress, const char *id);
 
 /* NULL when nothing was ever recorded in the slot. */
-const struct place *table_place(const struct progress *progress, const struct slot *slot);
+const struct slot_entry *lookup_slot(const struct progress *progress, const struct slot *slot);
 
 /* Found or made; NULL when the slot has longer parts than any that is valid: then nothing can stand there. */
-struct place *table_make_place(struct progress *progress, const struct slot *slot);
+struct slot_entry *table_make_place(struct progress *progress, const struct slot *slot);
 
-const struct factor_places *table_factor(const struct progress *progress, const char *id);
+const struct factor_slots *lookup_factor(const struct progress *progress, const char *id);
 
 /* Orders by (at, id). */
 int change_compare(const struct change *a, const struct change *b);

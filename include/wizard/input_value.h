@@ -1,13 +1,13 @@
 /* What a text that was typed in a field means: a value, or a problem with it. */
-#ifndef WIZARD_ANSWER_H
-#define WIZARD_ANSWER_H
+#ifndef WIZARD_INPUT_VALUE_H
+#define WIZARD_INPUT_VALUE_H
 
 #include "base/date.h"
 #include "progress/field.h"
 #include "wizard/input.h"
 
 /* What is wrong with the text, and what to do; MESSAGE_NONE when nothing is. `text` has no white space around it. */
-enum message answer_problem(enum input input, const struct speaker *speaker, const char *text);
+enum message input_problem(enum input input, const struct speaker *speaker, const char *text);
 
 /* Adds that problem in words; of a date that may be two days, with both. */
 void answer_add_problem(enum message problem, enum input input, const struct speaker *speaker,
@@ -17,7 +17,7 @@ void answer_add_problem(enum message problem, enum input input, const struct spe
  * The value of a text with which nothing is wrong; one that is empty clears. The value borrows `text`, or `iso` for a
  * date.
  */
-struct value answer_value(enum input input, const struct speaker *speaker, const char *text,
-                          char iso[DATE_SIZE]);
+struct value input_value(enum input input, const struct speaker *speaker, const char *text,
+                         char iso[DATE_SIZE]);
 
 #endif

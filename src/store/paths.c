@@ -1,4 +1,4 @@
-#include "store/places.h"
+#include "store/paths.h"
 
 #include <limits.h>
 #include <stdlib.h>
@@ -36,7 +36,7 @@ static bool in_base_folder(const char *variable, const char *below_home, const c
     return true;
 }
 
-bool places_progress(const char *given, struct strbuf *path, struct error *error)
+bool paths_progress(const char *given, struct strbuf *path, struct error *error)
 {
     strbuf_clear(path);
     const char *variable = getenv("BANENAFSPRAAK_FILE");
@@ -48,7 +48,7 @@ bool places_progress(const char *given, struct strbuf *path, struct error *error
     return true;
 }
 
-bool places_state(const char *name, struct strbuf *path, struct error *error)
+bool paths_state(const char *name, struct strbuf *path, struct error *error)
 {
     strbuf_clear(path);
     return in_base_folder("XDG_STATE_HOME", "/.local/state", name, path, error);
@@ -101,7 +101,7 @@ static bool find_documents(const char *home, struct strbuf *path)
     return found;
 }
 
-void places_documents(struct strbuf *path)
+void paths_documents(struct strbuf *path)
 {
     const char *home = absolute_variable("HOME");
     if (home != NULL && find_documents(home, path))
@@ -110,10 +110,10 @@ void places_documents(struct strbuf *path)
     if (home != NULL && access(home, W_OK | X_OK) == 0)
         strbuf_add(path, home);
     else
-        places_absolute(".", path);
+        paths_absolute(".", path);
 }
 
-void places_absolute(const char *path, struct strbuf *absolute)
+void paths_absolute(const char *path, struct strbuf *absolute)
 {
     char folder[PATH_MAX];
     bool known = path[0] != '/' && getcwd(folder, sizeof folder) != NULL;
@@ -127,7 +127,7 @@ void places_absolute(const char *path, struct strbuf *absolute)
     strbuf_add(absolute, path);
 }
 
-void places_typed(const char *folder, const char *typed, struct strbuf *path)
+void paths_typed(const char *folder, const char *typed, struct strbuf *path)
 {
     const char *home = absolute_variable("HOME");
     bool at_home = home != NULL && strncmp(typed, "~/", 2) == 0;

@@ -1,4 +1,4 @@
-#include "wizard/unsaved.h"
+#include "wizard/draft_line.h"
 
 #include "base/json.h"
 #include "progress/privacy.h"
@@ -6,7 +6,7 @@
 
 enum { SEEN_LIMIT = 64, UNSAVED_VERSION = 1 };
 
-static const char unsaved_format[] = "banenafspraak-draft";
+static const char draft_line_format[] = "banenafspraak-draft";
 
 /* --- writing --- */
 
@@ -31,12 +31,12 @@ static void add_seen(struct strbuf *out, const struct seen *seen)
 static void add_masked(struct strbuf *out, const struct model *model, enum input input,
                        size_t factor, const char *text)
 {
-    const struct kept_text *kept = model_kept(model, input, factor);
+    const struct waiting_text *waiting = model_waiting_text(model, input, factor);
     struct strbuf masked = STRBUF_INIT;
     privacy_add_masked(&masked, text);
     add_member(out, "text", masked.text);
     if (strcmp(masked.text, text) != 0 ||
-        (kept != NULL && kept->problem == MESSAGE_PROBLEM_RESTORED_MASKED))
+        (waiting != NULL && waiting->problem == MESSAGE_PROBLEM_RESTORED_MASKED))
         strbuf_add(out, ",\"masked\":true");
     strbuf_release(&masked);
 }
@@ -65,10 +65,10 @@ static bool is_typed(const struct model *model)
     return model_is_typed(model) && !input_rule(model->typing)->passing;
 }
 
-static bool is_open(const struct model *model, const struct kept_text *kept)
+static bool is_open(const struct model *model, const struct waiting_text *waiting)
 {
-    return is_typed(model) && model->typing == kept->input &&
-           (!input_rule(kept->input)->of_factor || model->factor == kept->factor);
+    return is_typed(model) && model->typing == waiting->input &&
+           (!input_rule(waiting->input)->of_factor || model->factor == waiting->factor);
 }
 
 /* Whether something was filled in that is recorded nowhere else: what a number is computed from, and for which day. */
@@ -83,9 +83,9 @@ static bool is_filled_in(const struct model *model, enum input input)
     return strcmp(model->texts[input], day) != 0;
 }
 
-bool unsaved_waits(const struct model *model)
+bool draft_line_waits(const struct model *model)
 {
-    return model->kept_count > 0 || is_typed(model) || jobs_wait(model);
+    return model->waiting_count > 0 || is_typed(model) || jobs_wait(model);
 }
 
 /*
@@ -100,10 +100,11 @@ static void add_texts(struct strbuf *out, const struct model *model)
             continue;
         add_text(out, model, (enum input)input, 0, model->texts[input], NULL, false);
     }
-    for (size_t i = 0; i < model->kept_count; i++) {
-        const struct kept_text *kept = &model->kept[i];
-        if (!is_open(model, kept) && !input_rule(kept->input)->passing)
-            add_text(out, model, kept->input, kept->factor, kept->text, &kept->seen, false);
+    for (size_t i = 0; i < model->waiting_count; i++) {
+        const struct waiting_text *waiting = &model->waiting[i];
+        if (!is_open(model, waiting) && !input_rule(waiting->input)->passing)
+            add_text(out, model, waiting->input, waiting->factor, waiting->text, &waiting->seen,
+                     false);
     }
     if (is_typed(model))
         add_text(out, model, model->typing, model->factor, model->typed, &model->seen, true);
@@ -113,7 +114,7 @@ static void add_texts(struct strbuf *out, const struct model *model)
 static void add_line(struct strbuf *out, const char *file, const char *texts, const char *changes)
 {
     strbuf_add(out, "{");
-    add_member(out, "format", unsaved_format);
+    add_member(out, "format", draft_line_format);
     strbuf_add(out, ",\"version\":");
     strbuf_add_number(out, UNSAVED_VERSION);
     strbuf_add(out, ",");
@@ -125,8 +126,8 @@ static void add_line(struct strbuf *out, const char *file, const char *texts, co
     strbuf_add(out, "}");
 }
 
-void unsaved_add(struct strbuf *out, const struct model *model, const char *file,
-                 const char *changes)
+void draft_line_add(struct strbuf *out, const struct model *model, const char *file,
+                    const char *changes)
 {
     struct strbuf texts = STRBUF_INIT;
     add_texts(&texts, model);
@@ -171,7 +172,7 @@ static bool read_text(const cJSON *item, const struct checklist *checklist, stru
     return true;
 }
 
-static void read_texts(struct unsaved *unsaved, const cJSON *list,
+static void read_texts(struct draft_line *unsaved, const cJSON *list,
                        const struct checklist *checklist)
 {
     size_t room = list != NULL ? (size_t)cJSON_GetArraySize(list) : 0;
@@ -191,17 +192,17 @@ static bool is_line(const cJSON *root)
 {
     const char *format = json_string(json_member(root, "format"));
     const cJSON *version = json_member(root, "version");
-    return format != NULL && strcmp(format, unsaved_format) == 0 && cJSON_IsNumber(version) &&
+    return format != NULL && strcmp(format, draft_line_format) == 0 && cJSON_IsNumber(version) &&
            version->valuedouble <= UNSAVED_VERSION;
 }
 
-bool unsaved_read(struct unsaved *unsaved, const char *line, size_t length,
-                  const struct checklist *checklist)
+bool draft_line_read(struct draft_line *unsaved, const char *line, size_t length,
+                     const struct checklist *checklist)
 {
     struct json json = {0};
     struct error ignored;
-    *unsaved = (struct unsaved){.file = "", .changes = "", .arena = ARENA_INIT};
-    if (!json_read(&json, line, length, UNSAVED_LIMIT, &ignored))
+    *unsaved = (struct draft_line){.file = "", .changes = "", .arena = ARENA_INIT};
+    if (!json_read(&json, line, length, DRAFT_LINE_LIMIT, &ignored))
         return false;
     bool good = is_line(json.root);
     if (good) {
@@ -215,7 +216,7 @@ bool unsaved_read(struct unsaved *unsaved, const char *line, size_t length,
     return good;
 }
 
-void unsaved_release(struct unsaved *unsaved)
+void draft_line_release(struct draft_line *unsaved)
 {
     arena_release(&unsaved->arena);
 }
