@@ -28,7 +28,7 @@ struct compared_files {
     struct date today;
     /* Made by compared_files_read, in the order of the arguments; all of it lives in the arena. */
     struct comparison_file *files;
-    struct file_identity *identities; /* of the files, as the next */
+    struct file_identity *identities; /* one for each file */
     struct compared_source *sources;  /* what is kept of them until all are read */
     size_t file_count;
     struct comparison_refusal *refusals;

@@ -5,7 +5,7 @@
  * Of a text with what may be a citizen service number that number is not kept: see draft_line.h.
  *
  *     drafts_start(&drafts, path, file);            … what was left is put back by restore.h
- *     drafts_note(&drafts, &model, &lines);        … after each step
+ *     drafts_note(&drafts, &model, &lines);        … after each turn
  *     drafts_stop(&drafts, &model, &lines);
  */
 #ifndef APP_DRAFTS_H

@@ -11,7 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* How a cell looks: one row each in the table of the terminal. */
+/* How a cell looks: one row each in src/fullscreen/look.c. */
 enum style {
     STYLE_PLAIN,
     STYLE_HEADING,

@@ -49,10 +49,10 @@ struct fullscreen {
     bool ruled;     /* there is room for a rule above and below the page */
     struct intent focus; /* of the model when it was painted */
     bool follow;         /* the next painting brings the focus into view */
-    bool scrolled;       /* or leaves the window where a key has just put it */
-    bool arrived;        /* but for the text cursor, when the key led to its field */
+    bool scrolled;       /* the next painting leaves the window where a key has just put it */
+    bool arrived;        /* ... unless that key led to a field, whose text cursor has to be seen */
     size_t left;         /* the line at the top of the window that this key left */
-    bool pasting;        /* where that means nothing, between KEYNAME_PASTE_BEGIN and _END */
+    bool pasting;        /* a paste is coming in where no text can be: nothing is done with it */
     bool stray;          /* text is being typed where none can be: what follows it is part of it */
 };
 
@@ -71,8 +71,7 @@ void fullscreen_paint(struct fullscreen *screen, const struct model *model, int 
 
 /*
  * What a key asks for. Moves of the focus are carried out on the model at once (update_focus), and then asked for as
- * INTENT_MOVED. The text of an intent
- * is borrowed from the editor until the next key.
+ * INTENT_MOVED. The text of an intent is borrowed from the editor until the next key.
  */
 enum fullscreen_result fullscreen_key(struct fullscreen *screen, struct model *model,
                                       struct key key, struct intent *intent);

@@ -1,7 +1,7 @@
 /*
  * What can be recorded: one row for each field, and the values that it takes.
  *
- * A new field is a constant here and a row in src/progress/field.c; reading, writing, `set` and `check` follow.
+ * A new field is a constant here and a row in src/progress/field.c; reading, writing and `set` follow.
  */
 #ifndef PROGRESS_FIELD_H
 #define PROGRESS_FIELD_H

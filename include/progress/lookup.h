@@ -6,7 +6,7 @@
  * the same, such as the line that `compact` wrote and the line before it, count as one; those that say something else (of
  * a damaged copy) all stand. What any of them replaces is replaced.
  *
- * Replaced is for ever, save in a circle (circles.h). So lookup_settle has only those places to do in which something was
+ * Replaced is for ever, save in a circle (circles.h). So lookup_settle has only those slots to do in which something was
  * added or replaced.
  */
 #ifndef PROGRESS_LOOKUP_H
@@ -21,7 +21,7 @@
 #include "progress/change.h"
 #include "progress/progress.h"
 
-/* In the place of a hash that anyone can work out. Tables are used only where there is a `progress`. */
+/* In the place of a hash that anyone can work out. The tables are used only where there is a `progress`. */
 #define HASH_FUNCTION(text, length, hash) ((hash) = lookup_hash(progress, text, length))
 #define uthash_malloc(size)               memory_take(size)
 #define uthash_fatal(message)             memory_end()
@@ -36,11 +36,11 @@ struct slot_entry;
  */
 struct version {
     struct change change;
-    struct slot_entry *place; /* NULL for a field that is not known: that stands nowhere */
-    size_t line_number;       /* in the file that it was read from; 0: not known */
-    struct version *older;    /* the version of this id that was added before */
-    bool doubled;             /* once settled: another that says the same counts in its place */
-    bool shown;               /* it is in the list of its place */
+    struct slot_entry *slot; /* NULL for a field that is not known: that stands nowhere */
+    size_t line_number;      /* in the file that it was read from; 0: not known */
+    struct version *older;   /* the version of this id that was added before */
+    bool doubled;            /* once settled: another that says the same counts instead */
+    bool shown;              /* it is in the list of its slot */
 };
 
 struct entry {
@@ -89,8 +89,8 @@ struct progress {
     struct entry **known; /* those with a change, in the order of adding */
     size_t known_count, known_capacity;
     struct factor_slots *factors; /* hash */
-    struct slot_entry *places;    /* hash */
-    size_t place_count;
+    struct slot_entry *slots;     /* hash */
+    size_t slot_count;
     struct slot_entry **listed; /* those in which something stands; room for all */
     size_t listed_count, listed_capacity;
     struct slot_entry *unsettled;
@@ -113,11 +113,11 @@ void lookup_add(struct progress *progress, const struct change *change, size_t l
 
 void lookup_settle(struct progress *progress);
 
-/* Puts a version into the list of its place, if it is not there; it is settled with the next lookup_settle. */
-void table_show(struct progress *progress, struct version *version);
+/* Puts a version into the list of its slot, if it is not there; it is settled with the next lookup_settle. */
+void lookup_show(struct progress *progress, struct version *version);
 
 /* Whether a version of this entry says what the change says: the same but for what it replaces. */
-bool table_says(const struct entry *entry, const struct change *change);
+bool lookup_says(const struct entry *entry, const struct change *change);
 
 /* NULL when no change has or replaces that id. */
 const struct entry *lookup_entry(const struct progress *progress, const char *id);
@@ -126,7 +126,7 @@ const struct entry *lookup_entry(const struct progress *progress, const char *id
 const struct slot_entry *lookup_slot(const struct progress *progress, const struct slot *slot);
 
 /* Found or made; NULL when the slot has longer parts than any that is valid: then nothing can stand there. */
-struct slot_entry *table_make_place(struct progress *progress, const struct slot *slot);
+struct slot_entry *lookup_make_slot(struct progress *progress, const struct slot *slot);
 
 const struct factor_slots *lookup_factor(const struct progress *progress, const char *id);
 

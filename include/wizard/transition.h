@@ -1,5 +1,5 @@
 /*
- * One step of update: what the handlers of intents and events work on. Only they, and update.c above them, include this.
+ * One call of update: what the handlers of intents and events work on. Only they, and update.c above them, include this.
  *
  * A handler changes the model and adds effects.
  */
@@ -23,7 +23,7 @@ struct transition {
 
 typedef void transition_handler(struct transition *transition);
 
-/* --- step.c: what all handlers use --- */
+/* --- transition.c: what all handlers use --- */
 
 /* Asks for an effect; its text is copied. */
 void transition_effect(struct transition *transition, struct effect effect);

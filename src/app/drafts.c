@@ -19,7 +19,7 @@ bool drafts_hold_something(const struct drafts *drafts)
     return drafts->noted.length > 0;
 }
 
-/* A draft that cannot be made now is made after the next step: what is on the disk stays until then. */
+/* A draft that cannot be made now is made after the next turn: what is on the disk stays until then. */
 bool drafts_note(struct drafts *drafts, const struct model *model, const struct strbuf *lines)
 {
     struct strbuf now = STRBUF_INIT;

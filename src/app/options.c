@@ -170,7 +170,7 @@ static bool read_options(struct options *options, unsigned *given, int argc, cha
     int code;
     make_tables(&tables);
     opterr = 0;
-    optind = 0; /* from the start, also the second time */
+    optind = 0; /* from the start */
     while ((code = getopt_long(argc, argv, tables.letters, tables.longs, NULL)) >= 0)
         good = take_code(options, code, given, argv, good ? error : &another) && good;
     options->arguments = argv + optind;

@@ -1,7 +1,5 @@
 #include "messages/language.h"
 
-#include "messages/language.h"
-
 #include <string.h>
 
 static const char *const codes[LANGUAGE_COUNT] = {[LANGUAGE_NL] = "nl", [LANGUAGE_EN] = "en"};

@@ -113,7 +113,7 @@ static void show(struct progress *progress, const struct search *search, struct 
         return;
     entry->replaced = search->nodes[entry->circle - 1].replaced;
     for (struct version *version = entry->versions; version != NULL; version = version->older)
-        table_show(progress, version);
+        lookup_show(progress, version);
 }
 
 void circles_settle(struct progress *progress)

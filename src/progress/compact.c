@@ -130,7 +130,7 @@ static void add_line(struct compaction *compaction, const struct change *change,
 
 static bool version_stands(const struct entry *entry, const struct version *version)
 {
-    return version->place != NULL && !version->doubled && !entry->replaced;
+    return version->slot != NULL && !version->doubled && !entry->replaced;
 }
 
 static bool stands(const struct entry *entry)
@@ -171,7 +171,7 @@ static void keep_lines(struct compaction *compaction, const struct entry *entry)
 {
     bool taken_over = compaction->taken_over[entry->number];
     for (const struct version *version = entry->versions; version; version = version->older)
-        if (!taken_over || version->place == NULL)
+        if (!taken_over || version->slot == NULL)
             add_line(compaction, &version->change, version->change.line);
 }
 

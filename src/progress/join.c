@@ -73,7 +73,7 @@ static bool is_lacking(const struct progress *progress, const struct progress *b
         return true;
     if (entry->chosen == NULL)
         return !entry->named || is_in_circle(both, change->id);
-    return change->slot.field != FIELD_UNKNOWN && !table_says(entry, change);
+    return change->slot.field != FIELD_UNKNOWN && !lookup_says(entry, change);
 }
 
 /* The changes of `copy` that are lacking; what they are is known before one is added: a copy may hold what it replaces itself. */

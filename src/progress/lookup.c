@@ -101,7 +101,7 @@ const struct slot_entry *lookup_slot(const struct progress *progress, const stru
     char key[KEY_SIZE];
     struct slot_entry *place = NULL;
     if (write_key(slot, key))
-        HASH_FIND_STR(progress->places, key, place);
+        HASH_FIND_STR(progress->slots, key, place);
     return place;
 }
 
@@ -129,15 +129,15 @@ static struct slot copy_slot(struct arena *arena, const struct slot *slot)
     };
 }
 
-static struct slot_entry *add_place(struct progress *progress, const struct slot *slot,
-                                    const char *key)
+static struct slot_entry *add_slot(struct progress *progress, const struct slot *slot,
+                                   const char *key)
 {
     struct arena *arena = &progress->arena;
     const char *copy = arena_text(arena, key);
     struct slot_entry *place = arena_alloc(arena, 1, sizeof *place);
     place->slot = copy_slot(arena, slot);
-    HASH_ADD_KEYPTR(hh, progress->places, copy, (unsigned)strlen(copy), place);
-    progress->listed = grown(arena, progress->listed, progress->place_count++,
+    HASH_ADD_KEYPTR(hh, progress->slots, copy, (unsigned)strlen(copy), place);
+    progress->listed = grown(arena, progress->listed, progress->slot_count++,
                              &progress->listed_capacity, sizeof(struct slot_entry *));
     if (slot->factor != NULL) {
         struct factor_slots *factor = make_factor(progress, slot->factor);
@@ -147,14 +147,14 @@ static struct slot_entry *add_place(struct progress *progress, const struct slot
     return place;
 }
 
-struct slot_entry *table_make_place(struct progress *progress, const struct slot *slot)
+struct slot_entry *lookup_make_slot(struct progress *progress, const struct slot *slot)
 {
     char key[KEY_SIZE];
     struct slot_entry *place;
     if (!write_key(slot, key))
         return NULL;
-    HASH_FIND_STR(progress->places, key, place);
-    return place != NULL ? place : add_place(progress, slot, key);
+    HASH_FIND_STR(progress->slots, key, place);
+    return place != NULL ? place : add_slot(progress, slot, key);
 }
 
 /* --- copying a change into a version --- */
@@ -168,17 +168,17 @@ static struct value copy_value(struct arena *arena, const struct change *change)
     return copy;
 }
 
-/* The changes of a place share the strings of its slot. */
+/* The changes of a slot share its strings. */
 static void put_in_place(struct progress *progress, const struct slot *slot,
                          struct version *version)
 {
     struct slot_entry *place =
-        slot->field != FIELD_UNKNOWN ? table_make_place(progress, slot) : NULL;
-    version->place = place;
+        slot->field != FIELD_UNKNOWN ? lookup_make_slot(progress, slot) : NULL;
+    version->slot = place;
     version->change.slot = place != NULL ? place->slot : copy_slot(&progress->arena, slot);
 }
 
-/* What a change replaces is as a rule what was put into its place last, and then need not be looked for. */
+/* What a change replaces is as a rule what was put into its slot last, and then need not be looked for. */
 static const char *replaced_id(struct progress *progress, const struct slot_entry *place,
                                const char *id)
 {
@@ -193,7 +193,7 @@ static void copy_replaces(struct progress *progress, const struct change *change
     const size_t count = change->replaces_count;
     const char **ids = arena_alloc(&progress->arena, count, sizeof *ids);
     for (size_t i = 0; i < count; i++)
-        ids[i] = replaced_id(progress, version->place, change->replaces[i]);
+        ids[i] = replaced_id(progress, version->slot, change->replaces[i]);
     version->change.replaces = ids;
     version->change.replaces_count = count;
 }
@@ -236,9 +236,9 @@ static void unsettle(struct progress *progress, struct slot_entry *place)
     progress->unsettled = place;
 }
 
-void table_show(struct progress *progress, struct version *version)
+void lookup_show(struct progress *progress, struct version *version)
 {
-    struct slot_entry *place = version->place;
+    struct slot_entry *place = version->slot;
     if (place == NULL)
         return;
     if (!version->shown) {
@@ -258,7 +258,7 @@ static void mark_replaced(struct progress *progress, const struct entry *by, str
     entry->named = entry->replaced = true;
     progress->may_circle = progress->may_circle || entry->circle != 0; /* which falls whole */
     for (struct version *version = entry->versions; version != NULL; version = version->older)
-        unsettle(progress, version->place);
+        unsettle(progress, version->slot);
 }
 
 static void add_known(struct progress *progress, struct entry *entry)
@@ -293,7 +293,7 @@ static void keep(struct progress *progress, struct entry *entry, struct version 
         unsettle_entry(progress, entry);
     if (is_greater(version, entry->chosen))
         entry->chosen = version;
-    table_show(progress, version);
+    lookup_show(progress, version);
 }
 
 void lookup_add(struct progress *progress, const struct change *change, size_t line_number)

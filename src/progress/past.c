@@ -98,9 +98,9 @@ static void mark_gone(const struct reported *reported, struct progress *past)
         for (size_t j = 0; !reported->held[entry->number] && j < change->replaces_count; j++) {
             const struct entry *replaced = entry_of(change->replaces[j]);
             if (!reported->held[replaced->number] || reported->replaced[replaced->number] ||
-                replaced->chosen != NULL || entry->chosen->place == NULL)
+                replaced->chosen != NULL || entry->chosen->slot == NULL)
                 continue;
-            struct slot_entry *place = table_make_place(past, &change->slot);
+            struct slot_entry *place = lookup_make_slot(past, &change->slot);
             if (place != NULL)
                 place->gone = true;
         }

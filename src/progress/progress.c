@@ -25,7 +25,7 @@ void progress_free(struct progress *progress)
         return;
     HASH_CLEAR(hh, progress->entries);
     HASH_CLEAR(hh, progress->factors);
-    HASH_CLEAR(hh, progress->places);
+    HASH_CLEAR(hh, progress->slots);
     arena_release(&progress->arena);
     free(progress);
 }

@@ -1,7 +1,7 @@
 #include "progress/circles.h"
 #include "progress/lookup.h"
 
-/* After changes were added: what stands in each place that they touch. */
+/* After changes were added: what stands in each slot that they touch. */
 
 /* --- versions that say the same --- */
 
@@ -36,7 +36,7 @@ static int order_said(const struct change *a, const struct change *b)
     return order != 0 ? order : order_values(&a->value, &b->value);
 }
 
-bool table_says(const struct entry *entry, const struct change *change)
+bool lookup_says(const struct entry *entry, const struct change *change)
 {
     const struct version *version = entry->versions;
     while (version != NULL && order_said(&version->change, change) != 0)
@@ -67,7 +67,7 @@ static void settle_entry(struct progress *progress, struct entry *entry)
         struct version *version = versions[i];
         version->doubled =
             i + 1 < count && order_said(&version->change, &versions[i + 1]->change) == 0;
-        table_show(progress, version);
+        lookup_show(progress, version);
     }
     free(versions);
     entry->unsettled = false;
@@ -88,7 +88,7 @@ static int order_changes(const void *a, const void *b)
     return order != 0 ? order : order_said(first, second);
 }
 
-static void list_place(struct progress *progress, struct slot_entry *place)
+static void list_slot(struct progress *progress, struct slot_entry *place)
 {
     if (place->count > 0 && place->listed == 0) {
         progress->listed[progress->listed_count++] = place;
@@ -101,7 +101,7 @@ static void list_place(struct progress *progress, struct slot_entry *place)
     }
 }
 
-static void settle_place(struct progress *progress, struct slot_entry *place)
+static void settle_slot(struct progress *progress, struct slot_entry *place)
 {
     size_t kept = 0;
     for (size_t i = 0; i < place->count; i++) {
@@ -112,7 +112,7 @@ static void settle_place(struct progress *progress, struct slot_entry *place)
     }
     place->count = kept;
     qsort(place->changes, place->count, sizeof(struct change *), order_changes);
-    list_place(progress, place);
+    list_slot(progress, place);
     place->unsettled = false;
 }
 
@@ -127,6 +127,6 @@ void lookup_settle(struct progress *progress)
     while (progress->unsettled != NULL) {
         struct slot_entry *place = progress->unsettled;
         progress->unsettled = place->next_unsettled;
-        settle_place(progress, place);
+        settle_slot(progress, place);
     }
 }

@@ -4,7 +4,7 @@
 #include "report/field_value.h"
 #include "wizard/screen_parts.h"
 
-enum { SHOWN = 5, WEEKS_AHEAD = 14 /* days */, ASKED_COLUMNS = 60, ROLES = 8 };
+enum { SHOWN = 5, DAYS_AHEAD = 14, ASKED_COLUMNS = 60, ROLES = 8 };
 
 /* A step with what there is to say of it under its title. */
 static void add_step(const struct model *model, struct page *page, size_t factor,
@@ -46,7 +46,7 @@ static struct date due_of(const struct model *model, size_t factor)
 static size_t next_due(const struct model *model, struct date last_due, size_t last)
 {
     const size_t count = model->checklist->factor_count;
-    const long horizon = date_days(model->today) + WEEKS_AHEAD;
+    const long horizon = date_days(model->today) + DAYS_AHEAD;
     struct date soonest = {0};
     size_t found = count;
     for (size_t i = 0; i < count; i++) {

@@ -27,8 +27,7 @@ static void check_refusal(const char *bytes, size_t length, const struct json *j
                           const struct error *error)
 {
     MUST(json->root == NULL);
-    /* Memory: cJSON refused what was found good. */
-    MUST(error->message != MESSAGE_NONE && error->message != MESSAGE_OUT_OF_MEMORY);
+    MUST(error->message != MESSAGE_NONE);
     offset_of(bytes, length, error->line, error->column);
     struct strbuf sentence = STRBUF_INIT;
     error_describe(error, LANGUAGE_EN, &sentence);
