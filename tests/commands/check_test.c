@@ -183,8 +183,6 @@ static void a_byte_order_mark_is_passed_over_and_taken_away_by_compact(void **st
     }
 }
 
-#define in_folder(test) cmocka_unit_test_setup_teardown(test, folder_enter, folder_leave)
-
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");

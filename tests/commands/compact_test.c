@@ -94,8 +94,6 @@ static void the_mode_of_the_file_stays(void **state)
     assert_int_equal(status.st_mode & 0777, 0640);
 }
 
-#define in_folder(test) cmocka_unit_test_setup_teardown(test, folder_enter, folder_leave)
-
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");

@@ -269,8 +269,6 @@ static void a_report_speaks_the_language_that_is_asked_for(void **state)
     assert_says(RUN("export", "--format", "text").output, "Stap 2: ");
 }
 
-#define in_folder(test) cmocka_unit_test_setup_teardown(test, folder_enter, folder_leave)
-
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");

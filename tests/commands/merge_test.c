@@ -276,8 +276,6 @@ static void a_file_that_cannot_be_written_stays_as_it_is(void **state)
     assert_file("mine.jsonl", LOG_HEADER ONE);
 }
 
-#define in_folder(test) cmocka_unit_test_setup_teardown(test, folder_enter, folder_leave)
-
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");

@@ -260,8 +260,6 @@ static void a_hostile_environment_is_inert(void **state)
     }
 }
 
-#define in_folder(test) cmocka_unit_test_setup_teardown(test, folder_enter, folder_leave)
-
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");

@@ -298,29 +298,29 @@ static void output_that_cannot_be_written_is_an_error(void **state)
     assert_refused(RUN("overview", "rijn.jsonl", "--output=nowhere/out"), 1, "nowhere/out");
 }
 
-#define in_folder(test) cmocka_unit_test_setup_teardown(test, enter, folder_leave)
+#define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, enter, folder_leave)
 
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
     const struct CMUnitTest tests[] = {
-        in_folder(files_are_laid_side_by_side),
-        in_folder(nothing_is_written_to_any_file),
-        in_folder(every_format_goes_to_standard_output_and_to_a_file),
-        in_folder(a_file_is_never_overwritten_unasked),
-        in_folder(what_was_filled_in_is_never_written_over),
-        in_folder(a_wrong_command_line_is_refused),
-        in_folder(what_cannot_be_read_is_named_and_left_out),
-        in_folder(every_format_counts_and_names_what_was_not_read),
-        in_folder(without_any_file_that_can_be_read_there_is_no_overview),
-        in_folder(a_file_that_may_not_be_read_is_named),
-        in_folder(a_file_with_lines_that_cannot_be_read_counts_with_the_rest),
-        in_folder(one_file_under_two_names_counts_once),
-        in_folder(a_name_in_a_file_or_of_a_file_harms_nothing),
-        in_folder(another_checklist_is_used_when_asked_for),
-        in_folder(many_files_stay_in_their_order),
-        in_folder(copies_of_one_file_count_once_with_all_that_is_in_them),
-        in_folder(output_that_cannot_be_written_is_an_error),
+        IN_FOLDER(files_are_laid_side_by_side),
+        IN_FOLDER(nothing_is_written_to_any_file),
+        IN_FOLDER(every_format_goes_to_standard_output_and_to_a_file),
+        IN_FOLDER(a_file_is_never_overwritten_unasked),
+        IN_FOLDER(what_was_filled_in_is_never_written_over),
+        IN_FOLDER(a_wrong_command_line_is_refused),
+        IN_FOLDER(what_cannot_be_read_is_named_and_left_out),
+        IN_FOLDER(every_format_counts_and_names_what_was_not_read),
+        IN_FOLDER(without_any_file_that_can_be_read_there_is_no_overview),
+        IN_FOLDER(a_file_that_may_not_be_read_is_named),
+        IN_FOLDER(a_file_with_lines_that_cannot_be_read_counts_with_the_rest),
+        IN_FOLDER(one_file_under_two_names_counts_once),
+        IN_FOLDER(a_name_in_a_file_or_of_a_file_harms_nothing),
+        IN_FOLDER(another_checklist_is_used_when_asked_for),
+        IN_FOLDER(many_files_stay_in_their_order),
+        IN_FOLDER(copies_of_one_file_count_once_with_all_that_is_in_them),
+        IN_FOLDER(output_that_cannot_be_written_is_an_error),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -227,8 +227,6 @@ static void without_the_mode_a_command_of_ssh_means_nothing(void **state)
     assert_int_equal(RUN_IN(settings, "status").status, 0);
 }
 
-#define in_folder(test) cmocka_unit_test_setup_teardown(test, folder_enter, folder_leave)
-
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");

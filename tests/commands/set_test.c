@@ -233,8 +233,6 @@ static void eight_at_once_lose_nothing(void **state)
     free(log);
 }
 
-#define in_folder(test) cmocka_unit_test_setup_teardown(test, folder_enter, folder_leave)
-
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");

@@ -115,8 +115,6 @@ static void a_faulty_checklist_is_refused_with_its_first_fault(void **state)
     assert_refused(RUN("-c", "nowhere.json", "status"), 1, "nowhere.json");
 }
 
-#define in_folder(test) cmocka_unit_test_setup_teardown(test, folder_enter, folder_leave)
-
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");

@@ -102,8 +102,6 @@ static void notes_that_stand_side_by_side_say_that_day(void **state)
     assert_int_equal(count_of(spoken.output, "januari 2027"), 0);
 }
 
-#define in_folder(test) cmocka_unit_test_setup_teardown(test, folder_enter, folder_leave)
-
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");

@@ -146,8 +146,6 @@ static void a_tick_waits_for_the_disk_once_and_typing_never(void **state)
     assert_int_equal(waits_of(start_with(script), type_a_note), 0);
 }
 
-#define in_folder(test) cmocka_unit_test_setup_teardown(test, folder_enter, folder_leave)
-
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");

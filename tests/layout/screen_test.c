@@ -177,7 +177,7 @@ static void opening_a_field_takes_no_rows_from_the_page(void **state)
                      (struct intent){.kind = INTENT_GO, .screen = SCREEN_FACTOR, .factor = 1});
             window_open(&window, &scene, rows, columns);
             const size_t height = window.screen.height;
-            assert_true(height >= 2 && height <= rows);
+            assert_true(height >= 2 && height <= (size_t)rows);
             for (int i = 0; i < 12; i++) {
                 window_type(&window, "<Tab>");
                 assert_int_equal(window.screen.height, height);

@@ -351,8 +351,6 @@ static void an_end_as_it_stands_puts_the_terminal_back(void **state)
     test_terminal_close(wizard);
 }
 
-#define in_folder(test) cmocka_unit_test_setup_teardown(test, folder_enter, folder_leave)
-
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");

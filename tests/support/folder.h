@@ -1,13 +1,15 @@
 /*
  * A folder of its own for each test: made and entered before it, left and removed with all that is in it after it.
  *
- *     cmocka_unit_test_setup_teardown(test, folder_enter, folder_leave)
+ *     in_folder(test),
  */
 #ifndef TESTS_SUPPORT_FOLDER_H
 #define TESTS_SUPPORT_FOLDER_H
 
 #include <stdbool.h>
 #include <stddef.h>
+
+#define in_folder(test) cmocka_unit_test_setup_teardown(test, folder_enter, folder_leave)
 
 int folder_enter(void **state);
 int folder_leave(void **state);

@@ -124,8 +124,6 @@ static void undo_steps_back_through_the_session(void **state)
     free(untouched);
 }
 
-#define in_folder(test) cmocka_unit_test_setup_teardown(test, folder_enter, folder_leave)
-
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");

@@ -112,8 +112,6 @@ static void a_folder_that_may_not_be_written_keeps_the_answer_on_the_screen(void
     test_terminal_close(wizard);
 }
 
-#define in_folder(test) cmocka_unit_test_setup_teardown(test, folder_enter, folder_leave)
-
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");

@@ -318,8 +318,6 @@ static void nothing_is_taken_in_a_window_that_is_too_small(void **state)
     free(log);
 }
 
-#define in_folder(test) cmocka_unit_test_setup_teardown(test, folder_enter, folder_leave)
-
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");

@@ -284,8 +284,6 @@ static void a_sentence_is_text_everywhere(void **state)
     free(log);
 }
 
-#define in_folder(test) cmocka_unit_test_setup_teardown(test, folder_enter, folder_leave)
-
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");

@@ -89,8 +89,6 @@ static void line_by_line_it_is_said(void **state)
     assert_removed();
 }
 
-#define in_folder(test) cmocka_unit_test_setup_teardown(test, folder_enter, folder_leave)
-
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");

@@ -120,19 +120,19 @@ static void its_draft_is_put_back(void **state)
                 "een halve notitie");
 }
 
-#define in_folder(test) cmocka_unit_test_setup_teardown(test, enter, folder_leave)
+#define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, enter, folder_leave)
 
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
     const struct CMUnitTest tests[] = {
-        in_folder(they_are_read_whole),
-        in_folder(a_change_is_added_behind_and_nothing_else_touched),
-        in_folder(copies_come_together_as_before),
-        in_folder(compacted_it_gets_no_id),
-        in_folder(its_calendar_keeps_its_uids),
-        in_folder(what_changed_since_its_report_is_known),
-        in_folder(its_draft_is_put_back),
+        IN_FOLDER(they_are_read_whole),
+        IN_FOLDER(a_change_is_added_behind_and_nothing_else_touched),
+        IN_FOLDER(copies_come_together_as_before),
+        IN_FOLDER(compacted_it_gets_no_id),
+        IN_FOLDER(its_calendar_keeps_its_uids),
+        IN_FOLDER(what_changed_since_its_report_is_known),
+        IN_FOLDER(its_draft_is_put_back),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -124,8 +124,6 @@ static void bit_by_bit_is_as_anew_in_a_small_window(void **state)
     walk(9, 40, 2);
 }
 
-#define in_folder(test) cmocka_unit_test_setup_teardown(test, folder_enter, folder_leave)
-
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");

@@ -155,8 +155,6 @@ static void help_is_said_and_the_page_again_after_it(void **state)
     reader_stop(reader);
 }
 
-#define in_folder(test) cmocka_unit_test_setup_teardown(test, folder_enter, folder_leave)
-
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");

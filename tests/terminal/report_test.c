@@ -287,8 +287,6 @@ static void an_end_in_between_saves_nothing_of_it(void **state)
     assert_int_equal(SHELL("grep -r 111222333 .").status, 1);
 }
 
-#define in_folder(test) cmocka_unit_test_setup_teardown(test, folder_enter, folder_leave)
-
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");

@@ -337,8 +337,6 @@ static void nothing_is_sent_while_nobody_does_anything(void **state)
     test_terminal_close(quiet);
 }
 
-#define in_folder(test) cmocka_unit_test_setup_teardown(test, folder_enter, folder_leave)
-
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");

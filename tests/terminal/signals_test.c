@@ -207,8 +207,6 @@ static void nothing_is_sent_while_nobody_does_anything(void **state)
     wizard_stop(wizard);
 }
 
-#define in_folder(test) cmocka_unit_test_setup_teardown(test, folder_enter, folder_leave)
-
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");

@@ -141,8 +141,6 @@ static void a_command_waits_for_a_slow_terminal(void **state)
     test_terminal_close(command);
 }
 
-#define in_folder(test) cmocka_unit_test_setup_teardown(test, folder_enter, folder_leave)
-
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");

@@ -196,8 +196,6 @@ static void lines_that_cannot_be_read_are_asked_about_at_the_start(void **state)
     assert_file("x.jsonl", LOG_HEADER "nonsense\n");
 }
 
-#define in_folder(test) cmocka_unit_test_setup_teardown(test, folder_enter, folder_leave)
-
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");

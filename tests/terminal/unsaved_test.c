@@ -414,8 +414,6 @@ static void the_tenth_wizard_says_that_it_keeps_no_draft(void **state)
     wizard_stop(wizard);
 }
 
-#define in_folder(test) cmocka_unit_test_setup_teardown(test, folder_enter, folder_leave)
-
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");

@@ -259,24 +259,24 @@ static void a_folder_that_cannot_be_made_stops_nobody(void **state)
     assert_file("banenafspraak", "a file in the place of the folder");
 }
 
-#define in_folder(test) cmocka_unit_test_setup_teardown(test, enter, folder_leave)
+#define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, enter, folder_leave)
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        in_folder(nothing_is_written_before_there_is_something_to_keep),
-        in_folder(the_last_text_is_found_again),
-        in_folder(nothing_left_to_keep_removes_the_file),
-        in_folder(only_the_owner_may_read_it),
-        in_folder(two_programs_have_a_file_each),
-        in_folder(a_writing_that_is_cut_short_leaves_the_text_before_it),
-        in_folder(without_locks_no_draft_is_taken_over_or_kept),
-        in_folder(a_file_of_something_else_counts_as_none),
-        in_folder(what_cannot_be_read_is_left_as_it_is),
-        in_folder(a_number_that_cannot_be_counted_on_from_is_none),
-        in_folder(a_text_that_is_too_long_is_not_kept),
-        in_folder(a_folder_that_cannot_be_made_stops_nobody),
-        in_folder(without_a_home_there_are_no_drafts),
+        IN_FOLDER(nothing_is_written_before_there_is_something_to_keep),
+        IN_FOLDER(the_last_text_is_found_again),
+        IN_FOLDER(nothing_left_to_keep_removes_the_file),
+        IN_FOLDER(only_the_owner_may_read_it),
+        IN_FOLDER(two_programs_have_a_file_each),
+        IN_FOLDER(a_writing_that_is_cut_short_leaves_the_text_before_it),
+        IN_FOLDER(without_locks_no_draft_is_taken_over_or_kept),
+        IN_FOLDER(a_file_of_something_else_counts_as_none),
+        IN_FOLDER(what_cannot_be_read_is_left_as_it_is),
+        IN_FOLDER(a_number_that_cannot_be_counted_on_from_is_none),
+        IN_FOLDER(a_text_that_is_too_long_is_not_kept),
+        IN_FOLDER(a_folder_that_cannot_be_made_stops_nobody),
+        IN_FOLDER(without_a_home_there_are_no_drafts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -118,19 +118,19 @@ static void without_a_folder_there_is_nothing(void **state)
     assert_found("");
 }
 
-#define in_folder(test) cmocka_unit_test_setup_teardown(test, enter, folder_leave)
+#define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, enter, folder_leave)
 
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
     const struct CMUnitTest tests[] = {
-        in_folder(what_was_left_is_found_and_removed),
-        in_folder(several_are_found_together),
-        in_folder(that_of_a_program_that_runs_is_left_alone),
-        in_folder(what_is_no_such_file_is_left_alone),
-        in_folder(what_fits_in_no_field_is_left_alone),
-        in_folder(nothing_of_it_commands_the_terminal),
-        in_folder(without_a_folder_there_is_nothing),
+        IN_FOLDER(what_was_left_is_found_and_removed),
+        IN_FOLDER(several_are_found_together),
+        IN_FOLDER(that_of_a_program_that_runs_is_left_alone),
+        IN_FOLDER(what_is_no_such_file_is_left_alone),
+        IN_FOLDER(what_fits_in_no_field_is_left_alone),
+        IN_FOLDER(nothing_of_it_commands_the_terminal),
+        IN_FOLDER(without_a_folder_there_is_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -348,8 +348,6 @@ static void a_draft_is_whole_or_not_there(void **state)
     try_each(prepare_nothing, keep_a_draft, judge_draft, 3);
 }
 
-#define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, folder_enter, folder_leave)
-
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
@@ -359,11 +357,11 @@ int main(void)
         cmocka_unit_test(more_than_there_is_ends_the_program_with_a_sentence),
         cmocka_unit_test(what_is_to_be_said_is_said_once_in_whatever_thread),
         cmocka_unit_test(what_would_leave_something_behind_is_done_first),
-        IN_FOLDER(a_file_is_appended_to_wholly_or_not),
-        IN_FOLDER(a_file_is_replaced_or_as_it_was_and_nothing_is_left_beside_it),
-        IN_FOLDER(a_new_file_is_whole_or_not_there),
-        IN_FOLDER(nothing_is_called_saved_that_is_not),
-        IN_FOLDER(a_draft_is_whole_or_not_there),
+        in_folder(a_file_is_appended_to_wholly_or_not),
+        in_folder(a_file_is_replaced_or_as_it_was_and_nothing_is_left_beside_it),
+        in_folder(a_new_file_is_whole_or_not_there),
+        in_folder(nothing_is_called_saved_that_is_not),
+        in_folder(a_draft_is_whole_or_not_there),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
