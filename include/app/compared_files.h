@@ -29,7 +29,8 @@ struct compared_files {
     /* Made by compared_files_read, in the order of the arguments; all of it lives in the arena. */
     struct comparison_file *files;
     struct file_identity *identities; /* one for each file */
-    struct compared_source *sources;  /* what is kept of them until all are read */
+    struct progress **progresses;     /* until all are read: another may be a copy */
+    struct progress_id *ids;          /* theirs */
     size_t file_count;
     struct comparison_refusal *refusals;
     size_t refusal_count;

@@ -160,6 +160,18 @@ void progress_find_damage(const struct progress *progress, struct findings *find
 bool progress_share(const struct progress *one, const struct progress *other);
 
 /*
+ * The ids of many progresses, each under a number of its own: of its file, its changes, and what these replace. Copies have
+ * one in common. NULL holds none; what is added stays, and lives in the arena.
+ */
+struct progress_id;
+void progress_ids_add(struct progress_id **ids, const struct progress *progress, size_t number,
+                      struct arena *arena);
+void progress_ids_free(struct progress_id **ids);
+
+/* Makes true, at the number of each progress that has an id in common with this one. */
+void progress_ids_find(const struct progress_id *ids, const struct progress *progress, bool *found);
+
+/*
  * Whether two are of different organisations: each has a name that the other neither has nor replaced. `names`, if not
  * NULL, gets one of each.
  */

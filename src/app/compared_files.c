@@ -1,9 +1,10 @@
 #include "app/compared_files.h"
 
 #include <errno.h>
-#include <stdio.h>
+#include <stdlib.h>
 
 #include "app/say.h"
+#include "base/memory.h"
 #include "report/field_value.h"
 #include "store/log.h"
 
@@ -36,20 +37,12 @@ static bool refuse_nothing(const char *path, bool found, struct error *error)
     return false;
 }
 
-/* What is kept of a file until all are read: another may be its copy. */
-struct compared_source {
-    struct progress *progress;
-    char file[CHANGE_ID_LIMIT + 1]; /* its id; "" when it has none */
-};
-
 static bool read_log(const char *path, const char *checklist_id, struct log_news *news,
-                     struct compared_source *source, struct file_identity *identity,
-                     struct error *error)
+                     struct file_identity *identity, struct error *error)
 {
     struct log *log = log_new(path, checklist_id);
     bool read = log_read(log, news, error);
     bool found = log_identity(log, identity);
-    snprintf(source->file, sizeof source->file, "%s", log_file(log));
     log_free(log);
     if (!read)
         use_own_words(error);
@@ -63,14 +56,14 @@ static bool read_log(const char *path, const char *checklist_id, struct log_news
  * an organisation, not even that nothing was begun.
  */
 static bool read_file(struct compared_files *compared, const char *path,
-                      struct comparison_file *file, struct compared_source *source,
+                      struct comparison_file *file, struct progress *progress,
                       struct file_identity *identity, struct error *error)
 {
     struct log_news news = LOG_NEWS_INIT;
     struct findings findings = FINDINGS_INIT;
-    bool read = read_log(path, compared->checklist->id, &news, source, identity, error);
+    bool read = read_log(path, compared->checklist->id, &news, identity, error);
     if (read)
-        log_news_read(&news, source->progress, &findings);
+        log_news_read(&news, progress, &findings);
     file->path = field_value_clean_line(&compared->arena, path);
     file->unreadable = findings.count;
     findings_release(&findings);
@@ -102,45 +95,41 @@ static const char *find_same(const struct compared_files *compared, struct file_
     return NULL;
 }
 
-static bool is_copy(const struct compared_source *one, const struct compared_source *other)
-{
-    return (one->file[0] != '\0' && strcmp(one->file, other->file) == 0) ||
-           progress_share(one->progress, other->progress);
-}
-
 /*
  * The number of a file that was read before, and of which this one is a copy; the count of files when there is none.
  * `other_name` gets the path of one that would be, were it not of another organisation.
  */
-static size_t find_copied(const struct compared_files *compared,
-                          const struct compared_source *source, const char **other_name)
+static size_t find_copied(const struct compared_files *compared, const struct progress *progress,
+                          const char **other_name)
 {
+    bool *shares = memory_new(compared->file_count, sizeof *shares);
+    progress_ids_find(compared->ids, progress, shares);
     size_t i = 0;
     for (; i < compared->file_count; i++) {
-        const struct compared_source *before = &compared->sources[i];
-        if (!is_copy(before, source))
+        if (!shares[i])
             continue;
-        if (!progress_of_another(before->progress, source->progress, NULL))
-            return i;
+        if (!progress_of_another(compared->progresses[i], progress, NULL))
+            break;
         *other_name = compared->files[i].path;
     }
+    free(shares);
     return i;
 }
 
 /* Whatever stands in one of two copies counts. */
 static void take_copy(struct compared_files *compared, size_t copied,
-                      const struct comparison_file *file, const struct compared_source *source)
+                      const struct comparison_file *file, const struct progress *progress)
 {
     struct strbuf lines = STRBUF_INIT;
-    progress_join(compared->sources[copied].progress, source->progress, &lines);
+    progress_join(compared->progresses[copied], progress, &lines);
     compared->files[copied].unreadable += file->unreadable;
     say(compared->options->language, MESSAGE_FILES_COPY, file->path, compared->files[copied].path);
     strbuf_release(&lines);
 }
 
-/* Takes over the progress of `source`; false when the file does not count on its own. */
+/* Takes over the progress; false when the file does not count on its own. */
 static bool accept(struct compared_files *compared, const struct comparison_file *file,
-                   const struct compared_source *source, struct file_identity identity)
+                   struct progress *progress, struct file_identity identity)
 {
     enum language language = compared->options->language;
     const char *same = find_same(compared, identity);
@@ -151,15 +140,17 @@ static bool accept(struct compared_files *compared, const struct comparison_file
     }
     if (file->unreadable > 0)
         say_left_out(language, file->path, file->unreadable);
-    size_t copied = find_copied(compared, source, &other_name);
+    size_t copied = find_copied(compared, progress, &other_name);
     if (copied < compared->file_count) {
-        take_copy(compared, copied, file, source);
+        take_copy(compared, copied, file, progress);
+        progress_ids_add(&compared->ids, compared->progresses[copied], copied, &compared->arena);
         return false;
     }
     if (other_name != NULL)
         say(language, MESSAGE_FILES_COPY_OF_ANOTHER, file->path, other_name);
+    progress_ids_add(&compared->ids, progress, compared->file_count, &compared->arena);
     compared->identities[compared->file_count] = identity;
-    compared->sources[compared->file_count] = *source;
+    compared->progresses[compared->file_count] = progress;
     compared->files[compared->file_count++] = *file;
     return true;
 }
@@ -167,16 +158,16 @@ static bool accept(struct compared_files *compared, const struct comparison_file
 static void read_one(struct compared_files *compared, const char *path)
 {
     struct comparison_file file = {0};
-    struct compared_source source = {.progress = progress_new()};
+    struct progress *progress = progress_new();
     struct file_identity identity = {0};
     struct error error = {0};
     bool counts = false;
-    if (read_file(compared, path, &file, &source, &identity, &error))
-        counts = accept(compared, &file, &source, identity);
+    if (read_file(compared, path, &file, progress, &identity, &error))
+        counts = accept(compared, &file, progress, identity);
     else
         refuse(compared, path, &error);
     if (!counts)
-        progress_free(source.progress);
+        progress_free(progress);
 }
 
 void compared_files_read(struct compared_files *compared)
@@ -185,14 +176,15 @@ void compared_files_read(struct compared_files *compared)
     struct arena *arena = &compared->arena;
     compared->files = arena_alloc(arena, count, sizeof *compared->files);
     compared->identities = arena_alloc(arena, count, sizeof *compared->identities);
-    compared->sources = arena_alloc(arena, count, sizeof *compared->sources);
+    compared->progresses = arena_alloc(arena, count, sizeof(struct progress *));
     compared->refusals = arena_alloc(arena, count, sizeof *compared->refusals);
     for (size_t i = 0; i < count; i++)
         read_one(compared, compared->options->arguments[i]);
+    progress_ids_free(&compared->ids);
     for (size_t i = 0; i < compared->file_count; i++) {
-        comparison_read(compared->checklist, compared->sources[i].progress, compared->today, arena,
+        comparison_read(compared->checklist, compared->progresses[i], compared->today, arena,
                         &compared->files[i]);
-        progress_free(compared->sources[i].progress);
+        progress_free(compared->progresses[i]);
     }
 }
 

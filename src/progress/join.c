@@ -10,6 +10,67 @@ bool progress_share(const struct progress *one, const struct progress *other)
     return false;
 }
 
+/* That a progress has an id. */
+struct progress_id {
+    size_t number;            /* of the progress */
+    struct progress_id *next; /* another progress that has it; only the first is in the table */
+    UT_hash_handle hh;
+};
+
+static struct progress_id *find_id(const struct progress_id *ids, const char *id, unsigned hash)
+{
+    struct progress_id *found;
+    HASH_FIND_BYHASHVALUE(hh, ids, id, strlen(id), hash, found);
+    return found;
+}
+
+static void add_id(struct progress_id **ids, const char *id, unsigned hash, size_t number,
+                   struct arena *arena)
+{
+    struct progress_id *first = find_id(*ids, id, hash), *same = first;
+    while (same != NULL && same->number != number)
+        same = same->next;
+    if (same != NULL)
+        return;
+    struct progress_id *added = arena_alloc(arena, 1, sizeof *added);
+    added->number = number;
+    if (first == NULL) {
+        HASH_ADD_KEYPTR_BYHASHVALUE(hh, *ids, id, (unsigned)strlen(id), hash, added);
+    } else {
+        added->next = first->next;
+        first->next = added;
+    }
+}
+
+void progress_ids_add(struct progress_id **ids, const struct progress *progress, size_t number,
+                      struct arena *arena)
+{
+    const char *file = progress_file(progress);
+    if (file[0] != '\0')
+        add_id(ids, file, lookup_hash(progress, file, strlen(file)), number, arena);
+    for (const struct entry *entry = progress->entries; entry != NULL; entry = entry->hh.next)
+        add_id(ids, entry->id, entry->hh.hashv, number, arena);
+}
+
+void progress_ids_free(struct progress_id **ids)
+{
+    HASH_CLEAR(hh, *ids);
+}
+
+static void mark_id(const struct progress_id *ids, const char *id, unsigned hash, bool *found)
+{
+    for (const struct progress_id *at = find_id(ids, id, hash); at != NULL; at = at->next)
+        found[at->number] = true;
+}
+
+void progress_ids_find(const struct progress_id *ids, const struct progress *progress, bool *found)
+{
+    const char *file = progress_file(progress); /* "" is the id of none */
+    mark_id(ids, file, lookup_hash(progress, file, strlen(file)), found);
+    for (const struct entry *entry = progress->entries; entry != NULL; entry = entry->hh.next)
+        mark_id(ids, entry->id, entry->hh.hashv, found);
+}
+
 static struct standing names_of(const struct progress *progress)
 {
     const struct slot slot = {.field = FIELD_ORGANISATION};
