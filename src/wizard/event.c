@@ -16,16 +16,6 @@ static void report_made(struct transition *transition, const struct event *event
     transition_append(transition, &slot, &value);
 }
 
-/* Whether the file of the name that was suggested is most likely a report that was made earlier this day. */
-static bool made_today(const struct model *model)
-{
-    char today[DATE_SIZE];
-    date_write_iso(model->today, today);
-    const struct slot slot = {.field = FIELD_REPORT, .date = today};
-    return model->texts[INPUT_REPORT_NAME][0] == '\0' &&
-           progress_is_recorded(model->progress, &slot);
-}
-
 /* The first time the user chooses; when that was "beside it", the next name is tried until one is free. */
 static void report_taken(struct transition *transition, const struct event *event)
 {
@@ -38,8 +28,6 @@ static void report_taken(struct transition *transition, const struct event *even
         return;
     }
     model->focus = beside;
-    if (made_today(model)) /* the same again, of what was filled in since */
-        model->focus.kind = INTENT_EXPORT_REPLACE;
     model_put(&model->export_taken, event->text);
 }
 

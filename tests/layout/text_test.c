@@ -69,7 +69,7 @@ static void check_text(struct window *window, const char *keys, const char *text
         assert_same(&stand, scene, "<C-Z>");
     } else {
         assert_string_equal(scene->model.notice,
-                            "Hier kunt u niet typen. Ga met Tab naar een invulveld.");
+                            "Hier kunt u niet typen. Ga verder met Tab of een pijltje.");
         window_type(window, " 5<Enter>?/<Backspace>"); /* all of it belongs to the text */
         assert_same(&stand, scene, keys);
         window_type(window, "<Left>");

@@ -183,7 +183,7 @@ static void a_wrong_date_is_asked_again(void **state)
     type(&talk, "stap 2");
     choose(&talk, "Streefdatum");
     type(&talk, "binnenkort");
-    assert_said(&talk, "Typ dag-maand-jaar");
+    assert_said(&talk, "Typ bijvoorbeeld 15-1");
     assert_said(&talk, "Tekst: ");
     type(&talk, "zondag");
     assert_said(&talk, "Bedoelt u zondag 22 november 2026 of zondag 29 november 2026?");

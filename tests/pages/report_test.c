@@ -380,7 +380,7 @@ static void a_report_that_was_made_can_be_opened_where_there_is_a_desktop(void *
     }
 }
 
-static void the_report_of_today_is_made_again_with_one_key(void **state)
+static void one_key_makes_the_report_again_and_destroys_nothing(void **state)
 {
     struct scene scene;
     open_report(&scene);
@@ -389,7 +389,7 @@ static void the_report_of_today_is_made_again_with_one_key(void **state)
     scene_tell(&scene, (struct event){.kind = EVENT_EXPORTED, .text = "/home/hr/x.html"});
     scene_do(&scene, (struct intent){.kind = INTENT_EXPORT});
     scene_tell(&scene, (struct event){.kind = EVENT_EXPORT_TAKEN, .text = "/home/hr/x.html"});
-    assert_int_equal(scene.model.focus.kind, INTENT_EXPORT_REPLACE);
+    assert_int_equal(scene.model.focus.kind, INTENT_EXPORT_BESIDE);
     scene_type(&scene, INPUT_REPORT_NAME, 0, "anders");
     scene_do(&scene, (struct intent){.kind = INTENT_EXPORT});
     scene_tell(&scene, (struct event){.kind = EVENT_EXPORT_TAKEN, .text = "/home/hr/anders.html"});
@@ -643,7 +643,7 @@ int main(void)
         cmocka_unit_test(each_format_is_shown_as_it_will_be_before_anything_is_made),
         cmocka_unit_test(a_calendar_is_shown_in_words),
         cmocka_unit_test(a_report_that_was_made_can_be_opened_where_there_is_a_desktop),
-        cmocka_unit_test(the_report_of_today_is_made_again_with_one_key),
+        cmocka_unit_test(one_key_makes_the_report_again_and_destroys_nothing),
         cmocka_unit_test(why_there_is_nothing_to_make_stands_in_its_place),
         cmocka_unit_test(the_preview_is_that_of_what_stands_now),
         cmocka_unit_test(line_by_line_the_preview_is_said_only_when_asked_for),

@@ -214,7 +214,7 @@ static const struct {
     {"the user reads", reading, {.kind = INTENT_READ}, SCREEN_FACTOR, 1, .focus = ""},
     {"typed where no text can be", at_factor_2, {.kind = INTENT_NO_TYPING}, SCREEN_FACTOR, 1,
      .focus = "Wijs directie",
-     .notice = "Hier kunt u niet typen. Ga met Tab naar een invulveld."},
+     .notice = "Hier kunt u niet typen. Ga verder met Tab of een pijltje."},
     {"save with nothing to save", at_factor_2, {.kind = INTENT_SAVE}, SCREEN_FACTOR, 1,
      .focus = "Wijs directie", .notice = "Alles is al opgeslagen."},
     {"save what is being typed: the field stays open", typed_note, {.kind = INTENT_SAVE},
@@ -328,12 +328,10 @@ static const struct {
      .effects = "stop"},
     {"stop while a text is not saved: said once", kept_date, {.kind = INTENT_STOP}, SCREEN_FACTOR,
      1, .focus = "Notitie",
-     .notice = "Stap 2, Streefdatum: deze tekst is nog niet opgeslagen. Stopt u nog een keer, "
-     "dan stopt het programma toch."},
+     .notice = "Stap 2, Streefdatum: deze tekst is nog niet opgeslagen. Kies nog een keer stoppen om toch te stoppen."},
     {"the same for a field of the organisation", kept_organisation, {.kind = INTENT_STOP},
      SCREEN_OVERVIEW, 0, .focus = "1. Een",
-     .notice = "Organisatie: deze tekst is nog niet opgeslagen. Stopt u nog een keer, dan stopt "
-     "het programma toch."},
+     .notice = "Organisatie: deze tekst is nog niet opgeslagen. Kies nog een keer stoppen om toch te stoppen."},
     {"stop a second time", stopped_once, {.kind = INTENT_STOP}, SCREEN_FACTOR, 1,
      .focus = "Notitie", .effects = "stop"},
     {"stop while typing: what was typed is saved", in_note, {.kind = INTENT_STOP}, SCREEN_FACTOR,

@@ -49,7 +49,7 @@ static void what_is_not_saved_at_the_end_is_said_and_counts_as_failed(void **sta
     assert_int_equal(mkdir("x.jsonl", 0700), 0);
     tick(wizard, "NIET OPGESLAGEN: ");
     test_terminal_press(wizard, "ctrl-q");
-    test_terminal_wait_for(wizard, "Stopt u nog een");
+    test_terminal_wait_for(wizard, "Kies nog een keer");
     test_terminal_press(wizard, "ctrl-q");
     assert_int_equal(test_terminal_wait_exit(wizard), 1);
     test_terminal_wait_for(wizard, "NIET OPGESLAGEN: ");

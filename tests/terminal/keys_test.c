@@ -269,14 +269,14 @@ static void a_sentence_is_text_everywhere(void **state)
     wizard_open_factor(wizard, 2, "Draagvlak top");
     wizard_focus_first_action(wizard);
     test_terminal_type(wizard, sentence);
-    test_terminal_wait_for(wizard, "Hier kunt u niet typen. Ga met Tab naar een invulveld.");
+    test_terminal_wait_for(wizard, "Hier kunt u niet typen. Ga verder met Tab of een pijltje.");
     for (const char *letter = sentence; *letter != '\0'; letter++)
         test_terminal_type(wizard, (const char[]){*letter, '\0'});
     test_terminal_type(wizard, "\r");
     wizard_press(wizard, "escape");
     test_terminal_wait_for(wizard, "0 van 10 afgerond");
     test_terminal_type(wizard, sentence);
-    test_terminal_wait_for(wizard, "Hier kunt u niet typen. Ga met Tab naar een invulveld.");
+    test_terminal_wait_for(wizard, "Hier kunt u niet typen. Ga verder met Tab of een pijltje.");
     wizard_stop(wizard);
     char *log = program_read_file(LOG_FILE);
     assert_says(log, sentence);

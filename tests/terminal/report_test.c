@@ -82,7 +82,6 @@ static void a_name_that_is_taken_is_a_choice(void **state)
     assert_done(SHELL("for file in *.md; do echo mine >$file; done"), "");
     back_to_reports(wizard);
     make(wizard, "Markdown", "Er is al een bestand");
-    wizard_press(wizard, "shift-tab"); /* the focus is on making the report of today again */
     choose(wizard, "ernaast bewaren", "Het verslag staat in");
     char *beside = read_report("banenafspraak-*-2.md");
     assert_says(beside, "Draagvlak top");

@@ -106,9 +106,9 @@ static void a_date_that_waits_beside_its_field_is_kept_for_the_next_time(void **
     wizard_press(wizard, "tab");
     wait_kept(wizard, "31-2-2027");
     test_terminal_press(wizard, "ctrl-q");
-    test_terminal_wait_for(wizard, "dan stopt het programma toch");
+    test_terminal_wait_for(wizard, "om toch te stoppen");
     test_terminal_press(wizard, "ctrl-q");
-    test_terminal_wait_for(wizard, "Wat niet is opgeslagen, staat er de volgende keer weer.");
+    test_terminal_wait_for(wizard, "die u nog niet opsloeg, staan er de volgende keer weer.");
     assert_int_equal(test_terminal_wait_exit(wizard), 0);
     test_terminal_close(wizard);
 
@@ -286,7 +286,7 @@ static void what_is_neither_saved_nor_kept_is_no_good_end(void **state)
     assert_says(outcome.errors, "Het concept kan niet worden bewaard.");
     outcome = SHELL("\"$BANENAFSPRAAK\" -a <lines.txt >said");
     assert_int_equal(outcome.status, 0);
-    assert_says(outcome.errors, "Wat niet is opgeslagen, staat er de volgende keer weer.");
+    assert_says(outcome.errors, "die u nog niet opsloeg, staan er de volgende keer weer.");
 }
 
 static void line_by_line_it_waits_beside_its_field(void **state)
