@@ -128,17 +128,29 @@ static void put_cells(const struct mark *mark, struct terminal_cursor *cursor)
     }
 }
 
-static void erase_mark(const struct mark *mark, struct terminal_cursor *cursor)
+/* The blanks at the end of a mark, when there are so many; what is left of it may be nothing. */
+static void erase_blanks(struct mark *mark, struct terminal_cursor *cursor)
 {
-    terminal_marks_move(cursor, mark->row, mark->column);
-    if (mark->count > ERASED_AS_BLANKS && erase_chars != NULL &&
-        count_blanks(mark, 0) == mark->count) {
-        put_sequence(tiparm(erase_chars, mark->count));
+    int start = mark->count;
+    while (start > 0 && is_blank(mark, start - 1))
+        start--;
+    if (mark->count - start <= ERASED_AS_BLANKS || erase_chars == NULL)
         return;
-    }
-    const struct look *look = look_of(mark->kind.text, 0);
+    terminal_marks_move(cursor, mark->row, mark->column + start);
+    put_sequence(tiparm(erase_chars, mark->count - start));
+    mark->count = start;
+}
+
+static void erase_mark(const struct mark *whole, struct terminal_cursor *cursor)
+{
+    struct mark mark = *whole;
+    erase_blanks(&mark, cursor);
+    if (mark.count == 0)
+        return;
+    const struct look *look = look_of(mark.kind.text, 0);
+    terminal_marks_move(cursor, mark.row, mark.column);
     put_attributes(look, false);
-    put_cells(mark, cursor);
+    put_cells(&mark, cursor);
     if (look->bold || look->underlined || look->reversed)
         put_sequence(exit_attribute_mode);
 }
