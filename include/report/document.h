@@ -209,7 +209,7 @@ void document_add_bar_signs(const struct document_bar *bar, struct strbuf *out);
  * Plain text, for a mail or to be read aloud: in lines of at most DOCUMENT_TEXT_COLUMNS columns, without columns, boxes or
  * trailing spaces. Nothing in it is drawn with signs: a bar and ticks are noise in speech and braille.
  */
-enum { DOCUMENT_TEXT_COLUMNS = 76 };
+enum { DOCUMENT_TEXT_COLUMNS = 72 };
 void document_add_text(const struct document *document, struct strbuf *out);
 
 /*

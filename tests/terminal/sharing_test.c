@@ -140,7 +140,7 @@ static void what_a_file_that_is_gone_cannot_take_waits_in_a_draft(void **state)
     test_terminal_signal(wizard, SIGTERM);
     test_terminal_signal(wizard, SIGCONT);
     test_terminal_wait_for(wizard, GONE);
-    test_terminal_wait_for(wizard, "staat er de volgende keer weer");
+    test_terminal_wait_for(wizard, "staan er de volgende keer weer");
     assert_int_equal(test_terminal_wait_exit(wizard), 1);
     test_terminal_close(wizard);
     assert_int_not_equal(access(LOG_FILE, F_OK), 0);
