@@ -167,9 +167,9 @@ coverage: | $(packages)
 check-formats: $(program) | $(packages)
 	@BANENAFSPRAAK=$(program) tests/check-formats
 
-# The pictures in the README, after the looks changed; needs node and tmux.
-pictures: $(program)
-	@BANENAFSPRAAK=$(program) tests/pictures
+# The pictures in the README, after the looks changed; the test that makes them holds them to the canvases.
+pictures: $(BUILD)/tests/layout/pictures_test
+	@UPDATE_GOLDEN=1 $< >$(BUILD)/pictures
 
 format:
 	find src include tests -name '*.[ch]' -exec clang-format -i {} +
