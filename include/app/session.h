@@ -39,7 +39,8 @@ void session_close(struct session *session);
 const struct checklist *session_checklist(const struct options *options, struct error *error);
 
 /* Adds who made the changes from number `first` up to `end`: a few roles, each once. */
-void session_add_roles(const struct session *session, size_t first, size_t end, struct strbuf *out);
+void session_add_roles(const struct progress *progress, enum language language, size_t first,
+                       size_t end, struct strbuf *out);
 
 /* The role that is remembered of this user, "" when none is; in `role`, cleared first. */
 void session_role(struct strbuf *role);

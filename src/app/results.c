@@ -7,7 +7,7 @@ static void tell_others(struct runtime *runtime, size_t first)
     if (count == first)
         return;
     struct strbuf roles = STRBUF_INIT;
-    session_add_roles(session, first, count, &roles);
+    session_add_roles(session->progress, runtime->model.language, first, count, &roles);
     const struct event event = {.kind = EVENT_OTHERS, .text = roles.text, .count = count - first};
     runtime_send_event(runtime, &event);
     strbuf_release(&roles);

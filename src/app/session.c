@@ -81,12 +81,13 @@ void session_close(struct session *session)
     *session = (struct session){.path = STRBUF_INIT};
 }
 
-void session_add_roles(const struct session *session, size_t first, size_t end, struct strbuf *out)
+void session_add_roles(const struct progress *progress, enum language language, size_t first,
+                       size_t end, struct strbuf *out)
 {
     const char *named[ROLES_NAMED] = {NULL};
     size_t count = 0;
     for (size_t i = first; i < end && count < ROLES_NAMED; i++) {
-        const char *by = progress_change(session->progress, i)->by;
+        const char *by = progress_change(progress, i)->by;
         bool known = false;
         for (size_t j = 0; j < count; j++)
             known = known || strcmp(named[j], by) == 0;
@@ -94,9 +95,7 @@ void session_add_roles(const struct session *session, size_t first, size_t end, 
             continue;
         named[count++] = by;
         strbuf_add(out, count > 1 ? ", " : "");
-        strbuf_add(out, by[0] != '\0'
-                            ? by
-                            : message_text(session->options->language, MESSAGE_ROLE_UNKNOWN));
+        strbuf_add(out, by[0] != '\0' ? by : message_text(language, MESSAGE_ROLE_UNKNOWN));
     }
 }
 
