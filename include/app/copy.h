@@ -35,6 +35,7 @@ bool copy_check(const struct copy *copy, const struct session *session, struct e
 struct copy_words {
     enum language language;
     bool would;          /* "would be added" */
+    bool brief;          /* the name of the file where the whole path is not needed */
     const char *between; /* behind each sentence but the last */
 };
 
@@ -45,5 +46,9 @@ struct copy_words {
  */
 size_t copy_join(const struct copy *copy, struct progress *progress, const struct copy_words *words,
                  struct strbuf *lines, struct strbuf *said);
+
+/* Only says what would come in, as copy_join, and gives how many. */
+size_t copy_try(const struct copy *copy, const struct progress *progress, enum language language,
+                struct strbuf *said);
 
 #endif

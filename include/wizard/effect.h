@@ -16,8 +16,10 @@
 enum effect_kind {
     EFFECT_APPEND, /* `change`, whose line is for the progress file */
     EFFECT_EXPORT, /* write the report of `format` to the file `text`, a name or a path; `replace`: also over a file */
-    EFFECT_OPEN,     /* have the desktop open the file `text` */
-    EFFECT_REMEMBER, /* the role, the language or the place changed */
+    EFFECT_OPEN,      /* have the desktop open the file `text` */
+    EFFECT_READ_COPY, /* tell what is lacking here of the copy `text`, a path */
+    EFFECT_TAKE_COPY, /* bring it in */
+    EFFECT_REMEMBER,  /* the role, the language or the place changed */
     EFFECT_STOP,
     EFFECT_KINDS
 };
@@ -52,8 +54,12 @@ enum event_kind {
     EVENT_EXPORTED,      /* `text`: the full path that was written */
     EVENT_EXPORT_TAKEN,  /* `text`: the path that is there already */
     EVENT_EXPORT_FAILED, /* `text`: why */
-    EVENT_NOTICE,        /* `text`: something to say */
-    EVENT_UNSAVED,       /* `count` changes that were not saved the last time are to be saved now */
+    EVENT_COPY_BESIDE, /* `text`: the path of a copy beside the file, of which something is lacking here */
+    EVENT_COPY_READ,    /* `count` changes of it are lacking here; `text`: that in sentences */
+    EVENT_COPY_TAKEN,   /* the same, they are in the progress now and in the queue */
+    EVENT_COPY_REFUSED, /* `text`: why it cannot come in */
+    EVENT_NOTICE,       /* `text`: something to say */
+    EVENT_UNSAVED,      /* `count` changes that were not saved the last time are to be saved now */
     EVENT_RESTORED, /* `text`: of `input` of `factor`, not saved when the program was last killed; `open`: in an open field */
     EVENT_KINDS
 };

@@ -28,6 +28,7 @@ enum input {
     INPUT_QUOTA_HOURS,
     INPUT_QUOTA_PERCENTAGE,
     INPUT_REPORT_NAME, /* of the file that a report becomes */
+    INPUT_COPY,        /* the path of a colleague's copy of the file */
     INPUT_COUNT
 };
 

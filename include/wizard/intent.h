@@ -22,7 +22,7 @@ enum intent_kind {
     INTENT_NONE,
     INTENT_READ, /* is never sent: as the focus it says that the user reads, and that nothing has it */
     INTENT_MOVED, /* the focus was moved (update_focus): the open field is left, the one it is on is opened */
-    INTENT_GO, /* opens `screen`; of the factor page `factor`, with the focus where `aim` says */
+    INTENT_GO, /* opens `screen`; of the factor page `factor`, with the focus where `aim` says; of the page of a copy `copy` */
     INTENT_NEXT_FACTOR, /* the factor after the one where the user is or was last */
     INTENT_PREVIOUS_FACTOR,
     INTENT_BACK, /* puts back what was changed in the open field (full screen), else one step back */
@@ -49,6 +49,7 @@ enum intent_kind {
     INTENT_EXPORT,         /* makes the report of format number `format` */
     INTENT_EXPORT_REPLACE, /* the same, over the file that is there */
     INTENT_EXPORT_BESIDE,  /* the same, under the next free name */
+    INTENT_TAKE_COPY,      /* brings in what is lacking of the copy that was looked at */
     INTENT_OPEN_REPORT, /* opens the report that was made last with the program that the desktop has for it */
     INTENT_STOP,
     INTENT_KINDS
@@ -65,6 +66,7 @@ struct intent {
     enum input input;
     enum language language;
     size_t format;
+    size_t copy; /* of those beside the file, from 1; 0: none yet */
     struct date date;
     bool truth;
     const char *text; /* borrowed; only with INTENT_TYPED, _FULL, _ANSWER, _LEAVE and _SEARCH */

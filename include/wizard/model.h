@@ -17,7 +17,7 @@
 #include "progress/progress.h"
 #include "wizard/intent.h"
 
-enum { MODEL_VISITS = 32 };
+enum { MODEL_VISITS = 32, MODEL_COPIES = 8 };
 
 /* A page where the user was, to go back to. */
 struct visit {
@@ -136,6 +136,14 @@ struct model {
     size_t export_copy;   /* 1, or more when a name was taken and the report goes beside it */
     char *export_taken;   /* the path that is there already, when the user has to choose; else "" */
     char *export_made;    /* the path of the last report that was written; else "" */
+
+    const char *copies
+        [MODEL_COPIES]; /* paths of copies beside the file, not brought in yet; in the arena */
+    size_t copy_count;
+    char
+        *copy_says; /* what was found in the copy that is asked for, in sentences; "" for nothing */
+    size_t copy_lacking; /* how many of its changes are lacking here */
+    bool copy_refused;   /* `copy_says` tells why */
 
     bool warned; /* stopping was asked for while a text is not saved: the next time it is done */
     struct arena arena; /* of values before a change */

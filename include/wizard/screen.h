@@ -11,6 +11,7 @@ enum screen {
     SCREEN_REPORT, /* which format */
     SCREEN_FORMAT, /* one format: its preview, the name of the file, and making it */
     SCREEN_PREVIEW, /* line by line: the preview on its own, so that it is heard only when asked for */
+    SCREEN_COPY,    /* what a colleague's copy of the file would bring; never when restricted */
     SCREEN_SEARCH,
     SCREEN_SOURCES,
     SCREEN_HELP,

@@ -19,6 +19,7 @@ void screen_jobs(const struct model *model, struct page *page);
 void screen_report(const struct model *model, struct page *page);
 void screen_format(const struct model *model, struct page *page);
 void screen_preview(const struct model *model, struct page *page);
+void screen_copy(const struct model *model, struct page *page);
 void screen_search(const struct model *model, struct page *page);
 void screen_sources(const struct model *model, struct page *page);
 void screen_help(const struct model *model, struct page *page);

@@ -58,6 +58,9 @@ struct value transition_standing(struct model *model, const struct slot *slot);
 transition_handler transition_toggle;
 transition_handler transition_declare;
 
+/* Something is in the queue that is to be saved. */
+void transition_begin_saving(struct transition *transition);
+
 /* --- jobs.c: what is computed on the page of jobs --- */
 
 transition_handler transition_take_over;
@@ -75,6 +78,22 @@ void transition_open_format(struct transition *transition, size_t format);
 
 /* Another name was typed for the file. */
 void transition_export_renamed(struct transition *transition);
+
+/* --- copy.c: a colleague's copy of the file --- */
+
+transition_handler transition_take_copy;
+
+/* The page of a copy begins anew: with that of those beside the file (from 1), or with none. */
+void transition_open_copy(struct transition *transition, size_t number);
+
+/* Its path was typed. */
+void transition_look_at_copy(struct transition *transition);
+
+/* What came of it (EVENT_COPY_...). */
+void transition_copy_beside(struct transition *transition, const struct event *event);
+void transition_copy_read(struct transition *transition, const struct event *event);
+void transition_copy_taken(struct transition *transition, const struct event *event);
+void transition_copy_refused(struct transition *transition, const struct event *event);
 
 /* --- typing.c: fields --- */
 

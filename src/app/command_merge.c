@@ -16,7 +16,7 @@ static bool take_file(struct session *session, const char *path, struct strbuf *
                       struct strbuf *said, struct error *error)
 {
     const struct options *options = session->options;
-    const struct copy_words words = {options->language, options->dry_run, "\n"};
+    const struct copy_words words = {options->language, options->dry_run, false, "\n"};
     struct copy copy = copy_new(path);
     bool taken =
         copy_read(&copy, session, error) && (options->force || copy_check(&copy, session, error));

@@ -88,7 +88,9 @@ static void add_changes(const struct copy_words *words, const char *path, size_t
                         const char *roles, struct strbuf *said)
 {
     char number[WHOLE_NUMBER_SIZE];
-    const char *const values[] = {path, roles, whole_number((long long)count, number)};
+    const char *slash = strrchr(path, '/');
+    const char *name = words->brief && slash != NULL ? slash + 1 : path;
+    const char *const values[] = {name, roles, whole_number((long long)count, number)};
     enum message one = words->would ? MESSAGE_MERGE_WOULD_ONE : MESSAGE_MERGE_FROM_ONE;
     enum message more = words->would ? MESSAGE_MERGE_WOULD_MORE : MESSAGE_MERGE_FROM_MORE;
     add_sentence(words,
@@ -115,4 +117,17 @@ size_t copy_join(const struct copy *copy, struct progress *progress, const struc
                 MESSAGE_MERGE_UNREADABLE_MORE, said);
     strbuf_release(&roles);
     return joined.brought + joined.altered;
+}
+
+size_t copy_try(const struct copy *copy, const struct progress *progress, enum language language,
+                struct strbuf *said)
+{
+    const struct copy_words words = {language, true, true, " "};
+    struct progress *trial = progress_new();
+    struct strbuf lines = STRBUF_INIT;
+    progress_join(trial, progress, &lines);
+    size_t count = copy_join(copy, trial, &words, &lines, said);
+    strbuf_release(&lines);
+    progress_free(trial);
+    return count;
 }

@@ -1,5 +1,6 @@
 #include "app/runtime.h"
 
+#include "app/copy.h"
 #include "app/desktop.h"
 #include "app/now.h"
 #include "app/settings.h"
@@ -84,6 +85,76 @@ static void open_report(struct runtime *runtime, const struct effect *effect)
     strbuf_release(&why);
 }
 
+/* --- a colleague's copy --- */
+
+static void queue_lines(struct runtime *runtime, struct strbuf *lines)
+{
+    char *line = lines->text;
+    for (size_t left = lines->length; left > 0;
+         left = lines->length - (size_t)(line - lines->text)) {
+        char *end = memchr(line, '\n', left);
+        *end = '\0';
+        saver_add(runtime->saver, line);
+        line = end + 1;
+        runtime->queued = true;
+    }
+}
+
+static size_t take(struct runtime *runtime, const struct copy *copy, struct strbuf *said)
+{
+    const struct copy_words words = {runtime->model.language, false, true, " "};
+    struct strbuf lines = STRBUF_INIT;
+    size_t count = copy_join(copy, runtime->session->progress, &words, &lines, said);
+    queue_lines(runtime, &lines);
+    strbuf_release(&lines);
+    return count;
+}
+
+static void join(struct runtime *runtime, const struct copy *copy, bool takes)
+{
+    struct strbuf said = STRBUF_INIT;
+    struct event event = {.kind = takes ? EVENT_COPY_TAKEN : EVENT_COPY_READ};
+    event.count = takes
+                      ? take(runtime, copy, &said)
+                      : copy_try(copy, runtime->session->progress, runtime->model.language, &said);
+    event.text = said.text;
+    runtime_send_event(runtime, &event);
+    strbuf_release(&said);
+}
+
+/* In the words of the wizard: the option of the command is not here. */
+static void refuse(struct runtime *runtime, struct error *refusal)
+{
+    struct strbuf why = STRBUF_INIT;
+    if (refusal->message == MESSAGE_MERGE_OTHER_FILE)
+        refusal->message = MESSAGE_COPY_OTHER_FILE;
+    if (refusal->message == MESSAGE_MERGE_OTHER_ORGANISATION)
+        refusal->message = MESSAGE_COPY_OTHER_ORGANISATION;
+    error_describe(refusal, runtime->model.language, &why);
+    const struct event event = {.kind = EVENT_COPY_REFUSED, .text = why.text};
+    runtime_send_event(runtime, &event);
+    strbuf_release(&why);
+}
+
+/* It is read anew before it comes in: a sync service may have changed it since it was looked at. */
+static void send_copy(struct runtime *runtime, const struct effect *effect)
+{
+    struct error refusal = {0};
+    struct strbuf here = STRBUF_INIT;
+    struct strbuf path = STRBUF_INIT;
+    paths_absolute(".", &here);
+    paths_typed(here.text, effect->text, &path);
+    struct copy copy = copy_new(path.text);
+    if (copy_read(&copy, runtime->session, &refusal) &&
+        copy_check(&copy, runtime->session, &refusal))
+        join(runtime, &copy, effect->kind == EFFECT_TAKE_COPY);
+    else
+        refuse(runtime, &refusal);
+    copy_release(&copy);
+    strbuf_release(&here);
+    strbuf_release(&path);
+}
+
 static void remember(struct runtime *runtime, const struct effect *effect)
 {
     (void)effect;
@@ -97,8 +168,9 @@ static void stop(struct runtime *runtime, const struct effect *effect)
 }
 
 static effect_handler *const handlers[EFFECT_KINDS] = {
-    [EFFECT_APPEND] = append,     [EFFECT_EXPORT] = export, [EFFECT_OPEN] = open_report,
-    [EFFECT_REMEMBER] = remember, [EFFECT_STOP] = stop,
+    [EFFECT_APPEND] = append,       [EFFECT_EXPORT] = export,       [EFFECT_OPEN] = open_report,
+    [EFFECT_READ_COPY] = send_copy, [EFFECT_TAKE_COPY] = send_copy, [EFFECT_REMEMBER] = remember,
+    [EFFECT_STOP] = stop,
 };
 
 /* The list is taken over first: carrying out an effect may lead to new ones. */

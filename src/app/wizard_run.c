@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include "app/commands.h"
+#include "app/copy.h"
 #include "app/desktop.h"
 #include "app/last_words.h"
 #include "app/line_loop.h"
@@ -12,6 +13,7 @@
 #include "app/settings.h"
 #include "app/signals.h"
 #include "app/writing.h"
+#include "store/beside.h"
 #include "store/paths.h"
 
 enum { STOP_MILLISECONDS = 5000 };
@@ -120,6 +122,32 @@ static bool show_first(struct runtime *runtime, const struct options *options,
     return false;
 }
 
+static void offer_copy(struct runtime *runtime, const char *path)
+{
+    const struct session *session = runtime->session;
+    const struct event event = {.kind = EVENT_COPY_BESIDE, .text = path};
+    struct error ignored = {0};
+    struct strbuf said = STRBUF_INIT;
+    struct copy copy = copy_new(path);
+    if (copy_read(&copy, session, &ignored) && copy_check(&copy, session, &ignored) &&
+        copy_try(&copy, session->progress, runtime->model.language, &said) > 0)
+        runtime_send_event(runtime, &event);
+    copy_release(&copy);
+    strbuf_release(&said);
+}
+
+/* What a sync service left beside the file when two wrote it at once; of a server a user sees no other file. */
+static void offer_copies(struct runtime *runtime)
+{
+    struct beside beside;
+    if (runtime->model.restricted)
+        return;
+    beside_find(&beside, runtime->session->path.text);
+    for (size_t i = 0; i < beside.count; i++)
+        offer_copy(runtime, beside.paths[i]);
+    beside_release(&beside);
+}
+
 /* False when there is a failure. */
 static bool start(struct runtime *runtime, const struct options *options)
 {
@@ -142,6 +170,7 @@ static bool start(struct runtime *runtime, const struct options *options)
     drafts_start(&runtime->drafts, runtime->session->path.text,
                  progress_file(runtime->session->progress));
     restore_draft(runtime);
+    offer_copies(runtime);
     return true;
 }
 

@@ -127,6 +127,13 @@ static const struct input_rule rules[INPUT_COUNT] = {
                            .kind = VALUE_TEXT,
                            .screen = SCREEN_FORMAT,
                            .passing = true},
+    [INPUT_COPY] = {.name = "copy",
+                    .label = MESSAGE_LABEL_COPY,
+                    .hint = MESSAGE_HINT_COPY,
+                    .field = FIELD_UNKNOWN,
+                    .kind = VALUE_TEXT,
+                    .screen = SCREEN_COPY,
+                    .passing = true},
 };
 
 enum input input_find(const char *name)

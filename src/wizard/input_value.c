@@ -47,7 +47,7 @@ enum message input_problem(enum input input, const struct speaker *speaker, cons
         return number_problem(input, speaker, text);
     if (rule->kind == VALUE_DATE)
         return date_problem(input, speaker, text);
-    if (input != INPUT_QUERY && privacy_has_bsn(text, NULL))
+    if (input != INPUT_QUERY && input != INPUT_COPY && privacy_has_bsn(text, NULL))
         return MESSAGE_PROBLEM_PRIVACY;
     return MESSAGE_NONE;
 }

@@ -42,6 +42,7 @@ static void init_texts(struct model *model, const char *role)
     model_put(&model->day, "");
     model_put(&model->export_taken, "");
     model_put(&model->export_made, "");
+    model_put(&model->copy_says, "");
 }
 
 static int compare_ids(const void *a, const void *b)
@@ -107,6 +108,7 @@ void model_release(struct model *model)
     free(model->day);
     free(model->export_taken);
     free(model->export_made);
+    free(model->copy_says);
     for (size_t i = 0; i < model->waiting_count; i++) {
         free(model->waiting[i].text);
         free(model->waiting[i].seen.ids);

@@ -36,17 +36,22 @@ static const struct change *make_change(struct transition *transition, const str
     return progress_edit(model->progress, slot, value, transition->moment, by);
 }
 
+void transition_begin_saving(struct transition *transition)
+{
+    enum saving *saving = &transition->model->saving;
+    if (*saving == SAVING_NOTHING || *saving == SAVING_DONE)
+        *saving = SAVING_BUSY;
+}
+
 const struct change *transition_append(struct transition *transition, const struct slot *slot,
                                        const struct value *value)
 {
-    struct model *model = transition->model;
     const struct change *made = make_change(transition, slot, value);
     if (made == NULL) {
         transition_notice(transition, MESSAGE_PROBLEM_TOO_LONG, NULL, NULL);
         return NULL;
     }
-    if (model->saving == SAVING_NOTHING || model->saving == SAVING_DONE)
-        model->saving = SAVING_BUSY;
+    transition_begin_saving(transition);
     transition_effect(transition, (struct effect){.kind = EFFECT_APPEND, .change = made});
     return made;
 }

@@ -114,6 +114,8 @@ void screen_overview(const struct model *model, struct page *page)
     screen_add_link(model, page, MESSAGE_GO_JOBS, SCREEN_JOBS);
     screen_add_link(model, page, MESSAGE_GO_CHECK, SCREEN_CHECK);
     screen_add_link(model, page, MESSAGE_GO_REPORT, SCREEN_REPORT);
+    if (!model->restricted)
+        screen_add_link(model, page, MESSAGE_COPY, SCREEN_COPY);
     screen_add_link(model, page, MESSAGE_GO_SEARCH, SCREEN_SEARCH);
     screen_add_link(model, page, MESSAGE_GO_SOURCES, SCREEN_SOURCES);
     screen_add_link(model, page, model->accessible ? MESSAGE_GO_HELP_LINES : MESSAGE_GO_HELP,

@@ -25,6 +25,18 @@ static void add_unreadable(const struct model *model, struct page *page)
                        NULL));
 }
 
+/* What a sync service left beside the file when two wrote it at once. */
+static void add_copies(const struct model *model, struct page *page)
+{
+    for (size_t i = 0; i < model->copy_count; i++) {
+        const char *slash = strrchr(model->copies[i], '/');
+        const char *name = slash != NULL ? slash + 1 : model->copies[i];
+        page_offer(page, ELEMENT_LINK,
+                   page_fill(page, model->language, MESSAGE_COPY_BESIDE, name, NULL, NULL),
+                   (struct intent){.kind = INTENT_GO, .screen = SCREEN_COPY, .copy = i + 1});
+    }
+}
+
 static void add_explanation(const struct model *model, struct page *page)
 {
     enum language language = model->language;
@@ -67,6 +79,7 @@ void screen_start(const struct model *model, struct page *page)
     add_unreadable(model, page);
     if (model->returning) {
         add_way_in(model, page);
+        add_copies(model, page);
         screen_add_next(model, page);
     } else {
         add_explanation(model, page);
@@ -75,8 +88,10 @@ void screen_start(const struct model *model, struct page *page)
     page_say(page, ELEMENT_PARAGRAPH, message_text(language, MESSAGE_START_PRIVACY));
     screen_add_input(model, page, INPUT_ORGANISATION, 0);
     screen_add_input(model, page, INPUT_ROLE, 0);
-    if (!model->returning)
+    if (!model->returning) {
         add_way_in(model, page);
+        add_copies(model, page);
+    }
     add_languages(model, page);
     add_mode(model, page);
     page_say(page, ELEMENT_PARAGRAPH,

@@ -13,6 +13,7 @@ static const struct {
     [SCREEN_REPORT] = {MESSAGE_REPORT, screen_report},
     [SCREEN_FORMAT] = {MESSAGE_REPORT, screen_format},
     [SCREEN_PREVIEW] = {MESSAGE_REPORT_PREVIEW, screen_preview},
+    [SCREEN_COPY] = {MESSAGE_COPY, screen_copy},
     [SCREEN_SEARCH] = {MESSAGE_SEARCH, screen_search},
     [SCREEN_SOURCES] = {MESSAGE_SOURCES, screen_sources},
     [SCREEN_HELP] = {MESSAGE_HELP, screen_help},

@@ -148,6 +148,8 @@ static void put_own_answer(struct transition *transition, enum input input, cons
                           NULL);
     } else if (input == INPUT_REPORT_NAME) {
         transition_export_renamed(transition);
+    } else if (input == INPUT_COPY) {
+        transition_look_at_copy(transition);
     } else {
         transition_reckoned(transition, input);
     }

@@ -40,8 +40,12 @@ static void transition_go(struct transition *transition)
     }
     if (intent->screen == model->screen && intent->screen != SCREEN_FACTOR)
         return;
+    if (intent->screen == SCREEN_COPY && model->restricted)
+        return;
     enum screen left = model->screen;
     transition_open(transition, intent->screen, intent->factor);
+    if (intent->screen == SCREEN_COPY)
+        transition_open_copy(transition, intent->copy);
     if (intent->screen == SCREEN_FORMAT)
         transition_open_format(transition, intent->format);
     model->focus = aimed(intent);
@@ -251,6 +255,7 @@ static transition_handler *const handlers[INTENT_KINDS] = {
     [INTENT_EXPORT] = transition_export,
     [INTENT_EXPORT_REPLACE] = transition_export,
     [INTENT_EXPORT_BESIDE] = transition_export,
+    [INTENT_TAKE_COPY] = transition_take_copy,
     [INTENT_OPEN_REPORT] = transition_open_report,
     [INTENT_STOP] = transition_stop,
 };

@@ -57,6 +57,9 @@ static void note_pages(void)
     scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_JOBS});
     type(&scene, INPUT_JOBS_HOURS, "51");
     note_page(&scene);
+    scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_COPY});
+    scene_tell(&scene, (struct event){.kind = EVENT_COPY_READ, .text = "x", .count = 1});
+    note_page(&scene);
     scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_FORMAT});
     scene.model.opens = true;
     scene_tell(&scene, (struct event){.kind = EVENT_EXPORTED, .text = "/home/hr/x.md"});

@@ -295,6 +295,51 @@ static void a_report_is_opened_by_the_desktop_of_the_user(void **state)
     assert_null(strstr(SHELL("unset DISPLAY; \"$BANENAFSPRAAK\" -a <lines.txt").output, "Openen"));
 }
 
+/* The copy that a colleague has, with a change of hers; and one that a sync service left. */
+static void make_copies(const char *name)
+{
+    char script[200];
+    assert_done(RUN("set", "2", "owner", "HR-adviseur"), "");
+    snprintf(script, sizeof script, "cp " LOG_FILE " '%s'", name);
+    assert_done(SHELL(script), "");
+    assert_done(RUN("-f", name, "set", "3", "note", "Van haar."), "");
+}
+
+static void a_colleagues_copy_comes_in_line_by_line(void **state)
+{
+    make_copies("hers.jsonl");
+    struct outcome outcome = talk("o\n14\n1\nhers.jsonl\n2\nstop\n");
+    assert_int_equal(outcome.status, 0);
+    assert_says(outcome.output,
+                "hers.jsonl: er zou 1 wijziging bij komen, van een onbekende functie.");
+    assert_says(outcome.output, "2. Deze wijzigingen erbij nemen");
+    assert_says(outcome.output, "Opgeslagen. ");
+    assert_says(outcome.output, "hers.jsonl: 1 wijziging erbij, van een onbekende functie.");
+    char *log = program_read_file(LOG_FILE);
+    assert_says(log, "Van haar.");
+    assert_int_equal(count_of(log, "\n"), 3);
+    free(log);
+    outcome = talk("o\n14\n1\nhers.jsonl\n1\nbrief\nstop\n");
+    assert_says(outcome.output, "hers.jsonl: niets nieuws.");
+    assert_says(outcome.output, "brief");
+    assert_null(strstr(outcome.output, "2. Deze wijzigingen erbij nemen"));
+}
+
+static void a_copy_that_a_sync_service_left_is_offered_until_it_is_in(void **state)
+{
+    make_copies(LOG_FOLDER "voortgang (conflicted copy 2026-11-22).jsonl");
+    const char offer[] = "Naast uw bestand staat een kopie met iets nieuws: "
+                         "voortgang (conflicted copy 2026-11-22).jsonl";
+    struct outcome outcome = talk("stop\n");
+    assert_says(outcome.output, offer);
+    outcome = talk("2\n2\nstop\n");
+    assert_says(outcome.output, "1 wijziging erbij");
+    assert_null(strstr(talk("stop\n").output, "Naast uw bestand"));
+    char *log = program_read_file(LOG_FILE);
+    assert_says(log, "Van haar.");
+    free(log);
+}
+
 static void what_was_typed_before_ctrl_c_counts(void **state)
 {
     struct test_terminal *wizard = start_lines();
@@ -371,6 +416,8 @@ int main(void)
         in_folder(a_line_is_shown_and_mended_as_it_is_typed),
         in_folder(what_a_colleague_records_between_two_visits_is_told_at_the_next),
         in_folder(a_report_is_opened_by_the_desktop_of_the_user),
+        in_folder(a_colleagues_copy_comes_in_line_by_line),
+        in_folder(a_copy_that_a_sync_service_left_is_offered_until_it_is_in),
         in_folder(what_was_typed_before_ctrl_c_counts),
         in_folder(a_choice_without_enter_is_not_made_by_ctrl_c),
         in_folder(ctrl_z_line_by_line_keeps_what_is_typed),

@@ -108,7 +108,7 @@ static const struct {
     {"start", SCREEN_START},   {"overview", SCREEN_OVERVIEW}, {"factor", SCREEN_FACTOR},
     {"check", SCREEN_CHECK},   {"report", SCREEN_REPORT},     {"search", SCREEN_SEARCH},
     {"help", SCREEN_HELP},     {"sources", SCREEN_SOURCES},   {"jobs", SCREEN_JOBS},
-    {"format", SCREEN_FORMAT}, {"preview", SCREEN_PREVIEW},
+    {"format", SCREEN_FORMAT}, {"preview", SCREEN_PREVIEW},   {"copy", SCREEN_COPY},
 };
 
 /* Every page as it is said: no control but newline, and the same words as a person looked at. */

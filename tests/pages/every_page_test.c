@@ -174,6 +174,13 @@ static void show_made(struct scene *scene)
     scene_tell(scene, (struct event){.kind = EVENT_EXPORTED, .text = "/home/hr/verslag.txt"});
 }
 
+static void look_at_copy(struct scene *scene)
+{
+    scene_tell(scene, (struct event){.kind = EVENT_COPY_BESIDE, .text = "/home/hr/kopie.jsonl"});
+    scene_do(scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_COPY, .copy = 1});
+    scene_tell(scene, (struct event){.kind = EVENT_COPY_READ, .text = "Nieuw.", .count = 1});
+}
+
 static void search_for(struct scene *scene, const char *query)
 {
     go(scene, SCREEN_SEARCH, 0);
@@ -223,6 +230,7 @@ static const struct {
     {"privacy at the start", warn_at_start},
     {"report taken", show_taken},
     {"report made", show_made},
+    {"copy", look_at_copy},
     {"search without a query", search_nothing},
     {"search without a result", search_no_result},
     {"search with many results", search_many},

@@ -188,6 +188,31 @@ static void search(struct scene *scene)
     scene_type(scene, INPUT_QUERY, 0, "REGEL");
 }
 
+static void copy(struct scene *scene)
+{
+    go(scene, SCREEN_COPY, 0);
+    scene_type(scene, INPUT_COPY, 0, "/home/hr/kopie.jsonl");
+    scene_tell(
+        scene,
+        (struct event){.kind = EVENT_COPY_READ,
+                       .text = "/home/hr/kopie.jsonl: er zouden 2 wijzigingen bij komen, van OR.",
+                       .count = 2});
+}
+
+static void copy_refused(struct scene *scene)
+{
+    go(scene, SCREEN_COPY, 0);
+    scene_type(scene, INPUT_COPY, 0, "/home/hr/brief");
+    scene_tell(scene, (struct event){.kind = EVENT_COPY_REFUSED,
+                                     .text = "/home/hr/brief is geen voortgangsbestand."});
+}
+
+static void start_with_copy(struct scene *scene)
+{
+    scene_tell(scene, (struct event){.kind = EVENT_COPY_BESIDE,
+                                     .text = "/home/hr/voortgang-DESKTOP-AB12.jsonl"});
+}
+
 static void sources(struct scene *scene)
 {
     go(scene, SCREEN_SOURCES, 0);
@@ -251,6 +276,9 @@ static const struct {
     {"preview", scene_empty, preview},
     {"report-taken", recorded, report_taken},
     {"report-made", recorded, report_made},
+    {"copy", recorded, copy},
+    {"copy-refused", scene_empty, copy_refused},
+    {"start-copy", scene_empty, start_with_copy},
     {"search", recorded, search},
     {"sources", scene_empty, sources},
     {"help", scene_empty, help},

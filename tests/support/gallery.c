@@ -93,6 +93,17 @@ static void show_report_taken(struct scene *scene)
                        .text = "/home/hr/banenafspraak-waterschap-rijn-en-veen-2026-11-22.html"});
 }
 
+static void show_copy(struct scene *scene)
+{
+    scene_tell(scene, (struct event){.kind = EVENT_COPY_BESIDE,
+                                     .text = "/home/hr/voortgang-DESKTOP-AB12.jsonl"});
+    scene_do(scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_COPY, .copy = 1});
+    scene_tell(scene, (struct event){.kind = EVENT_COPY_READ,
+                                     .text = "/home/hr/voortgang-DESKTOP-AB12.jsonl: er zouden 3 "
+                                             "wijzigingen bij komen, van Teamleider.",
+                                     .count = 3});
+}
+
 static void show_search(struct scene *scene)
 {
     go(scene, SCREEN_SEARCH, 0);
@@ -165,6 +176,7 @@ static const struct {
     {"report-made", scene_recorded, show_report_made},
     {"report-name", scene_recorded, show_report_name},
     {"report-taken", scene_recorded, show_report_taken},
+    {"copy", scene_recorded, show_copy},
     {"search", scene_recorded, show_search},
     {"sources", scene_empty, show_sources},
     {"help", scene_empty, show_help},

@@ -29,13 +29,14 @@ static const char *const intent_names[INTENT_KINDS] = {
     [INTENT_EXPORT] = "export",
     [INTENT_EXPORT_REPLACE] = "replace",
     [INTENT_EXPORT_BESIDE] = "beside",
+    [INTENT_TAKE_COPY] = "take copy",
     [INTENT_OPEN_REPORT] = "open report",
     [INTENT_STOP] = "stop",
 };
 
-static const char *const screen_names[SCREEN_COUNT] = {"start",  "overview", "factor", "check",
-                                                       "jobs",   "report",   "format", "preview",
-                                                       "search", "sources",  "help",   "privacy"};
+static const char *const screen_names[SCREEN_COUNT] = {
+    "start",   "overview", "factor", "check",   "jobs", "report", "format",
+    "preview", "copy",     "search", "sources", "help", "privacy"};
 
 static const char *const tone_names[] = {
     [TONE_PLAIN] = "", [TONE_DONE] = "done", [TONE_STARTED] = "started", [TONE_LATE] = "late"};
