@@ -77,21 +77,37 @@ static void add_words(struct strbuf *out, const struct canvas *canvas, const str
     strbuf_add(out, "</text>\n");
 }
 
+static bool is_blank(const struct canvas *canvas, const struct part *part, int column)
+{
+    return column >= part->to || strcmp(canvas_cell(canvas, part->row, column)->text, " ") == 0;
+}
+
+/* Where the words end that begin at a column: before two blanks, of which SVG would keep one. */
+static int end_of_words(const struct canvas *canvas, const struct part *part, int from)
+{
+    while (!is_blank(canvas, part, from) ||
+           (from > part->from && !is_blank(canvas, part, from - 1) &&
+            !is_blank(canvas, part, from + 1)))
+        from++;
+    return from;
+}
+
 static void add_part(struct strbuf *out, const struct canvas *canvas, const struct part *part)
 {
-    int from = part->from, to = part->to, x = EDGE + part->from * COLUMN;
+    int x = EDGE + part->from * COLUMN;
     int y = EDGE + part->row * ROW, width = (part->to - part->from) * COLUMN;
     if (strcmp(part->ground, GROUND) != 0)
         add(out, "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\"/>\n", x, y, width,
             ROW, part->ground);
     if (part->underlined)
         add(out, "<path d=\"M%d %dh%d\" stroke=\"%s\"/>\n", x, y + UNDER, width, part->text);
-    while (from < to && strcmp(canvas_cell(canvas, part->row, from)->text, " ") == 0)
-        from++;
-    while (to > from && strcmp(canvas_cell(canvas, part->row, to - 1)->text, " ") == 0)
-        to--;
-    if (from < to)
-        add_words(out, canvas, part, from, to);
+    for (int from = part->from, end; from < part->to; from = end) {
+        end = end_of_words(canvas, part, from);
+        if (end > from)
+            add_words(out, canvas, part, from, end);
+        else
+            end++;
+    }
 }
 
 static void add_row(struct strbuf *out, const struct canvas *canvas, int row)
@@ -123,8 +139,10 @@ static void check_picture(const char *page, const char *name)
     const struct canvas *canvas = &window.screen.canvas;
     add(&picture,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\" "
-        "font-size=\"15\"\n font-family=\"'DejaVu Sans Mono', Menlo, Consolas, "
-        "monospace\">\n<rect width=\"100%%\" height=\"100%%\" rx=\"8\" fill=\"%s\"/>\n",
+        "font-size=\"15\"\n"
+        " font-family=\"'DejaVu Sans Mono', Menlo, Consolas, monospace\"\n"
+        " shape-rendering=\"crispEdges\">\n<rect width=\"100%%\" height=\"100%%\" rx=\"8\" "
+        "fill=\"%s\"/>\n",
         2 * EDGE + canvas->columns * COLUMN, 2 * EDGE + canvas->rows * ROW, GROUND);
     for (int row = 0; row < canvas->rows; row++)
         add_row(&picture, canvas, row);
