@@ -324,6 +324,8 @@ static const struct {
      .effects = "export 2 banenafspraak-waterschap-rijn-en-veen-2026-11-22-2.md"},
     {"open a report where none was made", at_overview, {.kind = INTENT_OPEN_REPORT}, SCREEN_OVERVIEW,
      0, .focus = "1. Een"},
+    {"bring in a copy where none was looked at", at_overview, {.kind = INTENT_TAKE_COPY}, SCREEN_OVERVIEW,
+     0, .focus = "1. Een"},
     {"stop", at_overview, {.kind = INTENT_STOP}, SCREEN_OVERVIEW, 0, .focus = "1. Een",
      .effects = "stop"},
     {"stop while a text is not saved: said once", kept_date, {.kind = INTENT_STOP}, SCREEN_FACTOR,

@@ -145,8 +145,6 @@ static void on_a_server_no_other_file_is_read_or_named(void **state)
     assert_null(strstr(outcome.output, "Kopie van een collega"));
 }
 
-#define in_folder(test) cmocka_unit_test_setup_teardown(test, folder_enter, folder_leave)
-
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
