@@ -51,6 +51,7 @@ struct fullscreen {
     bool follow;         /* the next painting brings the focus into view */
     bool scrolled;       /* the next painting leaves the window where a key has just put it */
     bool arrived;        /* ... unless that key led to a field, whose text cursor has to be seen */
+    bool upwards;        /* it led up: then the window does not go down for that */
     size_t left;         /* the line at the top of the window that this key left */
     bool pasting;        /* a paste is coming in where no text can be: nothing is done with it */
     bool stray;          /* text is being typed where none can be: what follows it is part of it */

@@ -261,6 +261,8 @@ static void show_text_cursor(struct fullscreen *screen)
 {
     struct view then = screen->view;
     view_show_cursor(&then, &screen->layout, screen->height);
+    if (screen->upwards && then.top > screen->left)
+        return;
     if (then.top < screen->left + screen->height && screen->left < then.top + screen->height)
         screen->view = then;
 }

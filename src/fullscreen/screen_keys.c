@@ -22,6 +22,7 @@ static enum fullscreen_result move(struct fullscreen *screen, struct model *mode
     screen->scrolled = true;
     screen->arrived =
         now != focus && (command == COMMAND_NEXT_ITEM || command == COMMAND_PREVIOUS_ITEM);
+    screen->upwards = command == COMMAND_PREVIOUS_ITEM;
     return send(intent, INTENT_MOVED);
 }
 
