@@ -192,13 +192,15 @@ bool whole_file_create(const char *path, const void *bytes, size_t length, struc
 {
     const struct writing writing = {bytes, length, rename_new, true, NULL, NULL};
     struct error failure;
+    struct stat there;
+    if (stat(path, &there) == 0 && !file_is_regular(&there, path, error))
+        return false; /* said before its folder refuses, which is no place for files */
     if (put(path, NULL, &writing, &failure))
         return true;
-    struct stat there;
-    if (failure.number != EEXIST)
-        *error = failure;
-    else if (stat(path, &there) != 0 || file_is_regular(&there, path, error))
+    if (failure.number == EEXIST)
         error_set(error, MESSAGE_FILE_EXISTS, path, NULL);
+    else
+        *error = failure;
     return false;
 }
 
