@@ -301,6 +301,8 @@ static bool read_name(const char **text, struct date_word *word)
 /* What may stand between words: spaces, the full stop of a short one, and the lines of "15-jan-2027". */
 static const char *skip_between(const char *text, bool behind_letter)
 {
+    if (text[0] == '\0')
+        return text;
     const bool joins = is_letter(text[1]) || (behind_letter && is_digit(text[1]));
     if ((text[0] == '.' && (text[1] == ' ' || text[1] == '\0')) || (is_separator(text[0]) && joins))
         text++;

@@ -82,8 +82,9 @@ static void a_report_goes_to_what_is_open(void **state)
         "\"$BANENAFSPRAAK\" export --format text --output /dev/fd/1",
         "\"$BANENAFSPRAAK\" export --format text --output /proc/self/fd/1",
         "\"$BANENAFSPRAAK\" export --format text --output /dev/stderr 2>&1 >/dev/null",
-        "mkfifo pipe; timeout 20 cat pipe & \"$BANENAFSPRAAK\" export --format text --output pipe; "
-        "wait",
+        ("mkfifo pipe; timeout 20 cat pipe & \"$BANENAFSPRAAK\" export --format text --output "
+         "pipe; "
+         "wait"),
     };
     for (size_t i = 0; i < sizeof scripts / sizeof scripts[0]; i++) {
         struct outcome outcome = SHELL(scripts[i]);

@@ -386,16 +386,6 @@ static void ctrl_z_line_by_line_keeps_what_is_typed(void **state)
     test_terminal_close(shell);
 }
 
-static void an_end_as_it_stands_puts_the_terminal_back(void **state)
-{
-    struct test_terminal *wizard = start_lines();
-    assert_false(test_terminal_in_lines(wizard));
-    test_terminal_signal(wizard, SIGABRT);
-    assert_int_equal(test_terminal_wait_exit(wizard), 128 + SIGABRT);
-    assert_true(test_terminal_in_lines(wizard));
-    test_terminal_close(wizard);
-}
-
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
@@ -421,7 +411,6 @@ int main(void)
         in_folder(what_was_typed_before_ctrl_c_counts),
         in_folder(a_choice_without_enter_is_not_made_by_ctrl_c),
         in_folder(ctrl_z_line_by_line_keeps_what_is_typed),
-        in_folder(an_end_as_it_stands_puts_the_terminal_back),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -68,6 +68,18 @@ static void an_end_as_it_stands_puts_the_terminal_back(void **state)
     }
 }
 
+static void an_end_line_by_line_puts_the_terminal_back(void **state)
+{
+    static const char *const words[] = {"-a", NULL};
+    struct test_terminal *wizard = wizard_start_with(words, NULL, 24, 80);
+    test_terminal_wait_for(wizard, "Uw keuze:");
+    assert_false(test_terminal_in_lines(wizard));
+    test_terminal_signal(wizard, SIGABRT);
+    assert_int_equal(test_terminal_wait_exit(wizard), 128 + SIGABRT);
+    assert_true(test_terminal_in_lines(wizard));
+    test_terminal_close(wizard);
+}
+
 /* Stopped, it has read nothing of what is typed when the signal comes. */
 static void what_was_typed_before_ctrl_c_counts(void **state)
 {
@@ -214,6 +226,7 @@ int main(void)
         in_folder(ctrl_c_saves_what_is_typed_and_ends_with_130),
         in_folder(an_end_from_outside_saves_what_is_typed),
         in_folder(an_end_as_it_stands_puts_the_terminal_back),
+        in_folder(an_end_line_by_line_puts_the_terminal_back),
         in_folder(what_was_typed_before_ctrl_c_counts),
         in_folder(a_terminal_that_is_closed_saves_what_is_typed),
         in_folder(a_closed_terminal_is_noticed_without_a_signal),
