@@ -23,7 +23,7 @@ static const struct help_row exit_status[] = {
     {"130", MESSAGE_EXIT_STATUS_INTERRUPTED},
 };
 
-#define ROWS(table) .rows = table, .count = sizeof table / sizeof table[0]
+#define ROWS(table) .rows = (table), .count = sizeof(table) / sizeof(table)[0]
 
 static const struct help_section sections[] = {
     [HELP_OF_ENVIRONMENT] = {.title = MESSAGE_HELP_ENVIRONMENT, ROWS(environment)},

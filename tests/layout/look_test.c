@@ -74,7 +74,10 @@ static uint32_t color_of_cube(int color)
 {
     static const uint32_t levels[] = {0x00, 0x5f, 0x87, 0xaf, 0xd7, 0xff};
     const int place = color - ANSI_COLORS;
-    assert_true(place >= 0 && place <= 6 * 6 * 6 - 1);
+    if (place < 0 || place >= 6 * 6 * 6) {
+        fail_msg("%d is no color of the cube", color);
+        return 0;
+    }
     return levels[place / 36] << 16 | levels[place / 6 % 6] << 8 | levels[place % 6];
 }
 
