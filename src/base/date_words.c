@@ -155,26 +155,37 @@ static bool is_letter(char byte)
     return (byte >= 'a' && byte <= 'z') || (unsigned char)byte >= 0x80;
 }
 
-/* Small letters, and each blank a space. False when it is longer than any date. */
+static bool is_blank(uint32_t character)
+{
+    return character == ' ' || character == '\t' || character == ',' || character == 0xA0 ||
+           character == 0x202F;
+}
+
+/* Small letters, and one space for the blanks between words. False when it is longer than any date. */
 static bool simplify(const char *text, char out[TEXT_LIMIT])
 {
     const size_t length = strlen(text);
     size_t used = 0;
-    for (size_t at = 0; at < length;) {
+    bool apart = false;
+    for (size_t at = 0, step; at < length; at += step) {
         uint32_t character;
-        const size_t step = utf8_decode(text + at, length - at, &character, NULL);
-        if (used + step >= TEXT_LIMIT)
+        step = utf8_decode(text + at, length - at, &character, NULL);
+        if (is_blank(character)) {
+            apart = used > 0;
+            continue;
+        }
+        if (used + apart + step >= TEXT_LIMIT)
             return false;
-        if (character == '\t' || character == ',' || character == 0xA0 || character == 0x202F)
+        if (apart)
             out[used++] = ' ';
-        else if (character == 0x2019)
+        apart = false;
+        if (character == 0x2019)
             out[used++] = '\'';
         else
             for (size_t i = 0; i < step; i++)
                 out[used++] =
                     (char)(text[at + i] >= 'A' && text[at + i] <= 'Z' ? text[at + i] - 'A' + 'a'
                                                                       : text[at + i]);
-        at += step;
     }
     out[used] = '\0';
     return true;

@@ -97,8 +97,9 @@ static void check_spaced(const char *line, size_t length, const struct change *c
     MUST(read == (change != NULL));
     if (read)
         check_same(change, &other);
-    /* A byte order mark is named as such at the beginning alone. */
-    else if (length < CHANGE_LINE_LIMIT && error->message != MESSAGE_JSON_BYTE_ORDER_MARK)
+    /* A byte order mark and UTF-16 are named as such at the beginning alone. */
+    else if (length < CHANGE_LINE_LIMIT && error->message != MESSAGE_JSON_BYTE_ORDER_MARK &&
+             error->message != MESSAGE_JSON_UTF16 && refused.message != MESSAGE_JSON_UTF16)
         MUST(refused.message == error->message && refused.column == error->column + 1);
     arena_release(&arena);
     strbuf_release(&spaced);
