@@ -35,11 +35,12 @@ enum key_command {
 enum item {
     ITEM_NONE, /* the user reads */
     ITEM_BOX,
-    ITEM_CHOICE,
+    ITEM_CHOICE, /* one of a few, such as a kind of file */
     ITEM_FIELD,
     ITEM_TEXT, /* a field of several lines */
     ITEM_LINK,
-    ITEM_STEP, /* a step on the overview */
+    ITEM_ANSWER, /* a link to an answer that can be changed */
+    ITEM_STEP,   /* a step on the overview */
     ITEM_BUTTON,
     ITEM_KINDS
 };
@@ -68,8 +69,8 @@ size_t keymap_help(struct key_help help[KEYMAP_HELP_LIMIT]);
 enum item keymap_item(const struct model *model, const struct element *element);
 
 /*
- * Adds what the bottom line says while an item has the focus, the most important first, and as much as fits into `columns`:
- * a key and what it does there ("Spatie: aan of uit").
+ * Adds what the bottom line says while an item has the focus: a key and what it does there ("Spatie: aan of uit"). As much as
+ * fits into `columns`, the first and the help before all else.
  */
 void keymap_add_footer(const struct model *model, enum item item, size_t columns,
                        struct strbuf *out);

@@ -12,6 +12,9 @@ const char *screen_factor_title(const struct model *model, size_t factor);
 const char *screen_step_state(const struct model *model, struct page *page, size_t factor,
                               enum tone *tone);
 
+/* What a page about the organisation is headed by, with its name: "Overzicht · Waterschap Rijn en Veen". */
+const char *screen_title(const struct model *model, struct page *page, enum message title);
+
 /* Two short texts beside one another, "Secretaris-directeur · 2 van 4 gedaan"; one that is "" is left out. */
 const char *screen_beside(const struct model *model, struct page *page, const char *one,
                           const char *other);

@@ -25,7 +25,13 @@ static const struct binding bindings[] = {
      .command = COMMAND_NEXT_ITEM,
      .meaning = MESSAGE_MEANS_NEXT,
      .brief = MESSAGE_KEY_TAB,
-     .hints = {[ITEM_NONE] = MESSAGE_HINT_ON, [ITEM_TEXT] = MESSAGE_HINT_ON}},
+     .hints = {[ITEM_NONE] = MESSAGE_HINT_ON,
+               [ITEM_CHOICE] = MESSAGE_HINT_NEXT,
+               [ITEM_TEXT] = MESSAGE_HINT_ON,
+               [ITEM_LINK] = MESSAGE_HINT_NEXT,
+               [ITEM_ANSWER] = MESSAGE_HINT_NEXT,
+               [ITEM_STEP] = MESSAGE_HINT_NEXT,
+               [ITEM_BUTTON] = MESSAGE_HINT_NEXT}},
     {.keys = {NAMED(KEYNAME_BACK_TAB), NAMED(KEYNAME_UP)},
      .shown = MESSAGE_KEYS_PREVIOUS,
      .command = COMMAND_PREVIOUS_ITEM,
@@ -46,6 +52,7 @@ static const struct binding bindings[] = {
                [ITEM_FIELD] = MESSAGE_HINT_ON,
                [ITEM_TEXT] = MESSAGE_HINT_LINE,
                [ITEM_LINK] = MESSAGE_HINT_OPEN,
+               [ITEM_ANSWER] = MESSAGE_HINT_CHANGE,
                [ITEM_STEP] = MESSAGE_HINT_OPEN,
                [ITEM_BUTTON] = MESSAGE_HINT_CHOOSE}},
     {.keys = {NAMED(KEYNAME_ESCAPE)},
@@ -60,6 +67,7 @@ static const struct binding bindings[] = {
                [ITEM_FIELD] = MESSAGE_HINT_BACK,
                [ITEM_TEXT] = MESSAGE_HINT_BACK,
                [ITEM_LINK] = MESSAGE_HINT_BACK,
+               [ITEM_ANSWER] = MESSAGE_HINT_BACK,
                [ITEM_BUTTON] = MESSAGE_HINT_BACK}},
     {.keys = {CONTROL('Z')},
      .shown = MESSAGE_KEYS_UNDO,
@@ -112,6 +120,7 @@ static const struct binding bindings[] = {
                [ITEM_FIELD] = MESSAGE_HINT_HELP,
                [ITEM_TEXT] = MESSAGE_HINT_HELP,
                [ITEM_LINK] = MESSAGE_HINT_HELP,
+               [ITEM_ANSWER] = MESSAGE_HINT_HELP,
                [ITEM_STEP] = MESSAGE_HINT_HELP,
                [ITEM_BUTTON] = MESSAGE_HINT_HELP}},
     {.keys = {CONTROL('Q')},
@@ -121,6 +130,7 @@ static const struct binding bindings[] = {
      .meaning = MESSAGE_MEANS_STOP,
      .brief = MESSAGE_KEYS_STOP,
      .hints = {[ITEM_LINK] = MESSAGE_HINT_STOP,
+               [ITEM_ANSWER] = MESSAGE_HINT_STOP,
                [ITEM_STEP] = MESSAGE_HINT_STOP,
                [ITEM_BUTTON] = MESSAGE_HINT_STOP}},
     {.shown = MESSAGE_KEYS_DIGIT, .command = COMMAND_FACTOR, .meaning = MESSAGE_MEANS_DIGIT},
@@ -189,6 +199,16 @@ size_t keymap_help(struct key_help help[KEYMAP_HELP_LIMIT])
     return count;
 }
 
+/* page.h says which of its texts a link has. */
+static enum item link_item(const struct model *model, const struct element *link)
+{
+    if (link->intent.screen == SCREEN_FORMAT)
+        return ITEM_CHOICE;
+    if (link->number > 0)
+        return model->screen == SCREEN_OVERVIEW ? ITEM_STEP : ITEM_LINK;
+    return link->detail[0] != '\0' ? ITEM_ANSWER : ITEM_LINK;
+}
+
 enum item keymap_item(const struct model *model, const struct element *element)
 {
     if (element == NULL)
@@ -202,10 +222,10 @@ enum item keymap_item(const struct model *model, const struct element *element)
         return element->several_lines ? ITEM_TEXT : ITEM_FIELD;
     case ELEMENT_BUTTON:
         return ITEM_BUTTON;
+    case ELEMENT_LINK:
+        return link_item(model, element);
     default:
-        return model->screen == SCREEN_OVERVIEW && element->intent.screen == SCREEN_FACTOR
-                   ? ITEM_STEP
-                   : ITEM_LINK;
+        return ITEM_NONE;
     }
 }
 
@@ -226,42 +246,51 @@ static enum message hint_of(const struct model *model, const struct binding *bin
     return nowhere ? MESSAGE_NONE : binding->hints[item];
 }
 
-enum { FOOTER_LIMIT = 5 };
+/* Where not all fits into the bottom line, these go, in this order: what she has least need to be told. */
+static const enum message spare[] = {
+    MESSAGE_HINT_REPORT, MESSAGE_HINT_NEXT, MESSAGE_HINT_SEARCH,
+    MESSAGE_HINT_STOP,   MESSAGE_HINT_BACK, MESSAGE_HINT_OVERVIEW,
+    MESSAGE_HINT_LINE,   MESSAGE_HINT_ON,   MESSAGE_HINT_HELP,
+};
 
-/* Adds a hint behind a gap, if it fits. */
-static void add_hint(enum language language, struct key_help hint, const char *gap, size_t columns,
-                     struct strbuf *out)
+enum { SPARE = sizeof spare / sizeof spare[0] };
+
+static bool is_gone(enum message hint, size_t gone)
 {
-    struct strbuf text = STRBUF_INIT;
-    const char *const values[] = {message_text(language, hint.keys),
-                                  message_text(language, hint.meaning)};
-    strbuf_add(&text, out->length > 0 ? gap : "");
-    strbuf_add_filled(&text, message_text(language, MESSAGE_HELP_KEY), values, 2);
-    if (utf8_width(out->text, out->length) + utf8_width(text.text, text.length) <= columns)
-        strbuf_add(out, text.text);
-    strbuf_release(&text);
+    for (size_t i = 0; i < gone; i++)
+        if (spare[i] == hint)
+            return true;
+    return false;
 }
 
-static void add_footer(const struct model *model, enum item item, const char *gap, size_t columns,
+/* Without the first so many of those that go. */
+static void add_footer(const struct model *model, enum item item, size_t gone, const char *gap,
                        struct strbuf *out)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < BINDING_COUNT && count < FOOTER_LIMIT; i++) {
+    for (size_t i = 0; i < BINDING_COUNT; i++) {
         enum message hint = hint_of(model, &bindings[i], item);
-        if (hint == MESSAGE_NONE)
+        if (hint == MESSAGE_NONE || is_gone(hint, gone))
             continue;
-        add_hint(model->language, (struct key_help){bindings[i].brief, hint}, gap, columns, out);
-        count++;
+        const char *const values[] = {message_text(model->language, bindings[i].brief),
+                                      message_text(model->language, hint)};
+        strbuf_add(out, out->length > 0 ? gap : "");
+        strbuf_add_filled(out, message_text(model->language, MESSAGE_HELP_KEY), values, 2);
     }
 }
 
-/* With wide gaps when all fits so, else with narrow ones. */
 void keymap_add_footer(const struct model *model, enum item item, size_t columns,
                        struct strbuf *out)
 {
-    struct strbuf wide = STRBUF_INIT;
-    add_footer(model, item, "   ", SIZE_MAX, &wide);
-    const bool fits = utf8_width(wide.text, wide.length) <= columns;
-    strbuf_release(&wide);
-    add_footer(model, item, fits ? "   " : "  ", columns, out);
+    static const char *const gaps[] = {"   ", "  "};
+    struct strbuf footer = STRBUF_INIT;
+    bool fits = false;
+    for (size_t gone = 0; gone <= SPARE && !fits; gone++) {
+        for (size_t i = 0; i < sizeof gaps / sizeof gaps[0] && !fits; i++) {
+            strbuf_clear(&footer);
+            add_footer(model, item, gone, gaps[i], &footer);
+            fits = utf8_width(footer.text, footer.length) <= columns;
+        }
+    }
+    strbuf_add(out, footer.text);
+    strbuf_release(&footer);
 }

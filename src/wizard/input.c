@@ -47,7 +47,7 @@ static const struct input_rule rules[INPUT_COUNT] = {
                     .several_lines = true,
                     .of_factor = true},
     [INPUT_DECISION] = {.name = "decision",
-                        .label = MESSAGE_LABEL_DECISION,
+                        .label = MESSAGE_FIELD_DECISION,
                         .hint = MESSAGE_HINT_DECISION,
                         .field = FIELD_DECISION,
                         .kind = VALUE_TEXT,

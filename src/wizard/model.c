@@ -200,7 +200,8 @@ void model_add_recorded(const struct model *model, enum input input, size_t fact
     const struct value value = input_value(model, input, &slot);
     struct date date;
     if (value.kind == VALUE_DATE && date_read_iso(value.text, &date))
-        date_add_long(out, date, model->language);
+        (slot.field == FIELD_DUE ? date_add_with_weekday : date_add_long)(out, date,
+                                                                          model->language);
     else if (value.kind == VALUE_NUMBER)
         number_add(out, value.number, model->language);
     else if (value.kind == VALUE_TEXT && slot.field != FIELD_UNKNOWN)

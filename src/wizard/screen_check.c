@@ -162,7 +162,7 @@ static void add_factor(const struct model *model, struct page *page, size_t fact
 void screen_check(const struct model *model, struct page *page)
 {
     enum language language = model->language;
-    page_say(page, ELEMENT_HEADING, message_text(language, MESSAGE_CHECK));
+    page_say(page, ELEMENT_HEADING, screen_title(model, page, MESSAGE_CHECK));
     page_say(page, ELEMENT_PARAGRAPH, message_text(language, MESSAGE_CHECK_WHAT));
     add_input(model, page, INPUT_ORGANISATION, 0);
     add_input(model, page, INPUT_ROLE, 0);

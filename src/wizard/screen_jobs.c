@@ -70,7 +70,7 @@ void screen_jobs(const struct model *model, struct page *page)
 {
     enum language language = model->language;
     const struct figure *figure = jobs_figure(model->checklist);
-    page_say(page, ELEMENT_HEADING, message_text(language, MESSAGE_JOBS));
+    page_say(page, ELEMENT_HEADING, screen_title(model, page, MESSAGE_JOBS));
     screen_add_counts(model, page);
     page_say(page, ELEMENT_PARAGRAPH, message_text(language, MESSAGE_JOBS_TOTALS));
     if (figure != NULL)

@@ -12,21 +12,15 @@ static size_t count_done(const struct model *model)
     return done;
 }
 
-/* The page is headed by the organisation that it is of. */
 static void add_heading(const struct model *model, struct page *page)
 {
-    struct strbuf buffer = STRBUF_INIT;
-    model_add_recorded(model, INPUT_ORGANISATION, 0, &buffer);
-    const char *organisation = page_keep(page, &buffer);
-    page_add(page,
-             (struct element){
-                 .kind = ELEMENT_HEADING,
-                 .text = screen_beside(model, page, message_text(model->language, MESSAGE_OVERVIEW),
-                                       organisation),
-                 .value = page_fill(page, model->language, MESSAGE_OVERVIEW_DONE,
-                                    page_number(page, count_done(model)),
-                                    page_number(page, model->checklist->factor_count), NULL),
-             });
+    page_add(page, (struct element){
+                       .kind = ELEMENT_HEADING,
+                       .text = screen_title(model, page, MESSAGE_OVERVIEW),
+                       .value = page_fill(page, model->language, MESSAGE_OVERVIEW_DONE,
+                                          page_number(page, count_done(model)),
+                                          page_number(page, model->checklist->factor_count), NULL),
+                   });
 }
 
 /* "Secretaris-directeur"; when two stand side by side both, on this one line. */

@@ -53,6 +53,14 @@ const char *screen_beside(const struct model *model, struct page *page, const ch
     return page_fill(page, model->language, between, one, other, NULL);
 }
 
+const char *screen_title(const struct model *model, struct page *page, enum message title)
+{
+    struct strbuf organisation = STRBUF_INIT;
+    model_add_recorded(model, INPUT_ORGANISATION, 0, &organisation);
+    return screen_beside(model, page, message_text(model->language, title),
+                         page_keep(page, &organisation));
+}
+
 size_t screen_actions_done(const struct model *model, size_t factor)
 {
     size_t done = 0;

@@ -51,7 +51,7 @@ static void add_format(const struct model *model, struct page *page, size_t form
 void screen_report(const struct model *model, struct page *page)
 {
     enum language language = model->language;
-    page_say(page, ELEMENT_HEADING, message_text(language, MESSAGE_REPORT));
+    page_say(page, ELEMENT_HEADING, screen_title(model, page, MESSAGE_REPORT));
     page_say(page, ELEMENT_PARAGRAPH, message_text(language, MESSAGE_REPORT_WHAT));
     add_since(model, page);
     for (size_t i = 0; i < exporter_count(); i++)

@@ -158,12 +158,8 @@ static void put_own_answer(struct transition *transition, enum input input, cons
 /* A target date that has passed is recorded, and may be a slip in the year. */
 static void say_past(struct transition *transition, enum input input)
 {
-    if (input != INPUT_DUE || !model_is_late(transition->model, transition->model->factor))
-        return;
-    struct strbuf day = STRBUF_INIT;
-    model_add_recorded(transition->model, input, transition->model->factor, &day);
-    transition_notice(transition, MESSAGE_NOTICE_PAST, day.text, NULL);
-    strbuf_release(&day);
+    if (input == INPUT_DUE && model_is_late(transition->model, transition->model->factor))
+        transition_notice(transition, MESSAGE_NOTICE_PAST, NULL, NULL);
 }
 
 /* False as transition_record. */

@@ -148,20 +148,25 @@ static void the_footer_says_what_matters_for_what_has_the_focus(void **state)
     struct model model = {.screen = SCREEN_FACTOR};
     assert_footer(&model, ITEM_BOX, 78,
                   "Spatie: aan of uit   Enter: verder   Esc: overzicht   F1: toetsen");
-    assert_footer(&model, ITEM_BOX, 38, "Spatie: aan of uit  Enter: verder");
-    assert_footer(&model, ITEM_CHOICE, 78, "Enter: kiezen   Esc: overzicht   F1: toetsen");
+    assert_footer(&model, ITEM_BOX, 38, "Spatie: aan of uit   F1: toetsen");
+    assert_footer(&model, ITEM_CHOICE, 78,
+                  "Tab: volgende   Enter: kiezen   Esc: overzicht   F1: toetsen");
     assert_footer(&model, ITEM_FIELD, 78, "Enter: verder   Esc: terug   F1: toetsen");
     assert_footer(&model, ITEM_TEXT, 78,
                   "Tab: verder   Enter: nieuwe regel   Esc: terug   F1: toetsen");
     assert_footer(&model, ITEM_LINK, 78,
-                  "Enter: openen   Esc: overzicht   F1: toetsen   Ctrl-Q: stop");
+                  "Tab: volgende   Enter: openen   Esc: overzicht   F1: toetsen   Ctrl-Q: stop");
+    assert_footer(&model, ITEM_LINK, 38, "Enter: openen   F1: toetsen");
+    assert_footer(&model, ITEM_ANSWER, 38, "Enter: wijzigen   F1: toetsen");
     assert_footer(&model, ITEM_NONE, 78, "Tab: verder   Esc: overzicht   F1: toetsen");
     model = (struct model){.screen = SCREEN_OVERVIEW};
-    assert_footer(&model, ITEM_STEP, 78,
-                  "Enter: openen   Ctrl-F: zoeken   Ctrl-R: verslag   F1: toetsen   "
-                  "Ctrl-Q: stop");
-    assert_footer(&model, ITEM_STEP, 74, /* all of it, with narrow gaps */
-                  "Enter: openen  Ctrl-F: zoeken  Ctrl-R: verslag  F1: toetsen  Ctrl-Q: stop");
+    assert_footer(
+        &model, ITEM_STEP, 116,
+        "Tab: volgende   Enter: openen   Ctrl-F: zoeken   Ctrl-R: verslag   F1: toetsen   "
+        "Ctrl-Q: stop");
+    assert_footer(&model, ITEM_STEP, 74, /* with narrow gaps, and without what is on the page too */
+                  "Tab: volgende  Enter: openen  Ctrl-F: zoeken  F1: toetsen  Ctrl-Q: stop");
+    assert_footer(&model, ITEM_STEP, 38, "Enter: openen   F1: toetsen");
     model = (struct model){.screen = SCREEN_START, .language = LANGUAGE_EN};
     assert_footer(&model, ITEM_FIELD, 78, "Enter: on   Esc: back   F1: keys");
 }

@@ -66,8 +66,8 @@ static void a_notice_does_not_move_the_page(void **state)
 
 static void assert_more(const struct window *window, bool above, bool below)
 {
-    assert_int_equal(strstr(window_text(window), "_ Meer boven: Page Up\n") != NULL, above);
-    assert_int_equal(strstr(window_text(window), "_ Meer onder: Page Down\n") != NULL, below);
+    assert_int_equal(strstr(window_text(window), "_ Meer hierboven: Page Up\n") != NULL, above);
+    assert_int_equal(strstr(window_text(window), "_ Meer hieronder: Page Down\n") != NULL, below);
 }
 
 static void what_is_above_and_below_is_announced_at_that_edge(void **state)
@@ -98,11 +98,11 @@ static void in_a_small_window_it_is_announced_beside_the_notice(void **state)
     scene_open(&scene, LANGUAGE_NL, scene_recorded);
     scene_do(&scene, (struct intent){.kind = INTENT_GO, .screen = SCREEN_FACTOR, .factor = 1});
     window_open(&window, &scene, 9, 40);
-    assert_row(&window, window.screen.notice_row, "                   Meer onder: Page Down");
+    assert_row(&window, window.screen.notice_row, "               Meer hieronder: Page Down");
     window_type(&window, "<PageDown>");
-    assert_row(&window, window.screen.notice_row, "                     Meer boven en onder");
+    assert_row(&window, window.screen.notice_row, "             Meer hierboven en hieronder");
     window_type(&window, "<End>");
-    assert_row(&window, window.screen.notice_row, "                     Meer boven: Page Up");
+    assert_row(&window, window.screen.notice_row, "                 Meer hierboven: Page Up");
     window_close(&window);
     scene_close(&scene);
 }

@@ -160,14 +160,23 @@ static void open_item(struct scene *scene, struct window *window, enum item item
         [ITEM_FIELD] = {.kind = INTENT_EDIT, .factor = 1, .input = INPUT_OWNER},
         [ITEM_TEXT] = {.kind = INTENT_EDIT, .factor = 1, .input = INPUT_NOTE},
         [ITEM_LINK] = {.kind = INTENT_GO, .screen = SCREEN_FACTOR, .factor = 2},
+        [ITEM_ANSWER] = {.kind = INTENT_GO,
+                         .screen = SCREEN_FACTOR,
+                         .factor = 1,
+                         .aim = AIM_INPUT,
+                         .input = INPUT_OWNER},
         [ITEM_STEP] = {.kind = INTENT_GO, .screen = SCREEN_FACTOR, .factor = 2},
         [ITEM_BUTTON] = {.kind = INTENT_STOP},
     };
-    bool overview = item == ITEM_STEP || item == ITEM_BUTTON;
+    static const enum screen screens[ITEM_KINDS] = {
+        [ITEM_NONE] = SCREEN_FACTOR,     [ITEM_BOX] = SCREEN_FACTOR,
+        [ITEM_CHOICE] = SCREEN_FACTOR,   [ITEM_FIELD] = SCREEN_FACTOR,
+        [ITEM_TEXT] = SCREEN_FACTOR,     [ITEM_LINK] = SCREEN_FACTOR,
+        [ITEM_ANSWER] = SCREEN_CHECK,    [ITEM_STEP] = SCREEN_OVERVIEW,
+        [ITEM_BUTTON] = SCREEN_OVERVIEW,
+    };
     scene_open(scene, LANGUAGE_NL, scene_recorded);
-    scene_do(scene, (struct intent){.kind = INTENT_GO,
-                                    .screen = overview ? SCREEN_OVERVIEW : SCREEN_FACTOR,
-                                    .factor = 1});
+    scene_do(scene, (struct intent){.kind = INTENT_GO, .screen = screens[item], .factor = 1});
     update_focus(&scene->model, &items[item]);
     scene_do(scene, (struct intent){.kind = INTENT_MOVED});
     window_open(window, scene, 100, 80);
@@ -177,13 +186,14 @@ static void open_item(struct scene *scene, struct window *window, enum item item
 static enum intent_kind wanted_of(const struct binding *binding, enum item item, struct key key)
 {
     static const enum intent_kind enter[ITEM_KINDS] = {
-        [ITEM_NONE] = INTENT_MOVED,   [ITEM_BOX] = INTENT_MOVED,   [ITEM_CHOICE] = INTENT_DECLARE,
-        [ITEM_FIELD] = INTENT_ANSWER, [ITEM_TEXT] = INTENT_TYPED,  [ITEM_LINK] = INTENT_GO,
-        [ITEM_STEP] = INTENT_GO,      [ITEM_BUTTON] = INTENT_STOP,
+        [ITEM_NONE] = INTENT_MOVED,   [ITEM_BOX] = INTENT_MOVED,  [ITEM_CHOICE] = INTENT_DECLARE,
+        [ITEM_FIELD] = INTENT_ANSWER, [ITEM_TEXT] = INTENT_TYPED, [ITEM_LINK] = INTENT_GO,
+        [ITEM_ANSWER] = INTENT_GO,    [ITEM_STEP] = INTENT_GO,    [ITEM_BUTTON] = INTENT_STOP,
     };
     static const enum intent_kind space[ITEM_KINDS] = {
-        [ITEM_NONE] = INTENT_MOVED,   [ITEM_BOX] = INTENT_TOGGLE, [ITEM_CHOICE] = INTENT_DECLARE,
-        [ITEM_LINK] = INTENT_NO_TICK, [ITEM_STEP] = INTENT_GO,    [ITEM_BUTTON] = INTENT_NO_TICK,
+        [ITEM_NONE] = INTENT_MOVED,     [ITEM_BOX] = INTENT_TOGGLE, [ITEM_CHOICE] = INTENT_DECLARE,
+        [ITEM_LINK] = INTENT_NO_TICK,   [ITEM_STEP] = INTENT_GO,    [ITEM_BUTTON] = INTENT_NO_TICK,
+        [ITEM_ANSWER] = INTENT_NO_TICK,
     };
     bool field = item == ITEM_FIELD || item == ITEM_TEXT;
     bool overview = item == ITEM_STEP || item == ITEM_BUTTON;
@@ -308,7 +318,7 @@ static void a_line_of_the_check_page_opens_its_field_and_comes_back(void **state
         {"Wijzig notitie: Regel", "<Enter>Drie.<Tab>", "Wijzig notitie: Regel"},
         {"Wijzig organisatie", " en zo<Enter>",
          "Wijzig organisatie: Waterschap Rijn en Veen en zo"},
-        {"Wijzig streefdatum: 15", "<Enter>", "Wijzig streefdatum: 15"},
+        {"Wijzig streefdatum: zondag 15", "<Enter>", "Wijzig streefdatum: zondag 15"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         struct scene scene;

@@ -188,7 +188,7 @@ static void a_wrong_date_is_asked_again(void **state)
     type(&talk, "zondag");
     assert_said(&talk, "Bedoelt u zondag 22 november 2026 of zondag 29 november 2026?");
     type(&talk, "eind van het jaar");
-    assert_said(&talk, "Streefdatum: 31 december 2026");
+    assert_said(&talk, "Streefdatum: donderdag 31 december 2026");
     end(&talk);
 }
 

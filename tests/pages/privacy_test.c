@@ -17,7 +17,7 @@ static const struct {
     {INPUT_ROLE, 0, SCREEN_START, "Uw functie"},
     {INPUT_OWNER, 2, SCREEN_FACTOR, "Eigenaar"},
     {INPUT_NOTE, 2, SCREEN_FACTOR, "Notitie"},
-    {INPUT_DECISION, 2, SCREEN_FACTOR, "Gevraagd"},
+    {INPUT_DECISION, 2, SCREEN_FACTOR, "Gevraagd besluit"},
 };
 
 enum { FIELD_CASES = sizeof fields / sizeof fields[0] };

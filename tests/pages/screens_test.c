@@ -449,7 +449,7 @@ static void the_check_page_folds_what_is_empty(void **state)
     size_t note = scene_find(&scene, "Wijzig notitie: Ja.");
     assert_string_equal(scene.page.elements[note].detail, "Wijzig");
     const struct element *rest = &scene.page.elements[note + 1];
-    assert_string_equal(rest->value, "eigenaar, streefdatum, gevraagd");
+    assert_string_equal(rest->value, "eigenaar, streefdatum, gevraagd besluit");
     assert_int_equal(rest->intent.input, INPUT_OWNER); /* it leads to the first of them */
     scene_close(&scene);
 }

@@ -61,8 +61,8 @@ static void a_result_leads_to_the_place_where_the_text_stands(void **state)
         {"CAFÉ", "Stap 1: met CAFÉ erin", 0, "Notitie"},
         {"cafe", "Stap 1: met CAFÉ erin", 0, "Notitie"},
         {"fruitM", "Stap 2: Fruitmeester", 1, "Eigenaar"},
-        {"5 december", "Stap 2: 5 december 2026", 1, "Streefdatum"},
-        {"boomgaard", "Stap 2: Koop een boomgaard.", 1, "Gevraagd"},
+        {"5 december", "Stap 2: zaterdag 5 december 2026", 1, "Streefdatum"},
+        {"boomgaard", "Stap 2: Koop een boomgaard.", 1, "Gevraagd besluit"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         struct scene scene;

@@ -90,7 +90,7 @@ static void a_target_date_that_has_passed_is_recorded_and_said(void **state)
     scene_type(&scene, INPUT_DUE, 1, "21-11-2026");
     assert_string_equal(scene_notice(&scene),
                         "Bezig met opslaan. Dat is zaterdag 21 november 2026. "
-                        "Let op: 21 november 2026 is al voorbij.");
+                        "Let op: die dag is al voorbij.");
     scene_type(&scene, INPUT_DUE, 1, "22-11-2026");
     assert_string_equal(scene_notice(&scene), "Bezig met opslaan. Dat is zondag 22 november 2026.");
     scene_close(&scene);
@@ -141,7 +141,7 @@ static void a_field_opens_with_what_stands_in_it_a_date_in_figures(void **state)
 {
     struct scene scene;
     open_scene(&scene);
-    assert_string_equal(field(&scene, "Streefdatum")->value, "15 november 2026");
+    assert_string_equal(field(&scene, "Streefdatum")->value, "zondag 15 november 2026");
     edit(&scene, INPUT_DUE);
     assert_string_equal(scene.model.typed, "15-11-2026");
     assert_true(field(&scene, "Streefdatum")->open);
@@ -224,7 +224,7 @@ static void a_wrong_date_stays_open_with_its_problem_until_it_is_right(void **st
     answer(&scene, "1-12-2026");
     assert_string_equal(scene_appended(&scene)->value.text, "2026-12-01");
     assert_problem(&scene, "Streefdatum", MESSAGE_NONE);
-    assert_string_equal(field(&scene, "Streefdatum")->value, "1 december 2026");
+    assert_string_equal(field(&scene, "Streefdatum")->value, "dinsdag 1 december 2026");
     scene_close(&scene);
 }
 
@@ -300,7 +300,7 @@ static void a_kept_date_is_let_go_by_putting_back_what_stood(void **state)
     scene_type(&scene, INPUT_DUE, TOP, "15-11-2026");
     assert_int_equal(scene.effects.count, 0);
     assert_int_equal(scene.model.waiting_count, 0);
-    assert_string_equal(field(&scene, "Streefdatum")->value, "15 november 2026");
+    assert_string_equal(field(&scene, "Streefdatum")->value, "zondag 15 november 2026");
     scene_close(&scene);
 }
 

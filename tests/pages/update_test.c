@@ -264,7 +264,7 @@ static const struct {
     {"wrong answer: the field stays open", in_date, {.kind = INTENT_ANSWER, .text = "31-2-2026"},
      SCREEN_FACTOR, 1, .focus = "Streefdatum"},
     {"leave with a text", in_note, {.kind = INTENT_LEAVE, .text = " Twee\nregels "}, SCREEN_FACTOR,
-     1, .focus = "Gevraagd",
+     1, .focus = "Gevraagd besluit",
      .notice = "Bezig met opslaan.",
      .change = "draagvlak-top note = Twee\nregels, replaces 1"},
     {"leave with a wrong text: it is kept", in_date, {.kind = INTENT_LEAVE, .text = "31-2-2026"},

@@ -147,9 +147,9 @@ static void a_line_of_the_check_page_leads_to_its_place_and_back_to_the_line(voi
         {"Wijzig uw functie:", "Uw functie"},
         {"Wijzig wat u afvinkte: 1 van 4", "Wijs directie en bestuur"},
         {"Wijzig eigenaar: Secretaris", "Eigenaar"},
-        {"Wijzig streefdatum: 15 november", "Streefdatum"},
+        {"Wijzig streefdatum: zondag 15 november", "Streefdatum"},
         {"Wijzig notitie: Regel", "Notitie"},
-        {"Wijzig gevraagd: Teken", "Gevraagd"},
+        {"Wijzig gevraagd besluit: Teken", "Gevraagd besluit"},
         {"Wijzig of dit is afgerond: Ja", "Ja"},
     };
     struct scene scene;

@@ -62,7 +62,7 @@ static void it_goes_where_its_text_was_being_typed(void **state)
 {
     struct test_terminal *wizard = wizard_start(NULL);
     wizard_open_factor(wizard, 2, "Draagvlak top");
-    wizard_open_field(wizard, "Gevraagd", "");
+    wizard_open_field(wizard, "Gevraagd besluit", "");
     wizard_type(wizard, "een vraag");
     for (int i = 0;
          i < 600 && SHELL("grep -a -q 'een vraag' " STATE_FOLDER "concept-*").status != 0; i++)

@@ -63,8 +63,9 @@ static void each_move_says_the_new_item_once(void **state)
         if (i + 1 < ITEMS)
             reader_expect(reader, items[i]);
         else /* for it other keys matter: they are said first */
-            reader_expect(reader,
-                          "Enter: openen   F1: toetsen   Ctrl-Q: stop Banen en doel invullen");
+            reader_expect(
+                reader, "Tab: volgende   Enter: openen   F1: toetsen   Ctrl-Q: stop Banen en doel "
+                        "invullen");
     }
     press(reader, "up");
     reader_skip_to(reader, items[8]);
@@ -115,7 +116,7 @@ static void a_note_is_said_letter_by_letter_and_then_as_a_whole(void **state)
     reader_skip_to(reader, "Notitie");
     type(reader, "Gesprek");
     press(reader, "tab");
-    reader_skip_to(reader, "Gevraagd Opgeslagen.");
+    reader_skip_to(reader, "Gevraagd besluit Opgeslagen.");
     press(reader, "up");
     reader_skip_to(reader, "Notitie Gesprek");
     reader_assert_words(reader);

@@ -31,7 +31,7 @@ static void it_appears_while_the_user_is_typing(void **state)
     test_terminal_wait_for(wizard, "van een collega");
     wizard_type(wizard, "-adviseur");
     wizard_press(wizard, "enter");
-    test_terminal_wait_for(wizard, "Eigenaar      HR-adviseur");
+    test_terminal_wait_for(wizard, "Eigenaar           HR-adviseur");
     wizard_wait_saved(wizard, "");
     wizard_stop(wizard);
     char *log = program_read_file(LOG_FILE);

@@ -205,7 +205,7 @@ static void assert_on_no_disk(const char *number)
     assert_int_equal(SHELL(script).status, 1);
 }
 
-#define MASKED "Een nummer dat een BSN"
+#define MASKED "nummer dat een BSN"
 
 static void of_a_citizen_service_number_only_the_text_around_it_is_kept(void **state)
 {

@@ -74,11 +74,11 @@ static void check(struct test_terminal *wizard)
     test_terminal_wait_for(wizard, "Klopt alles?");
     wizard_focus(wizard, "Organisatie   Waterschap 't Één");
     wizard_focus(wizard, "Nog leeg");
-    wizard_focus(wizard, "10 december 2999");
+    wizard_focus(wizard, "dinsdag 10 december 2999");
     wizard_press(wizard, "enter");
     test_terminal_wait_cursor_at(wizard, "10-12-2999");
     wizard_press(wizard, "escape");
-    test_terminal_wait_for(wizard, "Streefdatum   10 december 2999");
+    test_terminal_wait_for(wizard, "Streefdatum   dinsdag 10 december 2999");
     wizard_press(wizard, "escape");
 }
 

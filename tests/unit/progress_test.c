@@ -210,8 +210,9 @@ static void concurrent_notes_stand_under_author_and_date_until_someone_edits(voi
               "\"factor\":\"projectleider\",\"field\":\"note\",\"value\":\"Een\","
               "\"replaces\":[]}\n");
     assert_stands(progress, &slot_note, "b a");
-    assert_text(progress, &slot_note,
-                "Manager, 21 november 2026:\nTwee\nregels\n\nRol onbekend, 22 november 2026:\nEen");
+    assert_text(
+        progress, &slot_note,
+        "Manager, 21 november 2026:\nTwee\nregels\n\nFunctie onbekend, 22 november 2026:\nEen");
     struct moment moment = {.at = AT("09:30"), .id = "c"};
     struct value value = value_text("Samen");
     assert_non_null(progress_edit(progress, &slot_note, &value, &moment, "HR"));
