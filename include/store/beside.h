@@ -1,7 +1,8 @@
 /*
  * The files beside a file that by their names may be copies of it: what sync programs and people make of "voortgang.jsonl"
  * is "voortgang (conflicted copy 2026-11-22).jsonl", "voortgang-DESKTOP-AB12.jsonl", "voortgang.sync-conflict-….jsonl",
- * "voortgang~HEAD.jsonl", "voortgang.jsonl~HEAD" or "voortgang (1).jsonl". Whether they are, only their contents say.
+ * "voortgang~HEAD.jsonl", "voortgang.jsonl~HEAD", "voortgang (1).jsonl" or "Kopie van voortgang.jsonl". Whether they are,
+ * only their contents say.
  *
  *     struct beside beside;
  *     beside_find(&beside, path);

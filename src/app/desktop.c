@@ -48,6 +48,7 @@ static void set_apart(posix_spawnattr_t *attributes, posix_spawn_file_actions_t 
     sigemptyset(&ignored);
     sigaddset(&ignored, SIGPIPE);
     sigaddset(&ignored, SIGXFSZ);
+    sigaddset(&ignored, SIGCHLD);
     posix_spawnattr_setflags(attributes,
                              POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
     posix_spawnattr_setsigmask(attributes, &none);
@@ -65,6 +66,7 @@ bool desktop_open(const char *path, struct error *error)
     posix_spawnattr_init(&attributes);
     posix_spawn_file_actions_init(&files);
     set_apart(&attributes, &files);
+    signal(SIGCHLD, SIG_IGN); /* nobody waits for it: it leaves nothing behind when it ends */
     int number = posix_spawnp(&child, opener, &files, &attributes, words, environ);
     posix_spawn_file_actions_destroy(&files);
     posix_spawnattr_destroy(&attributes);

@@ -9,8 +9,16 @@
 #include "base/memory.h"
 #include "store/file.h"
 
+/* Whether `name` is `own` behind something that ends in a blank. */
+static bool has_something_before(const char *name, const char *own)
+{
+    const size_t length = strlen(name), own_length = strlen(own);
+    return length > own_length + 1 && name[length - own_length - 1] == ' ' &&
+           strcmp(name + length - own_length, own) == 0;
+}
+
 /* Whether `name` is `own` with something put in before its ending or behind it, which begins with no letter or digit. */
-static bool is_like(const char *name, const char *own)
+static bool has_something_behind(const char *name, const char *own)
 {
     const char *point = strrchr(own, '.');
     const char *ending = point != NULL && point != own ? point : "";
@@ -45,7 +53,7 @@ void beside_find(struct beside *beside, const char *path)
     file_add_folder(&folder, path);
     DIR *opened = opendir(folder.text);
     while (opened != NULL && beside->count < BESIDE_LIMIT && (entry = readdir(opened)) != NULL)
-        if (is_like(entry->d_name, own))
+        if (has_something_before(entry->d_name, own) || has_something_behind(entry->d_name, own))
             add(beside, folder.text, entry->d_name);
     if (opened != NULL)
         closedir(opened);

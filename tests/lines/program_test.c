@@ -295,6 +295,22 @@ static void a_report_is_opened_by_the_desktop_of_the_user(void **state)
     assert_null(strstr(SHELL("unset DISPLAY; \"$BANENAFSPRAAK\" -a <lines.txt").output, "Openen"));
 }
 
+/* The program that opens it is not left behind as a zombie: it says its number, and is gone before the wizard is. */
+static void what_opened_a_report_is_gone_when_it_has_ended(void **state)
+{
+    folder_write("xdg-open", "#!/bin/sh\necho $$ >number.new && mv number.new number\n");
+    folder_write("lines.sh",
+                 "printf 'e\\n1\\n1\\n1\\n'; until test -e number; do sleep 0.02; done\n"
+                 "for i in $(seq 500); do test -e /proc/$(cat number) || touch gone; test -e gone "
+                 "&& break; sleep 0.02; done\n"
+                 "echo stop\n");
+    assert_int_equal(SHELL("chmod +x xdg-open; export DISPLAY=:9 PATH=\"$PWD:$PATH\"\n"
+                           "sh lines.sh | \"$BANENAFSPRAAK\" -a")
+                         .status,
+                     0);
+    assert_int_equal(SHELL("test -e gone").status, 0);
+}
+
 /* The copy that a colleague has, with a change of hers; and one that a sync service left. */
 static void make_copies(const char *name)
 {
@@ -406,6 +422,7 @@ int main(void)
         in_folder(a_line_is_shown_and_mended_as_it_is_typed),
         in_folder(what_a_colleague_records_between_two_visits_is_told_at_the_next),
         in_folder(a_report_is_opened_by_the_desktop_of_the_user),
+        in_folder(what_opened_a_report_is_gone_when_it_has_ended),
         in_folder(a_colleagues_copy_comes_in_line_by_line),
         in_folder(a_copy_that_a_sync_service_left_is_offered_until_it_is_in),
         in_folder(what_was_typed_before_ctrl_c_counts),

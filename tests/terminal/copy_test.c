@@ -86,6 +86,7 @@ static void a_conflict_copy_is_offered_on_the_first_page(void **state)
         LOG_FOLDER "voortgang-DESKTOP-AB12.jsonl",
         LOG_FOLDER "voortgang.sync-conflict-20261122-101500-ABCDEFG.jsonl",
         LOG_FOLDER "voortgang.jsonl~HEAD",
+        LOG_FOLDER "Kopie van voortgang.jsonl",
     };
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
         assert_done(SHELL("rm -rf .local"), "");
@@ -107,6 +108,7 @@ static void what_is_no_copy_or_has_nothing_new_is_not_offered(void **state)
     assert_done(RUN("set", "2", "owner", "HR-adviseur"), "");
     assert_done(RUN("-f", LOG_FOLDER "voortgang-other.jsonl", "set", "3", "note", "Ander."), "");
     make_copy(LOG_FOLDER "voortgangsverslag.jsonl"); /* another name */
+    make_copy(LOG_FOLDER "jaarvoortgang.jsonl");
     assert_done(SHELL("cp " LOG_FILE " " LOG_FILE ".bak; mkdir " LOG_FOLDER "voortgang-x.jsonl; "
                       "echo Geachte >" LOG_FOLDER "voortgang-brief.jsonl; "
                       "mkfifo " LOG_FOLDER "voortgang-pipe.jsonl"),
