@@ -7,7 +7,7 @@
 #include "wizard/screen_parts.h"
 #include "wizard/screens.h"
 
-/* "2. Draagvlak top: Bezig: 31 dec, Secretaris-directeur, 2 van 4 gedaan" */
+/* "2. Draagvlak top: Bezig tot 31 dec, Secretaris-directeur, 2 van 4 gedaan" */
 static void add_step(const struct element *element, struct strbuf *out)
 {
     strbuf_add_number(out, (long long)element->number);

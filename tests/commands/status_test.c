@@ -27,7 +27,7 @@ static void a_line_says_status_owner_date_and_lateness(void **state)
     struct outcome outcome = RUN("status");
     assert_says(outcome.output,
                 "2. Draagvlak top: Te laat: 1 sep 2020, HR-adviseur, 0 van 4 gedaan\n");
-    assert_says(outcome.output, ": Bezig: 31 dec 2999, 0 van 1 gedaan\n");
+    assert_says(outcome.output, ": Bezig tot 31 dec 2999, 0 van 1 gedaan\n");
     assert_says(outcome.output, "4. Draagvlak bij leidinggevenden: Afgerond\n");
     assert_says(outcome.output, "1 van 10 afgerond\n");
 }

@@ -379,9 +379,9 @@ static void the_overview_says_how_each_step_stands(void **state)
     scene_add(&scene, LINE("1", "\"factor\":\"vol\",\"field\":\"owner\",\"value\":\"HR\""));
     assert_step(&scene, "1. Vol", "Bezig", TONE_STARTED, "HR · 0 van 2 gedaan");
     scene_add(&scene, LINE("2", "\"factor\":\"vol\",\"field\":\"due\",\"value\":\"2026-12-31\""));
-    assert_step(&scene, "1. Vol", "Bezig: 31 dec", TONE_STARTED, "HR · 0 van 2 gedaan");
+    assert_step(&scene, "1. Vol", "Bezig tot 31 dec", TONE_STARTED, "HR · 0 van 2 gedaan");
     scene_type(&scene, INPUT_DUE, 0, "22-11-2026");
-    assert_step(&scene, "1. Vol", "Bezig: 22 nov", TONE_STARTED, "HR · 0 van 2 gedaan");
+    assert_step(&scene, "1. Vol", "Bezig tot 22 nov", TONE_STARTED, "HR · 0 van 2 gedaan");
     scene_type(&scene, INPUT_DUE, 0, "31-12-2025"); /* another year is said */
     assert_step(&scene, "1. Vol", "Te laat: 31 dec 2025", TONE_LATE, "HR · 0 van 2 gedaan");
     scene_add(&scene, LINE("5", "\"factor\":\"vol\",\"field\":\"done\",\"value\":true"));
