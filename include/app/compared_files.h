@@ -28,9 +28,11 @@ struct compared_files {
     struct date today;
     /* Made by compared_files_read, in the order of the arguments; all of it lives in the arena. */
     struct comparison_file *files;
+    const char **paths;               /* of each file, as given */
     struct file_identity *identities; /* one for each file */
-    struct progress **progresses;     /* until all are read: another may be a copy */
-    struct progress_id *ids;          /* theirs */
+    struct progress *
+        *copied; /* of a file that has copies, with all that stands in them; else NULL */
+    struct progress_id *ids; /* of all files, to know copies by */
     size_t file_count;
     struct comparison_refusal *refusals;
     size_t refusal_count;

@@ -1,8 +1,8 @@
 /*
  * An arena: memory for many small things that live and die together.
  *
- * There always is some (base/memory.h). Nothing handed out is ever freed or moved before arena_release; the arena owns all
- * of it.
+ * There always is some (base/memory.h). Nothing handed out is ever freed or moved before arena_clear or arena_release;
+ * the arena owns all of it.
  *
  *     struct arena arena = ARENA_INIT;
  *     const char *copy = arena_text(&arena, "…");
@@ -32,6 +32,9 @@ const char *arena_text(struct arena *arena, const char *text);
 
 /* A copy of `length` bytes, with a NUL behind them. */
 const char *arena_bytes(struct arena *arena, const char *bytes, size_t length);
+
+/* All that was handed out is gone, and some of its memory is kept for what comes next. */
+void arena_clear(struct arena *arena);
 
 /* Frees everything; the arena is as after ARENA_INIT. */
 void arena_release(struct arena *arena);

@@ -117,7 +117,7 @@ struct comparison {
     struct arena arena;
 };
 
-/* Reads the figures out of a progress. */
+/* Reads the figures out of a progress; those that were there go. */
 void comparison_read(const struct checklist *checklist, const struct progress *progress,
                      struct date today, struct arena *arena, struct comparison_file *file);
 

@@ -96,10 +96,28 @@ static const char *find_same(const struct compared_files *compared, struct file_
 }
 
 /*
+ * The progress of a file that was read before: of one that another is a copy of it is kept from then on. A file that is gone
+ * by now is refused, and has nothing.
+ */
+static struct progress *progress_of(struct compared_files *compared, size_t number)
+{
+    struct comparison_file again;
+    struct file_identity identity;
+    struct error error = {0};
+    if (compared->copied[number] == NULL) {
+        compared->copied[number] = progress_new();
+        if (!read_file(compared, compared->paths[number], &again, compared->copied[number],
+                       &identity, &error))
+            refuse(compared, compared->paths[number], &error);
+    }
+    return compared->copied[number];
+}
+
+/*
  * The number of a file that was read before, and of which this one is a copy; the count of files when there is none.
  * `other_name` gets the path of one that would be, were it not of another organisation.
  */
-static size_t find_copied(const struct compared_files *compared, const struct progress *progress,
+static size_t find_copied(struct compared_files *compared, const struct progress *progress,
                           const char **other_name)
 {
     bool *shares = memory_new(compared->file_count, sizeof *shares);
@@ -108,7 +126,7 @@ static size_t find_copied(const struct compared_files *compared, const struct pr
     for (; i < compared->file_count; i++) {
         if (!shares[i])
             continue;
-        if (!progress_of_another(compared->progresses[i], progress, NULL))
+        if (!progress_of_another(progress_of(compared, i), progress, NULL))
             break;
         *other_name = compared->files[i].path;
     }
@@ -116,43 +134,60 @@ static size_t find_copied(const struct compared_files *compared, const struct pr
     return i;
 }
 
+static void read_figures(struct compared_files *compared, size_t number,
+                         const struct progress *progress)
+{
+    comparison_read(compared->checklist, progress, compared->today, &compared->arena,
+                    &compared->files[number]);
+    progress_ids_add(&compared->ids, progress, number, &compared->arena);
+}
+
 /* Whatever stands in one of two copies counts. */
-static void take_copy(struct compared_files *compared, size_t copied,
+static void take_copy(struct compared_files *compared, size_t number,
                       const struct comparison_file *file, const struct progress *progress)
 {
     struct strbuf lines = STRBUF_INIT;
-    progress_join(compared->progresses[copied], progress, &lines);
-    compared->files[copied].unreadable += file->unreadable;
-    say(compared->options->language, MESSAGE_FILES_COPY, file->path, compared->files[copied].path);
+    struct progress *both = progress_of(compared, number);
+    progress_join(both, progress, &lines);
+    compared->files[number].unreadable += file->unreadable;
+    say(compared->options->language, MESSAGE_FILES_COPY, file->path, compared->files[number].path);
+    read_figures(compared, number, both);
     strbuf_release(&lines);
 }
 
-/* Takes over the progress; false when the file does not count on its own. */
-static bool accept(struct compared_files *compared, const struct comparison_file *file,
-                   struct progress *progress, struct file_identity identity)
+static void take(struct compared_files *compared, const char *path,
+                 const struct comparison_file *file, const struct progress *progress,
+                 struct file_identity identity)
+{
+    const size_t number = compared->file_count++;
+    compared->paths[number] = path;
+    compared->files[number] = *file;
+    compared->identities[number] = identity;
+    compared->copied[number] = NULL;
+    read_figures(compared, number, progress);
+}
+
+static void accept(struct compared_files *compared, const char *path,
+                   const struct comparison_file *file, const struct progress *progress,
+                   struct file_identity identity)
 {
     enum language language = compared->options->language;
     const char *same = find_same(compared, identity);
     const char *other_name = NULL;
     if (same != NULL) {
         say(language, MESSAGE_FILES_TWICE, file->path, same);
-        return false;
+        return;
     }
     if (file->unreadable > 0)
         say_left_out(language, file->path, file->unreadable);
-    size_t copied = find_copied(compared, progress, &other_name);
+    const size_t copied = find_copied(compared, progress, &other_name);
     if (copied < compared->file_count) {
         take_copy(compared, copied, file, progress);
-        progress_ids_add(&compared->ids, compared->progresses[copied], copied, &compared->arena);
-        return false;
+        return;
     }
     if (other_name != NULL)
         say(language, MESSAGE_FILES_COPY_OF_ANOTHER, file->path, other_name);
-    progress_ids_add(&compared->ids, progress, compared->file_count, &compared->arena);
-    compared->identities[compared->file_count] = identity;
-    compared->progresses[compared->file_count] = progress;
-    compared->files[compared->file_count++] = *file;
-    return true;
+    take(compared, path, file, progress, identity);
 }
 
 static void read_one(struct compared_files *compared, const char *path)
@@ -161,13 +196,11 @@ static void read_one(struct compared_files *compared, const char *path)
     struct progress *progress = progress_new();
     struct file_identity identity = {0};
     struct error error = {0};
-    bool counts = false;
     if (read_file(compared, path, &file, progress, &identity, &error))
-        counts = accept(compared, &file, progress, identity);
+        accept(compared, path, &file, progress, identity);
     else
         refuse(compared, path, &error);
-    if (!counts)
-        progress_free(progress);
+    progress_free(progress);
 }
 
 void compared_files_read(struct compared_files *compared)
@@ -175,17 +208,16 @@ void compared_files_read(struct compared_files *compared)
     size_t count = (size_t)compared->options->argument_count;
     struct arena *arena = &compared->arena;
     compared->files = arena_alloc(arena, count, sizeof *compared->files);
+    compared->paths = arena_alloc(arena, count, sizeof(const char *));
     compared->identities = arena_alloc(arena, count, sizeof *compared->identities);
-    compared->progresses = arena_alloc(arena, count, sizeof(struct progress *));
-    compared->refusals = arena_alloc(arena, count, sizeof *compared->refusals);
+    compared->copied = arena_alloc(arena, count, sizeof(struct progress *));
+    /* A file that is gone when it is read again is refused as well. */
+    compared->refusals = arena_alloc(arena, 2 * count, sizeof *compared->refusals);
     for (size_t i = 0; i < count; i++)
         read_one(compared, compared->options->arguments[i]);
     progress_ids_free(&compared->ids);
-    for (size_t i = 0; i < compared->file_count; i++) {
-        comparison_read(compared->checklist, compared->progresses[i], compared->today, arena,
-                        &compared->files[i]);
-        progress_free(compared->progresses[i]);
-    }
+    for (size_t i = 0; i < compared->file_count; i++)
+        progress_free(compared->copied[i]);
 }
 
 void compared_files_release(struct compared_files *compared)

@@ -102,6 +102,18 @@ const char *arena_bytes(struct arena *arena, const char *bytes, size_t length)
     return copy;
 }
 
+void arena_clear(struct arena *arena)
+{
+    struct arena_block *kept = arena->first;
+    if (kept == NULL)
+        return;
+    struct arena others = {kept->next};
+    arena_release(&others);
+    kept->next = NULL;
+    kept->used = 0;
+    ASAN_POISON_MEMORY_REGION(kept->bytes, kept->capacity);
+}
+
 void arena_release(struct arena *arena)
 {
     for (struct arena_block *block = arena->first, *next; block != NULL; block = next) {

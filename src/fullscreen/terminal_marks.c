@@ -206,6 +206,8 @@ static void work_on(const struct canvas *canvas, const struct canvas *other, mar
         other = NULL;
     for (int row = 0; row < canvas->rows; row++) {
         struct mark mark = {.canvas = canvas, .row = row};
+        if (other != NULL && canvas_same_bytes(canvas, row, other, row))
+            continue;
         for (int column = 0; column <= canvas->columns; column++) {
             struct kind kind = {0};
             if (column < canvas->columns)

@@ -35,7 +35,8 @@ static void add_id(struct progress_id **ids, const char *id, unsigned hash, size
     struct progress_id *added = arena_alloc(arena, 1, sizeof *added);
     added->number = number;
     if (first == NULL) {
-        HASH_ADD_KEYPTR_BYHASHVALUE(hh, *ids, id, (unsigned)strlen(id), hash, added);
+        const char *kept = arena_text(arena, id);
+        HASH_ADD_KEYPTR_BYHASHVALUE(hh, *ids, kept, (unsigned)strlen(id), hash, added);
     } else {
         added->next = first->next;
         first->next = added;

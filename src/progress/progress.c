@@ -47,32 +47,33 @@ static bool is_blank(const char *line, size_t length)
 }
 
 static void read_line(struct progress *progress, const char *line, size_t length,
-                      size_t line_number, struct findings *findings)
+                      size_t line_number, struct arena *arena, struct findings *findings)
 {
-    struct arena arena = ARENA_INIT;
     struct change change;
     struct error error;
-    if (change_read(line, length, &arena, &change, &error)) {
-        change.line = arena_bytes(&arena, line, length);
+    if (change_read(line, length, arena, &change, &error)) {
+        change.line = arena_bytes(arena, line, length);
         lookup_add(progress, &change, line_number);
     } else {
         error.line = line_number;
         findings_add(findings, &error);
     }
-    arena_release(&arena);
+    arena_clear(arena);
 }
 
 void progress_read(struct progress *progress, const char *bytes, size_t length, size_t first_line,
                    struct findings *findings)
 {
     const char *end = bytes + length;
+    struct arena arena = ARENA_INIT; /* of one line */
     for (size_t number = first_line; bytes < end; number++) {
         const char *newline = memchr(bytes, '\n', (size_t)(end - bytes));
         size_t line_length = (size_t)((newline != NULL ? newline : end) - bytes);
         if (!is_blank(bytes, line_length))
-            read_line(progress, bytes, line_length, number, findings);
+            read_line(progress, bytes, line_length, number, &arena, findings);
         bytes += line_length + (newline != NULL);
     }
+    arena_release(&arena);
     lookup_settle(progress);
 }
 

@@ -35,6 +35,7 @@ static void read_marks(const struct checklist *checklist, const struct progress 
                        struct date today, struct arena *arena, struct comparison_file *file)
 {
     struct comparison_mark *marks = arena_alloc(arena, checklist->factor_count, sizeof *marks);
+    file->count = (struct comparison_count){0};
     for (size_t i = 0; i < checklist->factor_count; i++) {
         marks[i] = read_mark(progress, &checklist->factors[i], today);
         count_mark(&file->count, &marks[i]);
