@@ -24,6 +24,9 @@ struct dated_number {
     const char *at; /* the moment at which it was recorded; NULL: added up */
 };
 
+/* The order of two by their dates, for qsort and bsearch. */
+int job_numbers_by_date(const void *a, const void *b);
+
 /* Both lists by date, ascending. */
 struct job_numbers {
     const struct dated_number *jobs;

@@ -12,6 +12,9 @@ const char *screen_factor_title(const struct model *model, size_t factor);
 const char *screen_step_state(const struct model *model, struct page *page, size_t factor,
                               enum tone *tone);
 
+/* Adds a label, which is not "", as it stands inside a sentence: "streefdatum". */
+void screen_add_lower(const char *label, struct strbuf *out);
+
 /* What a page about the organisation is headed by, with its name: "Overzicht · Waterschap Rijn en Veen". */
 const char *screen_title(const struct model *model, struct page *page, enum message title);
 

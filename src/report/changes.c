@@ -196,12 +196,6 @@ struct numbers {
     size_t count;
 };
 
-static int compare_dates(const void *a, const void *b)
-{
-    return date_compare(((const struct dated_number *)a)->date,
-                        ((const struct dated_number *)b)->date);
-}
-
 static struct numbers numbers_before(struct finder *finder, const struct progress *now,
                                      enum field field, const struct dated_number *known,
                                      size_t known_count)
@@ -216,11 +210,11 @@ static struct numbers numbers_before(struct finder *finder, const struct progres
         struct dated_number *gone = &before.items[before.count];
         if (slot.field == field && progress_is_gone(finder->earlier, &slot) &&
             date_read_iso(slot.date, &gone->date) &&
-            bsearch(gone, known, known_count, sizeof *known, compare_dates) == NULL)
+            bsearch(gone, known, known_count, sizeof *known, job_numbers_by_date) == NULL)
             before.count++;
     }
     if (before.count > 1)
-        qsort(before.items, before.count, sizeof *before.items, compare_dates);
+        qsort(before.items, before.count, sizeof *before.items, job_numbers_by_date);
     return before;
 }
 

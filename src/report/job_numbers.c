@@ -5,7 +5,7 @@
 
 /* --- reading --- */
 
-static int compare_dates(const void *a, const void *b)
+int job_numbers_by_date(const void *a, const void *b)
 {
     const struct dated_number *first = a;
     const struct dated_number *second = b;
@@ -36,7 +36,7 @@ static const struct dated_number *read_field(const struct progress *progress, en
         *count += numbers[*count].date.year != 0;
     }
     if (*count > 1)
-        qsort(numbers, *count, sizeof *numbers, compare_dates);
+        qsort(numbers, *count, sizeof *numbers, job_numbers_by_date);
     return numbers;
 }
 

@@ -1,17 +1,6 @@
 #include "wizard/screen_parts.h"
 #include "wizard/screens.h"
 
-/* The label in lower case, since it stands inside a sentence. */
-static const char *lower_label(struct page *page, const char *label)
-{
-    struct strbuf lower = STRBUF_INIT;
-    strbuf_add(&lower, label);
-    if (lower.length > 1 && lower.text[0] >= 'A' && lower.text[0] <= 'Z' &&
-        !(lower.text[1] >= 'A' && lower.text[1] <= 'Z'))
-        lower.text[0] = (char)(lower.text[0] - 'A' + 'a');
-    return page_keep(page, &lower);
-}
-
 static struct intent intent_of(enum input input, size_t factor)
 {
     return (struct intent){.kind = INTENT_GO,
@@ -24,7 +13,9 @@ static struct intent intent_of(enum input input, size_t factor)
 /* "Wijzig eigenaar" */
 static const char *change_of(const struct model *model, struct page *page, const char *label)
 {
-    return page_fill(page, model->language, MESSAGE_CHECK_LINE, lower_label(page, label), NULL,
+    struct strbuf lower = STRBUF_INIT;
+    screen_add_lower(label, &lower);
+    return page_fill(page, model->language, MESSAGE_CHECK_LINE, page_keep(page, &lower), NULL,
                      NULL);
 }
 
@@ -90,8 +81,7 @@ static void add_rest(const struct model *model, struct page *page, size_t factor
             continue;
         first = first == INPUT_NONE ? inputs[i] : first;
         strbuf_add(&names, names.length > 0 ? ", " : "");
-        strbuf_add(&names,
-                   lower_label(page, message_text(model->language, input_rule(inputs[i])->label)));
+        screen_add_lower(message_text(model->language, input_rule(inputs[i])->label), &names);
     }
     const char *rest = page_keep(page, &names);
     if (first == INPUT_NONE)

@@ -1,5 +1,3 @@
-#include <ctype.h>
-
 #include "base/utf8.h"
 #include "report/field_value.h"
 #include "wizard/screen_parts.h"
@@ -117,14 +115,6 @@ static bool is_of(const struct change *change, const char *factor)
     return strcmp(factor, change->slot.factor) == 0;
 }
 
-/* The name of a field as it is in the middle of a sentence. */
-static void add_field_name(const struct model *model, enum field field, struct strbuf *out)
-{
-    const char *label = message_text(model->language, field_rule(field)->label);
-    strbuf_add_char(out, (char)tolower((unsigned char)label[0]));
-    strbuf_add(out, label + 1);
-}
-
 /* What one of them recorded, in words that go on in a sentence: "streefdatum, notitie, 2 acties". */
 static void add_what(const struct model *model, struct page *page, const char *factor,
                      const char *by, struct strbuf *out)
@@ -139,7 +129,7 @@ static void add_what(const struct model *model, struct page *page, const char *f
             continue;
         }
         strbuf_add(out, named++ > 0 ? ", " : "");
-        add_field_name(model, change->slot.field, out);
+        screen_add_lower(message_text(model->language, field_rule(change->slot.field)->label), out);
     }
     if (actions == 0)
         return;

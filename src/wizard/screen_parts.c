@@ -53,6 +53,15 @@ const char *screen_beside(const struct model *model, struct page *page, const ch
     return page_fill(page, model->language, between, one, other, NULL);
 }
 
+/* What begins with two capitals is an abbreviation. */
+void screen_add_lower(const char *label, struct strbuf *out)
+{
+    const bool capital = label[0] >= 'A' && label[0] <= 'Z';
+    const bool two = capital && label[1] >= 'A' && label[1] <= 'Z';
+    strbuf_add_char(out, capital && !two ? (char)(label[0] - 'A' + 'a') : label[0]);
+    strbuf_add(out, label + 1);
+}
+
 const char *screen_title(const struct model *model, struct page *page, enum message title)
 {
     struct strbuf organisation = STRBUF_INIT;
