@@ -2,8 +2,8 @@
  * The check of base/json, on the bytes: whether they are one JSON text (RFC 8259), and where each value of it stands. Only
  * for base/json.
  *
- * Refused beside what is no JSON: a byte order mark, UTF-16, invalid UTF-8, \u0000, a lone surrogate, a number that is out of range
- * or too long, and what nests too deep. Whether a name stands twice in an object is seen in the tree: base/json.
+ * Refused beside what is no JSON: a byte order mark, UTF-16, invalid UTF-8, \u0000, a lone surrogate, a number that is out
+ * of range or too long, and what nests too deep. Whether a name stands twice in an object is seen in the tree: base/json.
  */
 #ifndef BASE_JSON_CHECK_H
 #define BASE_JSON_CHECK_H

@@ -67,7 +67,10 @@ int canvas_write(struct canvas *canvas, int row, int column, const char *text, s
 /* Gives `count` cells a style, and makes them spaces. */
 void canvas_fill(struct canvas *canvas, int row, int column, int count, enum style style);
 
-/* Puts the cells of a row from one column to before another in the band of the focus: but for a badge and a line to write on. */
+/*
+ * Puts the cells of a row from one column to before another in the band of the focus: but for a badge and a line to write
+ * on.
+ */
 void canvas_focus(struct canvas *canvas, int row, int from, int to);
 
 static inline const struct cell *canvas_cell(const struct canvas *canvas, int row, int column)

@@ -57,8 +57,8 @@ struct layout_frame {
     const struct editor *editor; /* of the open field, or NULL */
     int columns;                 /* of the window */
     bool ascii;                  /* the terminal does not have the signs of a state: brackets */
-    bool
-        titled; /* the heading stands above the page (layout_make_title), and takes no line of it */
+    /* The heading stands above the page (layout_make_title), and takes no line of it. */
+    bool titled;
 };
 
 /* Lays a page out. Call layout_release before doing it again. */

@@ -20,8 +20,8 @@ enum { PROGRESS_VERSION = 1 };
 struct progress_header {
     int version;
     const char *checklist; /* its id */
-    const char *
-        file; /* a random id that tells this file, with its copies, from every other; "" when it has none */
+    /* A random id that tells this file, with its copies, from every other; "" when it has none. */
+    const char *file;
 };
 
 /*

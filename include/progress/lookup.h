@@ -95,8 +95,8 @@ struct progress {
     size_t listed_count, listed_capacity;
     struct slot_entry *unsettled;
     struct entry *unsettled_entries;
-    bool
-        may_circle; /* since it was settled, a change was added that replaces something and is replaced itself */
+    /* Since it was settled, a change was added that replaces something and is replaced itself. */
+    bool may_circle;
     uint64_t key; /* of lookup_hash */
     zone_ahead *zone;
     const char *file; /* NULL: not set */

@@ -137,8 +137,7 @@ void progress_compare(const struct progress *progress, const struct checklist *c
 /* What was found when a copy came in. */
 struct progress_joined {
     size_t brought; /* changes */
-    size_t
-        altered; /* changes that say something else in the copy than here: it was damaged, or this one was */
+    size_t altered; /* changes that say something else in the copy: it was damaged, or this was */
     size_t circles; /* changes of the copy that replace one another in a circle */
 };
 
@@ -179,9 +178,10 @@ bool progress_of_another(const struct progress *one, const struct progress *othe
                          const char *names[2]);
 
 /*
- * Adds the lines of a file that holds only what stands, below a header with these two ids, and every change that this program does not understand, in
- * order of (at, id). A change that stands takes over the ids that it, directly or through others, replaced: an older
- * copy that is merged later brings nothing back. Lines that progress_read refused are not among them.
+ * Adds the lines of a file that holds only what stands, below a header with these two ids, and every change that this
+ * program does not understand, in order of (at, id). A change that stands takes over the ids that it, directly or through
+ * others, replaced: an older copy that is merged later brings nothing back. Lines that progress_read refused are not among
+ * them.
  */
 void progress_compact(const struct progress *progress, const char *checklist_id, const char *file,
                       struct strbuf *out);

@@ -1,7 +1,8 @@
 /*
- * A row of CSV as Dutch Excel opens it with a double click: semicolons and CRLF. Every field is quoted. A text stays one: an
- * apostrophe keeps it, or a part of it that is a cell under another separator, from being taken for a formula or a number;
- * and one that is longer than a cell of Excel is cut, which it says at its end. The file begins with csv_begin: UTF-8 with a byte order mark.
+ * A row of CSV as Dutch Excel opens it with a double click: semicolons and CRLF. Every field is quoted. A text stays one:
+ * an apostrophe keeps it, or a part of it that is a cell under another separator, from being taken for a formula or a
+ * number; and one that is longer than a cell of Excel is cut, which it says at its end. The file begins with csv_begin:
+ * UTF-8 with a byte order mark.
  *
  *     csv_begin(out);
  *     struct csv_row row = {out, language, false};

@@ -7,7 +7,8 @@
  * What the file lacks are the lines that are handed in, and each change that it held before and that is now neither in it
  * nor named as replaced in it: so a file that a sync service, an editor or an older copy put in the place of the known one
  * gets back what it lost, and what `compact` erased stays erased. Nothing is written into the file of somebody else
- * (another id and no change in common, or another organisation), and a file that was there and is not any more is never made anew.
+ * (another id and no change in common, or another organisation), and a file that was there and is not any more is never
+ * made anew.
  *
  *     struct log *log = log_new(path, checklist->id);
  *     struct log_news news = LOG_NEWS_INIT;
@@ -38,8 +39,8 @@ struct log;
 /* Lines of the file that were not known, without its header. The last may be torn: it has no newline. */
 struct log_news {
     struct strbuf bytes;
-    size_t
-        first_line; /* the number of the first of these lines in the file; 0: there is no file, or nothing in it */
+    /* The number of the first of these lines in the file; 0: there is no file, or nothing in it. */
+    size_t first_line;
     bool marked;       /* a byte order mark stands before it */
     bool headless;     /* the first line of the file, its header, was lost; read from there */
     bool without_lock; /* this file system has no locks; said once, with the first append */
@@ -80,8 +81,8 @@ bool log_identity(const struct log *log, struct file_identity *identity);
  * it is on the disk, in the file to which the path leads. On failure the file is as it was before, as far as the system
  * allows, and the same lines may be appended again: a line twice is harmless. `news` is good in both cases.
  *
- * Fails as log_read, with MESSAGE_LOG_OTHER_FILE when a file of somebody else stands there now, and with MESSAGE_LOG_LOCKED when
- * another program holds the lock for two seconds.
+ * Fails as log_read, with MESSAGE_LOG_OTHER_FILE when a file of somebody else stands there now, and with
+ * MESSAGE_LOG_LOCKED when another program holds the lock for two seconds.
  */
 bool log_append(struct log *log, const char *lines, size_t length, struct log_news *news,
                 struct error *error);
@@ -96,7 +97,10 @@ typedef void log_rewrite(void *context, const struct log_news *all, const char *
                          struct strbuf *out);
 bool log_replace(struct log *log, log_rewrite *rewrite, void *context, struct error *error);
 
-/* Reads the lines into `progress`, and the id of the file. Adds to `findings` what cannot be read of them, and a header that was lost. */
+/*
+ * Reads the lines into `progress`, and the id of the file. Adds to `findings` what cannot be read of them, and a header
+ * that was lost.
+ */
 void log_news_read(const struct log_news *news, struct progress *progress,
                    struct findings *findings);
 

@@ -38,7 +38,10 @@ struct draft_line {
 /* Whether something is not saved that may have been meant to be: not only numbers from which nothing was computed. */
 bool draft_line_waits(const struct model *model);
 
-/* Adds the line, without a newline; nothing when nothing is unsaved. `changes`: lines for the progress file with the id `file`. */
+/*
+ * Adds the line, without a newline; nothing when nothing is unsaved. `changes`: lines for the progress file with the id
+ * `file`.
+ */
 void draft_line_add(struct strbuf *out, const struct model *model, const char *file,
                     const char *changes);
 

@@ -88,8 +88,8 @@ struct model {
     const char *version; /* of the program, for reports */
     const char *file;    /* the path of the progress file, to show */
     const char *folder;  /* where reports are written, to show */
-    bool
-        restricted; /* reports go there under the names that they are given, and over no other file */
+    /* Reports go there under the names that they are given, and over no other file. */
+    bool restricted;
     const struct key_help *keys;
     size_t key_count;
 
@@ -120,8 +120,8 @@ struct model {
     struct waiting_text *waiting;
     size_t waiting_count;
 
-    bool
-        errand; /* the open field was opened from a list, to which whoever is done with it comes back */
+    /* The open field was opened from a list, to which whoever is done with it comes back. */
+    bool errand;
 
     struct undos undos, redos;
 

@@ -17,8 +17,8 @@ struct transition {
     const struct intent *intent;
     const struct moment *moment;
     struct effects *effects;
-    bool
-        typed; /* the value comes from a field: it replaces only what stood when that was opened (model->seen) */
+    /* The value comes from a field: it replaces only what stood when that was opened (model->seen). */
+    bool typed;
 };
 
 typedef void transition_handler(struct transition *transition);

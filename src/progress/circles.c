@@ -10,8 +10,8 @@ struct node {
     bool on_path;
     const struct version *version; /* where the search is: in this version ... */
     size_t next;                   /* ... at the id of this number */
-    bool
-        replaced; /* of the entry after which a circle is named: something outside replaces one of it */
+    /* Of the entry after which a circle is named: something outside replaces one of it. */
+    bool replaced;
 };
 
 struct search {

@@ -138,7 +138,10 @@ static bool is_lacking(const struct progress *progress, const struct progress *b
     return change->slot.field != FIELD_UNKNOWN && !lookup_says(entry, change);
 }
 
-/* The changes of `copy` that are lacking; what they are is known before one is added: a copy may hold what it replaces itself. */
+/*
+ * The changes of `copy` that are lacking; what they are is known before one is added: a copy may hold what it replaces
+ * itself.
+ */
 static size_t find_lacking(const struct progress *progress, const struct progress *both,
                            const struct progress *copy, const struct version **lacking)
 {
