@@ -72,9 +72,9 @@ what_is_late_comes_first_then_what_is_due_in_two_weeks_then_the_first_not_begun(
     struct scene scene;
     scene_open_on(&scene, checklist, LANGUAGE_NL, lines);
     say(&scene);
-    assert_string_equal(said,
-                        "Nu aan de beurt\nB: Te laat: 21 nov\nD: Bezig tot 22 nov\nA: Bezig tot 6 dec\n"
-                        "F: Nog niet begonnen");
+    assert_string_equal(
+        said, "Nu aan de beurt\nB: Te laat: 21 nov\nD: Bezig tot 22 nov\nA: Bezig tot 6 dec\n"
+              "F: Nog niet begonnen");
     assert_true(screen_is_due(&scene.model, 1));
     assert_false(screen_is_due(&scene.model, 2));
     scene_close(&scene);
