@@ -21,9 +21,10 @@ static void press(struct reader *reader, const char *key)
     test_terminal_press(reader->terminal, key);
 }
 
+/* Of the first page only its end is waited for here: that it is heard whole, the_start_is_words_only says. */
 static void go_to_overview(struct reader *reader)
 {
-    reader_expect_screen(reader, "F1: toetsen", "Organisatie");
+    reader_skip_to(reader, "Organisatie");
     press(reader, "down");
     reader_skip_to(reader, "Uw functie");
     press(reader, "down");
