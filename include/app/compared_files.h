@@ -30,9 +30,8 @@ struct compared_files {
     struct comparison_file *files;
     const char **paths;               /* of each file, as given */
     struct file_identity *identities; /* one for each file */
-    struct progress *
-        *copied; /* of a file that has copies, with all that stands in them; else NULL */
-    struct progress_id *ids; /* of all files, to know copies by */
+    struct progress **copied;         /* with all that stands in the copies of a file; else NULL */
+    struct progress_id *ids;          /* of all files, to know copies by */
     size_t file_count;
     struct comparison_refusal *refusals;
     size_t refusal_count;

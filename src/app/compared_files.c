@@ -95,22 +95,22 @@ static const char *find_same(const struct compared_files *compared, struct file_
     return NULL;
 }
 
-/*
- * The progress of a file that was read before: of one that another is a copy of it is kept from then on. A file that is gone
- * by now is refused, and has nothing.
- */
-static struct progress *progress_of(struct compared_files *compared, size_t number)
+/* The progress of a file that was read before, kept from now on; NULL when the file is gone since, which is said. */
+static struct progress *read_again(struct compared_files *compared, size_t number)
 {
+    struct progress **progress = &compared->copied[number];
     struct comparison_file again;
     struct file_identity identity;
     struct error error = {0};
-    if (compared->copied[number] == NULL) {
-        compared->copied[number] = progress_new();
-        if (!read_file(compared, compared->paths[number], &again, compared->copied[number],
-                       &identity, &error))
-            refuse(compared, compared->paths[number], &error);
+    if (*progress != NULL)
+        return *progress;
+    *progress = progress_new();
+    if (!read_file(compared, compared->paths[number], &again, *progress, &identity, &error)) {
+        refuse(compared, compared->paths[number], &error);
+        progress_free(*progress);
+        *progress = NULL;
     }
-    return compared->copied[number];
+    return *progress;
 }
 
 /*
@@ -126,7 +126,8 @@ static size_t find_copied(struct compared_files *compared, const struct progress
     for (; i < compared->file_count; i++) {
         if (!shares[i])
             continue;
-        if (!progress_of_another(progress_of(compared, i), progress, NULL))
+        const struct progress *before = read_again(compared, i);
+        if (before == NULL || !progress_of_another(before, progress, NULL))
             break;
         *other_name = compared->files[i].path;
     }
@@ -143,30 +144,18 @@ static void read_figures(struct compared_files *compared, size_t number,
 }
 
 /* Whatever stands in one of two copies counts. */
-static void take_copy(struct compared_files *compared, size_t number,
-                      const struct comparison_file *file, const struct progress *progress)
+static void join(struct compared_files *compared, size_t number, const struct comparison_file *file,
+                 const struct progress *progress)
 {
     struct strbuf lines = STRBUF_INIT;
-    struct progress *both = progress_of(compared, number);
-    progress_join(both, progress, &lines);
+    progress_join(compared->copied[number], progress, &lines);
     compared->files[number].unreadable += file->unreadable;
     say(compared->options->language, MESSAGE_FILES_COPY, file->path, compared->files[number].path);
-    read_figures(compared, number, both);
+    read_figures(compared, number, compared->copied[number]);
     strbuf_release(&lines);
 }
 
-static void take(struct compared_files *compared, const char *path,
-                 const struct comparison_file *file, const struct progress *progress,
-                 struct file_identity identity)
-{
-    const size_t number = compared->file_count++;
-    compared->paths[number] = path;
-    compared->files[number] = *file;
-    compared->identities[number] = identity;
-    compared->copied[number] = NULL;
-    read_figures(compared, number, progress);
-}
-
+/* A file that is gone leaves its place to its copy. */
 static void accept(struct compared_files *compared, const char *path,
                    const struct comparison_file *file, const struct progress *progress,
                    struct file_identity identity)
@@ -180,14 +169,18 @@ static void accept(struct compared_files *compared, const char *path,
     }
     if (file->unreadable > 0)
         say_left_out(language, file->path, file->unreadable);
-    const size_t copied = find_copied(compared, progress, &other_name);
-    if (copied < compared->file_count) {
-        take_copy(compared, copied, file, progress);
+    const size_t number = find_copied(compared, progress, &other_name);
+    if (number < compared->file_count && compared->copied[number] != NULL) {
+        join(compared, number, file, progress);
         return;
     }
     if (other_name != NULL)
         say(language, MESSAGE_FILES_COPY_OF_ANOTHER, file->path, other_name);
-    take(compared, path, file, progress, identity);
+    compared->file_count += number == compared->file_count;
+    compared->paths[number] = path;
+    compared->files[number] = *file;
+    compared->identities[number] = identity;
+    read_figures(compared, number, progress);
 }
 
 static void read_one(struct compared_files *compared, const char *path)

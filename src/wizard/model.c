@@ -199,9 +199,11 @@ void model_add_recorded(const struct model *model, enum input input, size_t fact
     const struct slot slot = model_input_slot(model, input, factor);
     const struct value value = input_value(model, input, &slot);
     struct date date;
-    if (value.kind == VALUE_DATE && date_read_iso(value.text, &date))
-        (slot.field == FIELD_DUE ? date_add_with_weekday : date_add_long)(out, date,
-                                                                          model->language);
+    const bool is_date = value.kind == VALUE_DATE && date_read_iso(value.text, &date);
+    if (is_date && slot.field == FIELD_DUE)
+        date_add_with_weekday(out, date, model->language);
+    else if (is_date)
+        date_add_long(out, date, model->language);
     else if (value.kind == VALUE_NUMBER)
         number_add(out, value.number, model->language);
     else if (value.kind == VALUE_TEXT && slot.field != FIELD_UNKNOWN)

@@ -1,5 +1,7 @@
 /* The command `overview`: several progress files side by side, and what is said of those that cannot be read. */
+#include <fcntl.h>
 #include <locale.h>
+#include <signal.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -294,6 +296,34 @@ static void copies_of_one_file_count_once_with_all_that_is_in_them(void **state)
     assert_says(outcome.output, "Veen");
 }
 
+static int lent;
+
+static void take_away(int number)
+{
+    (void)number;
+    unlink("mine.jsonl");
+    fcntl(lent, F_SETLEASE, F_UNLCK);
+}
+
+/* The copy is lent out, as by a server of network drives, until the program asks for it: by then it has read the first. */
+static void a_file_that_is_gone_before_its_copy_comes_is_named(void **state)
+{
+    const struct sigaction action = {.sa_handler = take_away, .sa_flags = SA_RESTART};
+    assert_done(RUN("-f", "mine.jsonl", "set", "1", "done", "yes"), "");
+    assert_done(SHELL("cp mine.jsonl hers.jsonl"), "");
+    lent = open("hers.jsonl", O_RDWR | O_CLOEXEC);
+    assert_int_equal(sigaction(SIGIO, &action, NULL), 0);
+    if (fcntl(lent, F_SETLEASE, F_WRLCK) != 0)
+        skip(); /* this file system lends none */
+    struct outcome outcome = RUN("overview", "mine.jsonl", "hers.jsonl", "--format", "csv");
+    assert_int_equal(outcome.status, 1);
+    assert_says(outcome.errors, "mine.jsonl");
+    assert_null(strstr(outcome.errors, "kopie"));
+    assert_says(outcome.output, "\"hers.jsonl\"");
+    assert_int_equal(count_of(outcome.output, "\"Afgerond\""), 2); /* one of them heads a column */
+    close(lent);
+}
+
 static void output_that_cannot_be_written_is_an_error(void **state)
 {
     assert_refused(SHELL("\"$BANENAFSPRAAK\" overview rijn.jsonl >/dev/full"), 1, "schijf is vol");
@@ -322,6 +352,7 @@ int main(void)
         IN_FOLDER(another_checklist_is_used_when_asked_for),
         IN_FOLDER(many_files_stay_in_their_order),
         IN_FOLDER(copies_of_one_file_count_once_with_all_that_is_in_them),
+        IN_FOLDER(a_file_that_is_gone_before_its_copy_comes_is_named),
         IN_FOLDER(output_that_cannot_be_written_is_an_error),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -53,6 +53,21 @@ static void texts_are_copies(void **state)
     arena_release(&arena);
 }
 
+static void what_is_cleared_is_handed_out_again_zeroed(void **state)
+{
+    struct arena arena = ARENA_INIT;
+    arena_clear(&arena); /* of nothing */
+    char *before = arena_alloc(&arena, 16, 1);
+    memset(before, 'x', 16);
+    arena_alloc(&arena, 1000, 1000);
+    arena_clear(&arena);
+    const char *after = arena_alloc(&arena, 16, 1);
+    assert_ptr_equal(after, before);
+    for (int i = 0; i < 16; i++)
+        assert_int_equal(after[i], 0);
+    arena_release(&arena);
+}
+
 /* How much is asked for. */
 struct request {
     size_t count, size;
@@ -80,6 +95,7 @@ int main(void)
         cmocka_unit_test(what_is_handed_out_is_zero_aligned_and_apart),
         cmocka_unit_test(a_large_piece_leaves_the_room_of_the_block_before_it),
         cmocka_unit_test(texts_are_copies),
+        cmocka_unit_test(what_is_cleared_is_handed_out_again_zeroed),
         cmocka_unit_test(more_than_there_can_be_ends_the_program),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
