@@ -106,12 +106,14 @@ static void put_input_modes(const struct terminal *terminal)
 }
 
 /*
- * Its answer is read among the keys, whenever it comes. A screen reader that does not know the question would say its last
- * letter, were it not taken back.
+ * Whether it is xterm.js, which goes by the name of xterm. Its answer is read among the keys, whenever it comes. Others are
+ * not asked: a screen reader for the terminal takes an answer for a key, at which it falls silent. One that does not know
+ * the question would say its last letter, were it not taken back.
  */
-static void ask_kind(const struct terminal *terminal)
+static void ask_kind(void)
 {
-    if (terminal->has_sequences)
+    static const char *const families[] = {"xterm"};
+    if (is_of(families, 1))
         fputs("\033[>c\b", stdout);
 }
 
@@ -123,7 +125,7 @@ static void start_extras(struct terminal *terminal)
     if (terminal->has_title)
         fputs("\033[22;2t", stdout); /* the title that the window has is kept for later */
     put_input_modes(terminal);
-    ask_kind(terminal);
+    ask_kind();
     output_send(&terminal->held);
     tcsetattr(STDIN_FILENO, TCSANOW, &terminal->own);
     rescue.armed = 1;

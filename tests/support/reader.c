@@ -204,6 +204,14 @@ void reader_assert_words(struct reader *reader)
     free(file);
 }
 
+void reader_assert_uncut(struct reader *reader)
+{
+    (void)reader;
+    char *file = program_read_file(SPOKEN);
+    assert_null(strstr(file, "\ns\n")); /* the first line is the reader's own silence */
+    free(file);
+}
+
 void reader_stop(struct reader *reader)
 {
     test_terminal_press(reader->terminal, "ctrl-q");

@@ -37,6 +37,9 @@ struct reader *reader_start(void);
 /* Every utterance so far that is not blank has a letter or digit in it. */
 void reader_assert_words(struct reader *reader);
 
+/* Nothing cut off what was being said: a reader falls silent at each key, and takes any answer of the terminal for one. */
+void reader_assert_uncut(struct reader *reader);
+
 /* Ends everything. */
 void reader_stop(struct reader *reader);
 
