@@ -39,7 +39,7 @@ struct log;
 /* Lines of the file that were not known, without its header. The last may be torn: it has no newline. */
 struct log_news {
     struct strbuf bytes;
-    /* The number of the first of these lines in the file; 0: there is no file, or nothing in it. */
+    /* The number of the first of these lines in the file; 0: there is no file, or nothing (new) in it. */
     size_t first_line;
     bool marked;       /* a byte order mark stands before it */
     bool headless;     /* the first line of the file, its header, was lost; read from there */

@@ -134,7 +134,7 @@ static size_t whole_lines(const struct strbuf *bytes)
     return newline != NULL ? (size_t)(newline - bytes->text) + 1 : 0;
 }
 
-/* What is new in the file, up to byte `end` of it. */
+/* What is new in the file, up to byte `end` of it. Lines are counted only when something is: each save asks. */
 static void add_news(const struct visit *visit, size_t end, struct log_news *news)
 {
     const struct header *header = &visit->header;
@@ -143,8 +143,10 @@ static void add_news(const struct visit *visit, size_t end, struct log_news *new
         return;
     news->marked = header_mark(&visit->bytes) > 0;
     news->headless = header->lost && start == header->at;
-    news->first_line =
-        start == header->at ? header->line : 1 + count_newlines(visit->bytes.text, start);
+    if (start == header->at)
+        news->first_line = header->line;
+    else if (end > start)
+        news->first_line = 1 + count_newlines(visit->bytes.text, start);
     if (end > start)
         strbuf_add_bytes(&news->bytes, visit->bytes.text + start, end - start);
 }

@@ -142,7 +142,7 @@ END {
         sort_samples(key)
     printf "Medians of %d turns.%s\n", pairs, missing != "" ? " Not installed, so not here: " missing : ""
     print_session()
-    print_processes("saves", "A hundred changes, one after the other, each on the disk")
+    print_processes("saves", "A thousand changes in a new file, one after the other, each on the disk")
     print_processes("read", "A list of 200: changes, tasks, things to do")
     print_scale("logs", "Progress files of so many changes")
     print_scale("files", "Overviews of so many files of 200 changes")
