@@ -23,17 +23,20 @@
 
 #include <cjson/cJSON.h>
 
+#include "base/arena.h"
 #include "base/error.h"
 #include "base/json_check.h"
 #include "base/strbuf.h"
 
+/* Not to be copied: it knows its own arena. */
 struct json {
-    cJSON *root;       /* owned */
-    const char *bytes; /* borrowed */
-    size_t length;     /* in bytes */
-    size_t count;      /* values and names */
-    struct json_place
-        *places; /* owned: of each, in the order of the text; NULL until one is asked for */
+    cJSON *root;               /* in the arena */
+    struct arena *arena;       /* in which the tree is, and the places */
+    struct arena own;          /* that arena, unless another was given */
+    const char *bytes;         /* borrowed */
+    size_t length;             /* in bytes */
+    size_t count;              /* values and names */
+    struct json_place *places; /* of each, in the order of the text; NULL until one is asked for */
 };
 
 /*
@@ -44,6 +47,13 @@ bool json_read(struct json *json, const char *bytes, size_t length, size_t limit
                struct error *error);
 
 void json_release(struct json *json);
+
+/*
+ * The same, with the tree in an arena that is given: it lives as long as that, also the strings, and is not released. What
+ * failed may have taken something of the arena.
+ */
+bool json_read_in(struct arena *arena, struct json *json, const char *bytes, size_t length,
+                  size_t limit, struct error *error);
 
 /*
  * Where a value of this tree stands in the bytes; all zero for NULL. The first call checks the

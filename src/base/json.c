@@ -9,20 +9,35 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 
-/* Each parse of cJSON writes to a global of its own, where it went wrong; and two threads may be reading files here. */
+/*
+ * Each parse of cJSON writes to a global of its own, where it went wrong; its memory is asked for without saying what for;
+ * and two threads may be reading files here.
+ */
 static pthread_mutex_t parsing = PTHREAD_MUTEX_INITIALIZER;
+static struct arena *parsed_into;
 
-static void use_memory(void)
+static void *take(size_t size)
 {
-    cJSON_InitHooks(&(cJSON_Hooks){memory_take, free});
+    return arena_alloc(parsed_into, 1, size);
+}
+
+static void leave(void *memory)
+{
+    (void)memory; /* it is the arena's */
+}
+
+static void use_arena(void)
+{
+    cJSON_InitHooks(&(cJSON_Hooks){take, leave});
 }
 
 /* cJSON takes whatever json_check lets pass; should it ever not, this is a better end than any other. */
-static cJSON *parse(const char *bytes, size_t length)
+static cJSON *parse(struct arena *arena, const char *bytes, size_t length)
 {
     static pthread_once_t used = PTHREAD_ONCE_INIT;
-    pthread_once(&used, use_memory);
+    pthread_once(&used, use_arena);
     pthread_mutex_lock(&parsing);
+    parsed_into = arena;
     cJSON *root = cJSON_ParseWithLengthOpts(bytes, length, NULL, false);
     pthread_mutex_unlock(&parsing);
     if (root == NULL)
@@ -54,7 +69,7 @@ static struct json_place place_of(struct json *json, size_t number)
 {
     struct error ignored; /* the text is known to be good */
     if (json->places == NULL) {
-        json->places = memory_new(json->count, sizeof *json->places);
+        json->places = arena_alloc(json->arena, json->count, sizeof *json->places);
         json_check(json->bytes, json->length, json->places, &ignored);
     }
     return json->places[number];
@@ -161,17 +176,28 @@ static bool fail_size(size_t length, size_t limit, struct error *error)
     return false;
 }
 
-bool json_read(struct json *json, const char *bytes, size_t length, size_t limit,
-               struct error *error)
+bool json_read_in(struct arena *arena, struct json *json, const char *bytes, size_t length,
+                  size_t limit, struct error *error)
 {
-    *json = (struct json){.bytes = bytes, .length = length};
+    *json = (struct json){.arena = arena, .bytes = bytes, .length = length};
     if (length > limit || length > INT_MAX)
         return fail_size(length, limit, error);
     if (!json_check(bytes, length, NULL, error))
         return false;
-    json->root = parse(bytes, length);
-    number_values(json->root, &json->count);
-    bool good = check_names(json, json->root, error);
+    cJSON *root = parse(arena, bytes, length);
+    number_values(root, &json->count);
+    bool good = check_names(json, root, error);
+    json->root = good ? root : NULL;
+    return good;
+}
+
+bool json_read(struct json *json, const char *bytes, size_t length, size_t limit,
+               struct error *error)
+{
+    struct arena own = ARENA_INIT;
+    bool good = json_read_in(&own, json, bytes, length, limit, error);
+    json->own = own;
+    json->arena = &json->own;
     if (!good)
         json_release(json);
     return good;
@@ -179,8 +205,7 @@ bool json_read(struct json *json, const char *bytes, size_t length, size_t limit
 
 void json_release(struct json *json)
 {
-    cJSON_Delete(json->root);
-    free(json->places);
+    arena_release(&json->own);
     *json = (struct json){0};
 }
 

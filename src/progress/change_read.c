@@ -4,7 +4,7 @@
 #include "checklist/checklist.h"
 #include "progress/change.h"
 
-/* A line that is being read. Until all of it is found good, the strings of the change are those of the tree. */
+/* A line that is being read. The tree is in the arena too, and the strings of the change are those of the tree. */
 struct reader {
     struct json json;
     struct arena *arena;
@@ -161,7 +161,7 @@ static bool read_value(struct reader *reader, struct change *change)
 
 /* --- what it replaces, and what stood --- */
 
-/* The list and its ids are made in the arena at once; NULL when it is left out. */
+/* NULL when it is left out. */
 static bool read_ids(struct reader *reader, const char *name, const char *const **list,
                      size_t *count)
 {
@@ -176,7 +176,7 @@ static bool read_ids(struct reader *reader, const char *name, const char *const 
         const char *id = json_string(item);
         if (id == NULL || !change_id_valid(id))
             return refuse(reader, item, MESSAGE_CHANGE_BAD_IDS, name);
-        ids[(*count)++] = arena_text(reader->arena, id);
+        ids[(*count)++] = id;
     }
     *list = ids;
     return true;
@@ -199,20 +199,6 @@ static bool read_object(struct reader *reader, struct change *change)
            read_value(reader, change) && read_lists(reader, change);
 }
 
-/* A copy of a change whose strings are those of the tree, save `replaces`. */
-static struct change keep(struct arena *arena, const struct change *change)
-{
-    struct change kept = *change;
-    kept.id = arena_text(arena, change->id);
-    kept.at = arena_text(arena, change->at);
-    kept.by = arena_text(arena, change->by);
-    kept.slot.factor = arena_text(arena, change->slot.factor);
-    kept.slot.action = arena_text(arena, change->slot.action);
-    kept.slot.date = arena_text(arena, change->slot.date);
-    kept.value.text = arena_text(arena, change->value.text);
-    return kept;
-}
-
 bool change_read(const char *line, size_t length, struct arena *arena, struct change *change,
                  struct error *error)
 {
@@ -221,12 +207,10 @@ bool change_read(const char *line, size_t length, struct arena *arena, struct ch
         error_set_at(error, MESSAGE_CHANGE_LINE_TOO_LONG, 1, CHANGE_LINE_LIMIT + 1, NULL, NULL);
         return false;
     }
-    if (!json_read(&reader.json, line, length, CHANGE_LINE_LIMIT, error))
-        return false;
     struct change read = {0};
-    bool good = read_object(&reader, &read);
+    bool good = json_read_in(arena, &reader.json, line, length, CHANGE_LINE_LIMIT, error) &&
+                read_object(&reader, &read);
     if (good)
-        *change = keep(arena, &read);
-    json_release(&reader.json);
+        *change = read;
     return good;
 }
