@@ -101,13 +101,25 @@ void utf8_add(struct strbuf *out, uint32_t character)
     strbuf_add_bytes(out, bytes, form + 2);
 }
 
+/* Where ASCII ends; most text is nothing else, so it is looked at eight bytes at a time. */
+static size_t skip_ascii(const char *text, size_t length, size_t at)
+{
+    for (uint64_t eight; length - at >= sizeof eight; at += sizeof eight) {
+        memcpy(&eight, text + at, sizeof eight);
+        if ((eight & 0x8080808080808080) != 0)
+            break;
+    }
+    while (at < length && (unsigned char)text[at] < 0x80)
+        at++;
+    return at;
+}
+
 bool utf8_valid(const char *text, size_t length, size_t *at)
 {
     for (size_t i = 0;;) {
         uint32_t character;
         bool valid;
-        while (i < length && (unsigned char)text[i] < 0x80)
-            i++;
+        i = skip_ascii(text, length, i);
         if (i == length)
             return true;
         size_t taken = utf8_decode(text + i, length - i, &character, &valid);

@@ -66,13 +66,14 @@ const struct entry *lookup_entry(const struct progress *progress, const char *id
 static struct entry *make_entry(struct progress *progress, const char *id)
 {
     struct entry *entry;
-    HASH_FIND_STR(progress->entries, id, entry);
+    const size_t length = strlen(id);
+    const unsigned hash = lookup_hash(progress, id, length);
+    HASH_FIND_BYHASHVALUE(hh, progress->entries, id, length, hash, entry);
     if (entry != NULL)
         return entry;
-    const size_t length = strlen(id);
     entry = arena_alloc(&progress->arena, 1, sizeof *entry + length + 1);
     memcpy(entry->id, id, length);
-    HASH_ADD_KEYPTR(hh, progress->entries, entry->id, (unsigned)length, entry);
+    HASH_ADD_KEYPTR_BYHASHVALUE(hh, progress->entries, entry->id, (unsigned)length, hash, entry);
     entry->number = progress->entry_count++;
     return entry;
 }
