@@ -1,5 +1,7 @@
 #include "report/job_numbers.h"
 
+#include <limits.h>
+
 #include "base/number.h"
 #include "report/message_fill.h"
 
@@ -22,8 +24,9 @@ static struct dated_number number_in(const struct standing *standing)
     return number;
 }
 
-static const struct dated_number *read_field(const struct progress *progress, enum field field,
-                                             struct arena *arena, size_t *count)
+/* In any order. */
+static struct dated_number *read_field(const struct progress *progress, enum field field,
+                                       struct arena *arena, size_t *count)
 {
     size_t slots = progress_slot_count(progress);
     struct dated_number *numbers = arena_alloc(arena, slots, sizeof *numbers);
@@ -35,6 +38,13 @@ static const struct dated_number *read_field(const struct progress *progress, en
         numbers[*count] = number_in(&standing);
         *count += numbers[*count].date.year != 0;
     }
+    return numbers;
+}
+
+static const struct dated_number *read_sorted(const struct progress *progress, enum field field,
+                                              struct arena *arena, size_t *count)
+{
+    struct dated_number *numbers = read_field(progress, field, arena, count);
     if (*count > 1)
         qsort(numbers, *count, sizeof *numbers, job_numbers_by_date);
     return numbers;
@@ -43,32 +53,36 @@ static const struct dated_number *read_field(const struct progress *progress, en
 struct job_numbers job_numbers_read(const struct progress *progress, struct arena *arena)
 {
     struct job_numbers counts = {0};
-    counts.jobs = read_field(progress, FIELD_JOBS, arena, &counts.job_count);
-    counts.targets = read_field(progress, FIELD_JOB_TARGET, arena, &counts.target_count);
+    counts.jobs = read_sorted(progress, FIELD_JOBS, arena, &counts.job_count);
+    counts.targets = read_sorted(progress, FIELD_JOB_TARGET, arena, &counts.target_count);
     return counts;
 }
 
-/* Of targets that go by date the one that counts for a date: the first on or after it, else the last. */
-static struct dated_number target_for(const struct job_numbers *numbers, struct date date)
+/* The first of a field on or after a date, else the last; year 0 when there is none. */
+static struct dated_number number_for(const struct progress *progress, enum field field,
+                                      struct date date)
 {
-    struct dated_number target = {0};
-    for (size_t i = 0; i < numbers->target_count; i++) {
-        target = numbers->targets[i];
-        if (date_compare(target.date, date) >= 0)
-            break;
+    struct arena arena = ARENA_INIT;
+    struct dated_number best = {0};
+    size_t count = 0;
+    const struct dated_number *numbers = read_field(progress, field, &arena, &count);
+    for (size_t i = 0; i < count; i++) {
+        const bool before = date_compare(best.date, date) < 0;
+        const int order = date_compare(numbers[i].date, best.date);
+        if (before ? order > 0 : order < 0 && date_compare(numbers[i].date, date) >= 0)
+            best = numbers[i];
     }
-    return target;
+    arena_release(&arena);
+    return best;
 }
 
 struct job_numbers_latest job_numbers_latest(const struct progress *progress, struct date today)
 {
-    struct arena arena = ARENA_INIT;
-    const struct job_numbers numbers = job_numbers_read(progress, &arena);
-    struct job_numbers_latest latest = {0};
-    if (numbers.job_count > 0)
-        latest.jobs = numbers.jobs[numbers.job_count - 1];
-    latest.target = target_for(&numbers, numbers.job_count > 0 ? latest.jobs.date : today);
-    arena_release(&arena);
+    static const struct date never = {.year = INT_MAX};
+    struct job_numbers_latest latest;
+    latest.jobs = number_for(progress, FIELD_JOBS, never);
+    latest.target = number_for(progress, FIELD_JOB_TARGET,
+                               latest.jobs.date.year != 0 ? latest.jobs.date : today);
     return latest;
 }
 
