@@ -31,7 +31,7 @@ struct compared_files {
     const char **paths;               /* of each file, as given */
     struct file_identity *identities; /* one for each file */
     struct progress **copied;         /* with all that stands in the copies of a file; else NULL */
-    struct progress_id *ids;          /* of all files, to know copies by */
+    struct progress_ids ids;          /* of all files, to know copies by */
     size_t file_count;
     struct comparison_refusal *refusals;
     size_t refusal_count;

@@ -155,20 +155,26 @@ struct progress_joined progress_join(struct progress *progress, const struct pro
  */
 void progress_find_damage(const struct progress *progress, struct findings *findings);
 
-/* Whether a change of one is in the other too, or named there as replaced: then one is a copy of the other, or was. */
+/* Whether an id is in both, of a change or of what one replaces: then one is a copy of the other, or was. */
 bool progress_share(const struct progress *one, const struct progress *other);
 
 /*
  * The ids of many progresses, each under a number of its own: of its file, its changes, and what these replace. Copies have
- * one in common. NULL holds none; what is added stays, and lives in the arena.
+ * one in common. Of each id only a hash is kept, so that those of very many fit in memory: whoever is found by it is to be
+ * asked with progress_share.
  */
-struct progress_id;
-void progress_ids_add(struct progress_id **ids, const struct progress *progress, size_t number,
-                      struct arena *arena);
-void progress_ids_free(struct progress_id **ids);
+struct progress_mark;
+struct progress_ids { /* zeroed it holds none */
+    struct progress_mark *marks; /* owned; a hash table */
+    size_t count, capacity;
+};
 
-/* Makes true, at the number of each progress that has an id in common with this one. */
-void progress_ids_find(const struct progress_id *ids, const struct progress *progress, bool *found);
+void progress_ids_add(struct progress_ids *ids, const struct progress *progress, size_t number);
+void progress_ids_release(struct progress_ids *ids);
+
+/* Makes true, at the number of each progress that seems to have an id in common with this one. */
+void progress_ids_find(const struct progress_ids *ids, const struct progress *progress,
+                       bool *found);
 
 /*
  * Whether two are of different organisations: each has a name that the other neither has nor replaced. `names`, if not

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "app/say.h"
 #include "base/memory.h"
@@ -113,6 +114,13 @@ static struct progress *read_again(struct compared_files *compared, size_t numbe
     return *progress;
 }
 
+static bool is_copy(const struct progress *one, const struct progress *other)
+{
+    const char *file = progress_file(one);
+    return (file[0] != '\0' && strcmp(file, progress_file(other)) == 0) ||
+           progress_share(one, other);
+}
+
 /*
  * The number of a file that was read before, and of which this one is a copy; the count of files when there is none.
  * `other_name` gets the path of one that would be, were it not of another organisation.
@@ -121,12 +129,14 @@ static size_t find_copied(struct compared_files *compared, const struct progress
                           const char **other_name)
 {
     bool *shares = memory_new(compared->file_count, sizeof *shares);
-    progress_ids_find(compared->ids, progress, shares);
+    progress_ids_find(&compared->ids, progress, shares);
     size_t i = 0;
     for (; i < compared->file_count; i++) {
         if (!shares[i])
             continue;
         const struct progress *before = read_again(compared, i);
+        if (before != NULL && !is_copy(before, progress))
+            continue;
         if (before == NULL || !progress_of_another(before, progress, NULL))
             break;
         *other_name = compared->files[i].path;
@@ -140,7 +150,7 @@ static void read_figures(struct compared_files *compared, size_t number,
 {
     comparison_read(compared->checklist, progress, compared->today, &compared->arena,
                     &compared->files[number]);
-    progress_ids_add(&compared->ids, progress, number, &compared->arena);
+    progress_ids_add(&compared->ids, progress, number);
 }
 
 /* Whatever stands in one of two copies counts. */
@@ -208,7 +218,7 @@ void compared_files_read(struct compared_files *compared)
     compared->refusals = arena_alloc(arena, 2 * count, sizeof *compared->refusals);
     for (size_t i = 0; i < count; i++)
         read_one(compared, compared->options->arguments[i]);
-    progress_ids_free(&compared->ids);
+    progress_ids_release(&compared->ids);
     for (size_t i = 0; i < compared->file_count; i++)
         progress_free(compared->copied[i]);
 }

@@ -1,76 +1,96 @@
 #include "progress/lookup.h"
 
+#include <stdlib.h>
+
 /* --- whether it is a copy --- */
 
 bool progress_share(const struct progress *one, const struct progress *other)
 {
-    for (size_t i = 0; i < other->known_count; i++)
-        if (lookup_entry(one, other->known[i]->id) != NULL)
+    for (const struct entry *entry = other->entries; entry != NULL; entry = entry->hh.next)
+        if (lookup_entry(one, entry->id) != NULL)
             return true;
     return false;
 }
 
-/* That a progress has an id. */
-struct progress_id {
-    size_t number;            /* of the progress */
-    struct progress_id *next; /* another progress that has it; only the first is in the table */
-    UT_hash_handle hh;
+/* --- which of many it may be a copy of --- */
+
+/* That a progress has an id with this hash. */
+struct progress_mark {
+    uint32_t hash;
+    uint32_t number; /* of the progress, from 1; 0: nothing is here */
 };
 
-static struct progress_id *find_id(const struct progress_id *ids, const char *id, unsigned hash)
+/* At least half of the marks are free: so the search for one ends. */
+static size_t next_mark(const struct progress_ids *ids, size_t at)
 {
-    struct progress_id *found;
-    HASH_FIND_BYHASHVALUE(hh, ids, id, strlen(id), hash, found);
-    return found;
+    return (at + 1) & (ids->capacity - 1);
 }
 
-static void add_id(struct progress_id **ids, const char *id, unsigned hash, size_t number,
-                   struct arena *arena)
+static void put_mark(struct progress_ids *ids, struct progress_mark mark)
 {
-    struct progress_id *first = find_id(*ids, id, hash), *same = first;
-    while (same != NULL && same->number != number)
-        same = same->next;
-    if (same != NULL)
+    size_t at = mark.hash & (ids->capacity - 1);
+    for (; ids->marks[at].number != 0; at = next_mark(ids, at))
+        if (ids->marks[at].hash == mark.hash && ids->marks[at].number == mark.number)
+            return;
+    ids->marks[at] = mark;
+    ids->count++;
+}
+
+static void make_room(struct progress_ids *ids)
+{
+    enum { FIRST_CAPACITY = 1024 }; /* a power of two, as all */
+    const struct progress_ids before = *ids;
+    if (2 * (before.count + 1) <= before.capacity)
         return;
-    struct progress_id *added = arena_alloc(arena, 1, sizeof *added);
-    added->number = number;
-    if (first == NULL) {
-        const char *kept = arena_text(arena, id);
-        HASH_ADD_KEYPTR_BYHASHVALUE(hh, *ids, kept, (unsigned)strlen(id), hash, added);
-    } else {
-        added->next = first->next;
-        first->next = added;
-    }
+    *ids = (struct progress_ids){.capacity =
+                                     before.capacity > 0 ? 2 * before.capacity : FIRST_CAPACITY};
+    ids->marks = memory_new(ids->capacity, sizeof *ids->marks);
+    for (size_t i = 0; i < before.capacity; i++)
+        if (before.marks[i].number != 0)
+            put_mark(ids, before.marks[i]);
+    free(before.marks);
 }
 
-void progress_ids_add(struct progress_id **ids, const struct progress *progress, size_t number,
-                      struct arena *arena)
+static void add_hash(struct progress_ids *ids, unsigned hash, size_t number)
+{
+    make_room(ids);
+    put_mark(ids, (struct progress_mark){hash, (uint32_t)number + 1});
+}
+
+void progress_ids_add(struct progress_ids *ids, const struct progress *progress, size_t number)
 {
     const char *file = progress_file(progress);
     if (file[0] != '\0')
-        add_id(ids, file, lookup_hash(progress, file, strlen(file)), number, arena);
+        add_hash(ids, lookup_hash(progress, file, strlen(file)), number);
     for (const struct entry *entry = progress->entries; entry != NULL; entry = entry->hh.next)
-        add_id(ids, entry->id, entry->hh.hashv, number, arena);
+        add_hash(ids, entry->hh.hashv, number);
 }
 
-void progress_ids_free(struct progress_id **ids)
+static void find_hash(const struct progress_ids *ids, unsigned hash, bool *found)
 {
-    HASH_CLEAR(hh, *ids);
+    size_t at = hash & (ids->capacity - 1);
+    for (; ids->marks[at].number != 0; at = next_mark(ids, at))
+        if (ids->marks[at].hash == hash)
+            found[ids->marks[at].number - 1] = true;
 }
 
-static void mark_id(const struct progress_id *ids, const char *id, unsigned hash, bool *found)
-{
-    for (const struct progress_id *at = find_id(ids, id, hash); at != NULL; at = at->next)
-        found[at->number] = true;
-}
-
-void progress_ids_find(const struct progress_id *ids, const struct progress *progress, bool *found)
+void progress_ids_find(const struct progress_ids *ids, const struct progress *progress, bool *found)
 {
     const char *file = progress_file(progress); /* "" is the id of none */
-    mark_id(ids, file, lookup_hash(progress, file, strlen(file)), found);
+    if (ids->count == 0)
+        return;
+    find_hash(ids, lookup_hash(progress, file, strlen(file)), found);
     for (const struct entry *entry = progress->entries; entry != NULL; entry = entry->hh.next)
-        mark_id(ids, entry->id, entry->hh.hashv, found);
+        find_hash(ids, entry->hh.hashv, found);
 }
+
+void progress_ids_release(struct progress_ids *ids)
+{
+    free(ids->marks);
+    *ids = (struct progress_ids){0};
+}
+
+/* --- whether it is of another --- */
 
 static struct standing names_of(const struct progress *progress)
 {

@@ -357,6 +357,59 @@ static void a_circle_that_only_both_make_comes_in_and_is_counted(void **state)
     assert_int_equal(joined.circles, 1);
 }
 
+/* Also when each has only the other's trace: of what is compacted, what it replaced is known by its id alone. */
+static void copies_share_an_id_whichever_is_asked(void **state)
+{
+    static const struct {
+        const char *one, *other;
+        bool share;
+    } cases[] = {
+        {LINE("a", "x", ""), LINE("a", "x", ""), true},
+        {LINE("a", "x", ""), LINE("b", "y", "\"a\""), true},
+        {LINE("b", "y", "\"a\""), LINE("c", "z", "\"a\""), true},
+        {LINE("a", "x", ""), LINE("b", "y", "\"c\""), false},
+        {"", LINE("b", "y", ""), false},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct progress *one = progress_of(cases[i].one), *other = progress_of(cases[i].other);
+        assert_int_equal(progress_share(one, other), cases[i].share);
+        assert_int_equal(progress_share(other, one), cases[i].share);
+        progress_free(one);
+        progress_free(other);
+    }
+}
+
+/* Of many, so that the table grows; every third has an id that the first has, and no two others the same. */
+static void of_many_those_that_share_an_id_are_found(void **state)
+{
+    enum { COUNT = 3000 };
+    struct progress_ids ids = {0};
+    bool found[COUNT] = {false};
+    struct progress *first = progress_of(LINE("shared", "x", ""));
+    progress_ids_find(&ids, first, found);
+    for (size_t i = 0; i < COUNT; i++) {
+        char line[200];
+        snprintf(line, sizeof line, LINE("id-%zu", "x", "\"%s-%zu\""), i,
+                 i % 3 == 0 ? "shared" : "other", i % 3 == 0 ? 0 : i);
+        struct progress *progress = progress_of(line);
+        progress_ids_add(&ids, progress, i);
+        progress_ids_add(&ids, progress, i); /* once is enough */
+        progress_free(progress);
+    }
+    struct progress *asked = progress_of(LINE("asked", "x", "\"shared-0\""));
+    progress_ids_find(&ids, asked, found);
+    for (size_t i = 0; i < COUNT; i += 3)
+        assert_true(found[i]);
+    size_t others = 0;
+    for (size_t i = 0; i < COUNT; i++)
+        others += i % 3 != 0 && found[i];
+    assert_in_range(others, 0, 2); /* a hash may be the same */
+    assert_in_range(ids.count, COUNT, 2 * COUNT);
+    progress_ids_release(&ids);
+    progress_free(first);
+    progress_free(asked);
+}
+
 static void damage_is_named_with_its_line(void **state)
 {
     struct progress *progress =
@@ -804,6 +857,8 @@ int main(void)
         cmocka_unit_test(what_a_compacted_copy_says_is_no_other),
         cmocka_unit_test(what_a_damaged_copy_says_otherwise_comes_in_and_is_counted),
         cmocka_unit_test(a_circle_that_only_both_make_comes_in_and_is_counted),
+        cmocka_unit_test(copies_share_an_id_whichever_is_asked),
+        cmocka_unit_test(of_many_those_that_share_an_id_are_found),
         cmocka_unit_test(damage_is_named_with_its_line),
         cmocka_unit_test(any_order_and_repetition_gives_the_same),
         cmocka_unit_test(what_was_written_reads_back_to_the_same),
