@@ -40,7 +40,7 @@ bool terminal_marks_same_row(const struct canvas *one, int row, const struct can
 
 static int put_byte(int byte)
 {
-    return putchar(byte);
+    return putc_unlocked(byte, stdout);
 }
 
 static void put_sequence(const char *sequence)
@@ -60,18 +60,25 @@ void terminal_marks_move(struct terminal_cursor *cursor, int row, int column)
     *cursor = (struct terminal_cursor){row, column};
 }
 
-/* What is done to a cell beside curses, and how curses shows its text. */
-struct kind {
-    bool reversed, underlined;
-    enum style text;
+/* What is done to a cell beside curses: these, and the style in which curses shows its text. */
+enum kind {
+    KIND_NONE = 0,
+    KIND_REVERSED = 0x100,
+    KIND_UNDERLINED = 0x200,
+    KIND_STYLE = 0xFF,
 };
 
 /* A part of a row whose cells belong to one mark. */
 struct mark {
     const struct canvas *canvas;
     int row, column, count;
-    struct kind kind;
+    enum kind kind;
 };
+
+static const struct look *text_look(const struct mark *mark)
+{
+    return look_of((enum style)(mark->kind & KIND_STYLE), 0);
+}
 
 static void put_attributes(const struct look *look, bool reversed)
 {
@@ -112,15 +119,14 @@ static int end_of_word(const struct mark *mark, int i)
  */
 static void put_cells(const struct mark *mark, struct terminal_cursor *cursor)
 {
+    const struct cell *cells = canvas_cell(mark->canvas, mark->row, mark->column);
     for (int i = 0, end; i < mark->count; i = end) {
         size_t bytes = 0;
         end = end_of_word(mark, i);
         terminal_marks_move(cursor, mark->row, mark->column + i);
-        for (int j = i; j < end; j++) {
-            const char *text = canvas_cell(mark->canvas, mark->row, mark->column + j)->text;
-            bytes += strlen(text);
-            fputs(text, stdout);
-        }
+        for (int j = i; j < end; j++)
+            for (const char *text = cells[j].text; *text != '\0'; text++, bytes++)
+                put_byte(*text);
         for (size_t j = 0; j < bytes; j++)
             put_byte('\b');
         if (bytes != (size_t)(end - i) || mark->column + end == mark->canvas->columns)
@@ -147,7 +153,7 @@ static void erase_mark(const struct mark *whole, struct terminal_cursor *cursor)
     erase_blanks(&mark, cursor);
     if (mark.count == 0)
         return;
-    const struct look *look = look_of(mark.kind.text, 0);
+    const struct look *look = text_look(&mark);
     terminal_marks_move(cursor, mark.row, mark.column);
     put_attributes(look, false);
     put_cells(&mark, cursor);
@@ -158,71 +164,58 @@ static void erase_mark(const struct mark *whole, struct terminal_cursor *cursor)
 static void draw_mark(const struct mark *mark, struct terminal_cursor *cursor)
 {
     terminal_marks_move(cursor, mark->row, mark->column);
-    if (mark->kind.underlined)
+    if ((mark->kind & KIND_UNDERLINED) != 0)
         put_sequence(enter_underline_mode);
-    put_attributes(look_of(mark->kind.text, 0), mark->kind.reversed);
+    put_attributes(text_look(mark), (mark->kind & KIND_REVERSED) != 0);
     put_cells(mark, cursor);
     put_sequence(exit_attribute_mode);
 }
 
 typedef void mark_work(const struct mark *mark, struct terminal_cursor *cursor);
 
-static struct kind kind_of(const struct canvas *canvas, int row, int column)
+static enum kind kind_of(const struct cell *cell)
 {
-    const struct cell *cell = canvas_cell(canvas, row, column);
-    return (struct kind){
-        .reversed = cell->focused || cell->style == STYLE_MARKER || cell->style == STYLE_BAR_DONE,
-        .underlined = cell->style == STYLE_BAR_OPEN || cell->style == STYLE_RULE,
-        .text = terminal_marks_style(cell),
-    };
+    const bool reversed =
+        cell->focused || cell->style == STYLE_MARKER || cell->style == STYLE_BAR_DONE;
+    const bool underlined = cell->style == STYLE_BAR_OPEN || cell->style == STYLE_RULE;
+    if (!reversed && !underlined)
+        return KIND_NONE;
+    return (enum kind)((reversed ? KIND_REVERSED : 0) | (underlined ? KIND_UNDERLINED : 0) |
+                       (int)terminal_marks_style(cell));
 }
 
-static bool same_kind(struct kind one, struct kind other)
+/* Does it for each mark of a row, or part of one, that the other row does not have; NULL has none. */
+static void work_on_row(const struct canvas *canvas, const struct canvas *other, int row,
+                        mark_work *work, struct terminal_cursor *cursor)
 {
-    return one.reversed == other.reversed && one.underlined == other.underlined &&
-           one.text == other.text;
+    const struct cell *cells = canvas_cell(canvas, row, 0);
+    const struct cell *others = other != NULL ? canvas_cell(other, row, 0) : NULL;
+    struct mark mark = {.canvas = canvas, .row = row};
+    for (int column = 0; column < canvas->columns; column++) {
+        enum kind kind = kind_of(&cells[column]);
+        if (kind != KIND_NONE && others != NULL && kind == kind_of(&others[column]))
+            kind = KIND_NONE;
+        if (kind == mark.kind) {
+            mark.count++;
+            continue;
+        }
+        if (mark.kind != KIND_NONE)
+            work(&mark, cursor);
+        mark = (struct mark){canvas, row, column, 1, kind};
+    }
+    if (mark.kind != KIND_NONE)
+        work(&mark, cursor);
 }
 
-static bool is_none(struct kind kind)
-{
-    return !kind.reversed && !kind.underlined;
-}
-
-/* What the mark in a cell is that the other canvas lacks there. */
-static struct kind missing(const struct canvas *canvas, const struct canvas *other, int row,
-                           int column)
-{
-    const struct kind kind = kind_of(canvas, row, column);
-    const struct kind none = {0};
-    const bool there = other != NULL && same_kind(kind, kind_of(other, row, column));
-    return there ? none : kind;
-}
-
-/* Does it for each mark, or part of one, that the other canvas does not have; NULL has none, nor one of another size. */
+/* A canvas of another size has no marks in the same places. */
 static void work_on(const struct canvas *canvas, const struct canvas *other, mark_work *work,
                     struct terminal_cursor *cursor)
 {
     if (other != NULL && (other->rows != canvas->rows || other->columns != canvas->columns))
         other = NULL;
-    for (int row = 0; row < canvas->rows; row++) {
-        struct mark mark = {.canvas = canvas, .row = row};
-        if (other != NULL && canvas_same_bytes(canvas, row, other, row))
-            continue;
-        for (int column = 0; column <= canvas->columns; column++) {
-            struct kind kind = {0};
-            if (column < canvas->columns)
-                kind = missing(canvas, other, row, column);
-            if (same_kind(kind, mark.kind)) {
-                mark.count++;
-                continue;
-            }
-            if (!is_none(mark.kind))
-                work(&mark, cursor);
-            mark = (struct mark){canvas, row, column, 1, kind};
-        }
-        if (!is_none(mark.kind))
-            work(&mark, cursor);
-    }
+    for (int row = 0; row < canvas->rows; row++)
+        if (other == NULL || !canvas_same_bytes(canvas, row, other, row))
+            work_on_row(canvas, other, row, work, cursor);
 }
 
 void terminal_marks_erase(const struct canvas *canvas, const struct canvas *kept,

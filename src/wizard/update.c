@@ -316,6 +316,13 @@ static void settle(struct model *model)
     transition_settle_field(model, &field);
 }
 
+/* The focus goes from one item of the page to another, and neither is a field. */
+static bool needs_no_settling(const struct model *model, const struct intent *intent)
+{
+    return intent->kind == INTENT_MOVED && model->typing == INPUT_NONE &&
+           model->focus.kind != INTENT_EDIT;
+}
+
 void update_start(struct model *model)
 {
     settle(model);
@@ -342,8 +349,9 @@ void update_intent(struct model *model, const struct intent *intent, const struc
     model->save_told = model->save_told || intent->kind != INTENT_TYPED;
     if (intent->kind != INTENT_STOP)
         model->warned = false;
+    const bool settled = intent->kind == INTENT_TYPED || needs_no_settling(model, intent);
     carry_out(&transition, handler);
-    if (intent->kind != INTENT_TYPED)
+    if (!settled)
         settle(model);
 }
 
