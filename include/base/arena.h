@@ -27,6 +27,9 @@ struct arena {
 /* Zeroed memory for `count` items of `size` bytes, aligned for any type save long double; never NULL. */
 void *arena_alloc(struct arena *arena, size_t count, size_t size);
 
+/* The same for `size` bytes, but what is in them is undefined. */
+void *arena_take(struct arena *arena, size_t size);
+
 /* A copy of a string; NULL for NULL. */
 const char *arena_text(struct arena *arena, const char *text);
 

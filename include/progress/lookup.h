@@ -81,9 +81,16 @@ struct factor_slots {
     UT_hash_handle hh; /* by id */
 };
 
-/* All memory is of the arena, save that of the hash tables. */
+/* Bytes that were read, cut into lines by a NUL in the place of each newline. */
+struct taken_lines {
+    struct strbuf bytes;
+    struct taken_lines *next;
+};
+
+/* All memory is of the arena, save that of the hash tables and of the lines that were read. */
 struct progress {
     struct arena arena;
+    struct taken_lines *lines;
     struct entry *entries; /* hash */
     size_t entry_count;
     struct entry **known; /* those with a change, in the order of adding */
@@ -109,7 +116,10 @@ struct progress {
 unsigned lookup_hash(const struct progress *progress, const char *text, size_t length);
 
 /* As progress_add of a change that has its line; what stands is right again after lookup_settle. */
-void lookup_add(struct progress *progress, const struct change *change, size_t line_number);
+void lookup_add(struct progress *progress, const struct change *change);
+
+/* The same, but the line lives as long as the progress, and is not copied; false when it was there already. */
+bool lookup_add_line(struct progress *progress, const struct change *change, size_t line_number);
 
 void lookup_settle(struct progress *progress);
 

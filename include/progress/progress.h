@@ -52,6 +52,10 @@ void progress_add(struct progress *progress, const struct change *change);
 void progress_read(struct progress *progress, const char *bytes, size_t length, size_t first_line,
                    struct findings *findings);
 
+/* The same, of bytes that the progress takes over: what it keeps of them is not copied, and `bytes` is empty then. */
+void progress_take(struct progress *progress, struct strbuf *bytes, size_t first_line,
+                   struct findings *findings);
+
 /* The changes, in the order in which they were added. */
 size_t progress_count(const struct progress *progress);
 const struct change *progress_change(const struct progress *progress, size_t number);
@@ -164,7 +168,7 @@ bool progress_share(const struct progress *one, const struct progress *other);
  * asked with progress_share.
  */
 struct progress_mark;
-struct progress_ids { /* zeroed it holds none */
+struct progress_ids {            /* zeroed it holds none */
     struct progress_mark *marks; /* owned; a hash table */
     size_t count, capacity;
 };

@@ -93,16 +93,14 @@ bool log_append(struct log *log, const char *lines, size_t length, struct log_ne
  * all is done again with that one. Others that have the old one open notice, as does this log. A file system without locks
  * is refused here: what another appends meanwhile would be lost.
  */
-typedef void log_rewrite(void *context, const struct log_news *all, const char *file,
-                         struct strbuf *out);
+typedef void log_rewrite(void *context, struct log_news *all, const char *file, struct strbuf *out);
 bool log_replace(struct log *log, log_rewrite *rewrite, void *context, struct error *error);
 
 /*
- * Reads the lines into `progress`, and the id of the file. Adds to `findings` what cannot be read of them, and a header
- * that was lost.
+ * Reads the lines into `progress`, and the id of the file: the progress takes the lines over, and there are none in the news
+ * then. Adds to `findings` what cannot be read of them, and a header that was lost.
  */
-void log_news_read(const struct log_news *news, struct progress *progress,
-                   struct findings *findings);
+void log_news_read(struct log_news *news, struct progress *progress, struct findings *findings);
 
 void log_news_release(struct log_news *news);
 

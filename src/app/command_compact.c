@@ -30,13 +30,15 @@ static void add_unreadable(struct compacting *compacting, const struct strbuf *l
 }
 
 /* Works on what is in the file under its lock, not on what was read before. */
-static void rewrite(void *context, const struct log_news *all, const char *file, struct strbuf *out)
+static void rewrite(void *context, struct log_news *all, const char *file, struct strbuf *out)
 {
     struct compacting *compacting = context;
     *compacting = (struct compacting){.session = compacting->session};
     struct session *session = compacting->session;
     struct findings findings = FINDINGS_INIT;
+    struct strbuf lines = STRBUF_INIT;
     struct progress *progress = progress_new();
+    strbuf_add_bytes(&lines, all->bytes.text, all->bytes.length);
     log_news_read(all, progress, &findings);
     progress_compact(progress, session->checklist->id, file, out);
     compacting->before = progress_count(progress);
@@ -44,7 +46,8 @@ static void rewrite(void *context, const struct log_news *all, const char *file,
         compacting->after += out->text[i] == '\n';
     compacting->after--; /* the header */
     if (findings.count > 0)
-        add_unreadable(compacting, &all->bytes, out);
+        add_unreadable(compacting, &lines, out);
+    strbuf_release(&lines);
     progress_free(progress);
     findings_release(&findings);
 }

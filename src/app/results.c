@@ -13,7 +13,7 @@ static void tell_others(struct runtime *runtime, size_t first)
     strbuf_release(&roles);
 }
 
-static void take_news(struct runtime *runtime, const struct log_news *news)
+static void take_news(struct runtime *runtime, struct log_news *news)
 {
     struct session *session = runtime->session;
     size_t first = progress_count(session->progress);

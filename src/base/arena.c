@@ -81,11 +81,16 @@ static inline void *take(struct arena *arena, size_t size, size_t unit)
     return block->bytes + start;
 }
 
+void *arena_take(struct arena *arena, size_t size)
+{
+    return take(arena, size, alignof(union unit));
+}
+
 void *arena_alloc(struct arena *arena, size_t count, size_t size)
 {
     if (size > 0 && count > SIZE_MAX / size)
         memory_end();
-    return memset(take(arena, count * size, alignof(union unit)), 0, count * size);
+    return memset(arena_take(arena, count * size), 0, count * size);
 }
 
 const char *arena_text(struct arena *arena, const char *text)

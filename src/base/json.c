@@ -18,7 +18,7 @@ static struct arena *parsed_into;
 
 static void *take(size_t size)
 {
-    return arena_alloc(parsed_into, 1, size);
+    return arena_take(parsed_into, size);
 }
 
 static void leave(void *memory)

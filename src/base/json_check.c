@@ -171,9 +171,26 @@ static bool read_escape(struct reader *reader)
     return wrong == MESSAGE_NONE || fail_at(reader, backslash, wrong, NULL);
 }
 
+/*
+ * Whether none of eight bytes is a quote, a backslash or a control character. A byte that is less than what is taken from it
+ * borrows: its highest bit is set then, and was not before.
+ */
+static bool are_plain(const char *bytes)
+{
+    const uint64_t each = 0x0101010101010101;
+    uint64_t eight;
+    memcpy(&eight, bytes, sizeof eight);
+    const uint64_t control = eight - each * ' ';
+    const uint64_t quote = (eight ^ each * '"') - each;
+    const uint64_t backslash = (eight ^ each * '\\') - each;
+    return ((control | quote | backslash) & ~eight & each * 0x80) == 0;
+}
+
 /* Where what means only itself ends: at a quote, a backslash or a control character, or at the end. */
 static size_t skip_plain(const char *bytes, size_t length, size_t at)
 {
+    while (length - at >= sizeof(uint64_t) && are_plain(bytes + at))
+        at += sizeof(uint64_t);
     while (at < length && bytes[at] != '"' && bytes[at] != '\\' && (unsigned char)bytes[at] >= ' ')
         at++;
     return at;

@@ -135,7 +135,7 @@ static struct progress *both_of(const struct progress *one, const struct progres
         for (size_t k = 0; k < sources[i]->known_count; k++) {
             const struct version *version = sources[i]->known[k]->versions;
             for (; version != NULL; version = version->older)
-                lookup_add(both, &version->change, 0);
+                lookup_add(both, &version->change);
         }
     lookup_settle(both);
     return both;
@@ -203,7 +203,7 @@ struct progress_joined progress_join(struct progress *progress, const struct pro
     size_t count = find_lacking(progress, both, copy, lacking);
     for (size_t i = 0; i < count; i++) {
         change_write(lines, &lacking[i]->change);
-        lookup_add(progress, &lacking[i]->change, 0);
+        lookup_add(progress, &lacking[i]->change);
     }
     lookup_settle(progress);
     joined.brought = progress->known_count - before;

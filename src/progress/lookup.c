@@ -218,7 +218,7 @@ static struct version *make_version(struct progress *progress, struct entry *ent
     version->change.id = entry->id;
     version->change.at = arena_text(arena, change->at);
     version->change.by = change->by != NULL ? arena_text(arena, change->by) : "";
-    version->change.line = arena_text(arena, change->line);
+    version->change.line = change->line;
     version->change.value = copy_value(arena, change);
     put_in_place(progress, &change->slot, version);
     copy_replaces(progress, change, version);
@@ -297,11 +297,11 @@ static void keep(struct progress *progress, struct entry *entry, struct version 
     lookup_show(progress, version);
 }
 
-void lookup_add(struct progress *progress, const struct change *change, size_t line_number)
+bool lookup_add_line(struct progress *progress, const struct change *change, size_t line_number)
 {
     struct entry *entry = make_entry(progress, change->id);
     if (entry->chosen != NULL && strcmp(change->line, entry->chosen->change.line) == 0)
-        return;
+        return false;
     struct version *version = make_version(progress, entry, change);
     version->line_number = line_number;
     version->older = entry->versions;
@@ -311,6 +311,14 @@ void lookup_add(struct progress *progress, const struct change *change, size_t l
     progress->may_circle =
         progress->may_circle || (entry->named && version->change.replaces_count > 0);
     keep(progress, entry, version);
+    return true;
+}
+
+void lookup_add(struct progress *progress, const struct change *change)
+{
+    struct change copy = *change;
+    copy.line = arena_text(&progress->arena, change->line);
+    lookup_add_line(progress, &copy, 0);
 }
 
 /* --- what else is known of it --- */

@@ -4,7 +4,7 @@
 static void add_entry(struct progress *past, const struct entry *entry)
 {
     for (const struct version *version = entry->versions; version; version = version->older)
-        lookup_add(past, &version->change, 0);
+        lookup_add(past, &version->change);
 }
 
 static struct progress *new_past(const struct progress *progress)
@@ -21,7 +21,7 @@ struct progress *progress_before(const struct progress *progress, struct date da
         const struct version *version = progress->known[i]->versions;
         for (; version != NULL; version = version->older)
             if (date_compare(progress_day(progress, &version->change), day) < 0)
-                lookup_add(before, &version->change, 0);
+                lookup_add(before, &version->change);
     }
     lookup_settle(before);
     return before;

@@ -26,13 +26,15 @@ void progress_free(struct progress *progress)
     HASH_CLEAR(hh, progress->entries);
     HASH_CLEAR(hh, progress->factors);
     HASH_CLEAR(hh, progress->slots);
+    for (struct taken_lines *lines = progress->lines; lines != NULL; lines = lines->next)
+        strbuf_release(&lines->bytes);
     arena_release(&progress->arena);
     free(progress);
 }
 
 void progress_add(struct progress *progress, const struct change *change)
 {
-    lookup_add(progress, change, 0);
+    lookup_add(progress, change);
     lookup_settle(progress);
 }
 
@@ -46,35 +48,63 @@ static bool is_blank(const char *line, size_t length)
     return true;
 }
 
-static void read_line(struct progress *progress, const char *line, size_t length,
+/* Whether it is kept: it is a change that was not there yet. */
+static bool read_line(struct progress *progress, const char *line, size_t length,
                       size_t line_number, struct arena *arena, struct findings *findings)
 {
     struct change change;
     struct error error;
+    bool kept = false;
     if (change_read(line, length, arena, &change, &error)) {
-        change.line = arena_bytes(arena, line, length);
-        lookup_add(progress, &change, line_number);
+        change.line = line;
+        kept = lookup_add_line(progress, &change, line_number);
     } else {
         error.line = line_number;
         findings_add(findings, &error);
     }
     arena_clear(arena);
+    return kept;
+}
+
+static bool read_lines(struct progress *progress, struct strbuf *bytes, size_t first_line,
+                       struct findings *findings)
+{
+    char *line = bytes->text, *const end = line + bytes->length;
+    struct arena arena = ARENA_INIT; /* of one line */
+    bool kept = false;
+    for (size_t number = first_line; line < end; number++) {
+        char *newline = memchr(line, '\n', (size_t)(end - line));
+        char *line_end = newline != NULL ? newline : end;
+        *line_end = '\0';
+        size_t length = (size_t)(line_end - line);
+        if (!is_blank(line, length))
+            kept = read_line(progress, line, length, number, &arena, findings) || kept;
+        line = line_end + 1;
+    }
+    arena_release(&arena);
+    lookup_settle(progress);
+    return kept;
+}
+
+void progress_take(struct progress *progress, struct strbuf *bytes, size_t first_line,
+                   struct findings *findings)
+{
+    if (read_lines(progress, bytes, first_line, findings)) {
+        struct taken_lines *lines = arena_alloc(&progress->arena, 1, sizeof *lines);
+        *lines = (struct taken_lines){*bytes, progress->lines};
+        progress->lines = lines;
+    } else {
+        strbuf_release(bytes);
+    }
+    *bytes = (struct strbuf)STRBUF_INIT;
 }
 
 void progress_read(struct progress *progress, const char *bytes, size_t length, size_t first_line,
                    struct findings *findings)
 {
-    const char *end = bytes + length;
-    struct arena arena = ARENA_INIT; /* of one line */
-    for (size_t number = first_line; bytes < end; number++) {
-        const char *newline = memchr(bytes, '\n', (size_t)(end - bytes));
-        size_t line_length = (size_t)((newline != NULL ? newline : end) - bytes);
-        if (!is_blank(bytes, line_length))
-            read_line(progress, bytes, line_length, number, &arena, findings);
-        bytes += line_length + (newline != NULL);
-    }
-    arena_release(&arena);
-    lookup_settle(progress);
+    struct strbuf copy = STRBUF_INIT;
+    strbuf_add_bytes(&copy, bytes, length);
+    progress_take(progress, &copy, first_line, findings);
 }
 
 /* --- the changes --- */

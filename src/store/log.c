@@ -105,12 +105,11 @@ void log_news_release(struct log_news *news)
 }
 
 /* The place of a header that was lost is named, unless what stands there now cannot be read and is named itself. */
-void log_news_read(const struct log_news *news, struct progress *progress,
-                   struct findings *findings)
+void log_news_read(struct log_news *news, struct progress *progress, struct findings *findings)
 {
     size_t first = findings->kept;
     progress_set_file(progress, news->file);
-    progress_read(progress, news->bytes.text, news->bytes.length, news->first_line, findings);
+    progress_take(progress, &news->bytes, news->first_line, findings);
     bool named = findings->kept > first && findings->items[first].line == news->first_line;
     if (news->headless && !named) {
         struct error error;

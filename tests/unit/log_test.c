@@ -744,8 +744,7 @@ static void a_log_does_not_grow_beyond_what_can_be_read(void **state)
 /* --- replacing --- */
 
 /* Keeps all that is there, and notes it. */
-static void keep_all(void *context, const struct log_news *all, const char *file,
-                     struct strbuf *out)
+static void keep_all(void *context, struct log_news *all, const char *file, struct strbuf *out)
 {
     assert_string_equal(file, "00000000000000000000000000000000");
     struct strbuf *seen = context;

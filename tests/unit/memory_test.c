@@ -229,7 +229,7 @@ static void judge_appended(bool done)
     assert_one_of("log", HEADER CHANGE LATER, HEADER CHANGE, done);
 }
 
-static void rewrite_compacted(void *context, const struct log_news *all, const char *file,
+static void rewrite_compacted(void *context, struct log_news *all, const char *file,
                               struct strbuf *out)
 {
     struct findings findings = FINDINGS_INIT;
