@@ -19,6 +19,7 @@
 #include "app/options.h"
 #include "base/arena.h"
 #include "base/error.h"
+#include "base/hashes.h"
 #include "report/comparison.h"
 #include "store/file.h"
 
@@ -31,7 +32,7 @@ struct compared_files {
     const char **paths;               /* of each file, as given */
     struct file_identity *identities; /* one for each file */
     struct progress **copied;         /* with all that stands in the copies of a file; else NULL */
-    struct progress_ids ids;          /* of all files, to know copies by */
+    struct hashes ids;                /* of all files, to know copies by */
     size_t file_count;
     struct comparison_refusal *refusals;
     size_t refusal_count;

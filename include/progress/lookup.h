@@ -17,15 +17,10 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "base/hashes.h"
 #include "base/memory.h"
 #include "progress/change.h"
 #include "progress/progress.h"
-
-/* In the place of a hash that anyone can work out. The tables are used only where there is a `progress`. */
-#define HASH_FUNCTION(text, length, hash) ((hash) = lookup_hash(progress, text, length))
-#define uthash_malloc(size)               memory_take(size)
-#define uthash_fatal(message)             memory_end()
-#include <uthash.h>
 
 struct entry;
 struct slot_entry;
@@ -45,6 +40,7 @@ struct version {
 
 struct entry {
     size_t number;            /* from 0, one for each entry */
+    uint32_t hash;            /* of its id: lookup_hash */
     struct version *versions; /* the last added first; NULL: only known as replaced */
     struct version *chosen;   /* of these the greatest (at, line) */
     bool named;               /* another change replaces it ... */
@@ -52,7 +48,6 @@ struct entry {
     size_t circle;            /* a number that all of a circle share; 0: it is in none */
     bool unsettled;           /* which of its versions say the same is not known yet */
     struct entry *next_unsettled;
-    UT_hash_handle hh;
     char id[];
 };
 
@@ -72,13 +67,11 @@ struct slot_entry {
     struct slot_entry *next_unsettled;
     size_t listed; /* its number, from 1, in the list of the progress; 0: nothing stands here */
     struct slot_entry *next_of_factor;
-    UT_hash_handle hh; /* by a key that is made of the slot */
 };
 
 struct factor_slots {
     const char *id;
     struct slot_entry *first;
-    UT_hash_handle hh; /* by id */
 };
 
 /* Bytes that were read, cut into lines by a NUL in the place of each newline. */
@@ -87,17 +80,21 @@ struct taken_lines {
     struct taken_lines *next;
 };
 
-/* All memory is of the arena, save that of the hash tables and of the lines that were read. */
+/* All memory is of the arena, save that of the hashes and of the lines that were read. */
 struct progress {
     struct arena arena;
     struct taken_lines *lines;
-    struct entry *entries; /* hash */
-    size_t entry_count;
-    struct entry **known; /* those with a change, in the order of adding */
+    struct entry **entries;
+    size_t entry_count, entry_capacity;
+    struct hashes entry_hashes; /* their numbers by the hash of the id; of the others the same */
+    struct entry **known;       /* those with a change, in the order of adding */
     size_t known_count, known_capacity;
-    struct factor_slots *factors; /* hash */
-    struct slot_entry *slots;     /* hash */
-    size_t slot_count;
+    struct factor_slots **factors;
+    size_t factor_count, factor_capacity;
+    struct hashes factor_hashes;
+    struct slot_entry **slots;
+    size_t slot_count, slot_capacity;
+    struct hashes slot_hashes;
     struct slot_entry **listed; /* those in which something stands; room for all */
     size_t listed_count, listed_capacity;
     struct slot_entry *unsettled;
@@ -113,7 +110,7 @@ struct progress {
  * The number by which a text is looked for. It is made with a key that differs in each run, so that nobody can make a file
  * of which all ids fall together, and are then looked through one by one. Nothing that shows depends on it.
  */
-unsigned lookup_hash(const struct progress *progress, const char *text, size_t length);
+uint32_t lookup_hash(const struct progress *progress, const char *text);
 
 /* As progress_add of a change that has its line; what stands is right again after lookup_settle. */
 void lookup_add(struct progress *progress, const struct change *change);
@@ -135,7 +132,7 @@ const struct entry *lookup_entry(const struct progress *progress, const char *id
 /* NULL when nothing was ever recorded in the slot. */
 const struct slot_entry *lookup_slot(const struct progress *progress, const struct slot *slot);
 
-/* Found or made; NULL when the slot has longer parts than any that is valid: then nothing can stand there. */
+/* Found or made. */
 struct slot_entry *lookup_make_slot(struct progress *progress, const struct slot *slot);
 
 const struct factor_slots *lookup_factor(const struct progress *progress, const char *id);

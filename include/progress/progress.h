@@ -21,6 +21,7 @@
 
 #include "base/arena.h"
 #include "base/error.h"
+#include "base/hashes.h"
 #include "base/strbuf.h"
 #include "checklist/checklist.h"
 #include "progress/change.h"
@@ -167,18 +168,10 @@ bool progress_share(const struct progress *one, const struct progress *other);
  * one in common. Of each id only a hash is kept, so that those of very many fit in memory: whoever is found by it is to be
  * asked with progress_share.
  */
-struct progress_mark;
-struct progress_ids {            /* zeroed it holds none */
-    struct progress_mark *marks; /* owned; a hash table */
-    size_t count, capacity;
-};
-
-void progress_ids_add(struct progress_ids *ids, const struct progress *progress, size_t number);
-void progress_ids_release(struct progress_ids *ids);
+void progress_ids_add(struct hashes *ids, const struct progress *progress, size_t number);
 
 /* Makes true, at the number of each progress that seems to have an id in common with this one. */
-void progress_ids_find(const struct progress_ids *ids, const struct progress *progress,
-                       bool *found);
+void progress_ids_find(const struct hashes *ids, const struct progress *progress, bool *found);
 
 /*
  * Whether two are of different organisations: each has a name that the other neither has nor replaced. `names`, if not

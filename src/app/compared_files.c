@@ -218,7 +218,7 @@ void compared_files_read(struct compared_files *compared)
     compared->refusals = arena_alloc(arena, 2 * count, sizeof *compared->refusals);
     for (size_t i = 0; i < count; i++)
         read_one(compared, compared->options->arguments[i]);
-    progress_ids_release(&compared->ids);
+    hashes_release(&compared->ids);
     for (size_t i = 0; i < compared->file_count; i++)
         progress_free(compared->copied[i]);
 }

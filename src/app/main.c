@@ -35,9 +35,8 @@ static enum exit_status print_help(const struct options *options)
     return printed ? EXIT_DONE : EXIT_FAILED;
 }
 
-/* What the program is linked with, and uthash, which is compiled into it. */
-static const char *const libraries =
-    "ncurses (MIT), cJSON (MIT), uthash (BSD-1-Clause), glibc (LGPL-2.1+)";
+/* What the program is linked with. */
+static const char *const libraries = "ncurses (MIT), cJSON (MIT), glibc (LGPL-2.1+)";
 
 static enum exit_status print_version(const struct options *options)
 {

@@ -1,93 +1,42 @@
 #include "progress/lookup.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* --- whether it is a copy --- */
 
 bool progress_share(const struct progress *one, const struct progress *other)
 {
-    for (const struct entry *entry = other->entries; entry != NULL; entry = entry->hh.next)
-        if (lookup_entry(one, entry->id) != NULL)
+    for (size_t i = 0; i < other->entry_count; i++)
+        if (lookup_entry(one, other->entries[i]->id) != NULL)
             return true;
     return false;
 }
 
 /* --- which of many it may be a copy of --- */
 
-/* That a progress has an id with this hash. */
-struct progress_mark {
-    uint32_t hash;
-    uint32_t number; /* of the progress, from 1; 0: nothing is here */
-};
-
-/* At least half of the marks are free: so the search for one ends. */
-static size_t next_mark(const struct progress_ids *ids, size_t at)
-{
-    return (at + 1) & (ids->capacity - 1);
-}
-
-static void put_mark(struct progress_ids *ids, struct progress_mark mark)
-{
-    size_t at = mark.hash & (ids->capacity - 1);
-    for (; ids->marks[at].number != 0; at = next_mark(ids, at))
-        if (ids->marks[at].hash == mark.hash && ids->marks[at].number == mark.number)
-            return;
-    ids->marks[at] = mark;
-    ids->count++;
-}
-
-static void make_room(struct progress_ids *ids)
-{
-    enum { FIRST_CAPACITY = 1024 }; /* a power of two, as all */
-    const struct progress_ids before = *ids;
-    if (2 * (before.count + 1) <= before.capacity)
-        return;
-    *ids = (struct progress_ids){.capacity =
-                                     before.capacity > 0 ? 2 * before.capacity : FIRST_CAPACITY};
-    ids->marks = memory_new(ids->capacity, sizeof *ids->marks);
-    for (size_t i = 0; i < before.capacity; i++)
-        if (before.marks[i].number != 0)
-            put_mark(ids, before.marks[i]);
-    free(before.marks);
-}
-
-static void add_hash(struct progress_ids *ids, unsigned hash, size_t number)
-{
-    make_room(ids);
-    put_mark(ids, (struct progress_mark){hash, (uint32_t)number + 1});
-}
-
-void progress_ids_add(struct progress_ids *ids, const struct progress *progress, size_t number)
+void progress_ids_add(struct hashes *ids, const struct progress *progress, size_t number)
 {
     const char *file = progress_file(progress);
     if (file[0] != '\0')
-        add_hash(ids, lookup_hash(progress, file, strlen(file)), number);
-    for (const struct entry *entry = progress->entries; entry != NULL; entry = entry->hh.next)
-        add_hash(ids, entry->hh.hashv, number);
+        hashes_put(ids, lookup_hash(progress, file), number);
+    for (size_t i = 0; i < progress->entry_count; i++)
+        hashes_put(ids, progress->entries[i]->hash, number);
 }
 
-static void find_hash(const struct progress_ids *ids, unsigned hash, bool *found)
+static void find_hash(const struct hashes *ids, uint32_t hash, bool *found)
 {
-    size_t at = hash & (ids->capacity - 1);
-    for (; ids->marks[at].number != 0; at = next_mark(ids, at))
-        if (ids->marks[at].hash == hash)
-            found[ids->marks[at].number - 1] = true;
+    size_t at = 0, number;
+    while (hashes_next(ids, hash, &at, &number))
+        found[number] = true;
 }
 
-void progress_ids_find(const struct progress_ids *ids, const struct progress *progress, bool *found)
+void progress_ids_find(const struct hashes *ids, const struct progress *progress, bool *found)
 {
-    const char *file = progress_file(progress); /* "" is the id of none */
-    if (ids->count == 0)
-        return;
-    find_hash(ids, lookup_hash(progress, file, strlen(file)), found);
-    for (const struct entry *entry = progress->entries; entry != NULL; entry = entry->hh.next)
-        find_hash(ids, entry->hh.hashv, found);
-}
-
-void progress_ids_release(struct progress_ids *ids)
-{
-    free(ids->marks);
-    *ids = (struct progress_ids){0};
+    find_hash(ids, lookup_hash(progress, progress_file(progress)),
+              found); /* "" is the id of none */
+    for (size_t i = 0; i < progress->entry_count; i++)
+        find_hash(ids, progress->entries[i]->hash, found);
 }
 
 /* --- whether it is of another --- */

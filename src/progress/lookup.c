@@ -15,95 +15,31 @@ static inline uint64_t add_digit(uint64_t hash, uint64_t base, const char *text,
  * The text is a number to a base that is drawn from the key, modulo a prime: two texts come to the same for at most as many
  * bases as the longer has digits. Source: M. Dietzfelbinger and others, "Polynomial Hash Functions Are Reliable" (1992).
  */
-unsigned lookup_hash(const struct progress *progress, const char *text, size_t length)
+uint32_t lookup_hash(const struct progress *progress, const char *text)
 {
     const uint64_t base = progress->key >> 33;
     uint64_t hash = 1;
+    size_t length = strlen(text);
     for (; length >= 4; length -= 4, text += 4)
         hash = add_digit(hash, base, text, 4);
-    return (unsigned)add_digit(hash, base, text, length);
+    return (uint32_t)add_digit(hash, base, text, length);
 }
 
-/* --- the key of a slot --- */
-
-/* Parts of a key are parted by a character that no id or date holds. */
-enum { KEY_SIZE = 2 * (CHECKLIST_ID_LENGTH + 1) + 4 + DATE_SIZE };
-
-/* False when the slot has longer parts than any that is valid. */
-static bool write_key(const struct slot *slot, char key[KEY_SIZE])
+/* The same, of the hashes of its parts. */
+static uint32_t hash_slot(const struct progress *progress, const struct slot *slot)
 {
-    const char field[] = {(char)('A' + (int)slot->field), '\0'};
-    const char *const parts[] = {field, slot->factor, slot->action, slot->date};
-    size_t length = 0;
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        size_t part = parts[i] != NULL ? strlen(parts[i]) : 0;
-        if (length + part + 1 >= KEY_SIZE)
-            return false;
-        if (part > 0)
-            memcpy(key + length, parts[i], part);
-        length += part;
-        key[length++] = '\x1f';
-    }
-    key[length] = '\0';
-    return true;
+    const uint64_t base = progress->key >> 33;
+    const char *const parts[] = {slot->factor, slot->action, slot->date};
+    uint64_t hash = (uint64_t)slot->field + 1;
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        hash = (hash * base + (parts[i] != NULL ? lookup_hash(progress, parts[i]) : 0)) % prime;
+    return (uint32_t)hash;
 }
 
 int change_compare(const struct change *a, const struct change *b)
 {
     int order = strcmp(a->at, b->at);
     return order != 0 ? order : strcmp(a->id, b->id);
-}
-
-/* --- finding and making, without a change that shows --- */
-
-const struct entry *lookup_entry(const struct progress *progress, const char *id)
-{
-    struct entry *entry;
-    HASH_FIND_STR(progress->entries, id, entry);
-    return entry;
-}
-
-static struct entry *make_entry(struct progress *progress, const char *id)
-{
-    struct entry *entry;
-    const size_t length = strlen(id);
-    const unsigned hash = lookup_hash(progress, id, length);
-    HASH_FIND_BYHASHVALUE(hh, progress->entries, id, length, hash, entry);
-    if (entry != NULL)
-        return entry;
-    entry = arena_alloc(&progress->arena, 1, sizeof *entry + length + 1);
-    memcpy(entry->id, id, length);
-    HASH_ADD_KEYPTR_BYHASHVALUE(hh, progress->entries, entry->id, (unsigned)length, hash, entry);
-    entry->number = progress->entry_count++;
-    return entry;
-}
-
-const struct factor_slots *lookup_factor(const struct progress *progress, const char *id)
-{
-    struct factor_slots *factor;
-    HASH_FIND_STR(progress->factors, id, factor);
-    return factor;
-}
-
-static struct factor_slots *make_factor(struct progress *progress, const char *id)
-{
-    struct factor_slots *factor;
-    HASH_FIND_STR(progress->factors, id, factor);
-    if (factor != NULL)
-        return factor;
-    factor = arena_alloc(&progress->arena, 1, sizeof *factor);
-    factor->id = arena_text(&progress->arena, id);
-    HASH_ADD_KEYPTR(hh, progress->factors, factor->id, (unsigned)strlen(id), factor);
-    return factor;
-}
-
-const struct slot_entry *lookup_slot(const struct progress *progress, const struct slot *slot)
-{
-    char key[KEY_SIZE];
-    struct slot_entry *place = NULL;
-    if (write_key(slot, key))
-        HASH_FIND_STR(progress->slots, key, place);
-    return place;
 }
 
 /* A list with room for one more, doubled if need be; the old one stays in the arena. */
@@ -119,6 +55,85 @@ static void *grown(struct arena *arena, void *list, size_t count, size_t *capaci
     return copy;
 }
 
+/* --- finding and making, without a change that shows --- */
+
+static struct entry *find_entry(const struct progress *progress, const char *id, uint32_t hash)
+{
+    size_t at = 0, number;
+    while (hashes_next(&progress->entry_hashes, hash, &at, &number))
+        if (strcmp(progress->entries[number]->id, id) == 0)
+            return progress->entries[number];
+    return NULL;
+}
+
+const struct entry *lookup_entry(const struct progress *progress, const char *id)
+{
+    return find_entry(progress, id, lookup_hash(progress, id));
+}
+
+static struct entry *make_entry(struct progress *progress, const char *id)
+{
+    const uint32_t hash = lookup_hash(progress, id);
+    struct entry *entry = find_entry(progress, id, hash);
+    if (entry != NULL)
+        return entry;
+    const size_t size = strlen(id) + 1;
+    entry = arena_alloc(&progress->arena, 1, sizeof *entry + size);
+    memcpy(entry->id, id, size);
+    entry->hash = hash;
+    entry->number = progress->entry_count;
+    progress->entries = grown(&progress->arena, progress->entries, progress->entry_count,
+                              &progress->entry_capacity, sizeof(struct entry *));
+    progress->entries[progress->entry_count++] = entry;
+    hashes_put(&progress->entry_hashes, hash, entry->number);
+    return entry;
+}
+
+static struct factor_slots *find_factor(const struct progress *progress, const char *id,
+                                        uint32_t hash)
+{
+    size_t at = 0, number;
+    while (hashes_next(&progress->factor_hashes, hash, &at, &number))
+        if (strcmp(progress->factors[number]->id, id) == 0)
+            return progress->factors[number];
+    return NULL;
+}
+
+const struct factor_slots *lookup_factor(const struct progress *progress, const char *id)
+{
+    return find_factor(progress, id, lookup_hash(progress, id));
+}
+
+static struct factor_slots *make_factor(struct progress *progress, const char *id)
+{
+    const uint32_t hash = lookup_hash(progress, id);
+    struct factor_slots *factor = find_factor(progress, id, hash);
+    if (factor != NULL)
+        return factor;
+    factor = arena_alloc(&progress->arena, 1, sizeof *factor);
+    factor->id = arena_text(&progress->arena, id);
+    progress->factors = grown(&progress->arena, progress->factors, progress->factor_count,
+                              &progress->factor_capacity, sizeof(struct factor_slots *));
+    hashes_put(&progress->factor_hashes, hash, progress->factor_count);
+    progress->factors[progress->factor_count++] = factor;
+    return factor;
+}
+
+static struct slot_entry *find_slot(const struct progress *progress, const struct slot *slot,
+                                    uint32_t hash)
+{
+    size_t at = 0, number;
+    while (hashes_next(&progress->slot_hashes, hash, &at, &number))
+        if (slot_equal(&progress->slots[number]->slot, slot))
+            return progress->slots[number];
+    return NULL;
+}
+
+const struct slot_entry *lookup_slot(const struct progress *progress, const struct slot *slot)
+{
+    return find_slot(progress, slot, hash_slot(progress, slot));
+}
+
 /* A slot of which the strings live as long as the progress. */
 static struct slot copy_slot(struct arena *arena, const struct slot *slot)
 {
@@ -130,32 +145,27 @@ static struct slot copy_slot(struct arena *arena, const struct slot *slot)
     };
 }
 
-static struct slot_entry *add_slot(struct progress *progress, const struct slot *slot,
-                                   const char *key)
+struct slot_entry *lookup_make_slot(struct progress *progress, const struct slot *slot)
 {
     struct arena *arena = &progress->arena;
-    const char *copy = arena_text(arena, key);
-    struct slot_entry *place = arena_alloc(arena, 1, sizeof *place);
+    const uint32_t hash = hash_slot(progress, slot);
+    struct slot_entry *place = find_slot(progress, slot, hash);
+    if (place != NULL)
+        return place;
+    place = arena_alloc(arena, 1, sizeof *place);
     place->slot = copy_slot(arena, slot);
-    HASH_ADD_KEYPTR(hh, progress->slots, copy, (unsigned)strlen(copy), place);
-    progress->listed = grown(arena, progress->listed, progress->slot_count++,
+    progress->slots = grown(arena, progress->slots, progress->slot_count, &progress->slot_capacity,
+                            sizeof(struct slot_entry *));
+    progress->listed = grown(arena, progress->listed, progress->slot_count,
                              &progress->listed_capacity, sizeof(struct slot_entry *));
+    hashes_put(&progress->slot_hashes, hash, progress->slot_count);
+    progress->slots[progress->slot_count++] = place;
     if (slot->factor != NULL) {
         struct factor_slots *factor = make_factor(progress, slot->factor);
         place->next_of_factor = factor->first;
         factor->first = place;
     }
     return place;
-}
-
-struct slot_entry *lookup_make_slot(struct progress *progress, const struct slot *slot)
-{
-    char key[KEY_SIZE];
-    struct slot_entry *place;
-    if (!write_key(slot, key))
-        return NULL;
-    HASH_FIND_STR(progress->slots, key, place);
-    return place != NULL ? place : add_slot(progress, slot, key);
 }
 
 /* --- copying a change into a version --- */

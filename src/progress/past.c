@@ -100,9 +100,7 @@ static void mark_gone(const struct reported *reported, struct progress *past)
             if (!reported->held[replaced->number] || reported->replaced[replaced->number] ||
                 replaced->chosen != NULL || entry->chosen->slot == NULL)
                 continue;
-            struct slot_entry *place = lookup_make_slot(past, &change->slot);
-            if (place != NULL)
-                place->gone = true;
+            lookup_make_slot(past, &change->slot)->gone = true;
         }
     }
 }

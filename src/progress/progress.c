@@ -23,9 +23,9 @@ void progress_free(struct progress *progress)
 {
     if (progress == NULL)
         return;
-    HASH_CLEAR(hh, progress->entries);
-    HASH_CLEAR(hh, progress->factors);
-    HASH_CLEAR(hh, progress->slots);
+    hashes_release(&progress->entry_hashes);
+    hashes_release(&progress->factor_hashes);
+    hashes_release(&progress->slot_hashes);
     for (struct taken_lines *lines = progress->lines; lines != NULL; lines = lines->next)
         strbuf_release(&lines->bytes);
     arena_release(&progress->arena);

@@ -383,7 +383,7 @@ static void copies_share_an_id_whichever_is_asked(void **state)
 static void of_many_those_that_share_an_id_are_found(void **state)
 {
     enum { COUNT = 3000 };
-    struct progress_ids ids = {0};
+    struct hashes ids = HASHES_INIT;
     bool found[COUNT] = {false};
     struct progress *first = progress_of(LINE("shared", "x", ""));
     progress_ids_find(&ids, first, found);
@@ -405,7 +405,7 @@ static void of_many_those_that_share_an_id_are_found(void **state)
         others += i % 3 != 0 && found[i];
     assert_in_range(others, 0, 2); /* a hash may be the same */
     assert_in_range(ids.count, COUNT, 2 * COUNT);
-    progress_ids_release(&ids);
+    hashes_release(&ids);
     progress_free(first);
     progress_free(asked);
 }
