@@ -3,6 +3,7 @@
 #include <curses.h>
 #include <term.h>
 
+#include "base/strbuf.h"
 #include "fullscreen/look.h"
 
 #undef columns /* term.h has macros for them */
@@ -49,12 +50,26 @@ static void put_sequence(const char *sequence)
         tputs(sequence, 1, put_byte);
 }
 
+/* Before each word of a mark. Nearly all terminals have the same sequence for it, which then need not be worked out. */
+static void put_column(int column)
+{
+    static const char usual[] = "\033[%i%p1%dG";
+    char digits[WHOLE_NUMBER_SIZE];
+    if (strcmp(column_address, usual) != 0) {
+        put_sequence(tiparm(column_address, column));
+        return;
+    }
+    fputs("\033[", stdout);
+    fputs(whole_number(column + 1, digits), stdout);
+    put_byte('G');
+}
+
 void terminal_marks_move(struct terminal_cursor *cursor, int row, int column)
 {
     if (row == cursor->row && column == 0 && cursor->column > 0)
         put_byte('\r');
     else if (row == cursor->row && column != cursor->column && column_address != NULL)
-        put_sequence(tiparm(column_address, column));
+        put_column(column);
     else if (row != cursor->row || column != cursor->column)
         put_sequence(tiparm(cursor_address, row, column));
     *cursor = (struct terminal_cursor){row, column};
