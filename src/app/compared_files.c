@@ -114,6 +114,12 @@ static struct progress *read_again(struct compared_files *compared, size_t numbe
     return *progress;
 }
 
+static void forget(struct compared_files *compared, size_t number)
+{
+    progress_free(compared->copied[number]);
+    compared->copied[number] = NULL;
+}
+
 static bool is_copy(const struct progress *one, const struct progress *other)
 {
     const char *file = progress_file(one);
@@ -134,9 +140,13 @@ static size_t find_copied(struct compared_files *compared, const struct progress
     for (; i < compared->file_count; i++) {
         if (!shares[i])
             continue;
+        const bool kept = compared->copied[i] != NULL;
         const struct progress *before = read_again(compared, i);
-        if (before != NULL && !is_copy(before, progress))
+        if (before != NULL && !is_copy(before, progress)) {
+            if (!kept)
+                forget(compared, i);
             continue;
+        }
         if (before == NULL || !progress_of_another(before, progress, NULL))
             break;
         *other_name = compared->files[i].path;
