@@ -39,6 +39,7 @@ static cJSON *parse(struct arena *arena, const char *bytes, size_t length)
     pthread_mutex_lock(&parsing);
     parsed_into = arena;
     cJSON *root = cJSON_ParseWithLengthOpts(bytes, length, NULL, false);
+    parsed_into = NULL;
     pthread_mutex_unlock(&parsing);
     if (root == NULL)
         memory_end();
