@@ -38,6 +38,13 @@ const char *transition_number(struct transition *transition, size_t number);
 /* Opens a screen, remembering where the user was. */
 void transition_open(struct transition *transition, enum screen screen, size_t factor);
 
+/* --- navigation.c: from page to page --- */
+
+transition_handler transition_go;
+transition_handler transition_next_factor;
+transition_handler transition_previous_factor;
+transition_handler transition_back;
+
 /* --- record.c: what goes into the progress --- */
 
 /*
@@ -121,6 +128,12 @@ void transition_restore(struct transition *transition, const struct event *event
 
 /* Opens the field again whose text raised the privacy warning. */
 void transition_back_to_field(struct model *model);
+
+/* --- next_field.c: what Enter does in a field --- */
+
+/* As transition_answer and transition_leave; on the full screen the focus then goes on to what comes next. */
+transition_handler transition_answer_and_go_on;
+transition_handler transition_leave_and_go_on;
 
 /* --- event.c: what came from outside --- */
 

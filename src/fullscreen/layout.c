@@ -3,6 +3,7 @@
 #include "base/memory.h"
 #include "base/number.h"
 #include "base/utf8.h"
+#include "fullscreen/check_box.h"
 #include "fullscreen/layout_field.h"
 #include "fullscreen/layout_maker.h"
 
@@ -19,16 +20,6 @@ enum {
 
 static const char between[] = " \xC2\xB7 ";     /* · */
 static const char before_badge[] = " \xC2\xB7"; /* a badge begins with a blank of its own */
-
-/* The signs of a state, and what stands for them where a terminal lacks them. */
-enum sign { SIGN_TICKED, SIGN_UNTICKED, SIGN_STARTED, SIGN_CHOSEN, SIGN_FREE, SIGN_COUNT };
-
-static const char *sign_of(const struct maker *maker, enum sign sign)
-{
-    static const char *const signs[SIGN_COUNT] = {"☑", "☐", "◐", "●", "○"};
-    static const char *const brackets[SIGN_COUNT] = {"[x]", "[ ]", "[-]", "(*)", "( )"};
-    return maker->frame->ascii ? brackets[sign] : signs[sign];
-}
 
 static struct column column_of(const char *text, size_t at, size_t width, enum style style)
 {
@@ -221,7 +212,7 @@ static void layout_quote(struct maker *maker, const struct element *element)
 /* The state stands first, in a sign and a word, and what it is of behind it; in a narrow window below it. */
 static void layout_checkbox(struct maker *maker, const struct element *element)
 {
-    const char *sign = sign_of(maker, element->checked ? SIGN_TICKED : SIGN_UNTICKED);
+    const char *sign = check_box(element->checked ? BOX_TICKED : BOX_UNTICKED, maker->frame->ascii);
     const char *word = element_state(element, maker->frame->language);
     const size_t behind = maker->at.sign + SIGN_GAP;
     const size_t at = maker->at.state;
@@ -247,7 +238,7 @@ static void layout_choice(struct maker *maker, const struct element *element)
 {
     const size_t at = choice_column(maker);
     const bool beside = element->label[0] == '\0' || layout_width(element->label) < at;
-    const char *sign = sign_of(maker, element->checked ? SIGN_CHOSEN : SIGN_FREE);
+    const char *sign = check_box(element->checked ? BOX_CHOSEN : BOX_FREE, maker->frame->ascii);
     const char *state = element_state(element, maker->frame->language);
     const char *gap = state[0] != '\0' ? ": " : "";
     const size_t behind = at + maker->at.sign + SIGN_GAP;
@@ -265,10 +256,10 @@ static void layout_choice(struct maker *maker, const struct element *element)
 /* A step of a list: sign, number and title, its state in a column of its own; in a narrow window above the title. */
 static void add_step(struct maker *maker, const struct element *element)
 {
-    static const enum sign signs[] = {[TONE_PLAIN] = SIGN_UNTICKED,
-                                      [TONE_DONE] = SIGN_TICKED,
-                                      [TONE_STARTED] = SIGN_STARTED,
-                                      [TONE_LATE] = SIGN_STARTED};
+    static const enum check_box boxes[] = {[TONE_PLAIN] = BOX_UNTICKED,
+                                           [TONE_DONE] = BOX_TICKED,
+                                           [TONE_STARTED] = BOX_STARTED,
+                                           [TONE_LATE] = BOX_STARTED};
     const struct layout_columns *at = &maker->at;
     char number[WHOLE_NUMBER_SIZE];
     const char *digits =
@@ -278,7 +269,7 @@ static void add_step(struct maker *maker, const struct element *element)
     const enum style style = style_of(element->tone);
     const size_t status = at->wide ? at->status + (style != STYLE_BADGE) : title;
     const struct column sign =
-        column_of(sign_of(maker, signs[element->tone]), 0, at->sign, STYLE_PLAIN);
+        column_of(check_box(boxes[element->tone], maker->frame->ascii), 0, at->sign, STYLE_PLAIN);
     const struct column count =
         column_of(digits, behind + at->number - strlen(digits), at->number, STYLE_PLAIN);
     const struct column name =

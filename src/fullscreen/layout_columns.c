@@ -4,13 +4,12 @@
 
 #include "base/number.h"
 #include "base/utf8.h"
+#include "fullscreen/check_box.h"
 #include "fullscreen/layout.h"
 
 enum {
     LEAST_WIDE = 57, /* a window of 60 columns */
     LEAST_BESIDE_STATE = 30,
-    SIGN = 1,
-    BRACKETS = 3,
     GAP = 2,
     LABEL_GAP = 3,
     BADGE_BLANKS = 2,
@@ -74,7 +73,7 @@ struct layout_columns layout_columns_find(const struct page *page, enum language
     struct layout_columns at = {
         .wide = width >= LEAST_WIDE,
         .width = width,
-        .sign = ascii ? BRACKETS : SIGN,
+        .sign = check_box_width(ascii),
         .number = 2,
     };
     for (size_t i = 0; i < page->count; i++)
